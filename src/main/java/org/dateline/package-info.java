@@ -1,0 +1,7 @@
+/**
+ * Dateline: a web archive of news about the relations between countries.
+ */
+@NullMarked
+package org.dateline;
+
+import org.jspecify.annotations.NullMarked;
