@@ -1,14 +1,26 @@
 package org.dateline;
 
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the archive. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
 public class DatelineApplication {
 
 	public static void main(String[] args) {
 		SpringApplication.run(DatelineApplication.class, args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 }

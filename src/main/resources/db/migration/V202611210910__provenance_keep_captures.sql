@@ -36,9 +36,10 @@ create table fixity (
     last_held_at timestamptz,
     found_sha256 bytea,
     constraint intact_means_it_held_now check (not intact or last_held_at = checked_at),
-    constraint damage_says_what_was_found check (intact = (found_sha256 is null)),
+    constraint only_damage_says_what_was_found check (not intact or found_sha256 is null),
     constraint never_held_after_its_check check (last_held_at <= checked_at)
 );
+comment on column fixity.found_sha256 is 'The digest found in place of the one kept; null when intact, or when the bytes cannot be read at all.';
 create index fixity_by_check on fixity (checked_at);
 create index fixity_damaged on fixity (capture_id) where not intact;
 

@@ -34,13 +34,26 @@ create table article (
     constraint withdrawal_has_a_reason check ((withdrawn_at is null) = (withdrawal_reason is null))
 );
 create index article_by_capture on article (capture_id);
+create index article_withdrawn on article (id) where withdrawn_at is not null;
 comment on column article.text_rule is 'How the text was drawn from the capture.';
 comment on column article.headline_start is 'Where the headline stands in the text; null when it was given outside the text.';
 comment on column article.dateline_locode is 'UN/LOCODE of the place in the dateline.';
 
+create function refuse_deletion_of_article() returns trigger
+    language plpgsql as
+$$
+begin
+    raise exception 'an article is withdrawn, never deleted' using errcode = 'integrity_constraint_violation';
+end
+$$;
+create trigger article_is_never_deleted before delete on article
+    for each row execute function refuse_deletion_of_article();
+create trigger article_is_never_emptied before truncate on article
+    for each statement execute function refuse_deletion_of_article();
+
 -- Publication and modification, as precisely as they are known (EDTF, ISO 8601-2), and how they are known.
 create table article_date (
-    article_id bigint not null references article on delete cascade,
+    article_id bigint not null references article,
     kind       text   not null check (kind in ('published', 'modified')),
     edtf       text   check (edtf <> ''),
     earliest   date,
@@ -59,9 +72,9 @@ comment on column article_date.latest is 'Last possible day; infinity when open 
 
 -- Who says so, in which role. No source means: looked for, and not stated in the text.
 create table attribution (
-    article_id bigint   not null references article on delete cascade,
+    article_id bigint   not null references article,
     position   smallint not null check (position >= 0),
-    role       text     not null check (role in ('publisher', 'agency', 'credited-source', 'issuing-body', 'author')),
+    role       text     not null check (role in ('publisher', 'agency', 'credited-source', 'issuing-body')),
     source_id  bigint   references source,
     reasoning  jsonb    check (jsonb_typeof(reasoning) = 'object' and reasoning <> '{}'),
     primary key (article_id, position)
@@ -70,14 +83,14 @@ create index attribution_by_source on attribution (source_id, article_id);
 
 -- The quoted words that a claim rests on, and where they stand in the text.
 create table evidence (
-    article_id  bigint   not null references article on delete cascade,
+    article_id  bigint   not null references article,
     position    smallint not null check (position >= 0),
     claim       text     not null check (claim in ('published', 'modified', 'dateline', 'attribution')),
     attribution smallint,
     quote       text     not null check (quote <> ''),
     start       integer  not null check (start >= 0),
     primary key (article_id, position),
-    foreign key (article_id, attribution) references attribution (article_id, position) on delete cascade,
+    foreign key (article_id, attribution) references attribution (article_id, position),
     constraint attribution_is_named check ((claim = 'attribution') = (attribution is not null))
 );
 
@@ -100,7 +113,7 @@ create trigger quote_stands_in_the_text before insert or update on evidence
 -- Every article's own revision, and the archive revision in which it last changed: what caches, the index and
 -- harvesters ask for is "what changed after revision n".
 create table article_revision (
-    article_id       bigint      primary key references article on delete cascade,
+    article_id       bigint      primary key references article,
     revision         bigint      not null,
     archive_revision bigint      not null,
     changed_at       timestamptz not null
@@ -115,10 +128,6 @@ declare
     raised  bigint;
     failing text;
 begin
-    if not exists (select from article where id = settled) then
-        perform raise_archive_revision();
-        return;
-    end if;
     raised := raise_archive_revision();
     insert into article_revision as r (article_id, revision, archive_revision, changed_at)
     values (settled, 1, raised, now())

@@ -1,0 +1,56 @@
+package org.dateline.article;
+
+import java.util.List;
+
+import org.dateline.web.BadParameter;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.dateline.web.PageNotFound;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The reading page. */
+@Controller
+class ArticleController {
+
+	private final ArticleQueries articles;
+
+	private final ArticlePages pages;
+
+	private final Trails trails;
+
+	ArticleController(ArticleQueries articles, ArticlePages pages, Trails trails) {
+		this.articles = articles;
+		this.pages = pages;
+		this.trails = trails;
+	}
+
+	@GetMapping("/{ui}/articles/{id:\\d{1,18}}")
+	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id,
+			@RequestParam MultiValueMap<String, String> query) {
+		ArticleRecord article = this.articles.find(id).orElseThrow(() -> new PageNotFound("article " + id));
+		if (article.isWithdrawn()) {
+			return Page.unkept("article/tombstone", HttpStatus.GONE)
+				.with("id", id)
+				.with("reason", article.withdrawalReason())
+				.with("withdrawn", this.pages.instant(article.withdrawnAt(), ui.getLocale()));
+		}
+		ArticlePage page = this.pages.page(article, ui.getLocale());
+		if (query.isEmpty()) {
+			return Page.ofArticle("article/read", id, article.revision()).with("article", page).with("trail", null);
+		}
+		ListFilter list = ListFilter.parse(query);
+		if (list.after() != null) {
+			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())), "list.bad.unknown",
+					"language, from, to, undated, source, country, sort");
+		}
+		ListPages.Revised<Trail> trail = this.trails.through(list, id, ui.getLocale());
+		return Page.ofArchive("article/read", trail.revision()).with("article", page).with("trail", trail.of());
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.dateline.article;
+
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The list of reports. */
+@Controller
+class BrowseController {
+
+	private final ListPages lists;
+
+	BrowseController(ListPages lists) {
+		this.lists = lists;
+	}
+
+	/** Answers a {@link Page}, or a redirect to the address without the empty parameters that forms send. */
+	@GetMapping("/{ui}/articles")
+	Object browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
+		ListFilter filter = ListFilter.parse(query);
+		if (ListFilter.hasEmptyParameters(query)) {
+			return new RedirectView("/" + ui + "/articles" + filter.query());
+		}
+		ListPages.Revised<ListPage> list = this.lists.page(filter, ui.getLocale());
+		return Page.ofArchive("article/browse", list.revision()).with("list", list.of());
+	}
+
+}

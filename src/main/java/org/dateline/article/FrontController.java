@@ -1,0 +1,56 @@
+package org.dateline.article;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.dateline.vocabulary.DateWords;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The front page. */
+@Controller
+class FrontController {
+
+	private static final int NEWEST = 5;
+
+	private final ListPages lists;
+
+	private final DateWords dates;
+
+	FrontController(ListPages lists, DateWords dates) {
+		this.lists = lists;
+		this.dates = dates;
+	}
+
+	@GetMapping("/{ui}")
+	Page welcome(@PathVariable InterfaceLanguage ui) {
+		Locale locale = ui.getLocale();
+		ListPages.Revised<FrontPage> front = this.lists.named(
+				(shelflist) -> shelflist.slice(ListFilter.ALL, NEWEST).ids(), locale,
+				(shelflist, lines) -> new FrontPage(shelflist.size(), lines, ListFilter.ALL.queryOfOrigin(),
+						this.lists.counted(Facet.LANGUAGE, ListFilter.ALL, shelflist, locale),
+						this.lists.counted(Facet.COUNTRY, ListFilter.ALL, shelflist, locale),
+						CoverageChart.draw(shelflist.coverage(ListFilter.ALL), this.dates, locale)));
+		return Page.ofArchive("article/front", front.revision()).with("front", front.of());
+	}
+
+	/**
+	 * What the front page shows.
+	 *
+	 * @param total how many reports there are
+	 * @param lines the newest of them
+	 * @param originQuery what their addresses carry
+	 * @param languages the languages, most reports first
+	 * @param countries the countries, likewise
+	 * @param chart coverage over time, or null when nothing is dated
+	 */
+	record FrontPage(int total, List<ListPage.Line> lines, String originQuery, List<ListPage.CountedChoice> languages,
+			List<ListPage.CountedChoice> countries, @Nullable CoverageChart chart) {
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.dateline.article;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of reports shows.
+ *
+ * @param total how many reports match
+ * @param first the position of the first one shown, from 1
+ * @param last the position of the last one shown
+ * @param lines the reports shown
+ * @param facets what can be chosen, with counts
+ * @param from the first day asked for, as it was written, or null
+ * @param to the last day asked for, as it was written, or null
+ * @param undated the choice of reports without a date
+ * @param chips the active filters, each with the list without it
+ * @param loosen where nothing matches: the lists that would, by what to leave out
+ * @param newest whether the newest come first
+ * @param newestQuery the list with the newest first
+ * @param oldestQuery the list with the oldest first
+ * @param firstQuery the first page of the list, or null when this is it
+ * @param previousQuery the page before, or null
+ * @param nextQuery the page after, or null
+ * @param originQuery what a report's address carries so that its page knows this list
+ */
+public record ListPage(int total, int first, int last, List<Line> lines, List<FacetChoices> facets,
+		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, List<Chip> loosen,
+		boolean newest, String newestQuery, String oldestQuery, @Nullable String firstQuery,
+		@Nullable String previousQuery, @Nullable String nextQuery, String originQuery) {
+
+	/**
+	 * A report in a list.
+	 *
+	 * @param id the article
+	 * @param language its language
+	 * @param heading its headline or opening words, and lede
+	 * @param date its date in few words, or null when unknown
+	 * @param datetime the same for machines, where HTML can express it
+	 * @param basis how the date is known, as in message keys
+	 * @param source who says so, in one line
+	 */
+	public record Line(long id, ArticlePage.Language language, Heading heading, @Nullable String date,
+			@Nullable String datetime, String basis, String source) {
+	}
+
+	/**
+	 * What can be chosen of a facet.
+	 *
+	 * @param parameter its query parameter
+	 * @param choices the usual choices
+	 * @param more further choices, shown when asked for
+	 */
+	public record FacetChoices(String parameter, List<CountedChoice> choices, List<CountedChoice> more) {
+	}
+
+	/**
+	 * A choice and how many reports it would show.
+	 *
+	 * @param value its value in the address
+	 * @param name as it reads
+	 * @param count how many reports have it, given the other filters
+	 * @param chosen whether it is chosen
+	 */
+	public record CountedChoice(String value, String name, int count, boolean chosen) {
+	}
+
+	/**
+	 * The choice of reports without a date.
+	 *
+	 * @param count how many there are, given the other filters
+	 * @param chosen whether it is chosen
+	 */
+	public record UndatedChoice(int count, boolean chosen) {
+	}
+
+	/**
+	 * An active filter.
+	 *
+	 * @param words what it says
+	 * @param query the list without it
+	 * @param count how many reports that list has
+	 */
+	public record Chip(String words, String query, int count) {
+	}
+
+}

@@ -1,0 +1,222 @@
+package org.dateline.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import com.ibm.icu.text.Collator;
+import org.dateline.vocabulary.CountryCode;
+import org.dateline.vocabulary.DateWords;
+import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts lists of reports into the words of a language.
+ */
+@Component
+class ListPages {
+
+	static final int PAGE_SIZE = 20;
+
+	/** So many choices of a facet stand open; the rest unfolds. */
+	private static final int OPEN_CHOICES = 10;
+
+	private final Shelflists shelflists;
+
+	private final ArticleQueries articles;
+
+	private final DateWords dates;
+
+	private final MessageSource messages;
+
+	ListPages(Shelflists shelflists, ArticleQueries articles, DateWords dates, MessageSource messages) {
+		this.shelflists = shelflists;
+		this.articles = articles;
+		this.dates = dates;
+		this.messages = messages;
+	}
+
+	/** A list page as of one revision of the archive. */
+	Revised<ListPage> page(ListFilter filter, Locale locale) {
+		return atOneRevision((shelflist) -> shelflist.slice(filter, PAGE_SIZE).ids(),
+				(shelflist, lines) -> page(filter, shelflist, lines, locale));
+	}
+
+	/** Something made of the lines of chosen reports, as of one revision of the archive. */
+	<T> Revised<T> named(Choice choice, Locale locale, View<T> view) {
+		return atOneRevision(choice, (shelflist, lines) -> view.of(shelflist, lines(lines, shelflist, locale)));
+	}
+
+	/**
+	 * Reads the lines that a shelflist names. Where a change was committed in between, both are read again: a page never
+	 * mixes two revisions.
+	 */
+	private <T> Revised<T> atOneRevision(Choice choice, Composition<T> composition) {
+		Shelflist shelflist = this.shelflists.current();
+		while (true) {
+			ArticleQueries.Lines lines = this.articles.lines(choice.of(shelflist));
+			if (lines.revision() == shelflist.revision()) {
+				return new Revised<>(shelflist.revision(), composition.of(shelflist, lines.lines()));
+			}
+			shelflist = this.shelflists.atLeast(lines.revision());
+		}
+	}
+
+	private ListPage page(ListFilter filter, Shelflist shelflist, List<ArticleQueries.ArticleLine> lines, Locale locale) {
+		Shelflist.Slice slice = shelflist.slice(filter, PAGE_SIZE);
+		List<ListPage.Chip> chips = chips(filter, shelflist, locale);
+		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
+				lines(lines, shelflist, locale),
+				List.of(choices(Facet.LANGUAGE, filter, shelflist, locale),
+						choices(Facet.SOURCE, filter, shelflist, locale),
+						choices(Facet.COUNTRY, filter, shelflist, locale)),
+				(filter.from() != null) ? filter.from().written() : null,
+				(filter.to() != null) ? filter.to().written() : null,
+				new ListPage.UndatedChoice(shelflist.countUndated(filter), filter.undated()), chips,
+				(slice.total() == 0) ? chips.stream().filter((chip) -> chip.count() > 0).toList() : List.of(),
+				filter.sort() == ListFilter.Sort.NEWEST, filter.sorted(ListFilter.Sort.NEWEST).query(),
+				filter.sorted(ListFilter.Sort.OLDEST).query(),
+				(slice.before() > 0) ? filter.startingAfter(null).query() : null, query(slice.previous()),
+				query(slice.next()), filter.queryOfOrigin());
+	}
+
+	private List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Shelflist shelflist, Locale locale) {
+		return lines.stream()
+			.map((line) -> new ListPage.Line(line.id(), ArticlePages.language(line.language(), locale), line.heading(),
+					(line.edtf() != null) ? this.dates.inShort(EdtfDate.parse(line.edtf()), locale) : null,
+					ArticlePages.datetime(line.edtf()), line.basis(), attribution(line, shelflist, locale)))
+			.toList();
+	}
+
+	/** Who says so, in one line: "ANTARA · crediting Anadolu Agency". */
+	private String attribution(ArticleQueries.ArticleLine line, Shelflist shelflist, Locale locale) {
+		List<String> parts = new ArrayList<>();
+		boolean anyStated = false;
+		for (String attribution : line.attributions()) {
+			int space = attribution.indexOf(' ');
+			String role = attribution.substring(0, space);
+			SourceName source = shelflist.sources().get(attribution.substring(space + 1));
+			anyStated |= source != null;
+			parts.add((source != null) ? say("list.by." + role, locale, source.in(locale))
+					: say("list.not-stated." + role, locale));
+		}
+		return anyStated ? String.join(" · ", parts) : say("list.not-stated", locale);
+	}
+
+	private ListPage.FacetChoices choices(Facet facet, ListFilter filter, Shelflist shelflist, Locale locale) {
+		List<ListPage.CountedChoice> choices = counted(facet, filter, shelflist, locale);
+		int open = Math.min(choices.size(), OPEN_CHOICES);
+		return new ListPage.FacetChoices(facet.parameter(), choices.subList(0, open),
+				choices.subList(open, choices.size()));
+	}
+
+	/** The values of a facet with their counts: the chosen ones, then those with most reports. */
+	List<ListPage.CountedChoice> counted(Facet facet, ListFilter filter, Shelflist shelflist, Locale locale) {
+		Map<String, Integer> counts = new TreeMap<>();
+		shelflist.counts(filter, facet).forEach((value, count) -> counts.put(slug(facet, value, shelflist), count));
+		filter.chosen(facet).forEach((value) -> counts.putIfAbsent(value, 0));
+		List<ListPage.CountedChoice> choices = new ArrayList<>();
+		counts.forEach((value, count) -> choices.add(new ListPage.CountedChoice(value, name(facet, value, shelflist, locale),
+				count, filter.chosen(facet).contains(value))));
+		Collator byName = Collator.getInstance(locale);
+		choices.sort(Comparator.comparing((ListPage.CountedChoice choice) -> !choice.chosen())
+			.thenComparing(Comparator.comparing(ListPage.CountedChoice::count).reversed())
+			.thenComparing(ListPage.CountedChoice::name, byName));
+		return choices;
+	}
+
+	private List<ListPage.Chip> chips(ListFilter filter, Shelflist shelflist, Locale locale) {
+		List<ListPage.Chip> chips = new ArrayList<>();
+		for (Facet facet : Facet.values()) {
+			for (String value : filter.chosen(facet)) {
+				chips.add(chip(name(facet, value, shelflist, locale), filter.without(facet, value), shelflist));
+			}
+		}
+		if (filter.hasRange()) {
+			chips.add(chip(range(filter, locale), filter.withoutRange(), shelflist));
+		}
+		if (filter.undated()) {
+			chips.add(chip(say("list.undated", locale), filter.withoutUndated(), shelflist));
+		}
+		return chips;
+	}
+
+	private static ListPage.Chip chip(String words, ListFilter without, Shelflist shelflist) {
+		return new ListPage.Chip(words, without.query(), shelflist.count(without.startingAfter(null)));
+	}
+
+	private String range(ListFilter filter, Locale locale) {
+		String from = (filter.from() != null) ? day(filter.from(), locale) : "";
+		String to = (filter.to() != null) ? day(filter.to(), locale) : "";
+		if (filter.to() == null) {
+			return say("list.from", locale, from);
+		}
+		return (filter.from() == null) ? say("list.to", locale, to)
+				: from.equals(to) ? from : say("list.from-to", locale, from, to);
+	}
+
+	private String day(ListFilter.Bound bound, Locale locale) {
+		return this.dates.inShort(EdtfDate.parse(bound.written()), locale);
+	}
+
+	String name(Facet facet, String value, Shelflist shelflist, Locale locale) {
+		return switch (facet) {
+			case LANGUAGE -> new LanguageTag(value).name(locale);
+			case COUNTRY -> new CountryCode(value).name(locale);
+			case SOURCE -> value.equals(Facet.NOT_STATED) ? say("source.not-stated", locale)
+					: shelflist.source(value).map((source) -> source.in(locale)).orElse(value);
+		};
+	}
+
+	private static String slug(Facet facet, String value, Shelflist shelflist) {
+		return (facet == Facet.SOURCE)
+				? Optional.ofNullable(shelflist.sources().get(value)).map(SourceName::slug).orElse(value) : value;
+	}
+
+	private static @Nullable String query(@Nullable ListFilter filter) {
+		return (filter != null) ? filter.query() : null;
+	}
+
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	/** Which articles to show, by a shelflist. */
+	interface Choice {
+
+		List<Long> of(Shelflist shelflist);
+
+	}
+
+	/** What to make of a shelflist and the lines read for it. */
+	private interface Composition<T> {
+
+		T of(Shelflist shelflist, List<ArticleQueries.ArticleLine> lines);
+
+	}
+
+	/** What to make of a shelflist and lines in words. */
+	interface View<T> {
+
+		T of(Shelflist shelflist, List<ListPage.Line> lines);
+
+	}
+
+	/**
+	 * Something as of one revision of the archive.
+	 *
+	 * @param revision the revision
+	 * @param of what it is
+	 */
+	record Revised<T>(long revision, T of) {
+	}
+
+}

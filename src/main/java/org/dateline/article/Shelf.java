@@ -1,0 +1,322 @@
+package org.dateline.article;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Reports in the order of their earliest day, with a bitmap of places for each value they can be chosen by. Immutable.
+ * <p>
+ * A place is an index from 0; reports without a date stand after all others. A date range is thus a run of places, and
+ * a count is the size of an intersection, whatever the number of reports.
+ */
+final class Shelf {
+
+	static final Shelf EMPTY = Shelf.of(List.of());
+
+	private final long[] ids;
+
+	private final int[] earliest;
+
+	private final int[] latest;
+
+	private final int dated;
+
+	private final int[] placesById;
+
+	/** Reports whose date is wider than a day: they can overlap a range that their earliest day is not in. */
+	private final RoaringBitmap wide;
+
+	private final Map<Facet, Map<String, RoaringBitmap>> values;
+
+	private Shelf(long[] ids, int[] earliest, int[] latest, int dated, Map<Facet, Map<String, RoaringBitmap>> values) {
+		this.ids = ids;
+		this.earliest = earliest;
+		this.latest = latest;
+		this.dated = dated;
+		this.values = values;
+		this.placesById = sortPlacesById(ids);
+		this.wide = new RoaringBitmap();
+		for (int place = 0; place < dated; place++) {
+			if (latest[place] > earliest[place]) {
+				this.wide.add(place);
+			}
+		}
+		values.values().forEach((bitmaps) -> bitmaps.values().forEach(RoaringBitmap::runOptimize));
+	}
+
+	static Shelf of(Collection<Entry> entries) {
+		List<Entry> ordered = entries.stream().sorted(Entry.ORDER).toList();
+		int size = ordered.size();
+		long[] ids = new long[size];
+		int[] earliest = new int[size];
+		int[] latest = new int[size];
+		int dated = 0;
+		Map<Facet, Map<String, RoaringBitmap>> values = noValues();
+		for (int place = 0; place < size; place++) {
+			Entry entry = ordered.get(place);
+			ids[place] = entry.id();
+			earliest[place] = entry.earliest();
+			latest[place] = entry.latest();
+			dated += entry.isDated() ? 1 : 0;
+			for (Facet facet : Facet.values()) {
+				for (String value : entry.values(facet)) {
+					bitmap(values, facet, value).add(place);
+				}
+			}
+		}
+		return new Shelf(ids, earliest, latest, dated, values);
+	}
+
+	/** This shelf without some places and with another shelf's reports among its own. */
+	Shelf merge(RoaringBitmap gone, Shelf other) {
+		int size = this.ids.length - gone.getCardinality() + other.ids.length;
+		long[] ids = new long[size];
+		int[] earliest = new int[size];
+		int[] latest = new int[size];
+		int[] mine = new int[this.ids.length];
+		int[] theirs = new int[other.ids.length];
+		int dated = 0;
+		int i = 0;
+		int j = 0;
+		for (int place = 0; place < size; place++) {
+			while (gone.contains(i)) {
+				mine[i++] = -1;
+			}
+			boolean takeMine = j == other.ids.length || (i < this.ids.length && keyAt(i).compareTo(other.keyAt(j)) < 0);
+			Shelf from = takeMine ? this : other;
+			int at = takeMine ? i : j;
+			ids[place] = from.ids[at];
+			earliest[place] = from.earliest[at];
+			latest[place] = from.latest[at];
+			dated += (at < from.dated) ? 1 : 0;
+			if (takeMine) {
+				mine[i++] = place;
+			}
+			else {
+				theirs[j++] = place;
+			}
+		}
+		while (i < mine.length) {
+			mine[i++] = -1;
+		}
+		Map<Facet, Map<String, RoaringBitmap>> values = noValues();
+		copyValues(this, mine, values);
+		copyValues(other, theirs, values);
+		return new Shelf(ids, earliest, latest, dated, values);
+	}
+
+	int size() {
+		return this.ids.length;
+	}
+
+	int datedSize() {
+		return this.dated;
+	}
+
+	/** The place of an article, or -1. */
+	int placeOf(long id) {
+		int low = 0;
+		int high = this.placesById.length - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			long found = this.ids[this.placesById[middle]];
+			if (found == id) {
+				return this.placesById[middle];
+			}
+			if (found < id) {
+				low = middle + 1;
+			}
+			else {
+				high = middle - 1;
+			}
+		}
+		return -1;
+	}
+
+	/** The first place whose key is not before this one. */
+	int firstPlaceFrom(Key key) {
+		int low = 0;
+		int high = this.ids.length;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (keyAt(middle).compareTo(key) < 0) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	Key keyAt(int place) {
+		return new Key((place < this.dated) ? this.earliest[place] : Key.UNDATED, this.ids[place]);
+	}
+
+	int latestAt(int place) {
+		return this.latest[place];
+	}
+
+	RoaringBitmap wide() {
+		return this.wide;
+	}
+
+	Set<String> valuesOf(Facet facet) {
+		return facetValues(facet).keySet();
+	}
+
+	/** The places that have a value, or null where none has. */
+	@Nullable RoaringBitmap places(Facet facet, String value) {
+		return facetValues(facet).get(value);
+	}
+
+	/** The places that match a filter, leaving one of its facets out of account. */
+	RoaringBitmap matching(ListFilter filter, @Nullable Facet except, boolean withDates) {
+		RoaringBitmap matching = RoaringBitmap.bitmapOfRange(0, this.ids.length);
+		if (withDates && filter.isByDate()) {
+			matching.and(overlapping(filter));
+		}
+		for (Facet facet : Facet.values()) {
+			Set<String> chosen = filter.chosen(facet);
+			if (facet != except && !chosen.isEmpty()) {
+				RoaringBitmap any = new RoaringBitmap();
+				for (String value : chosen) {
+					RoaringBitmap places = places(facet, value);
+					if (places != null) {
+						any.or(places);
+					}
+				}
+				matching.and(any);
+			}
+		}
+		return matching;
+	}
+
+	/** The places whose dates overlap the filter's range, and the undated ones where they are asked for. */
+	private RoaringBitmap overlapping(ListFilter filter) {
+		RoaringBitmap overlapping = new RoaringBitmap();
+		if (filter.hasRange()) {
+			int from = filter.firstDay();
+			int begin = Math.min(this.dated, firstPlaceFrom(new Key(from, Long.MIN_VALUE)));
+			int end = Math.min(this.dated, firstPlaceFrom(new Key(filter.lastDay(), Long.MAX_VALUE)));
+			overlapping.add((long) begin, (long) Math.max(begin, end));
+			this.wide.forEach((int place) -> {
+				if (place < begin && this.latest[place] >= from) {
+					overlapping.add(place);
+				}
+			});
+		}
+		if (filter.undated()) {
+			overlapping.add((long) this.dated, (long) this.ids.length);
+		}
+		return overlapping;
+	}
+
+	private Map<String, RoaringBitmap> facetValues(Facet facet) {
+		return this.values.getOrDefault(facet, Map.of());
+	}
+
+	private static void copyValues(Shelf from, int[] newPlaces, Map<Facet, Map<String, RoaringBitmap>> into) {
+		from.values.forEach((facet, bitmaps) -> bitmaps.forEach((value, places) -> {
+			RoaringBitmap copy = bitmap(into, facet, value);
+			places.forEach((int place) -> {
+				if (newPlaces[place] >= 0) {
+					copy.add(newPlaces[place]);
+				}
+			});
+			if (copy.isEmpty()) {
+				into.getOrDefault(facet, Map.of()).remove(value);
+			}
+		}));
+	}
+
+	private static Map<Facet, Map<String, RoaringBitmap>> noValues() {
+		return new EnumMap<>(Facet.class);
+	}
+
+	private static RoaringBitmap bitmap(Map<Facet, Map<String, RoaringBitmap>> values, Facet facet, String value) {
+		return values.computeIfAbsent(facet, (key) -> new HashMap<>())
+			.computeIfAbsent(value, (key) -> new RoaringBitmap());
+	}
+
+	private static int[] sortPlacesById(long[] ids) {
+		// ids and places are both below 2^31 in any shelf, so one long carries both through a primitive sort
+		long[] pairs = new long[ids.length];
+		for (int place = 0; place < ids.length; place++) {
+			pairs[place] = (ids[place] << 32) | place;
+		}
+		Arrays.sort(pairs);
+		int[] places = new int[ids.length];
+		for (int i = 0; i < places.length; i++) {
+			places[i] = (int) pairs[i];
+		}
+		return places;
+	}
+
+	/**
+	 * Where a report stands in the order of the shelf: by earliest day, then by article id.
+	 *
+	 * @param day days since 1970-01-01, or {@link #UNDATED}
+	 * @param id the article
+	 */
+	record Key(int day, long id) implements Comparable<Key> {
+
+		static final int UNDATED = Integer.MAX_VALUE;
+
+		boolean isDated() {
+			return this.day != UNDATED;
+		}
+
+		@Override
+		public int compareTo(Key other) {
+			int byDay = Integer.compare(this.day, other.day);
+			return (byDay != 0) ? byDay : Long.compare(this.id, other.id);
+		}
+
+	}
+
+	/**
+	 * What the shelf knows of a report.
+	 *
+	 * @param id the article
+	 * @param earliest its first possible day, in days since 1970-01-01, or {@link Key#UNDATED}
+	 * @param latest its last possible day, likewise
+	 * @param language its language tag
+	 * @param sources the ids of its sources, as text, or {@link Facet#NOT_STATED}
+	 * @param countries the codes of the countries it is about
+	 */
+	record Entry(long id, int earliest, int latest, String language, Set<String> sources, Set<String> countries) {
+
+		private static final Comparator<Entry> ORDER = Comparator
+			.comparing((entry) -> new Key(entry.earliest, entry.id));
+
+		boolean isDated() {
+			return this.earliest != Key.UNDATED;
+		}
+
+		Set<String> values(Facet facet) {
+			return (facet == Facet.LANGUAGE) ? Set.of(this.language)
+					: (facet == Facet.SOURCE) ? this.sources : this.countries;
+		}
+
+	}
+
+	/** Days since 1970-01-01, within an int; far ends of the calendar are all the same to a list. */
+	static int day(@Nullable LocalDate date) {
+		if (date == null) {
+			return Key.UNDATED;
+		}
+		return (int) Math.max(Integer.MIN_VALUE + 1L, Math.min(Integer.MAX_VALUE - 1L, date.toEpochDay()));
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The record of each report, and the pages where it is browsed and read.
+ */
+@ApplicationModule(allowedDependencies = { "provenance", "web", "database", "vocabulary" })
+@NullMarked
+package org.dateline.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,88 @@
+package org.dateline.provenance;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was received, once, byte for byte. The database refuses to change or delete one.
+ */
+@Entity
+@Immutable
+class Capture {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private byte[] content;
+
+	private byte[] sha256;
+
+	@Generated
+	@Column(insertable = false, updatable = false)
+	private long length;
+
+	private String mediaType;
+
+	private @Nullable String charset;
+
+	private Instant receivedAt;
+
+	private Origin origin;
+
+	private @Nullable String originName;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Capture() {
+	}
+
+	/**
+	 * A new capture.
+	 * @param content the bytes as received
+	 * @param mediaType a media type without parameters (RFC 6838)
+	 * @param charset the name of the charset, or null where the bytes are not text
+	 * @param receivedAt when it was received
+	 * @param origin the way it came
+	 * @param originName the file name or address it came under, if any
+	 */
+	Capture(byte[] content, String mediaType, @Nullable String charset, Instant receivedAt, Origin origin,
+			@Nullable String originName) {
+		this.content = content.clone();
+		this.sha256 = Sha256.of(content).bytes();
+		this.length = content.length;
+		this.mediaType = mediaType;
+		this.charset = charset;
+		this.receivedAt = receivedAt;
+		this.origin = origin;
+		this.originName = originName;
+	}
+
+	long id() {
+		if (this.id == null) {
+			throw new IllegalStateException("The capture is not kept yet");
+		}
+		return this.id;
+	}
+
+	Sha256 digest() {
+		return Sha256.ofDigest(this.sha256);
+	}
+
+	/** Whether the bytes still have the digest they were received with. */
+	boolean isIntact() {
+		return Sha256.of(this.content).equals(digest());
+	}
+
+	Original original() {
+		return new Original(this.content, digest(), this.mediaType, this.charset, this.originName);
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Provenance: what was received, byte for byte, and whether it is still whole.
+ */
+@ApplicationModule(allowedDependencies = { "web", "database", "vocabulary" })
+@NullMarked
+package org.dateline.provenance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
