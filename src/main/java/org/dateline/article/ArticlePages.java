@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
-import org.dateline.vocabulary.LanguageTag;
 import org.dateline.vocabulary.LocalizedText;
+import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -43,7 +42,7 @@ class ArticlePages {
 				TextBlock.of(article.text(), headline, evidence.places()),
 				article.countries()
 					.stream()
-					.map((code) -> new ArticlePage.Choice(code, new CountryCode(code).name(locale)))
+					.map((code) -> new ArticlePage.Choice(code, Words.in(locale).country(code)))
 					.toList(),
 				article.attributions().stream().map((line) -> attribution(line, evidence, locale)).toList(),
 				Objects.requireNonNull(dated(article, "published", evidence, locale),
@@ -53,8 +52,8 @@ class ArticlePages {
 	}
 
 	static ArticlePage.Language language(String tag, Locale locale) {
-		LanguageTag language = new LanguageTag(tag);
-		return new ArticlePage.Language(tag, language.name(locale), language.ownName());
+		Words words = Words.in(locale);
+		return new ArticlePage.Language(tag, words.languageInList(tag), words.languageInItself(tag));
 	}
 
 	/** An instant in words, in UTC and to the minute. */

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import com.ibm.icu.text.Collator;
-import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
-import org.dateline.vocabulary.LanguageTag;
+import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -169,8 +168,8 @@ class ListPages {
 
 	String name(Facet facet, String value, Shelflist shelflist, Locale locale) {
 		return switch (facet) {
-			case LANGUAGE -> new LanguageTag(value).name(locale);
-			case COUNTRY -> new CountryCode(value).name(locale);
+			case LANGUAGE -> Words.in(locale).languageInList(value);
+			case COUNTRY -> Words.in(locale).country(value);
 			case SOURCE -> value.equals(Facet.NOT_STATED) ? say("source.not-stated", locale)
 					: shelflist.source(value).map((source) -> source.in(locale)).orElse(value);
 		};

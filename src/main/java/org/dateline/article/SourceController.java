@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 import com.ibm.icu.text.Collator;
 import org.dateline.vocabulary.DateWords;
-import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
+import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -77,7 +77,7 @@ class SourceController {
 					.stream()
 					.filter((other) -> !other.getValue().equals(name))
 					.map((other) -> new OtherName(other.getValue(), other.getKey(),
-							new LanguageTag(other.getKey()).name(locale)))
+							Words.in(locale).languageInList(other.getKey())))
 					.toList(),
 				shelflist.count(filter), this.lists.counted(Facet.LANGUAGE, filter, shelflist, locale), filter.query(),
 				filter.queryOfOrigin(), lines, CoverageChart.draw(shelflist.coverage(filter), this.dates, locale));
