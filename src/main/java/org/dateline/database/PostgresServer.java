@@ -111,6 +111,7 @@ final class PostgresServer {
 		if (Files.isDirectory(this.directory)) {
 			return;
 		}
+		log.info("Making a database in {}", this.directory);
 		// Made aside and renamed, so a directory with the final name is whole.
 		Path aside = this.directory.resolveSibling(this.directory.getFileName() + ".new");
 		FileSystemUtils.deleteRecursively(aside);
