@@ -1,0 +1,287 @@
+package org.dateline.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A PostgreSQL of our own: made, started, watched and stopped in one directory. See
+ * {@code docs/decisions/embedded-postgresql.md}.
+ */
+final class PostgresServer {
+
+	/** The owner of the database, and its name. */
+	static final String NAME = "dateline";
+
+	private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
+
+	private static final int MAJOR = 18;
+
+	private static final String HOST = "127.0.0.1";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	/** Written to postgresql.conf once, where an operator may change them. */
+	private static final List<String> DEFAULTS = List.of("max_connections=50", "shared_buffers=128MB", "jit=off",
+			"random_page_cost=1.1", "max_wal_size=512MB", "log_checkpoints=off", "timezone=UTC", "log_timezone=UTC");
+
+	private final Path directory;
+
+	private final PostgresBinaries binaries;
+
+	private final List<String> options;
+
+	private final PostgresLog serverLog;
+
+	private final Thread watch = new Thread(this::watch, "postgresql-watch");
+
+	private volatile boolean stopping;
+
+	private volatile int port;
+
+	/**
+	 * Prepares a server without touching anything.
+	 * @param directory where the data, the password and the log are or will be
+	 * @param binaries the programs
+	 * @param options settings that win over those of the data directory,
+	 * {@code name=value}
+	 */
+	PostgresServer(Path directory, PostgresBinaries binaries, String... options) {
+		this.directory = directory;
+		this.binaries = binaries;
+		this.options = List.of(options);
+		this.serverLog = new PostgresLog(directory.resolve("postgresql.log"));
+		this.watch.setDaemon(true);
+	}
+
+	/** Makes the database if there is none, starts it and returns when it answers. */
+	synchronized void start() throws IOException {
+		create();
+		refuseOtherVersion();
+		stopLeftover();
+		startPatiently();
+		this.watch.start();
+	}
+
+	/** Ends it in good order; connections that are still open are cut. */
+	void stop() {
+		this.stopping = true;
+		// Once before waiting for the lock, since start() may hold it through a recovery.
+		stopServer();
+		synchronized (this) {
+			this.watch.interrupt();
+			stopServer();
+		}
+	}
+
+	String url(String database) {
+		return "jdbc:postgresql://%s:%d/%s".formatted(HOST, this.port, database);
+	}
+
+	String password() throws IOException {
+		return PasswordFile.read(this.directory.resolve("password"));
+	}
+
+	String address() {
+		return HOST + ":" + this.port;
+	}
+
+	private Path data() {
+		return this.directory.resolve("data");
+	}
+
+	private Path output() {
+		return this.directory.resolve("command.log");
+	}
+
+	private void create() throws IOException {
+		if (Files.isDirectory(this.directory)) {
+			return;
+		}
+		log.info("Making a database in {}", this.directory);
+		// Made aside and renamed, so a directory with the final name is whole.
+		Path aside = this.directory.resolveSibling(this.directory.getFileName() + ".new");
+		FileSystemUtils.deleteRecursively(aside);
+		Files.createDirectories(aside);
+		PasswordFile.create(aside.resolve("password"));
+		Path output = aside.resolve("command.log");
+		String[] arguments = Stream.concat(
+				Stream.of("--pgdata=" + aside.resolve("data"), "--username=" + NAME, "--auth=scram-sha-256",
+						"--pwfile=" + aside.resolve("password"), "--encoding=UTF8", "--locale-provider=builtin",
+						"--builtin-locale=C.UTF-8", "--locale=C", "--text-search-config=simple", "--data-checksums"),
+				DEFAULTS.stream().flatMap((setting) -> Stream.of("--set", setting)))
+			.toArray(String[]::new);
+		if (!this.binaries.run(output, "initdb", arguments)) {
+			throw refused("PostgreSQL could not make its database", lastLine(output));
+		}
+		PostgresBinaries.moveInto(this.directory, aside);
+	}
+
+	private void refuseOtherVersion() throws IOException {
+		String version = Files.readString(data().resolve("PG_VERSION")).strip();
+		if (!version.equals(Integer.toString(MAJOR))) {
+			throw new StartRefused(
+					"The database in %s was written by PostgreSQL %s, and this Dateline brings PostgreSQL %d."
+						.formatted(this.directory, version, MAJOR),
+					"Start it with the Dateline that wrote it; docs/operations.md, Upgrade, says how to move it.");
+		}
+	}
+
+	/**
+	 * Stops what a killed Dateline left running, and forgets what a killed PostgreSQL
+	 * left written.
+	 */
+	private void stopLeftover() throws IOException {
+		Optional<ProcessHandle> process = PostmasterFile.read(data()).flatMap(PostmasterFile::process);
+		if (process.isEmpty()) {
+			return;
+		}
+		if (this.binaries.isRunBy(process.get())) {
+			log.info("Stopping the PostgreSQL that an earlier Dateline left running");
+			stopServer();
+		}
+		else {
+			// Another program has the number by now, and PostgreSQL would take it for
+			// its own. We hold the home's lock, and what runs there has been ruled out.
+			Files.deleteIfExists(PostmasterFile.path(data()));
+		}
+	}
+
+	private void startPatiently() throws IOException {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		Duration pause = Duration.ofMillis(100);
+		while (true) {
+			this.port = freePort();
+			if (startServer()) {
+				return;
+			}
+			String recent = this.serverLog.recent();
+			boolean passing = recent.contains("Address already in use") || recent.contains("could not bind")
+					|| isStillHeld(recent);
+			if (this.stopping || !passing || System.nanoTime() > deadline) {
+				throw refused("PostgreSQL does not start", this.serverLog.complaint());
+			}
+			pause = pause(pause);
+		}
+	}
+
+	/** Whether the processes of a killed PostgreSQL have not all noticed yet. */
+	private static boolean isStillHeld(String recent) {
+		return recent.contains("pre-existing shared memory block") || recent.contains("lock file \"postmaster.pid\"");
+	}
+
+	private boolean startServer() throws IOException {
+		this.serverLog.bound();
+		this.serverLog.mark();
+		StringBuilder settings = new StringBuilder();
+		Stream
+			.concat(Stream.of("port=" + this.port, "listen_addresses=" + HOST, "unix_socket_directories="),
+					this.options.stream())
+			.forEach((option) -> settings.append(" -c ").append(option));
+		// pg_ctl gives the server a session of its own: Ctrl-C in a terminal goes to the
+		// whole group, and would stop the database under the open requests.
+		return this.binaries.run(output(), "pg_ctl", "start", "--wait", "--timeout=86400", "--pgdata=" + data(),
+				"--log=" + this.serverLog.file(), "--options=" + settings);
+	}
+
+	private void stopServer() {
+		try {
+			if (isRunning() && !this.binaries.run(output(), "pg_ctl", "stop", "--wait", "--timeout=60", "--mode=fast",
+					"--pgdata=" + data())) {
+				// The next start recovers from the log; nothing acknowledged is lost.
+				this.binaries.run(output(), "pg_ctl", "stop", "--wait", "--mode=immediate", "--pgdata=" + data());
+			}
+		}
+		catch (IOException ex) {
+			log.error("PostgreSQL in {} could not be stopped: {}", this.directory, ex.getMessage());
+		}
+	}
+
+	private boolean isRunning() {
+		return PostmasterFile.read(data()).flatMap(PostmasterFile::process).filter(this.binaries::isRunBy).isPresent();
+	}
+
+	/** Starts PostgreSQL again when it ends without being told to. */
+	private void watch() {
+		Duration pause = Duration.ofMillis(100);
+		boolean down = false;
+		while (!this.stopping) {
+			try {
+				Thread.sleep(250);
+				synchronized (this) {
+					if (this.stopping || isRunning()) {
+						continue;
+					}
+					if (!down) {
+						log.warn("PostgreSQL ended unexpectedly; starting it again");
+					}
+					if (startServer()) {
+						log.info("PostgreSQL is back at {}", address());
+						down = false;
+						pause = Duration.ofMillis(100);
+						continue;
+					}
+				}
+				if (!down) {
+					log.error("PostgreSQL does not start ({}); trying on", this.serverLog.complaint());
+				}
+				down = true;
+				pause = pause(pause);
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+			catch (IOException ex) {
+				log.error("PostgreSQL could not be started again: {}", ex.getMessage());
+			}
+		}
+	}
+
+	private Duration pause(Duration pause) {
+		try {
+			Thread.sleep(pause.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		Duration next = pause.multipliedBy(2);
+		return (next.compareTo(LONGEST_PAUSE) > 0) ? LONGEST_PAUSE : next;
+	}
+
+	private StartRefused refused(String what, String reason) {
+		if (Home.isFull(this.directory.resolveSibling(""))) {
+			return Home.full(this.directory.resolveSibling(""), null);
+		}
+		return new StartRefused("%s in %s: %s.".formatted(what, this.directory, reason.replaceFirst("\\.$", "")),
+				"%s tells more; or set spring.datasource.url to a PostgreSQL of your own."
+					.formatted(this.serverLog.file()));
+	}
+
+	private static String lastLine(Path output) throws IOException {
+		return Files.readString(output)
+			.lines()
+			.filter((line) -> line.contains("error:") || line.contains("FATAL:") || line.contains("failed"))
+			.findFirst()
+			.orElse("it gives no reason");
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+			return socket.getLocalPort();
+		}
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.dateline.operations;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Hides the actuator, except for the health, from everyone but the operator. A request
+ * that came through a proxy is never the operator's: its headers could claim any address,
+ * and the proxy's own address is often this machine's.
+ */
+class OperatorsOnly extends OncePerRequestFilter {
+
+	private final String health;
+
+	private final MetricsSettings settings;
+
+	OperatorsOnly(String basePath, MetricsSettings settings) {
+		this.health = basePath + "/health";
+		this.settings = settings;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return path.equals(this.health) || path.startsWith(this.health + "/");
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpServletRequest received = asReceived(request);
+		if (isForwarded(received) || !this.settings.allows(received.getRemoteAddr())) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	/** Without what {@code ForwardedHeaderFilter} makes of it. */
+	private static HttpServletRequest asReceived(HttpServletRequest request) {
+		ServletRequest received = request;
+		while (received instanceof ServletRequestWrapper wrapper) {
+			received = wrapper.getRequest();
+		}
+		return (HttpServletRequest) received;
+	}
+
+	private static boolean isForwarded(HttpServletRequest request) {
+		// The attribute is how Tomcat's RemoteIpValve says that it replaced the address.
+		return request.getAttribute("org.apache.tomcat.request.forwarded") != null
+				|| Stream.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
+					.anyMatch((header) -> request.getHeader(header) != null);
+	}
+
+}

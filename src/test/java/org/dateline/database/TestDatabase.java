@@ -1,0 +1,75 @@
+package org.dateline.database;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Gives each Spring test context that asks for a database an empty one of its own, on a
+ * PostgreSQL that all tests of a Maven run share. Nothing has to be declared:
+ * {@code @SpringBootTest} and {@code @DataJpaTest} just work, and a test that sets
+ * {@code spring.datasource.url} itself gets what it asks for. Registered in
+ * {@code META-INF/spring.factories}.
+ */
+public class TestDatabase implements EnvironmentPostProcessor {
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		environment.getPropertySources().addLast(new TestDatabasePropertySource());
+	}
+
+	/** Makes an empty database for a test without Spring. */
+	public static DataSource create() {
+		Credentials credentials = TestPostgres.shared().createDatabase();
+		return new DriverManagerDataSource(credentials.url(), credentials.username(), credentials.password());
+	}
+
+	/**
+	 * Makes the database when its address is first read, which a page slice never does.
+	 */
+	private static final class TestDatabasePropertySource extends PropertySource<Object> {
+
+		private @Nullable Credentials credentials;
+
+		TestDatabasePropertySource() {
+			super("testDatabase");
+		}
+
+		@Override
+		public boolean containsProperty(String name) {
+			return switch (name) {
+				case "spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
+						"spring.test.database.replace" ->
+					true;
+				default -> false;
+			};
+		}
+
+		@Override
+		public @Nullable Object getProperty(String name) {
+			return switch (name) {
+				case "spring.datasource.url" -> credentials().url();
+				case "spring.datasource.username" -> credentials().username();
+				case "spring.datasource.password" -> credentials().password();
+				// Or @DataJpaTest would look for an H2.
+				case "spring.test.database.replace" -> "none";
+				default -> null;
+			};
+		}
+
+		private synchronized Credentials credentials() {
+			if (this.credentials == null) {
+				this.credentials = TestPostgres.shared().createDatabase();
+			}
+			return this.credentials;
+		}
+
+	}
+
+}
