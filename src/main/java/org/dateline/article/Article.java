@@ -10,8 +10,8 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as it is derived from a capture. What was received is the capture's and never changes; this is a reading of
- * it, and says so.
+ * A report as it is derived from a capture. What was received is the capture's and never
+ * changes; this is a reading of it, and says so.
  */
 @Entity
 class Article {

@@ -1,5 +1,6 @@
 package org.dateline.article;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.dateline.web.BadParameter;
@@ -34,11 +35,12 @@ class ArticleController {
 	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id,
 			@RequestParam MultiValueMap<String, String> query) {
 		ArticleRecord article = this.articles.find(id).orElseThrow(() -> new PageNotFound("article " + id));
-		if (article.isWithdrawn()) {
+		Instant withdrawnAt = article.withdrawnAt();
+		if (withdrawnAt != null) {
 			return Page.unkept("article/tombstone", HttpStatus.GONE)
 				.with("id", id)
 				.with("reason", article.withdrawalReason())
-				.with("withdrawn", this.pages.instant(article.withdrawnAt(), ui.getLocale()));
+				.with("withdrawn", this.pages.instant(withdrawnAt, ui.getLocale()));
 		}
 		ArticlePage page = this.pages.page(article, ui.getLocale());
 		if (query.isEmpty()) {
@@ -46,8 +48,8 @@ class ArticleController {
 		}
 		ListFilter list = ListFilter.parse(query);
 		if (list.after() != null) {
-			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())), "list.bad.unknown",
-					"language, from, to, undated, source, country, sort");
+			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
+					"list.bad.unknown", "language, from, to, undated, source, country, sort");
 		}
 		ListPages.Revised<Trail> trail = this.trails.through(list, id, ui.getLocale());
 		return Page.ofArchive("article/read", trail.revision()).with("article", page).with("trail", trail.of());

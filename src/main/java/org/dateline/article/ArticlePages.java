@@ -86,7 +86,10 @@ class ArticlePages {
 				spoken(date.reasoning(), locale));
 	}
 
-	/** What the datetime attribute of HTML takes: a day, with or without a time. Anything less certain has none. */
+	/**
+	 * What the datetime attribute of HTML takes: a day, with or without a time. Anything
+	 * less certain has none.
+	 */
 	static @Nullable String datetime(@Nullable String edtf) {
 		return (edtf != null && edtf.length() >= 10 && edtf.matches("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z?)?"))
 				? edtf : null;

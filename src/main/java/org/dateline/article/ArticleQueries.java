@@ -35,56 +35,67 @@ class ArticleQueries {
 
 	/** The whole record of an article, withdrawn or not, as of one moment. */
 	Optional<ArticleRecord> find(long id) {
-		return this.jdbc.sql("""
-				select a.id, r.revision, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
-				       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason,
-				       c.length, encode(c.sha256, 'hex') as sha256, c.media_type, c.received_at, c.origin, c.origin_name,
-				       f.checked_at, f.intact, f.last_held_at,
-				       (select json_agg(json_build_object('kind', d.kind, 'edtf', d.edtf, 'basis', d.basis,
-				                                          'reasoning', d.reasoning))
-				        from article_date d where d.article_id = a.id) as dates,
-				       (select json_agg(json_build_object('position', t.position, 'role', t.role, 'slug', s.slug,
-				                                          'name', s.name, 'names', s.names, 'reasoning', t.reasoning)
-				                        order by t.position)
-				        from attribution t left join source s on s.id = t.source_id
-				        where t.article_id = a.id) as attributions,
-				       (select json_agg(json_build_object('claim', e.claim, 'attribution', e.attribution,
-				                                          'quote', e.quote, 'start', e.start) order by e.position)
-				        from evidence e where e.article_id = a.id) as evidence
-				from article a
-				join article_revision r on r.article_id = a.id
-				join capture c on c.id = a.capture_id
-				join fixity f on f.capture_id = c.id
-				where a.id = :id
-				""").param("id", id).query((row, number) -> record(row)).optional();
+		return this.jdbc
+			.sql("""
+					select a.id, r.revision, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
+					       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason,
+					       c.length, encode(c.sha256, 'hex') as sha256, c.media_type, c.received_at, c.origin, c.origin_name,
+					       f.checked_at, f.intact, f.last_held_at,
+					       (select json_agg(json_build_object('kind', d.kind, 'edtf', d.edtf, 'basis', d.basis,
+					                                          'reasoning', d.reasoning))
+					        from article_date d where d.article_id = a.id) as dates,
+					       (select json_agg(json_build_object('position', t.position, 'role', t.role, 'slug', s.slug,
+					                                          'name', s.name, 'names', s.names, 'reasoning', t.reasoning)
+					                        order by t.position)
+					        from attribution t left join source s on s.id = t.source_id
+					        where t.article_id = a.id) as attributions,
+					       (select json_agg(json_build_object('claim', e.claim, 'attribution', e.attribution,
+					                                          'quote', e.quote, 'start', e.start) order by e.position)
+					        from evidence e where e.article_id = a.id) as evidence
+					from article a
+					join article_revision r on r.article_id = a.id
+					join capture c on c.id = a.capture_id
+					join fixity f on f.capture_id = c.id
+					where a.id = :id
+					""")
+			.param("id", id)
+			.query((row, number) -> record(row))
+			.optional();
 	}
 
-	/** The lines of a list for these articles, in their order, and the archive revision they were read at. */
+	/**
+	 * The lines of a list for these articles, in their order, and the archive revision
+	 * they were read at.
+	 */
 	Lines lines(List<Long> ids) {
 		List<ArticleLine> lines = new ArrayList<>(ids.size());
 		long[] revision = { -1 };
-		this.jdbc.sql("""
-				select archive.revision, a.id, a.language, left(a.text, :beginning) as beginning, a.headline,
-				       d.edtf, d.basis, t.attributions, coalesce(e.dateline, 0) as dateline
-				from archive
-				left join unnest(:ids) with ordinality as wanted (id, place) on true
-				left join article a on a.id = wanted.id and a.withdrawn_at is null
-				left join article_date d on d.article_id = a.id and d.kind = 'published'
-				left join lateral (
-				    select array_agg(t.role || ' ' || coalesce(t.source_id::text, '') order by t.position) as attributions
-				    from attribution t where t.article_id = a.id
-				) t on true
-				left join lateral (
-				    select char_length(e.quote) as dateline
-				    from evidence e where e.article_id = a.id and e.claim = 'dateline' and e.start = 0
-				) e on true
-				order by wanted.place
-				""").param("beginning", BEGINNING).param("ids", ids.toArray(Long[]::new)).query((row) -> {
-			revision[0] = row.getLong("revision");
-			if (row.getObject("id") != null) {
-				lines.add(line(row));
-			}
-		});
+		this.jdbc
+			.sql("""
+					select archive.revision, a.id, a.language, left(a.text, :beginning) as beginning, a.headline,
+					       d.edtf, d.basis, t.attributions, coalesce(e.dateline, 0) as dateline
+					from archive
+					left join unnest(:ids) with ordinality as wanted (id, place) on true
+					left join article a on a.id = wanted.id and a.withdrawn_at is null
+					left join article_date d on d.article_id = a.id and d.kind = 'published'
+					left join lateral (
+					    select array_agg(t.role || ' ' || coalesce(t.source_id::text, '') order by t.position) as attributions
+					    from attribution t where t.article_id = a.id
+					) t on true
+					left join lateral (
+					    select char_length(e.quote) as dateline
+					    from evidence e where e.article_id = a.id and e.claim = 'dateline' and e.start = 0
+					) e on true
+					order by wanted.place
+					""")
+			.param("beginning", BEGINNING)
+			.param("ids", ids.toArray(Long[]::new))
+			.query((row) -> {
+				revision[0] = row.getLong("revision");
+				if (row.getObject("id") != null) {
+					lines.add(line(row));
+				}
+			});
 		return new Lines(revision[0], lines);
 	}
 
@@ -145,7 +156,8 @@ class ArticleQueries {
 	 * @param heading its headline or opening words, and lede
 	 * @param edtf its publication date, or null when unknown
 	 * @param basis how that is known
-	 * @param attributions role and source id, separated by a space; no id where the source is not stated
+	 * @param attributions role and source id, separated by a space; no id where the
+	 * source is not stated
 	 */
 	record ArticleLine(long id, String language, Heading heading, @Nullable String edtf, String basis,
 			List<String> attributions) {

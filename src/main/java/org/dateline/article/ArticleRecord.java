@@ -18,10 +18,6 @@ record ArticleRecord(long id, long revision, String language, String text, Strin
 		@Nullable String datelineLocode, @Nullable Instant withdrawnAt, @Nullable String withdrawalReason,
 		CaptureLine capture, List<DateLine> dates, List<AttributionLine> attributions, List<EvidenceLine> evidence) {
 
-	boolean isWithdrawn() {
-		return this.withdrawnAt != null;
-	}
-
 	/** The length of the dateline the text begins with, in UTF-16 units, or 0. */
 	int leadingDateline() {
 		return this.evidence.stream()
@@ -31,7 +27,10 @@ record ArticleRecord(long id, long revision, String language, String text, Strin
 			.orElse(0);
 	}
 
-	/** The capture it is derived from, without the bytes, and how its last fixity check ended. */
+	/**
+	 * The capture it is derived from, without the bytes, and how its last fixity check
+	 * ended.
+	 */
 	record CaptureLine(long length, String sha256, String mediaType, Instant receivedAt, String origin,
 			@Nullable String originName, Instant checkedAt, boolean intact, @Nullable Instant lastHeldAt) {
 	}
@@ -45,7 +44,9 @@ record ArticleRecord(long id, long revision, String language, String text, Strin
 			@Nullable Map<String, String> names, @Nullable Map<String, String> reasoning) {
 	}
 
-	/** Quoted words, the claim that rests on them, and where they stand, in code points. */
+	/**
+	 * Quoted words, the claim that rests on them, and where they stand, in code points.
+	 */
 	record EvidenceLine(String claim, @Nullable Integer attribution, String quote, int start) {
 	}
 

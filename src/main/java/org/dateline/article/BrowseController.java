@@ -20,7 +20,10 @@ class BrowseController {
 		this.lists = lists;
 	}
 
-	/** Answers a {@link Page}, or a redirect to the address without the empty parameters that forms send. */
+	/**
+	 * Answers a {@link Page}, or a redirect to the address without the empty parameters
+	 * that forms send.
+	 */
 	@GetMapping("/{ui}/articles")
 	Object browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
 		ListFilter filter = ListFilter.parse(query);

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * How many reports there are over time, by language: counted in the days, months, years or decades that a date falls
- * into, and apart where a date is wider than that.
+ * How many reports there are over time, by language: counted in the days, months, years
+ * or decades that a date falls into, and apart where a date is wider than that.
  *
  * @param unit what is counted in
  * @param periods the periods from the first report to the last, empty ones included
- * @param ranges the dates too wide for one period, by first day; at most {@value #MOST_RANGES}
+ * @param ranges the dates too wide for one period, by first day; at most
+ * {@value #MOST_RANGES}
  * @param unlisted how many reports have a wide date beyond those
  * @param undated how many reports have no date
  */
@@ -99,7 +100,8 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 	}
 
 	/**
-	 * Reports of one language whose date is the same stretch of days, wider than a period.
+	 * Reports of one language whose date is the same stretch of days, wider than a
+	 * period.
 	 *
 	 * @param first the first possible day, or null when open
 	 * @param last the last possible day, or null when open
@@ -113,7 +115,8 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 	record Part(Shelf shelf, RoaringBitmap places) {
 
 		@Nullable LocalDate firstDay() {
-			int place = (int) this.places.nextValue(this.shelf.firstPlaceFrom(new Shelf.Key(FIRST_DAY, Long.MIN_VALUE)));
+			int place = (int) this.places
+				.nextValue(this.shelf.firstPlaceFrom(new Shelf.Key(FIRST_DAY, Long.MIN_VALUE)));
 			return (place < 0 || place >= this.shelf.datedSize()) ? null
 					: LocalDate.ofEpochDay(this.shelf.keyAt(place).day());
 		}
@@ -141,8 +144,16 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 		int undated = parts.stream()
 			.mapToInt((part) -> (int) part.places().rangeCardinality(part.shelf().datedSize(), part.shelf().size()))
 			.sum();
-		LocalDate first = parts.stream().map(Part::firstDay).filter((day) -> day != null).min(LocalDate::compareTo).orElse(null);
-		LocalDate last = parts.stream().map(Part::lastDay).filter((day) -> day != null).max(LocalDate::compareTo).orElse(null);
+		LocalDate first = parts.stream()
+			.map(Part::firstDay)
+			.filter((day) -> day != null)
+			.min(LocalDate::compareTo)
+			.orElse(null);
+		LocalDate last = parts.stream()
+			.map(Part::lastDay)
+			.filter((day) -> day != null)
+			.max(LocalDate::compareTo)
+			.orElse(null);
 		if (first == null || last == null) {
 			return new Coverage(Unit.YEAR, List.of(), List.of(), 0, undated);
 		}
@@ -154,7 +165,8 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 		}
 		parts.forEach((part) -> count(part, unit, counts, ranges));
 		List<Period> periods = new ArrayList<>();
-		counts.forEach((begin, byLanguage) -> periods.add(new Period(begin, unit.next(begin).minusDays(1), byLanguage)));
+		counts
+			.forEach((begin, byLanguage) -> periods.add(new Period(begin, unit.next(begin).minusDays(1), byLanguage)));
 		List<Range> wide = new ArrayList<>();
 		ranges.forEach((range, count) -> wide.add(new Range(range.first(), range.last(), range.language(), count)));
 		wide.sort((one, other) -> Integer.compare(dayOf(one.first()), dayOf(other.first())));

@@ -13,8 +13,9 @@ import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Coverage over time as a picture of {@value #WIDTH} units in width, and as the rows of the table behind it. Bars are
- * reports known to fall within their period; bands are reports known only to fall somewhere within the band.
+ * Coverage over time as a picture of {@value #WIDTH} units in width, and as the rows of
+ * the table behind it. Bars are reports known to fall within their period; bands are
+ * reports known only to fall somewhere within the band.
  *
  * @param height the height of the picture
  * @param base where the axis runs
@@ -51,11 +52,16 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 	public record Tick(String x, String words, String anchor) {
 	}
 
-	/** A row of the table: a period or range, and its counts in the order of the languages. */
+	/**
+	 * A row of the table: a period or range, and its counts in the order of the
+	 * languages.
+	 */
 	public record Row(String words, List<Integer> counts, boolean range) {
 	}
 
-	/** Draws coverage in the words of a language, or nothing where no report has a date. */
+	/**
+	 * Draws coverage in the words of a language, or nothing where no report has a date.
+	 */
 	static @Nullable CoverageChart draw(Coverage coverage, DateWords dates, Locale locale) {
 		if (coverage.periods().isEmpty()) {
 			return null;
@@ -91,8 +97,8 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 		}
 
 		CoverageChart draw() {
-			return new CoverageChart(this.base + LABEL_HEIGHT, this.base, bars(), bands(), ticks(), this.languages, rows(),
-					this.coverage.unlisted(), this.coverage.undated());
+			return new CoverageChart(this.base + LABEL_HEIGHT, this.base, bars(), bands(), ticks(), this.languages,
+					rows(), this.coverage.unlisted(), this.coverage.undated());
 		}
 
 		private List<Bar> bars() {
@@ -130,7 +136,10 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 			return bands;
 		}
 
-		/** A tick where the year, or the period where there are no years to speak of, begins. */
+		/**
+		 * A tick where the year, or the period where there are no years to speak of,
+		 * begins.
+		 */
 		private List<Tick> ticks() {
 			TreeMap<LocalDate, String> begins = new TreeMap<>();
 			for (Coverage.Period period : this.coverage.periods()) {

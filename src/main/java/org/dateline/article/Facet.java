@@ -1,7 +1,8 @@
 package org.dateline.article;
 
 /**
- * What reports can be chosen by, several values at a time: any of the values, all of the facets.
+ * What reports can be chosen by, several values at a time: any of the values, all of the
+ * facets.
  */
 enum Facet {
 

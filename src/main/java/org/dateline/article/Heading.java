@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above a report in lists and on its page: its headline or, where it has none, its opening words.
+ * What stands above a report in lists and on its page: its headline or, where it has
+ * none, its opening words.
  *
  * @param words the headline, or the opening words with an ellipsis
  * @param opening whether opening words stand in for a headline
@@ -21,12 +22,13 @@ public record Heading(String words, boolean opening, String lede) {
 	 * Heads a report.
 	 * @param text its text, or the beginning of it
 	 * @param headline its headline, or null
-	 * @param dateline the length of the dateline the text begins with, in UTF-16 units, or 0: opening words begin after it
+	 * @param dateline the length of the dateline the text begins with, in UTF-16 units,
+	 * or 0: opening words begin after it
 	 */
 	static Heading of(String text, @Nullable String headline, int dateline) {
 		int start = (headline != null) ? text.indexOf(headline) : -1;
-		TextBlock.Span place = (start >= 0 && headline != null)
-				? new TextBlock.Span(start, start + headline.length()) : null;
+		TextBlock.Span place = (start >= 0 && headline != null) ? new TextBlock.Span(start, start + headline.length())
+				: null;
 		List<TextBlock.Span> lines = TextBlock.lines(text, place);
 		if (headline != null) {
 			return new Heading(headline, false, shorten(lede(text, lines, 0), LONGEST_LEDE));
@@ -42,7 +44,9 @@ public record Heading(String words, boolean opening, String lede) {
 		return new Heading(whole ? stripFullStop(opening) + " …" : opening, true, shorten(rest, LONGEST_LEDE));
 	}
 
-	/** The first full paragraph from this line on, past datelines, bylines and the like. */
+	/**
+	 * The first full paragraph from this line on, past datelines, bylines and the like.
+	 */
 	private static String lede(String text, List<TextBlock.Span> lines, int from) {
 		for (TextBlock.Span line : lines.subList(Math.min(from, lines.size()), lines.size())) {
 			if (TextBlock.isFullParagraph(line.in(text))) {

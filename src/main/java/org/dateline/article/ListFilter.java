@@ -26,7 +26,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Which reports a list shows, in which order and from where on: the query of {@code /articles}.
+ * Which reports a list shows, in which order and from where on: the query of
+ * {@code /articles}.
  *
  * @param facets the chosen values; any of a facet's, and all of the facets
  * @param from the first day asked for, as it was written, or null
@@ -65,7 +66,8 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 	}
 
 	/**
-	 * Reads a query. Parameters that are present but empty, as forms send them, count as absent.
+	 * Reads a query. Parameters that are present but empty, as forms send them, count as
+	 * absent.
 	 * @throws BadParameter naming the parameter and what it takes
 	 */
 	static ListFilter parse(MultiValueMap<String, String> query) {
@@ -89,7 +91,9 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 		return new ListFilter(facets, from, to, undated(query), sort, Cursor.read(single(query, "after"), sort));
 	}
 
-	/** Whether a query has parameters without a value: the form's way of saying nothing. */
+	/**
+	 * Whether a query has parameters without a value: the form's way of saying nothing.
+	 */
 	static boolean hasEmptyParameters(MultiValueMap<String, String> query) {
 		return query.values().stream().flatMap(List::stream).anyMatch((value) -> value == null || value.isBlank());
 	}
@@ -160,12 +164,17 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 		return new ListFilter(this.facets, this.from, this.to, this.undated, this.sort, key);
 	}
 
-	/** The canonical query string with its question mark, or nothing for the plain list. */
+	/**
+	 * The canonical query string with its question mark, or nothing for the plain list.
+	 */
 	String query() {
 		return query(false);
 	}
 
-	/** The same, naming the order even where it is the usual one: a list someone came from. */
+	/**
+	 * The same, naming the order even where it is the usual one: a list someone came
+	 * from.
+	 */
 	String queryOfOrigin() {
 		return startingAfter(null).query(true);
 	}
@@ -202,8 +211,8 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 			.append(UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8));
 	}
 
-	private static Set<String> values(MultiValueMap<String, String> query, String parameter,
-			Predicate<String> valid, String expectation) {
+	private static Set<String> values(MultiValueMap<String, String> query, String parameter, Predicate<String> valid,
+			String expectation) {
 		Set<String> values = new TreeSet<>(given(query, parameter));
 		for (String value : values) {
 			if (!valid.test(value)) {
@@ -268,7 +277,8 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 	/**
 	 * One end of a date range: a year, a month or a day.
 	 *
-	 * @param written as it was written: {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
+	 * @param written as it was written: {@code YYYY}, {@code YYYY-MM} or
+	 * {@code YYYY-MM-DD}
 	 * @param first its first day
 	 * @param last its last day
 	 */
@@ -322,7 +332,8 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 				}
 			}
 			catch (IllegalArgumentException ex) {
-				// neither Base64 nor numbers: refused below like any other cursor that is not ours
+				// neither Base64 nor numbers: refused below like any other cursor that is
+				// not ours
 			}
 			throw new BadParameter("after", cursor, "list.bad.after");
 		}

@@ -49,14 +49,16 @@ class ListPages {
 				(shelflist, lines) -> page(filter, shelflist, lines, locale));
 	}
 
-	/** Something made of the lines of chosen reports, as of one revision of the archive. */
+	/**
+	 * Something made of the lines of chosen reports, as of one revision of the archive.
+	 */
 	<T> Revised<T> named(Choice choice, Locale locale, View<T> view) {
 		return atOneRevision(choice, (shelflist, lines) -> view.of(shelflist, lines(lines, shelflist, locale)));
 	}
 
 	/**
-	 * Reads the lines that a shelflist names. Where a change was committed in between, both are read again: a page never
-	 * mixes two revisions.
+	 * Reads the lines that a shelflist names. Where a change was committed in between,
+	 * both are read again: a page never mixes two revisions.
 	 */
 	private <T> Revised<T> atOneRevision(Choice choice, Composition<T> composition) {
 		Shelflist shelflist = this.shelflists.current();
@@ -69,7 +71,8 @@ class ListPages {
 		}
 	}
 
-	private ListPage page(ListFilter filter, Shelflist shelflist, List<ArticleQueries.ArticleLine> lines, Locale locale) {
+	private ListPage page(ListFilter filter, Shelflist shelflist, List<ArticleQueries.ArticleLine> lines,
+			Locale locale) {
 		Shelflist.Slice slice = shelflist.slice(filter, PAGE_SIZE);
 		List<ListPage.Chip> chips = chips(filter, shelflist, locale);
 		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
@@ -117,14 +120,17 @@ class ListPages {
 				choices.subList(open, choices.size()));
 	}
 
-	/** The values of a facet with their counts: the chosen ones, then those with most reports. */
+	/**
+	 * The values of a facet with their counts: the chosen ones, then those with most
+	 * reports.
+	 */
 	List<ListPage.CountedChoice> counted(Facet facet, ListFilter filter, Shelflist shelflist, Locale locale) {
 		Map<String, Integer> counts = new TreeMap<>();
 		shelflist.counts(filter, facet).forEach((value, count) -> counts.put(slug(facet, value, shelflist), count));
 		filter.chosen(facet).forEach((value) -> counts.putIfAbsent(value, 0));
 		List<ListPage.CountedChoice> choices = new ArrayList<>();
-		counts.forEach((value, count) -> choices.add(new ListPage.CountedChoice(value, name(facet, value, shelflist, locale),
-				count, filter.chosen(facet).contains(value))));
+		counts.forEach((value, count) -> choices.add(new ListPage.CountedChoice(value,
+				name(facet, value, shelflist, locale), count, filter.chosen(facet).contains(value))));
 		Collator byName = Collator.getInstance(locale);
 		choices.sort(Comparator.comparing((ListPage.CountedChoice choice) -> !choice.chosen())
 			.thenComparing(Comparator.comparing(ListPage.CountedChoice::count).reversed())

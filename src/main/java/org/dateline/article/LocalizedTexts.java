@@ -26,7 +26,8 @@ class LocalizedTexts {
 
 	/** The text, or null where there is none in any language. */
 	@Nullable LocalizedText read(@Nullable String texts) {
-		return (texts == null || texts.equals("{}")) ? null : new LocalizedText(this.json.readValue(texts, BY_LANGUAGE));
+		return (texts == null || texts.equals("{}")) ? null
+				: new LocalizedText(this.json.readValue(texts, BY_LANGUAGE));
 	}
 
 }

@@ -25,7 +25,10 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class OriginalController {
 
-	/** Nothing in an original may run as script in the archive's origin, whatever it was received as. */
+	/**
+	 * Nothing in an original may run as script in the archive's origin, whatever it was
+	 * received as.
+	 */
 	private static final String INERT = "default-src 'none'; sandbox";
 
 	private final ArticleRepository articles;

@@ -26,8 +26,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The migration that brings the first five reports, as {@code seeds/catalogue.yaml} describes them. Their bytes are
- * checked against the digests of the catalogue, and every quote against their text.
+ * The migration that brings the first five reports, as {@code seeds/catalogue.yaml}
+ * describes them. Their bytes are checked against the digests of the catalogue, and every
+ * quote against their text.
  */
 @Component
 class SeedReports implements JavaMigration {
@@ -71,7 +72,10 @@ class SeedReports implements JavaMigration {
 		for (SeedCatalogue.Report report : catalogue.reports()) {
 			add(jdbc, id++, report, sources);
 		}
-		jdbc.sql("select setval(pg_get_serial_sequence('article', 'id'), :last)").param("last", id - 1).query().singleRow();
+		jdbc.sql("select setval(pg_get_serial_sequence('article', 'id'), :last)")
+			.param("last", id - 1)
+			.query()
+			.singleRow();
 	}
 
 	private long add(JdbcClient jdbc, String slug, SeedCatalogue.Source source) {
@@ -83,7 +87,8 @@ class SeedReports implements JavaMigration {
 			.single();
 	}
 
-	private void add(JdbcClient jdbc, long id, SeedCatalogue.Report report, Map<String, Long> sources) throws IOException {
+	private void add(JdbcClient jdbc, long id, SeedCatalogue.Report report, Map<String, Long> sources)
+			throws IOException {
 		byte[] content = content(report);
 		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
 		long capture = jdbc.sql("""
@@ -97,11 +102,12 @@ class SeedReports implements JavaMigration {
 			.query(Long.class)
 			.single();
 		SeedCatalogue.Dateline dateline = report.dateline();
-		jdbc.sql("""
-				insert into article (id, capture_id, language, text, text_rule, headline, headline_start, countries,
-				                     dateline, dateline_locode)
-				values (:id, :capture, :language, :text, 'whole-file', :headline, :start, :countries, :dateline, :locode)
-				""")
+		jdbc.sql(
+				"""
+						insert into article (id, capture_id, language, text, text_rule, headline, headline_start, countries,
+						                     dateline, dateline_locode)
+						values (:id, :capture, :language, :text, 'whole-file', :headline, :start, :countries, :dateline, :locode)
+						""")
 			.param("id", id)
 			.param("capture", capture)
 			.param("language", report.language())
@@ -122,7 +128,8 @@ class SeedReports implements JavaMigration {
 		}
 		int position = 0;
 		for (SeedCatalogue.Attribution attribution : report.attributions()) {
-			jdbc.sql("insert into attribution (article_id, position, role, source_id) values (:id, :position, :role, :source)")
+			jdbc.sql(
+					"insert into attribution (article_id, position, role, source_id) values (:id, :position, :role, :source)")
 				.param("id", id)
 				.param("position", position)
 				.param("role", attribution.role())
@@ -154,7 +161,8 @@ class SeedReports implements JavaMigration {
 		try (InputStream file = new ClassPathResource("seeds/" + report.file()).getInputStream()) {
 			byte[] content = file.readAllBytes();
 			if (!Sha256.of(content).hex().equals(report.sha256())) {
-				throw new IllegalStateException("seeds/%s is not the file the catalogue describes".formatted(report.file()));
+				throw new IllegalStateException(
+						"seeds/%s is not the file the catalogue describes".formatted(report.file()));
 			}
 			return content;
 		}

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Reports in the order of their earliest day, with a bitmap of places for each value they can be chosen by. Immutable.
+ * Reports in the order of their earliest day, with a bitmap of places for each value they
+ * can be chosen by. Immutable.
  * <p>
- * A place is an index from 0; reports without a date stand after all others. A date range is thus a run of places, and
- * a count is the size of an intersection, whatever the number of reports.
+ * A place is an index from 0; reports without a date stand after all others. A date range
+ * is thus a run of places, and a count is the size of an intersection, whatever the
+ * number of reports.
  */
 final class Shelf {
 
@@ -33,7 +35,10 @@ final class Shelf {
 
 	private final int[] placesById;
 
-	/** Reports whose date is wider than a day: they can overlap a range that their earliest day is not in. */
+	/**
+	 * Reports whose date is wider than a day: they can overlap a range that their
+	 * earliest day is not in.
+	 */
 	private final RoaringBitmap wide;
 
 	private final Map<Facet, Map<String, RoaringBitmap>> values;
@@ -202,7 +207,10 @@ final class Shelf {
 		return matching;
 	}
 
-	/** The places whose dates overlap the filter's range, and the undated ones where they are asked for. */
+	/**
+	 * The places whose dates overlap the filter's range, and the undated ones where they
+	 * are asked for.
+	 */
 	private RoaringBitmap overlapping(ListFilter filter) {
 		RoaringBitmap overlapping = new RoaringBitmap();
 		if (filter.hasRange()) {
@@ -250,7 +258,8 @@ final class Shelf {
 	}
 
 	private static int[] sortPlacesById(long[] ids) {
-		// ids and places are both below 2^31 in any shelf, so one long carries both through a primitive sort
+		// ids and places are both below 2^31 in any shelf, so one long carries both
+		// through a primitive sort
 		long[] pairs = new long[ids.length];
 		for (int place = 0; place < ids.length; place++) {
 			pairs[place] = (ids[place] << 32) | place;
@@ -264,7 +273,8 @@ final class Shelf {
 	}
 
 	/**
-	 * Where a report stands in the order of the shelf: by earliest day, then by article id.
+	 * Where a report stands in the order of the shelf: by earliest day, then by article
+	 * id.
 	 *
 	 * @param day days since 1970-01-01, or {@link #UNDATED}
 	 * @param id the article
@@ -289,7 +299,8 @@ final class Shelf {
 	 * What the shelf knows of a report.
 	 *
 	 * @param id the article
-	 * @param earliest its first possible day, in days since 1970-01-01, or {@link Key#UNDATED}
+	 * @param earliest its first possible day, in days since 1970-01-01, or
+	 * {@link Key#UNDATED}
 	 * @param latest its last possible day, likewise
 	 * @param language its language tag
 	 * @param sources the ids of its sources, as text, or {@link Facet#NOT_STATED}
@@ -311,7 +322,10 @@ final class Shelf {
 
 	}
 
-	/** Days since 1970-01-01, within an int; far ends of the calendar are all the same to a list. */
+	/**
+	 * Days since 1970-01-01, within an int; far ends of the calendar are all the same to
+	 * a list.
+	 */
 	static int day(@Nullable LocalDate date) {
 		if (date == null) {
 			return Key.UNDATED;

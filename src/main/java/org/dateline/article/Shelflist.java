@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * All readable reports in list order, as of one archive revision: what a list shows, counts and pages through comes from
- * here, so that its cost hardly grows with the holdings. Immutable; PostgreSQL remains the truth.
+ * All readable reports in list order, as of one archive revision: what a list shows,
+ * counts and pages through comes from here, so that its cost hardly grows with the
+ * holdings. Immutable; PostgreSQL remains the truth.
  * <p>
- * A large shelf holds nearly everything; what changed since it was built stands on a small one beside it. Both are read
- * together, and merged once the small one has grown.
+ * A large shelf holds nearly everything; what changed since it was built stands on a
+ * small one beside it. Both are read together, and merged once the small one has grown.
  */
 final class Shelflist {
 
-	/** The small shelf is merged when it holds more than this, and more than this part of the large one. */
+	/**
+	 * The small shelf is merged when it holds more than this, and more than this part of
+	 * the large one.
+	 */
 	private static final int SMALL = 1024;
 
 	private static final int SMALL_PART = 64;
 
-	/** Counts of this many filters are kept: they stay true as long as this object does. */
+	/**
+	 * Counts of this many filters are kept: they stay true as long as this object does.
+	 */
 	private static final int MOST_COUNTED = 2000;
 
 	private final long revision;
@@ -36,7 +42,10 @@ final class Shelflist {
 
 	private final Shelf large;
 
-	/** Places of the large shelf whose reports have changed or been withdrawn since it was built. */
+	/**
+	 * Places of the large shelf whose reports have changed or been withdrawn since it was
+	 * built.
+	 */
 	private final RoaringBitmap gone;
 
 	private final Map<Long, Shelf.Entry> recent;
@@ -133,7 +142,10 @@ final class Shelflist {
 		return total(matching(filter, null, true));
 	}
 
-	/** For each value of a facet that occurs, how many reports match the rest of the filter and have it. */
+	/**
+	 * For each value of a facet that occurs, how many reports match the rest of the
+	 * filter and have it.
+	 */
 	Map<String, Integer> counts(ListFilter filter, Facet facet) {
 		String key = facet + filter.without(facet).startingAfter(null).sorted(ListFilter.Sort.NEWEST).query();
 		Map<String, Integer> known = this.counted.get(key);
@@ -162,7 +174,8 @@ final class Shelflist {
 		RoaringBitmap[] matching = matching(filter, null, true);
 		List<Shelf.Key> previous = walk(matching, filter.sort(), true, key, 1);
 		List<Shelf.Key> next = walk(matching, filter.sort(), false, key, 1);
-		return new Neighbours(previous.isEmpty() ? null : previous.get(0).id(), next.isEmpty() ? null : next.get(0).id());
+		return new Neighbours(previous.isEmpty() ? null : previous.get(0).id(),
+				next.isEmpty() ? null : next.get(0).id());
 	}
 
 	/** The key of an article, if it can be read. */
@@ -178,7 +191,8 @@ final class Shelflist {
 	/** The coverage over time of the reports that match. */
 	Coverage coverage(ListFilter filter) {
 		RoaringBitmap[] matching = matching(filter, null, true);
-		return Coverage.of(List.of(new Coverage.Part(this.large, matching[0]), new Coverage.Part(this.small, matching[1])));
+		return Coverage
+			.of(List.of(new Coverage.Part(this.large, matching[0]), new Coverage.Part(this.small, matching[1])));
 	}
 
 	private RoaringBitmap[] matching(ListFilter filter, @Nullable Facet except, boolean withDates) {
@@ -192,7 +206,8 @@ final class Shelflist {
 	private ListFilter withSourceIds(ListFilter filter) {
 		ListFilter byId = filter.without(Facet.SOURCE);
 		for (String slug : filter.chosen(Facet.SOURCE)) {
-			byId = byId.with(Facet.SOURCE, slug.equals(Facet.NOT_STATED) ? slug : source(slug).map(SourceName::id).orElse(""));
+			byId = byId.with(Facet.SOURCE,
+					slug.equals(Facet.NOT_STATED) ? slug : source(slug).map(SourceName::id).orElse(""));
 		}
 		return byId;
 	}

@@ -37,7 +37,10 @@ class ShelflistQueries {
 		return this.jdbc.sql("select revision from archive").query(Long.class).single();
 	}
 
-	/** Every report that was added, changed or withdrawn after this revision; streamed, since it may be all of them. */
+	/**
+	 * Every report that was added, changed or withdrawn after this revision; streamed,
+	 * since it may be all of them.
+	 */
 	List<Shelflist.Change> changesAfter(long revision) {
 		Interned interned = new Interned();
 		List<Shelflist.Change> changes = new ArrayList<>();
@@ -49,12 +52,9 @@ class ShelflistQueries {
 				join article a on a.id = r.article_id
 				join article_date d on d.article_id = a.id and d.kind = 'published'
 				where r.archive_revision > :revision
-				""")
-			.param("revision", revision)
-			.withFetchSize(ROWS_AT_ONCE)
-			.query((row) -> {
-				changes.add(change(row, interned));
-			});
+				""").param("revision", revision).withFetchSize(ROWS_AT_ONCE).query((row) -> {
+			changes.add(change(row, interned));
+		});
 		return changes;
 	}
 

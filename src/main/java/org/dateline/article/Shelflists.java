@@ -10,7 +10,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the shelflist in step with the archive: whoever asks gets it as of the newest revision this node knows.
+ * Keeps the shelflist in step with the archive: whoever asks gets it as of the newest
+ * revision this node knows.
  */
 @Service
 class Shelflists {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.ibm.icu.text.Collator;
@@ -57,15 +58,11 @@ class SourceController {
 	@GetMapping("/{ui}/sources/{slug}")
 	Page show(@PathVariable InterfaceLanguage ui, @PathVariable String slug) {
 		Locale locale = ui.getLocale();
-		ListPages.Revised<@Nullable SourcePage> page = this.lists.named(
+		ListPages.Revised<Optional<SourcePage>> page = this.lists.named(
 				(shelflist) -> shelflist.slice(of(slug), NEWEST).ids(), locale,
-				(shelflist, lines) -> shelflist.source(slug)
-					.map((source) -> page(source, shelflist, lines, locale))
-					.orElse(null));
-		if (page.of() == null) {
-			throw new PageNotFound("source " + slug);
-		}
-		return Page.ofArchive("article/source", page.revision()).with("source", page.of());
+				(shelflist, lines) -> shelflist.source(slug).map((source) -> page(source, shelflist, lines, locale)));
+		SourcePage source = page.of().orElseThrow(() -> new PageNotFound("source " + slug));
+		return Page.ofArchive("article/source", page.revision()).with("source", source);
 	}
 
 	private SourcePage page(SourceName source, Shelflist shelflist, List<ListPage.Line> lines, Locale locale) {

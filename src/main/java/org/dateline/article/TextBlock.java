@@ -21,11 +21,13 @@ public record TextBlock(boolean subhead, List<Segment> segments) {
 	/**
 	 * The blocks of a text: its lines, without the blank ones and without the headline.
 	 * <p>
-	 * A subhead is a line of at most 100 characters that ends in a letter or a closing quotation mark and is followed by
-	 * a full paragraph: a line that ends a sentence or has at least 120 characters.
+	 * A subhead is a line of at most 100 characters that ends in a letter or a closing
+	 * quotation mark and is followed by a full paragraph: a line that ends a sentence or
+	 * has at least 120 characters.
 	 * @param text the text of an article
 	 * @param headline where its headline stands, or null
-	 * @param quotes where evidence is quoted; quote {@code n} is marked with the anchor {@code q-n}
+	 * @param quotes where evidence is quoted; quote {@code n} is marked with the anchor
+	 * {@code q-n}
 	 */
 	static List<TextBlock> of(String text, @Nullable Span headline, List<Span> quotes) {
 		List<Span> lines = lines(text, headline);

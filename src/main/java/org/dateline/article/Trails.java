@@ -26,8 +26,8 @@ class Trails {
 			return Stream.of(neighbours.previous(), neighbours.next()).filter(Objects::nonNull).toList();
 		}, locale, (shelflist, lines) -> {
 			Shelflist.Neighbours neighbours = neighbours(shelflist, list, id);
-			return new Trail(shelflist.count(list), list.query(), list.queryOfOrigin(), line(lines, neighbours.previous()),
-					line(lines, neighbours.next()));
+			return new Trail(shelflist.count(list), list.query(), list.queryOfOrigin(),
+					line(lines, neighbours.previous()), line(lines, neighbours.next()));
 		});
 	}
 
@@ -38,8 +38,7 @@ class Trails {
 	}
 
 	private static ListPage.@Nullable Line line(List<ListPage.Line> lines, @Nullable Long id) {
-		return (id == null) ? null
-				: lines.stream().filter((line) -> line.id() == id).findFirst().orElse(null);
+		return (id == null) ? null : lines.stream().filter((line) -> line.id() == id).findFirst().orElse(null);
 	}
 
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * A walk along the matching places of a shelf, in the order of a list or against it. Reports without a date come last
- * in every list.
+ * A walk along the matching places of a shelf, in the order of a list or against it.
+ * Reports without a date come last in every list.
  */
 final class Walk {
 
@@ -28,7 +28,8 @@ final class Walk {
 	 * @param places the places to visit
 	 * @param sort the order of the list
 	 * @param backwards whether to walk against it
-	 * @param after the place in the list to start behind, or null to start at the beginning
+	 * @param after the place in the list to start behind, or null to start at the
+	 * beginning
 	 */
 	Walk(Shelf shelf, RoaringBitmap places, ListFilter.Sort sort, boolean backwards, Shelf.@Nullable Key after) {
 		this.shelf = shelf;
@@ -87,7 +88,9 @@ final class Walk {
 		}
 	}
 
-	/** A stretch of places, from {@code low} to before {@code high}, walked up or down. */
+	/**
+	 * A stretch of places, from {@code low} to before {@code high}, walked up or down.
+	 */
 	private record Run(int low, int high, boolean descending) {
 
 		int start() {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Verifies that every original still has the digest it was received with (PREMIS: fixity check), on a schedule and on
- * demand.
+ * Verifies that every original still has the digest it was received with (PREMIS: fixity
+ * check), on a schedule and on demand.
  */
 @Service
 class FixityChecks {
@@ -38,7 +38,10 @@ class FixityChecks {
 		this.clock = clock;
 	}
 
-	/** Verifies the originals whose last check is too long ago: one batch a minute, so that readers never notice. */
+	/**
+	 * Verifies the originals whose last check is too long ago: one batch a minute, so
+	 * that readers never notice.
+	 */
 	@Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
 	void verifyDue() {
 		Instant now = this.clock.instant();
@@ -75,7 +78,8 @@ class FixityChecks {
 			if (!isCorruption(ex)) {
 				throw ex;
 			}
-			// one page of the disk that cannot be read fails the whole batch: find it, and verify the rest
+			// one page of the disk that cannot be read fails the whole batch: find it,
+			// and verify the rest
 			due.forEach((captureId) -> verifyOrRecordUnreadable(captureId, at));
 		}
 		return due.size();
@@ -95,7 +99,10 @@ class FixityChecks {
 		}
 	}
 
-	/** SQLSTATE class XX: PostgreSQL found a damaged page, as against a connection lost or a server gone. */
+	/**
+	 * SQLSTATE class XX: PostgreSQL found a damaged page, as against a connection lost or
+	 * a server gone.
+	 */
 	private static boolean isCorruption(DataAccessException ex) {
 		return ex.getMostSpecificCause() instanceof SQLException cause && cause.getSQLState() != null
 				&& cause.getSQLState().startsWith("XX");

@@ -6,7 +6,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Health of the originals: {@code DAMAGED} while one of them fails its check. The pages go on being served.
+ * Health of the originals: {@code DAMAGED} while one of them fails its check. The pages
+ * go on being served.
  */
 @Component
 class FixityHealth implements HealthIndicator {

@@ -22,7 +22,10 @@ class FixityLedger {
 		this.jdbc = jdbc;
 	}
 
-	/** Up to {@code limit} captures not verified since, longest waiting first; locked, so that nodes share the work. */
+	/**
+	 * Up to {@code limit} captures not verified since, longest waiting first; locked, so
+	 * that nodes share the work.
+	 */
 	List<Long> dueBefore(Instant since, int limit) {
 		return this.jdbc.sql("""
 				select capture_id from fixity where checked_at < :since
@@ -47,11 +50,7 @@ class FixityLedger {
 				select id, origin || coalesce(' ' || origin_name, '') as origin,
 				       encode(sha256, 'hex') as kept, encode(digest, 'hex') as found
 				from found where digest <> sha256
-				""")
-			.param("captures", captures.toArray(Long[]::new))
-			.param("at", utc(at))
-			.query(Damage.class)
-			.list();
+				""").param("captures", captures.toArray(Long[]::new)).param("at", utc(at)).query(Damage.class).list();
 	}
 
 	/** Records that the bytes of a capture cannot be read at all. */
@@ -85,7 +84,10 @@ class FixityLedger {
 	record Damage(long id, String origin, String kept, String found) {
 	}
 
-	/** How the holdings stand: how many originals, how many damaged, since when all have been verified. */
+	/**
+	 * How the holdings stand: how many originals, how many damaged, since when all have
+	 * been verified.
+	 */
 	record Summary(long originals, long damaged, @Nullable Instant oldestCheck) {
 	}
 

@@ -3,7 +3,8 @@ package org.dateline.provenance;
 import org.springframework.stereotype.Service;
 
 /**
- * Hands out originals, each verified at that moment: a damaged one is never served as if it were whole.
+ * Hands out originals, each verified at that moment: a damaged one is never served as if
+ * it were whole.
  */
 @Service
 public class Originals {
@@ -20,7 +21,8 @@ public class Originals {
 	/**
 	 * The original of a capture.
 	 * @param captureId an existing capture
-	 * @throws DamagedOriginal if its bytes do not have the digest they were received with; the damage is recorded
+	 * @throws DamagedOriginal if its bytes do not have the digest they were received
+	 * with; the damage is recorded
 	 * @throws IllegalArgumentException if there is no such capture
 	 */
 	public Original open(long captureId) {

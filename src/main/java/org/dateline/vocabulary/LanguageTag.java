@@ -3,7 +3,8 @@ package org.dateline.vocabulary;
 import java.util.regex.Pattern;
 
 /**
- * The language of a text: a BCP 47 tag of language, script and region, such as {@code az} or {@code sr-Latn}.
+ * The language of a text: a BCP 47 tag of language, script and region, such as {@code az}
+ * or {@code sr-Latn}.
  *
  * @param tag the tag
  */

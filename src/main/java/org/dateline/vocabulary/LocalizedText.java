@@ -17,7 +17,10 @@ public record LocalizedText(Map<String, String> texts) {
 		}
 	}
 
-	/** The text in this language, else in English, else in the first language there is by tag. */
+	/**
+	 * The text in this language, else in English, else in the first language there is by
+	 * tag.
+	 */
 	public Spoken in(Locale locale) {
 		String tag = locale.toLanguageTag();
 		if (!this.texts.containsKey(tag)) {
