@@ -1,0 +1,68 @@
+package org.dateline.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout of every page needs to know of the visit; {@code layout} in templates.
+ *
+ * @param language the language of the interface
+ * @param ui its code, the first segment of every link to a page
+ * @param address this page's address
+ * @param canonical this page's address for machines: absolute where the archive knows its
+ * own
+ * @param versions this page in every interface language, this one included
+ */
+public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions) {
+
+	static Layout of(HttpServletRequest request, Locale locale, String base) {
+		String path = Addresses.path(request);
+		String query = Addresses.query(request);
+		InterfaceLanguage language = InterfaceLanguage.of(locale);
+		String rest = Addresses.withoutLanguage(path) + ((query != null) ? "?" + query : "");
+		List<Version> versions = new ArrayList<>(InterfaceLanguage.ALL.size());
+		for (InterfaceLanguage other : InterfaceLanguage.ALL) {
+			String address = "/" + other.getCode() + rest;
+			versions.add(new Version(other, other.getCode(), other.getOwnName(), address, base + address,
+					other == language));
+		}
+		String address = "/" + language.getCode() + rest;
+		return new Layout(language, language.getCode(), address, base + address, versions);
+	}
+
+	/**
+	 * What {@code aria-current} says of a link to a part of the archive.
+	 * @param part the part, such as {@code /articles}
+	 * @return {@code page} on the part's first page, {@code true} within it, and else
+	 * null
+	 */
+	public @Nullable String current(String part) {
+		String link = "/" + this.ui + part;
+		if (!this.address.startsWith(link)) {
+			return null;
+		}
+		return (this.address.length() == link.length()) ? "page"
+				: (this.address.charAt(link.length()) == '/' || this.address.charAt(link.length()) == '?') ? "true"
+						: null;
+	}
+
+	/**
+	 * The same page in one interface language.
+	 *
+	 * @param language the language
+	 * @param code its BCP 47 code
+	 * @param name its name in itself
+	 * @param address the page's address in it
+	 * @param canonical the same for machines: absolute where the archive knows its own
+	 * address
+	 * @param current whether it is the language of this page
+	 */
+	public record Version(InterfaceLanguage language, String code, String name, String address, String canonical,
+			boolean current) {
+	}
+
+}

@@ -1,0 +1,168 @@
+package org.dateline.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * What a handler answers for a public page: a view or a finished body, and the revision
+ * it depends on. A page is a pure function of its address and that revision, so it is
+ * kept rendered until the revision changes.
+ */
+public final class Page {
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private final @Nullable String view;
+
+	private final byte[] body;
+
+	private final Edition edition;
+
+	private final MediaType type;
+
+	private final Map<String, Object> model = new HashMap<>();
+
+	private final List<Header> headers = new ArrayList<>();
+
+	private HttpStatus status = HttpStatus.OK;
+
+	private String cacheControl = Edition.REVALIDATED;
+
+	private boolean varies;
+
+	private Page(@Nullable String view, byte[] body, MediaType type, Edition edition) {
+		this.view = view;
+		this.body = body;
+		this.type = type;
+		this.edition = edition;
+	}
+
+	/**
+	 * A page that may change with every change of the archive: a list, the front page.
+	 * @param archiveRevision the revision of the archive that was read, in the same
+	 * snapshot
+	 */
+	public static Page ofArchive(String view, long archiveRevision) {
+		return new Page(view, new byte[0], HTML, Edition.ofArchive(archiveRevision));
+	}
+
+	/**
+	 * A page that shows one article, and changes only with it.
+	 * @param articleRevision the revision of the article that was read, in the same
+	 * snapshot
+	 */
+	public static Page ofArticle(String view, long articleId, long articleRevision) {
+		return new Page(view, new byte[0], HTML, Edition.ofArticle(articleId, articleRevision));
+	}
+
+	/** A page that changes only with the program. */
+	public static Page ofProgram(String view) {
+		return new Page(view, new byte[0], HTML, Edition.OF_PROGRAM);
+	}
+
+	/** A finished body that may change with every change of the archive. */
+	public static Page ofArchive(MediaType type, String body, long archiveRevision) {
+		return new Page(null, body.getBytes(StandardCharsets.UTF_8), type, Edition.ofArchive(archiveRevision));
+	}
+
+	/** A finished body that shows one article. */
+	public static Page ofArticle(MediaType type, String body, long articleId, long articleRevision) {
+		return new Page(null, body.getBytes(StandardCharsets.UTF_8), type,
+				Edition.ofArticle(articleId, articleRevision));
+	}
+
+	/** A finished body that changes only with the program. */
+	public static Page ofProgram(MediaType type, byte[] body) {
+		return new Page(null, body, type, Edition.OF_PROGRAM);
+	}
+
+	/**
+	 * A page that is never kept, neither here nor anywhere else: a failure, a form with
+	 * an answer to it.
+	 */
+	public static Page unkept(String view, HttpStatus status) {
+		return new Page(view, new byte[0], HTML, Edition.UNKEPT).status(status);
+	}
+
+	/** A finished body that is never kept. */
+	public static Page unkept(MediaType type, String body, HttpStatus status) {
+		return new Page(null, body.getBytes(StandardCharsets.UTF_8), type, Edition.UNKEPT).status(status);
+	}
+
+	/** Gives the view a value. */
+	public Page with(String name, @Nullable Object value) {
+		this.model.put(name, value);
+		return this;
+	}
+
+	/** Answers with this status; only a page that answers 200 is kept. */
+	public Page status(HttpStatus status) {
+		this.status = status;
+		return this;
+	}
+
+	/**
+	 * Adds a header, or overrides a default one. A page that varies with a request's
+	 * header is not kept.
+	 */
+	public Page header(String name, String value) {
+		this.headers.add(new Header(name, value));
+		this.varies |= name.equalsIgnoreCase(HttpHeaders.VARY);
+		return this;
+	}
+
+	/** Lets browsers and proxies keep the page without asking again. */
+	Page cacheControl(String cacheControl) {
+		this.cacheControl = cacheControl;
+		return this;
+	}
+
+	@Nullable String view() {
+		return this.view;
+	}
+
+	byte[] body() {
+		return this.body;
+	}
+
+	MediaType type() {
+		return this.type;
+	}
+
+	Edition edition() {
+		return this.edition;
+	}
+
+	Map<String, Object> model() {
+		return this.model;
+	}
+
+	List<Header> headers() {
+		return this.headers;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String cacheControl() {
+		return (this.status == HttpStatus.OK && this.edition != Edition.UNKEPT) ? this.cacheControl : "no-store";
+	}
+
+	boolean isKept() {
+		return this.status == HttpStatus.OK && this.edition != Edition.UNKEPT && !this.varies;
+	}
+
+	record Header(String name, String value) {
+	}
+
+}

@@ -1,0 +1,160 @@
+package org.dateline.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+
+/**
+ * Says numbers, days, languages and countries as one interface language does (CLDR);
+ * {@code words} in templates.
+ */
+public final class Words {
+
+	/** Names come from data; who sends thousands of odd tags must not fill the memory. */
+	private static final int MOST_NAMES = 2_000;
+
+	private static final Map<InterfaceLanguage, Words> ALL = new EnumMap<>(InterfaceLanguage.class);
+
+	private static final ConcurrentMap<String, String> OWN_NAMES = new ConcurrentHashMap<>();
+
+	static {
+		for (InterfaceLanguage language : InterfaceLanguage.ALL) {
+			ALL.put(language, new Words(language.getULocale()));
+		}
+	}
+
+	private final ULocale locale;
+
+	private final LocalizedNumberFormatter numbers;
+
+	private final LocaleDisplayNames inText;
+
+	private final LocaleDisplayNames atStart;
+
+	private final ListFormatter lists;
+
+	private final ThreadLocal<DateFormat> days;
+
+	private final ThreadLocal<DateFormat> moments;
+
+	private final ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
+
+	private Words(ULocale locale) {
+		this.locale = locale;
+		this.numbers = NumberFormatter.withLocale(locale);
+		this.inText = LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
+		this.atStart = LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
+		this.lists = ListFormatter.getInstance(locale);
+		this.days = ThreadLocal.withInitial(() -> inUtc(DateFormat.getDateInstance(DateFormat.LONG, locale)));
+		this.moments = ThreadLocal.withInitial(() -> inUtc(DateFormat.getPatternInstance("yMMMMdjm", locale)));
+	}
+
+	private static DateFormat inUtc(DateFormat format) {
+		format.setTimeZone(TimeZone.GMT_ZONE);
+		return format;
+	}
+
+	/** The words of this language. */
+	public static Words in(InterfaceLanguage language) {
+		Words words = ALL.get(language);
+		if (words == null) {
+			throw new IllegalStateException("No words in " + language);
+		}
+		return words;
+	}
+
+	/** The words of this locale's language, or English ones. */
+	public static Words in(Locale locale) {
+		return in(InterfaceLanguage.of(locale));
+	}
+
+	/** "12,345", "12 345", "12.345". */
+	public String number(long number) {
+		return this.numbers.format(number).toString();
+	}
+
+	/** "17 August 2024", "17 августа 2024 г.". */
+	public String day(LocalDate day) {
+		return this.days.get().format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+	}
+
+	/** Day and time of day in UTC, and says so. */
+	public String moment(Instant moment) {
+		return this.moments.get().format(Date.from(moment)) + " UTC";
+	}
+
+	/** "Russian, Azerbaijani and English" from the items as they are. */
+	public String list(Collection<String> items) {
+		return this.lists.format(items);
+	}
+
+	/**
+	 * A language's name as it stands within a sentence: "Russian", "русский".
+	 * @param tag BCP 47; said as it is when CLDR has no name for it
+	 */
+	public String language(String tag) {
+		return named("l" + tag, () -> this.inText.localeDisplayName(ULocale.forLanguageTag(tag)));
+	}
+
+	/** A language's name as it stands in a list or a heading: "Russian", "Русский". */
+	public String languageInList(String tag) {
+		return named("L" + tag, () -> titled(this.atStart.localeDisplayName(ULocale.forLanguageTag(tag)), this.locale));
+	}
+
+	/** A language's name in itself: "русский", "azərbaycan". */
+	public String languageInItself(String tag) {
+		return remembered(OWN_NAMES, tag, () -> {
+			ULocale own = ULocale.forLanguageTag(tag);
+			return LocaleDisplayNames.getInstance(own, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE)
+				.localeDisplayName(own);
+		});
+	}
+
+	/**
+	 * A country's name.
+	 * @param code ISO 3166-1 alpha-2; said as it is when CLDR has no name for it
+	 */
+	public String country(String code) {
+		return named("c" + code, () -> this.atStart.regionDisplayName(code));
+	}
+
+	private String named(String key, Supplier<String> name) {
+		return remembered(this.names, key, name);
+	}
+
+	private static String remembered(ConcurrentMap<String, String> names, String key, Supplier<String> name) {
+		String known = names.get(key);
+		if (known == null) {
+			known = name.get();
+			if (names.size() < MOST_NAMES) {
+				names.put(key, known);
+			}
+		}
+		return known;
+	}
+
+	private static String titled(String name, ULocale locale) {
+		BreakIterator sentence = BreakIterator.getSentenceInstance(locale);
+		return UCharacter.toTitleCase(locale, name, sentence, UCharacter.TITLECASE_NO_LOWERCASE);
+	}
+
+}

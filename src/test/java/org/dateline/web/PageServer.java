@@ -1,0 +1,23 @@
+package org.dateline.web;
+
+import org.dateline.database.RisingRevision;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The web module alone, with pages of its own and no database: for tests and for
+ * measuring.
+ */
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@Import({ WebConfiguration.class, Failures.class, FailureController.class, Robots.class, RisingRevision.class,
+		PageServerTests.ExamplePages.class })
+class PageServer {
+
+	public static void main(String[] args) {
+		SpringApplication.run(PageServer.class, args);
+	}
+
+}
