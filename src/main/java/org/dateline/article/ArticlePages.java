@@ -58,7 +58,7 @@ class ArticlePages {
 
 	/** An instant in words, in UTC and to the minute. */
 	String instant(Instant instant, Locale locale) {
-		return this.dates.inFull(EdtfDate.parse(instant.truncatedTo(ChronoUnit.SECONDS).toString()), locale);
+		return this.dates.inFull(EdtfDate.parse(instant.truncatedTo(ChronoUnit.MINUTES).toString()), locale);
 	}
 
 	private ArticlePage.Attribution attribution(ArticleRecord.AttributionLine line, Evidence evidence, Locale locale) {
