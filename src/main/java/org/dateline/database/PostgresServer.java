@@ -239,6 +239,7 @@ final class PostgresServer {
 	/** Returns how long to wait before the next look: longer after each failure. */
 	private synchronized Duration restartIfDown(Duration pause) {
 		if (this.stopping || isRunning()) {
+			this.serverLog.bound();
 			return LOOK;
 		}
 		boolean first = pause.equals(LOOK);
