@@ -55,7 +55,7 @@ class InterfaceLanguageTests {
 		assertThat(indonesian.number(1234567)).isEqualTo("1.234.567");
 		assertThat(russian.day(LocalDate.of(2024, 8, 17))).matches("17 августа 2024\\hг\\.");
 		assertThat(indonesian.day(LocalDate.of(2024, 10, 8))).isEqualTo("8 Oktober 2024");
-		assertThat(russian.moment(Instant.parse("2024-08-17T20:34:00Z"))).startsWith("17 августа 2024\u00a0г.")
+		assertThat(russian.moment(Instant.parse("2024-08-17T20:34:00Z"))).startsWith("17 августа 2024")
 			.contains("20:34")
 			.endsWith(" UTC");
 		assertThat(russian.language("az")).isEqualTo("азербайджанский");
