@@ -55,8 +55,7 @@ class ArchiveRevisionTests {
 	}
 
 	@AfterEach
-	void removeWhatWasAdded() {
-		this.jdbc.sql("delete from article where text_rule = 'archive-revision-tests'").update();
+	void removeTheSources() {
 		this.jdbc.sql("delete from source where slug like 'archive-revision-%'").update();
 	}
 
