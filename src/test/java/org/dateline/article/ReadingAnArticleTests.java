@@ -265,7 +265,7 @@ class ReadingAnArticleTests {
 
 	/** The attribution card, a line for each term; quotes as a browser shows them. */
 	private static List<String> record(Document page) {
-		page.select(".record q").forEach((quote) -> quote.prepend("“").append("”"));
+		page.select(".record q").forEach((quote) -> quote.before(" ").prepend("“").append("”"));
 		return page.select(".record dt").stream().map((term) -> {
 			StringBuilder line = new StringBuilder(term.text()).append(":");
 			for (Element next = term.nextElementSibling(); next != null
