@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,6 +100,24 @@ class ArticleQueries {
 		return new Lines(revision[0], lines);
 	}
 
+	/** The highest article id there is, or 0. */
+	long lastId() {
+		return this.jdbc.sql("select coalesce(max(id), 0) from article").query(Long.class).single();
+	}
+
+	/**
+	 * The articles after one id and up to another that can be read, and the day each last
+	 * changed.
+	 */
+	List<Changed> readableBetween(long after, long upTo) {
+		return this.jdbc.sql("""
+				select a.id, (r.changed_at at time zone 'UTC')::date as "on"
+				from article a join article_revision r on r.article_id = a.id
+				where a.id > :after and a.id <= :upTo and a.withdrawn_at is null
+				order by a.id
+				""").param("after", after).param("upTo", upTo).query(Changed.class).list();
+	}
+
 	private ArticleRecord record(ResultSet row) throws SQLException {
 		String[] countries = (String[]) row.getArray("countries").getArray();
 		return new ArticleRecord(row.getLong("id"), row.getLong("revision"), row.getString("language"),
@@ -161,6 +180,15 @@ class ArticleQueries {
 	 */
 	record ArticleLine(long id, String language, Heading heading, @Nullable String edtf, String basis,
 			List<String> attributions) {
+	}
+
+	/**
+	 * An article and when it last changed.
+	 *
+	 * @param id the article
+	 * @param on the day, in UTC
+	 */
+	record Changed(long id, LocalDate on) {
 	}
 
 }

@@ -36,7 +36,7 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 
 	private static final int BAND_HEIGHT = 7;
 
-	private static final int LABEL_HEIGHT = 20;
+	private static final int LABEL_HEIGHT = 28;
 
 	private static final int MOST_TICKS = 7;
 
@@ -81,6 +81,11 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 
 		private final double days;
 
+		/** The height of one report in a bar. */
+		private final double unit;
+
+		private final int barHeight;
+
 		private final int base;
 
 		private final List<ArticlePage.Language> languages;
@@ -92,7 +97,10 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 			List<Coverage.Period> periods = coverage.periods();
 			this.first = periods.get(0).first();
 			this.days = ChronoUnit.DAYS.between(this.first, periods.get(periods.size() - 1).last()) + 1.0;
-			this.base = BAR_HEIGHT + 4 + coverage.ranges().size() * (BAND_HEIGHT + 2);
+			int most = periods.stream().mapToInt(Coverage.Period::total).max().orElse(0);
+			this.unit = Math.min(12.0, (double) BAR_HEIGHT / Math.max(1, most));
+			this.barHeight = (int) Math.ceil(most * this.unit);
+			this.base = this.barHeight + 4 + coverage.ranges().size() * (BAND_HEIGHT + 2);
 			this.languages = coverage.languages().stream().map((tag) -> ArticlePages.language(tag, locale)).toList();
 		}
 
@@ -102,8 +110,6 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 		}
 
 		private List<Bar> bars() {
-			int most = this.coverage.periods().stream().mapToInt(Coverage.Period::total).max().orElse(1);
-			double unit = Math.min(12.0, (double) BAR_HEIGHT / Math.max(1, most));
 			List<Bar> bars = new ArrayList<>();
 			for (Coverage.Period period : this.coverage.periods()) {
 				double left = x(period.first());
@@ -112,7 +118,7 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 				for (ArticlePage.Language language : this.languages) {
 					int count = period.counts().getOrDefault(language.tag(), 0);
 					if (count > 0) {
-						double height = count * unit;
+						double height = count * this.unit;
 						top -= height;
 						bars.add(new Bar(number(left), number(top), number(width), number(Math.max(.5, height - .8)),
 								language.tag(), words(period) + ": " + count + ", " + language.name()));
@@ -124,7 +130,7 @@ public record CoverageChart(int height, int base, List<Bar> bars, List<Band> ban
 
 		private List<Band> bands() {
 			List<Band> bands = new ArrayList<>();
-			int y = BAR_HEIGHT + 2;
+			int y = this.barHeight + 2;
 			for (Coverage.Range range : this.coverage.ranges()) {
 				double left = (range.first() != null) ? Math.max(0, x(range.first())) : 0;
 				double right = (range.last() != null) ? Math.min(WIDTH, x(range.last().plusDays(1))) : WIDTH;

@@ -14,7 +14,7 @@ final class PostgresLog {
 
 	private static final long LIMIT = 4 * 1024 * 1024;
 
-	private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC): +(.+)");
+	private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|error): +(.+)");
 
 	private final Path file;
 
@@ -63,12 +63,12 @@ final class PostgresLog {
 		}
 	}
 
-	/** The last reason that PostgreSQL gave for ending, since the mark. */
-	String complaint() {
+	/** The last reason for ending in what PostgreSQL said. */
+	static String complaint(String said) {
 		String complaint = "it gives no reason";
-		Matcher matcher = COMPLAINT.matcher(recent());
+		Matcher matcher = COMPLAINT.matcher(said);
 		while (matcher.find()) {
-			complaint = matcher.group(1);
+			complaint = matcher.group(1).replaceFirst("\\.$", "");
 		}
 		return complaint;
 	}

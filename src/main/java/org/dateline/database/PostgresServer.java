@@ -125,7 +125,7 @@ final class PostgresServer {
 				DEFAULTS.stream().flatMap((setting) -> Stream.of("--set", setting)))
 			.toArray(String[]::new);
 		if (!this.binaries.run(output, "initdb", arguments)) {
-			throw refused("PostgreSQL could not make its database", lastLine(output));
+			throw refused("PostgreSQL could not make its database", Files.readString(output));
 		}
 		PostgresBinaries.moveInto(this.directory, aside);
 	}
@@ -172,7 +172,7 @@ final class PostgresServer {
 			boolean passing = recent.contains("Address already in use") || recent.contains("could not bind")
 					|| isStillHeld(recent);
 			if (this.stopping || !passing || System.nanoTime() > deadline) {
-				throw refused("PostgreSQL does not start", this.serverLog.complaint());
+				throw refused("PostgreSQL does not start", recent);
 			}
 			pause = pause(pause);
 		}
@@ -236,7 +236,8 @@ final class PostgresServer {
 					}
 				}
 				if (!down) {
-					log.error("PostgreSQL does not start ({}); trying on", this.serverLog.complaint());
+					log.error("PostgreSQL does not start ({}); trying on",
+							PostgresLog.complaint(this.serverLog.recent()));
 				}
 				down = true;
 				pause = pause(pause);
@@ -261,21 +262,14 @@ final class PostgresServer {
 		return (next.compareTo(LONGEST_PAUSE) > 0) ? LONGEST_PAUSE : next;
 	}
 
-	private StartRefused refused(String what, String reason) {
-		if (Home.isFull(this.directory.resolveSibling(""))) {
-			return Home.full(this.directory.resolveSibling(""), null);
+	private StartRefused refused(String what, String said) {
+		Path home = this.directory.resolveSibling("");
+		if (said.contains("No space left on device") || Home.isFull(home)) {
+			return Home.full(home, null);
 		}
-		return new StartRefused("%s in %s: %s.".formatted(what, this.directory, reason.replaceFirst("\\.$", "")),
+		return new StartRefused("%s in %s: %s.".formatted(what, this.directory, PostgresLog.complaint(said)),
 				"%s tells more; or set spring.datasource.url to a PostgreSQL of your own."
 					.formatted(this.serverLog.file()));
-	}
-
-	private static String lastLine(Path output) throws IOException {
-		return Files.readString(output)
-			.lines()
-			.filter((line) -> line.contains("error:") || line.contains("FATAL:") || line.contains("failed"))
-			.findFirst()
-			.orElse("it gives no reason");
 	}
 
 	private static int freePort() throws IOException {

@@ -1,0 +1,205 @@
+package org.dateline.database;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packaged application, running in a process of its own as an operator runs it. */
+public final class DatelineProcess implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private static final Pattern ADDRESS = Pattern.compile("is at (http://localhost:\\d+)");
+
+	private static final Pattern DATABASE = Pattern.compile("embedded in .*, at (127\\.0\\.0\\.1:\\d+)");
+
+	private final Process process;
+
+	private final Path home;
+
+	private final Path output;
+
+	private DatelineProcess(Process process, Path home, Path output) {
+		this.process = process;
+		this.home = home;
+		this.output = output;
+	}
+
+	/** Starts it on a home and waits until it can be read. */
+	public static DatelineProcess start(Path home, String... settings) {
+		DatelineProcess dateline = launch(home, List.of(), settings);
+		dateline.awaitStart();
+		return dateline;
+	}
+
+	/** Starts it without waiting, behind a command such as {@code setpriv}. */
+	static DatelineProcess launch(Path home, List<String> prefix, String... settings) {
+		try {
+			Path jar = Path.of("target/dateline.jar");
+			assertThat(jar).as("the packaged application").exists();
+			Path output = Files.createTempFile("dateline", ".out");
+			List<String> command = new ArrayList<>(prefix);
+			command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+			command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dserver.port=0", "-Ddateline.home=" + home,
+					"-jar", jar.toAbsolutePath().toString()));
+			command.addAll(List.of(settings));
+			Process process = new ProcessBuilder(command).directory(home.getParent().toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(output.toFile())
+				.start();
+			return new DatelineProcess(process, home, output);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	void awaitStart() {
+		await("the start", () -> address(ADDRESS) != null || !this.process.isAlive());
+		assertThat(this.process.isAlive()).as(output()).isTrue();
+	}
+
+	/** Waits for its end. */
+	int exitCode() {
+		try {
+			assertThat(this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ends: %s", output()).isTrue();
+			return this.process.exitValue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The address of the front page, without a slash. */
+	public URI address() {
+		return URI.create(address(ADDRESS));
+	}
+
+	HttpResponse<String> get(String path, String... headers) {
+		try {
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+				.timeout(Duration.ofSeconds(30));
+			if (headers.length > 0) {
+				request.headers(headers);
+			}
+			return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Opens a connection to the embedded database, as an operator would. */
+	Connection connect() throws SQLException {
+		try {
+			return DriverManager.getConnection("jdbc:postgresql://" + address(DATABASE) + "/dateline?connectTimeout=5",
+					"dateline", PasswordFile.read(this.home.resolve("database/password")));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	ProcessHandle process() {
+		return this.process.toHandle();
+	}
+
+	ProcessHandle postgres() {
+		return PostmasterFile.read(this.home.resolve("database/data"))
+			.flatMap(PostmasterFile::process)
+			.orElseThrow(() -> new AssertionError("no PostgreSQL"));
+	}
+
+	void signal(String signal) {
+		signal(process(), signal);
+	}
+
+	static void signal(ProcessHandle process, String signal) {
+		run("kill", "-" + signal, Long.toString(process.pid()));
+	}
+
+	static void run(String... command) {
+		try {
+			assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).as(String.join(" ", command))
+				.isZero();
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	String output() {
+		try {
+			return Files.readString(this.output);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static void await(String what, BooleanSupplier condition) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
+			Thread.onSpinWait();
+			try {
+				TimeUnit.MILLISECONDS.sleep(5);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+	}
+
+	/** A zombie, which only its parent can bury, is not alive. */
+	static boolean isAlive(ProcessHandle process) {
+		return process.isAlive() && process.info().command().isPresent();
+	}
+
+	/** Ends it, in good order or not, with its database. */
+	@Override
+	public void close() {
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly().waitFor();
+			}
+			PostmasterFile.read(this.home.resolve("database/data"))
+				.flatMap(PostmasterFile::process)
+				.filter((postgres) -> postgres.info().command().filter((path) -> path.contains("postgres")).isPresent())
+				.ifPresent((postgres) -> {
+					signal(postgres, "QUIT");
+					await("the end of PostgreSQL", () -> !isAlive(postgres));
+				});
+			Files.deleteIfExists(this.output);
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String address(Pattern pattern) {
+		Matcher matcher = pattern.matcher(output());
+		return matcher.find() ? matcher.group(1) : null;
+	}
+
+}

@@ -1,0 +1,180 @@
+package org.dateline.database;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** What an operator meets who starts the archive with one command, and stops it. */
+class StartingAndStoppingIT {
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void theFirstStartMakesADatabaseAndTheNextFindsIt() throws Exception {
+		try (DatelineProcess first = DatelineProcess.start(home())) {
+			assertThat(first.get("/actuator/health").body()).contains("UP").doesNotContain("components");
+			assertThat(first.output()).contains("Making a database", "Database: PostgreSQL 18.", "Dateline 0.")
+				.doesNotContain("\tat ");
+			try (Connection connection = first.connect(); Statement statement = connection.createStatement()) {
+				statement.execute("create table kept as select 42 as answer");
+			}
+		}
+		try (DatelineProcess second = DatelineProcess.start(home());
+				Connection connection = second.connect();
+				Statement statement = connection.createStatement()) {
+			assertThat(second.output()).doesNotContain("Making a database");
+			assertThat(statement.executeQuery("select answer from kept").next()).isTrue();
+		}
+	}
+
+	@Test
+	void theDatabaseIsSafeByDefault() throws Exception {
+		try (DatelineProcess dateline = DatelineProcess.start(home());
+				Connection connection = dateline.connect();
+				Statement statement = connection.createStatement()) {
+			for (String setting : List.of("fsync on", "full_page_writes on", "synchronous_commit on",
+					"data_checksums on", "listen_addresses 127.0.0.1", "unix_socket_directories ",
+					"server_encoding UTF8", "password_encryption scram-sha-256")) {
+				var result = statement.executeQuery("show " + setting.substring(0, setting.indexOf(' ')));
+				result.next();
+				assertThat(setting).endsWith(" " + result.getString(1));
+			}
+			assertThat(statement.executeQuery("select 1 from pg_hba_file_rules where auth_method <> 'scram-sha-256'")
+				.next()).as("a way in without a password").isFalse();
+			assertThat(
+					PosixFilePermissions.toString(Files.getPosixFilePermissions(home().resolve("database/password"))))
+				.isEqualTo("rw-------");
+		}
+	}
+
+	@Test
+	void sigtermLeavesNoProcessBehind() {
+		try (DatelineProcess dateline = DatelineProcess.start(home())) {
+			List<ProcessHandle> processes = Stream
+				.concat(Stream.of(dateline.postgres()), dateline.postgres().descendants())
+				.toList();
+			assertThat(processes).hasSizeGreaterThan(3);
+			dateline.signal("TERM");
+			assertThat(dateline.exitCode()).isEqualTo(143);
+			DatelineProcess.await("the end of PostgreSQL",
+					() -> processes.stream().noneMatch(DatelineProcess::isAlive));
+			assertThat(PostmasterFile.read(home().resolve("database/data"))).isEmpty();
+			assertThat(home().resolve("database/postgresql.log")).content().endsWith("database system is shut down\n");
+		}
+	}
+
+	@Test
+	void ctrlCInATerminalReachesTheWholeGroupButNotTheDatabase() throws IOException {
+		assumeTrue(Files.exists(Path.of("/usr/bin/setsid")), "no setsid");
+		// A shell that runs Maven in the background makes it and its children deaf to it.
+		assumeTrue(
+				Files.readAllLines(Path.of("/proc/self/status"))
+					.stream()
+					.filter((line) -> line.startsWith("SigIgn:"))
+					.allMatch((line) -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0),
+				"deaf to SIGINT");
+		try (DatelineProcess dateline = DatelineProcess.launch(home(), List.of("setsid"))) {
+			dateline.awaitStart();
+			DatelineProcess.run("kill", "-INT", "--", "-" + dateline.process().pid());
+			assertThat(dateline.exitCode()).isEqualTo(130);
+			assertThat(PostmasterFile.read(home().resolve("database/data"))).isEmpty();
+			assertThat(home().resolve("database/postgresql.log")).content().endsWith("database system is shut down\n");
+		}
+	}
+
+	@Test
+	void anOpenRequestIsFinishedBeforeTheDatabaseStops() throws Exception {
+		try (DatelineProcess dateline = DatelineProcess.start(home())) {
+			assertThat(dateline.get("/actuator/health").statusCode()).isEqualTo(200);
+			// Held still, the connections of the pool hold up the request that uses them.
+			List<ProcessHandle> connections = dateline.postgres()
+				.children()
+				.filter((process) -> commandLine(process).contains("dateline dateline"))
+				.toList();
+			assertThat(connections).isNotEmpty();
+			connections.forEach((process) -> DatelineProcess.signal(process, "STOP"));
+			CompletableFuture<HttpResponse<String>> open = CompletableFuture
+				.supplyAsync(() -> dateline.get("/actuator/health"));
+			DatelineProcess.await("the request to reach the database",
+					() -> dateline.get("/actuator/prometheus")
+						.body()
+						.matches("(?s).*hikaricp_connections_active\\S* 1.*"));
+			dateline.signal("TERM");
+			DatelineProcess.await("the end of new requests", () -> isRefused(dateline));
+			assertThat(open).isNotDone();
+			connections.forEach((process) -> DatelineProcess.signal(process, "CONT"));
+			assertThat(open.get().statusCode()).isEqualTo(200);
+			assertThat(dateline.exitCode()).isEqualTo(143);
+		}
+	}
+
+	@Test
+	void anOrdinaryUserStartsItToo() throws IOException {
+		assumeTrue("root".equals(System.getProperty("user.name")), "is an ordinary user already");
+		Path jar = Path.of("target/dateline.jar").toAbsolutePath();
+		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+		assumeTrue(Stream.iterate(jar.getParent(), (parent) -> parent != null, Path::getParent)
+			.allMatch(StartingAndStoppingIT::isOpenToAll), "the build is not readable for others");
+		try (DatelineProcess dateline = DatelineProcess.launch(home(),
+				List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"))) {
+			dateline.awaitStart();
+			assertThat(Files.getAttribute(home().resolve("database/data"), "unix:uid")).isEqualTo(65534);
+			assertThat(dateline.get("/actuator/health").statusCode()).isEqualTo(200);
+			dateline.signal("TERM");
+			assertThat(dateline.exitCode()).isEqualTo(143);
+		}
+	}
+
+	private Path home() {
+		return this.directory.resolve("home");
+	}
+
+	private static boolean isOpenToAll(Path directory) {
+		try {
+			return PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)).endsWith("x");
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isRefused(DatelineProcess dateline) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress("localhost", dateline.address().getPort()), 1000);
+			return false;
+		}
+		catch (ConnectException ex) {
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static String commandLine(ProcessHandle process) {
+		try {
+			return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+		}
+		catch (IOException ex) {
+			return "";
+		}
+	}
+
+}

@@ -1,0 +1,177 @@
+package org.dateline.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is left after {@code kill -9}: everything that was acknowledged. */
+class SurvivingKillIT {
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void ofTheApplicationInTheMiddleOfAWrite() throws Exception {
+		Set<Long> acknowledged;
+		ProcessHandle orphan;
+		try (DatelineProcess dateline = DatelineProcess.start(home())) {
+			Writer writer = new Writer(dateline);
+			writer.awaitAcknowledged(100);
+			orphan = dateline.postgres();
+			dateline.signal("KILL");
+			dateline.exitCode();
+			assertThat(orphan.isAlive()).isTrue();
+			try (DatelineProcess next = DatelineProcess.start(home())) {
+				acknowledged = writer.stop();
+				assertThat(next.output()).contains("Stopping the PostgreSQL that an earlier Dateline left running");
+				assertThat(DatelineProcess.isAlive(orphan)).isFalse();
+				assertThat(written(next)).containsAll(acknowledged);
+			}
+		}
+	}
+
+	@Test
+	void ofPostgresWhileTheApplicationRuns() throws Exception {
+		try (DatelineProcess dateline = DatelineProcess.start(home())) {
+			Writer writer = new Writer(dateline);
+			writer.awaitAcknowledged(100);
+			ProcessHandle killed = dateline.postgres();
+			DatelineProcess.signal(killed, "KILL");
+			long asked = System.nanoTime();
+			dateline.get("/actuator/health");
+			assertThat(System.nanoTime() - asked).as("an answer, not a hang").isLessThan(10_000_000_000L);
+			DatelineProcess.await("PostgreSQL to be back", () -> dateline.output().contains("PostgreSQL is back at"));
+			DatelineProcess.await("health", () -> dateline.get("/actuator/health").statusCode() == 200);
+			assertThat(dateline.postgres().pid()).isNotEqualTo(killed.pid());
+			assertThat(written(dateline)).containsAll(writer.stop());
+		}
+	}
+
+	@Test
+	void ofBothInTheMiddleOfAWrite() throws Exception {
+		try (DatelineProcess dateline = DatelineProcess.start(home())) {
+			Writer writer = new Writer(dateline);
+			writer.awaitAcknowledged(100);
+			ProcessHandle postgres = dateline.postgres();
+			dateline.signal("KILL");
+			DatelineProcess.signal(postgres, "KILL");
+			dateline.exitCode();
+			try (DatelineProcess next = DatelineProcess.start(home())) {
+				assertThat(written(next)).containsAll(writer.stop());
+			}
+		}
+	}
+
+	@Test
+	void ofBothWhenAnotherProgramHasTheProcessNumberByNow() throws Exception {
+		try (DatelineProcess dateline = DatelineProcess.start(home())) {
+			ProcessHandle postgres = dateline.postgres();
+			dateline.signal("KILL");
+			DatelineProcess.signal(postgres, "KILL");
+			dateline.exitCode();
+			DatelineProcess.await("its end", () -> !DatelineProcess.isAlive(postgres));
+			Path file = home().resolve("database/data/postmaster.pid");
+			List<String> lines = Files.readAllLines(file);
+			lines.set(0, Long.toString(ProcessHandle.current().pid()));
+			Files.write(file, lines);
+			DatelineProcess.start(home()).close();
+		}
+	}
+
+	@Test
+	void whileTheProgramsAreUnpacked() {
+		killWhen("postgresql-new");
+		DatelineProcess.start(home()).close();
+		assertThat(home().resolve("postgresql-new")).doesNotExist();
+	}
+
+	@Test
+	void whileTheDatabaseIsMade() {
+		killWhen("database.new/data/base");
+		DatelineProcess.start(home()).close();
+		assertThat(home().resolve("database.new")).doesNotExist();
+	}
+
+	private void killWhen(String file) {
+		try (DatelineProcess dateline = DatelineProcess.launch(home(), List.of())) {
+			DatelineProcess.await(file, () -> Files.exists(home().resolve(file)));
+			dateline.signal("KILL");
+			dateline.exitCode();
+			assertThat(home().resolve(file)).exists();
+		}
+	}
+
+	private Path home() {
+		return this.directory.resolve("home");
+	}
+
+	private static Set<Long> written(DatelineProcess dateline) throws SQLException {
+		try (Connection connection = dateline.connect();
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("select id from written")) {
+			Set<Long> written = new HashSet<>();
+			while (rows.next()) {
+				written.add(rows.getLong(1));
+			}
+			return written;
+		}
+	}
+
+	/** Writes rows one by one and remembers which the database acknowledged. */
+	private static final class Writer {
+
+		private final Set<Long> acknowledged = new ConcurrentSkipListSet<>();
+
+		private final Thread thread;
+
+		Writer(DatelineProcess dateline) throws SQLException {
+			try (Connection connection = dateline.connect(); Statement statement = connection.createStatement()) {
+				statement.execute("create table written (id bigint primary key, page text)");
+			}
+			this.thread = new Thread(() -> write(dateline));
+			this.thread.setDaemon(true);
+			this.thread.start();
+		}
+
+		void awaitAcknowledged(int count) {
+			DatelineProcess.await("writes", () -> this.acknowledged.size() >= count);
+		}
+
+		Set<Long> stop() throws InterruptedException {
+			this.thread.join();
+			assertThat(this.acknowledged).hasSizeGreaterThanOrEqualTo(100);
+			return this.acknowledged;
+		}
+
+		/** Ends when its connection does. */
+		private void write(DatelineProcess dateline) {
+			try (Connection connection = dateline.connect();
+					PreparedStatement insert = connection.prepareStatement("insert into written values (?, ?)")) {
+				for (long id = 1;; id++) {
+					insert.setLong(1, id);
+					insert.setString(2, "x".repeat(4000));
+					insert.executeUpdate();
+					this.acknowledged.add(id);
+				}
+			}
+			catch (SQLException ex) {
+				// The moment that the test is about.
+			}
+		}
+
+	}
+
+}
