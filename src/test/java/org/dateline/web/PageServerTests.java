@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -296,6 +297,7 @@ class PageServerTests {
 
 	/** Pages to keep. */
 	@Controller
+	@TestComponent
 	static class ExamplePages {
 
 		private static final List<String> PARAGRAPHS = Collections.nCopies(28,
