@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param originQuery what a report's address carries so that its page knows this list
  */
 public record ListPage(int total, int first, int last, List<Line> lines, List<FacetChoices> facets,
-		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, List<Chip> loosen,
+		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen,
 		boolean newest, String newestQuery, String oldestQuery, @Nullable String firstQuery,
 		@Nullable String previousQuery, @Nullable String nextQuery, String originQuery) {
 
@@ -79,10 +79,25 @@ public record ListPage(int total, int first, int last, List<Line> lines, List<Fa
 	 * An active filter.
 	 *
 	 * @param words what it says
+	 * @param without the list without it
+	 */
+	public record Chip(String words, ListFilter without) {
+
+		/** The query of the list without it. */
+		public String query() {
+			return this.without.query();
+		}
+
+	}
+
+	/**
+	 * A filter to leave out.
+	 *
+	 * @param words what it says
 	 * @param query the list without it
 	 * @param count how many reports that list has
 	 */
-	public record Chip(String words, String query, int count) {
+	public record Loosening(String words, String query, int count) {
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import com.ibm.icu.text.Collator;
 import org.dateline.vocabulary.DateWords;
@@ -45,35 +46,37 @@ class ListPages {
 
 	/** A list page as of one revision of the archive. */
 	Revised<ListPage> page(ListFilter filter, Locale locale) {
-		return atOneRevision((shelflist) -> shelflist.slice(filter, PAGE_SIZE).ids(),
-				(shelflist, lines) -> page(filter, shelflist, lines, locale));
+		return atOneRevision((shelflist) -> shelflist.slice(filter, PAGE_SIZE), Shelflist.Slice::ids,
+				(shelflist, slice, lines) -> page(filter, shelflist, slice, lines, locale));
 	}
 
 	/**
 	 * Something made of the lines of chosen reports, as of one revision of the archive.
 	 */
-	<T> Revised<T> named(Choice choice, Locale locale, View<T> view) {
-		return atOneRevision(choice, (shelflist, lines) -> view.of(shelflist, lines(lines, shelflist, locale)));
+	<T> Revised<T> named(Function<Shelflist, List<Long>> choice, Locale locale, View<T> view) {
+		return atOneRevision(choice, Function.identity(),
+				(shelflist, ids, lines) -> view.of(shelflist, lines(lines, shelflist, locale)));
 	}
 
 	/**
 	 * Reads the lines that a shelflist names. Where a change was committed in between,
 	 * both are read again: a page never mixes two revisions.
 	 */
-	private <T> Revised<T> atOneRevision(Choice choice, Composition<T> composition) {
+	private <C, T> Revised<T> atOneRevision(Function<Shelflist, C> choice, Function<C, List<Long>> ids,
+			Composition<C, T> composition) {
 		Shelflist shelflist = this.shelflists.current();
 		while (true) {
-			ArticleQueries.Lines lines = this.articles.lines(choice.of(shelflist));
+			C chosen = choice.apply(shelflist);
+			ArticleQueries.Lines lines = this.articles.lines(ids.apply(chosen));
 			if (lines.revision() == shelflist.revision()) {
-				return new Revised<>(shelflist.revision(), composition.of(shelflist, lines.lines()));
+				return new Revised<>(shelflist.revision(), composition.of(shelflist, chosen, lines.lines()));
 			}
 			shelflist = this.shelflists.atLeast(lines.revision());
 		}
 	}
 
-	private ListPage page(ListFilter filter, Shelflist shelflist, List<ArticleQueries.ArticleLine> lines,
-			Locale locale) {
-		Shelflist.Slice slice = shelflist.slice(filter, PAGE_SIZE);
+	private ListPage page(ListFilter filter, Shelflist shelflist, Shelflist.Slice slice,
+			List<ArticleQueries.ArticleLine> lines, Locale locale) {
 		List<ListPage.Chip> chips = chips(filter, shelflist, locale);
 		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
 				lines(lines, shelflist, locale),
@@ -83,11 +86,19 @@ class ListPages {
 				(filter.from() != null) ? filter.from().written() : null,
 				(filter.to() != null) ? filter.to().written() : null,
 				new ListPage.UndatedChoice(shelflist.countUndated(filter), filter.undated()), chips,
-				(slice.total() == 0) ? chips.stream().filter((chip) -> chip.count() > 0).toList() : List.of(),
-				filter.sort() == ListFilter.Sort.NEWEST, filter.sorted(ListFilter.Sort.NEWEST).query(),
-				filter.sorted(ListFilter.Sort.OLDEST).query(),
+				(slice.total() == 0) ? loosen(chips, shelflist) : List.of(), filter.sort() == ListFilter.Sort.NEWEST,
+				filter.sorted(ListFilter.Sort.NEWEST).query(), filter.sorted(ListFilter.Sort.OLDEST).query(),
 				(slice.before() > 0) ? filter.startingAfter(null).query() : null, query(slice.previous()),
 				query(slice.next()), filter.queryOfOrigin());
+	}
+
+	/** The filters that alone keep a list empty, with what it would have without them. */
+	private static List<ListPage.Loosening> loosen(List<ListPage.Chip> chips, Shelflist shelflist) {
+		return chips.stream()
+			.map((chip) -> new ListPage.Loosening(chip.words(), chip.without().query(),
+					shelflist.count(chip.without())))
+			.filter((loosening) -> loosening.count() > 0)
+			.toList();
 	}
 
 	private List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Shelflist shelflist, Locale locale) {
@@ -142,20 +153,16 @@ class ListPages {
 		List<ListPage.Chip> chips = new ArrayList<>();
 		for (Facet facet : Facet.values()) {
 			for (String value : filter.chosen(facet)) {
-				chips.add(chip(name(facet, value, shelflist, locale), filter.without(facet, value), shelflist));
+				chips.add(new ListPage.Chip(name(facet, value, shelflist, locale), filter.without(facet, value)));
 			}
 		}
 		if (filter.hasRange()) {
-			chips.add(chip(range(filter, locale), filter.withoutRange(), shelflist));
+			chips.add(new ListPage.Chip(range(filter, locale), filter.withoutRange()));
 		}
 		if (filter.undated()) {
-			chips.add(chip(say("list.undated", locale), filter.withoutUndated(), shelflist));
+			chips.add(new ListPage.Chip(say("list.undated", locale), filter.withoutUndated()));
 		}
 		return chips;
-	}
-
-	private static ListPage.Chip chip(String words, ListFilter without, Shelflist shelflist) {
-		return new ListPage.Chip(words, without.query(), shelflist.count(without.startingAfter(null)));
 	}
 
 	private String range(ListFilter filter, Locale locale) {
@@ -194,17 +201,12 @@ class ListPages {
 		return this.messages.getMessage(key, arguments, locale);
 	}
 
-	/** Which articles to show, by a shelflist. */
-	interface Choice {
+	/**
+	 * What to make of a shelflist, what was chosen from it and the lines read for that.
+	 */
+	private interface Composition<C, T> {
 
-		List<Long> of(Shelflist shelflist);
-
-	}
-
-	/** What to make of a shelflist and the lines read for it. */
-	private interface Composition<T> {
-
-		T of(Shelflist shelflist, List<ArticleQueries.ArticleLine> lines);
+		T of(Shelflist shelflist, C chosen, List<ArticleQueries.ArticleLine> lines);
 
 	}
 

@@ -1,7 +1,7 @@
 /**
  * Provenance: what was received, byte for byte, and whether it is still whole.
  */
-@ApplicationModule(allowedDependencies = { "web", "database", "vocabulary" })
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.dateline.provenance;
 
