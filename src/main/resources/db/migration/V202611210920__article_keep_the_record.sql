@@ -192,6 +192,18 @@ create constraint trigger attribution_settles after insert or update or delete o
 create constraint trigger evidence_settles after insert or update or delete on evidence
     deferrable initially deferred for each row execute function settle_article_after();
 
+-- The reading page names its sources: renaming one revises the articles attributed to it.
+create function settle_articles_of_source() returns trigger
+    language plpgsql as
+$$
+begin
+    perform settle_article(t.article_id) from attribution t where t.source_id = new.id;
+    return null;
+end
+$$;
+create constraint trigger source_settles after update on source
+    deferrable initially deferred for each row execute function settle_articles_of_source();
+
 -- The reading page says when the original was last verified: a check revises the articles drawn from the capture.
 create function settle_articles_of_capture() returns trigger
     language plpgsql as

@@ -89,6 +89,12 @@ final class EmbeddedDatabase implements Database, DisposableBean {
 			catch (IOException ex) {
 				throw Home.cannotWrite(home.directory(), ex);
 			}
+			catch (SQLException ex) {
+				throw new StartRefused(
+						"The database in the home %s refuses the connection: %s.".formatted(home.directory(),
+								String.valueOf(ex.getMessage()).replaceFirst("\\.$", "")),
+						"Restore the home as a whole from a backup: its data and its password belong together.", ex);
+			}
 		}
 		catch (Throwable ex) {
 			this.start.completeExceptionally(ex);

@@ -85,7 +85,7 @@ final class PostgresBinaries {
 			// nobody, but still owns root's files.
 			command.addAll(List.of("unshare", "--user", "--"));
 		}
-		command.add(this.directory.resolve("bin").resolve(program).toString());
+		command.add(this.directory.resolve("bin").resolve(WINDOWS ? program + ".exe" : program).toString());
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment().keySet().removeIf((name) -> name.startsWith("PG"));

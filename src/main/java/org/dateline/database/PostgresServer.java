@@ -32,6 +32,8 @@ final class PostgresServer {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	private static final Duration LOOK = Duration.ofMillis(250);
+
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
 	/** Written to postgresql.conf once, where an operator may change them. */
@@ -162,7 +164,7 @@ final class PostgresServer {
 
 	private void startPatiently() throws IOException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		Duration pause = Duration.ofMillis(100);
+		Duration pause = LOOK;
 		while (true) {
 			this.port = freePort();
 			if (startServer()) {
@@ -174,7 +176,13 @@ final class PostgresServer {
 			if (this.stopping || !passing || System.nanoTime() > deadline) {
 				throw refused("PostgreSQL does not start", recent);
 			}
-			pause = pause(pause);
+			try {
+				Thread.sleep(pause.toMillis());
+			}
+			catch (InterruptedException ex) {
+				throw new IOException("interrupted while starting PostgreSQL", ex);
+			}
+			pause = longer(pause);
 		}
 	}
 
@@ -216,50 +224,48 @@ final class PostgresServer {
 
 	/** Starts PostgreSQL again when it ends without being told to. */
 	private void watch() {
-		Duration pause = Duration.ofMillis(100);
-		boolean down = false;
+		Duration pause = LOOK;
 		while (!this.stopping) {
 			try {
-				Thread.sleep(250);
-				synchronized (this) {
-					if (this.stopping || isRunning()) {
-						continue;
-					}
-					if (!down) {
-						log.warn("PostgreSQL ended unexpectedly; starting it again");
-					}
-					if (startServer()) {
-						log.info("PostgreSQL is back at {}", address());
-						down = false;
-						pause = Duration.ofMillis(100);
-						continue;
-					}
-				}
-				if (!down) {
-					log.error("PostgreSQL does not start ({}); trying on",
-							PostgresLog.complaint(this.serverLog.recent()));
-				}
-				down = true;
-				pause = pause(pause);
+				Thread.sleep(pause.toMillis());
+				pause = restartIfDown(pause);
 			}
 			catch (InterruptedException ex) {
 				return;
 			}
-			catch (IOException ex) {
-				log.error("PostgreSQL could not be started again: {}", ex.getMessage());
-			}
 		}
 	}
 
-	private Duration pause(Duration pause) {
+	/** Returns how long to wait before the next look: longer after each failure. */
+	private synchronized Duration restartIfDown(Duration pause) {
+		if (this.stopping || isRunning()) {
+			this.serverLog.bound();
+			return LOOK;
+		}
+		boolean first = pause.equals(LOOK);
+		if (first) {
+			log.warn("PostgreSQL ended unexpectedly; starting it again");
+		}
+		String reason;
 		try {
-			Thread.sleep(pause.toMillis());
+			if (startServer()) {
+				log.info("PostgreSQL is back at {}", address());
+				return LOOK;
+			}
+			reason = PostgresLog.complaint(this.serverLog.recent());
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		catch (IOException ex) {
+			reason = String.valueOf(ex.getMessage());
 		}
-		Duration next = pause.multipliedBy(2);
-		return (next.compareTo(LONGEST_PAUSE) > 0) ? LONGEST_PAUSE : next;
+		if (first) {
+			log.error("PostgreSQL does not start ({}); trying on", reason);
+		}
+		return longer(pause);
+	}
+
+	private static Duration longer(Duration pause) {
+		Duration longer = pause.multipliedBy(2);
+		return (longer.compareTo(LONGEST_PAUSE) > 0) ? LONGEST_PAUSE : longer;
 	}
 
 	private StartRefused refused(String what, String said) {

@@ -30,7 +30,8 @@ class OperatorsOnly extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getServletPath();
+		String info = request.getPathInfo();
+		String path = request.getServletPath() + ((info != null) ? info : "");
 		return path.equals(this.health) || path.startsWith(this.health + "/");
 	}
 

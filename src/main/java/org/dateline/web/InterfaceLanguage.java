@@ -90,7 +90,7 @@ public enum InterfaceLanguage {
 		double bestQuality = 0;
 		for (String range : header.substring(0, Math.min(header.length(), LONGEST_HEADER)).split(",")) {
 			String[] parts = range.split(";");
-			InterfaceLanguage language = ofSubtag(parts[0].strip().split("-", 2)[0].toLowerCase(Locale.ROOT));
+			InterfaceLanguage language = ofSubtag(primarySubtag(range));
 			double quality = quality(parts);
 			if (language != null && quality > bestQuality) {
 				best = language;
@@ -98,6 +98,10 @@ public enum InterfaceLanguage {
 			}
 		}
 		return best;
+	}
+
+	private static String primarySubtag(String range) {
+		return range.strip().split("[-;\\s]", 2)[0].toLowerCase(Locale.ROOT);
 	}
 
 	private static double quality(String[] parts) {

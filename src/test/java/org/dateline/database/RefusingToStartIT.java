@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -52,6 +51,22 @@ class RefusingToStartIT {
 				DatelineProcess.launch(home(), List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"))))
 			.isEqualTo("Dateline cannot write to its home %s: permission denied. ".formatted(home())
 					+ "Make it writable for this user, or set dateline.home to another directory.");
+	}
+
+	@Test
+	void asRootWhereThereIsNoUserNamespace() {
+		assumeTrue("root".equals(System.getProperty("user.name")), "is an ordinary user");
+		assertThat(refusalOf(DatelineProcess.launch(home(), List.of("/usr/bin/env", "PATH=/nowhere")))).isEqualTo(
+				"PostgreSQL does not run as root, and this machine does not let root make a user namespace for it. "
+						+ "Run Dateline as an ordinary user, or set spring.datasource.url to a PostgreSQL of your own.");
+	}
+
+	@Test
+	void onAHomeWhosePasswordIsNotItsOwn() throws IOException {
+		DatelineProcess.start(home()).close();
+		Files.writeString(home().resolve("database/password"), "of another home");
+		assertThat(refusal())
+			.startsWith("The database in the home %s refuses the connection: FATAL: password".formatted(home()));
 	}
 
 	@Test
@@ -130,8 +145,7 @@ class RefusingToStartIT {
 	}
 
 	private String refusal(String... settings) {
-		List<String> all = new ArrayList<>(List.of(settings));
-		return refusalOf(DatelineProcess.launch(home(), List.of(), all.toArray(String[]::new)));
+		return refusalOf(DatelineProcess.launch(home(), List.of(), settings));
 	}
 
 	/** The only error that a refused start prints. */

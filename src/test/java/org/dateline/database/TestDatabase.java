@@ -54,9 +54,9 @@ public class TestDatabase implements EnvironmentPostProcessor {
 		@Override
 		public @Nullable Object getProperty(String name) {
 			return switch (name) {
-				case "spring.datasource.url" -> credentials().url();
-				case "spring.datasource.username" -> credentials().username();
-				case "spring.datasource.password" -> credentials().password();
+				case "spring.datasource.url" -> new Url();
+				case "spring.datasource.username" -> PostgresServer.NAME;
+				case "spring.datasource.password" -> new Password();
 				// Or @DataJpaTest would look for an H2.
 				case "spring.test.database.replace" -> "none";
 				default -> null;
@@ -68,6 +68,47 @@ public class TestDatabase implements EnvironmentPostProcessor {
 				this.credentials = TestPostgres.shared().createDatabase();
 			}
 			return this.credentials;
+		}
+
+		/** A setting that is looked for everywhere, but made only when it is read. */
+		private abstract static class Lazy implements CharSequence {
+
+			@Override
+			public int length() {
+				return toString().length();
+			}
+
+			@Override
+			public char charAt(int index) {
+				return toString().charAt(index);
+			}
+
+			@Override
+			public CharSequence subSequence(int start, int end) {
+				return toString().subSequence(start, end);
+			}
+
+			@Override
+			public abstract String toString();
+
+		}
+
+		private final class Url extends Lazy {
+
+			@Override
+			public String toString() {
+				return credentials().url();
+			}
+
+		}
+
+		private final class Password extends Lazy {
+
+			@Override
+			public String toString() {
+				return String.valueOf(credentials().password());
+			}
+
 		}
 
 	}

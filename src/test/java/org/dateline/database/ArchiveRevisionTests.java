@@ -1,0 +1,163 @@
+package org.dateline.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** When a node notices that the archive changed, on a real PostgreSQL. */
+@SpringBootTest
+@Import(ArchiveRevisionTests.Notices.class)
+class ArchiveRevisionTests {
+
+	private static final Duration SOON = Duration.ofSeconds(1);
+
+	@Autowired
+	private ArchiveRevision revision;
+
+	@Autowired
+	private Notices notices;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private HikariDataSource pool;
+
+	@BeforeEach
+	void forget() {
+		this.revision.refresh();
+		this.notices.heard.clear();
+	}
+
+	@AfterEach
+	void removeTheSources() {
+		this.jdbc.sql("delete from source where slug like 'archive-revision-%'").update();
+	}
+
+	private long addArticle() {
+		return new TransactionTemplate(this.transactions).execute((transaction) -> {
+			long capture = this.jdbc.sql("""
+					insert into capture (content, sha256, media_type, received_at, origin)
+					values ('x', sha256('x'), 'text/plain', now(), 'upload') returning id
+					""").query(Long.class).single();
+			long article = this.jdbc.sql("""
+					insert into article (capture_id, language, text, text_rule)
+					values (?, 'en', 'x', 'archive-revision-tests') returning id
+					""").param(capture).query(Long.class).single();
+			this.jdbc.sql("""
+					insert into article_date (article_id, kind, basis, reasoning)
+					values (?, 'published', 'unknown', '{"en": "The text gives none."}')
+					""").param(article).update();
+			return article;
+		});
+	}
+
+	private void elsewhere(String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(this.pool.getJdbcUrl(), this.pool.getUsername(),
+				this.pool.getPassword()); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	private long inDatabase() {
+		return this.jdbc.sql("select revision from archive").query(Long.class).single();
+	}
+
+	@Test
+	void whoCommittedSeesTheChangeAtOnce() {
+		long before = this.revision.current();
+		long article = addArticle();
+		assertThat(this.revision.current()).isEqualTo(before + 1);
+		assertThat(this.notices.heard)
+			.containsExactly(new ArchiveAdvanced(before, before + 1, Map.of(article, 1L), false));
+	}
+
+	@Test
+	void aTransactionThatOnlyReadsIsNoChange() {
+		TransactionTemplate reading = new TransactionTemplate(this.transactions);
+		reading.setReadOnly(true);
+		reading.executeWithoutResult((transaction) -> inDatabase());
+		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> inDatabase());
+		assertThat(this.notices.heard).isEmpty();
+	}
+
+	@Test
+	void aChangeByAnotherNodeIsNoticedWithinASecond() throws Exception {
+		long article = addArticle();
+		this.notices.heard.clear();
+		long before = this.revision.current();
+		elsewhere("update article set dateline = 'Baku' where id = " + article);
+		await().atMost(SOON).until(() -> this.revision.current() == before + 1);
+		assertThat(this.notices.heard)
+			.containsExactly(new ArchiveAdvanced(before, before + 1, Map.of(article, 2L), false));
+	}
+
+	@Test
+	void aChangeThatNoArticleExplainsMayConcernAll() throws Exception {
+		elsewhere("insert into source (slug, name) values ('archive-revision-tests', 'Tests')");
+		await().atMost(SOON).until(() -> this.revision.current() == inDatabase());
+		assertThat(this.notices.heard).extracting(ArchiveAdvanced::all).containsExactly(true);
+	}
+
+	@Test
+	void aChangeIsNoticedAlsoWithoutANotification() throws Exception {
+		long before = this.revision.current();
+		elsewhere("update archive set revision = revision + 1");
+		await().atMost(Duration.ofSeconds(2)).until(() -> this.revision.current() == before + 1);
+		assertThat(this.notices.heard).extracting(ArchiveAdvanced::all).containsExactly(true);
+	}
+
+	@Test
+	void theWatchReturnsAfterItsConnectionWasCut() throws Exception {
+		elsewhere("""
+				select pg_terminate_backend(pid) from pg_stat_activity
+				where application_name = 'dateline archive-revision' and datname = current_database()
+				""");
+		long before = this.revision.current();
+		elsewhere("insert into source (slug, name) values ('archive-revision-again', 'Tests')");
+		await().atMost(Duration.ofSeconds(3)).until(() -> this.revision.current() == before + 1);
+	}
+
+	@Test
+	void theWatchBorrowsNoConnectionFromThePool() {
+		assertThat(this.pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Notices {
+
+		final List<ArchiveAdvanced> heard = new CopyOnWriteArrayList<>();
+
+		@EventListener
+		void hear(ArchiveAdvanced advanced) {
+			this.heard.add(advanced);
+		}
+
+	}
+
+}

@@ -1,0 +1,188 @@
+package org.dateline.web;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.ibm.icu.text.MessagePattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every bundle below {@code messages/}, held against the others, the templates and the
+ * code.
+ */
+class WordsOfTheInterfaceTests {
+
+	/**
+	 * The beginnings of keys that are put together at run time, each with where. Whoever
+	 * adds one proves elsewhere that all its keys exist.
+	 */
+	private static final Map<String, String> PUT_TOGETHER = Map.of("failure.", "Failures, by HTTP status",
+			"date.basis.", "parts.html, by how a date is known", "facet.", "browse.html, by query parameter",
+			"list.by.", "ListPages, by role", "list.not-stated.", "ListPages, by role", "role.", "read.html, by role",
+			"origin.", "read.html, by the way a capture came", "text.rule.", "read.html, by rule", "place.",
+			"ArticlePages, by UN/LOCODE");
+
+	private static final Path MAIN = Path.of("src/main");
+
+	private static final Path BUNDLES = MAIN.resolve("resources/messages");
+
+	private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{\\s*([\\p{Alnum}._-]+)");
+
+	static Stream<String> modules() throws IOException {
+		return files(BUNDLES, "_en.properties").stream()
+			.map((path) -> path.getFileName().toString().replace("_en.properties", ""));
+	}
+
+	@ParameterizedTest
+	@MethodSource("modules")
+	void haveTheSameKeysInEveryLanguage(String module) throws IOException {
+		Set<String> english = bundle(module, InterfaceLanguage.EN).keySet();
+		for (InterfaceLanguage language : InterfaceLanguage.ALL) {
+			assertThat(bundle(module, language).keySet()).as(language.getCode()).isEqualTo(english);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("modules")
+	void takeTheSameArgumentsInEveryLanguage(String module) throws IOException {
+		Map<String, String> english = bundle(module, InterfaceLanguage.EN);
+		for (InterfaceLanguage language : InterfaceLanguage.ALL) {
+			bundle(module, language).forEach((key, text) -> assertThat(arguments(text)).as("%s in %s", key, language)
+				.isEqualTo(arguments(english.get(key))));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("modules")
+	void leaveNothingEmptyOrUnspoken(String module) throws IOException {
+		for (InterfaceLanguage language : InterfaceLanguage.ALL) {
+			bundle(module, language).forEach((key, text) -> {
+				assertThat(text).as("%s in %s", key, language).isNotBlank().doesNotContain("TODO", "\"", "??");
+				Message.parse(text, language);
+			});
+		}
+	}
+
+	@Test
+	void areAllUsed() throws IOException {
+		String sources = Stream
+			.of(files(MAIN.resolve("java"), ".java"), files(MAIN.resolve("resources/templates"), ".html"))
+			.flatMap(List::stream)
+			.map(WordsOfTheInterfaceTests::read)
+			.collect(Collectors.joining("\n"));
+		Set<String> unused = new TreeSet<>();
+		for (String key : keys()) {
+			boolean used = Pattern.compile("[\"'{#]" + Pattern.quote(key) + "[\"'}(]").matcher(sources).find();
+			if (!used && PUT_TOGETHER.keySet().stream().noneMatch(key::startsWith)) {
+				unused.add(key);
+			}
+		}
+		assertThat(unused).isEmpty();
+	}
+
+	@Test
+	void existWhereverATemplateAsksForThem() throws IOException {
+		Set<String> keys = keys();
+		for (Path template : files(MAIN.resolve("resources/templates"), ".html")) {
+			Matcher asked = IN_TEMPLATE.matcher(read(template));
+			while (asked.find()) {
+				String key = asked.group(1);
+				assertThat(keys.contains(key) || PUT_TOGETHER.containsKey(key)).as("%s in %s", key, template).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void existWhereverCodeAsksForThem() throws IOException {
+		Set<String> keys = keys();
+		// A code literal is told from other dotted strings by a first part that some key
+		// begins with.
+		String families = keys.stream()
+			.map((key) -> key.substring(0, key.indexOf('.')))
+			.distinct()
+			.collect(Collectors.joining("|"));
+		Pattern literal = Pattern.compile("\"((?:" + families + ")\\.[\\p{Alnum}._-]*[\\p{Alnum}])\"");
+		for (Path source : files(MAIN.resolve("java"), ".java")) {
+			Matcher asked = literal.matcher(read(source));
+			while (asked.find()) {
+				assertThat(keys).as("%s in %s", asked.group(1), source).contains(asked.group(1));
+			}
+		}
+	}
+
+	private static Set<String> keys() throws IOException {
+		Set<String> keys = new HashSet<>();
+		for (String module : modules().toList()) {
+			keys.addAll(bundle(module, InterfaceLanguage.EN).keySet());
+		}
+		return keys;
+	}
+
+	private static Map<String, String> bundle(String module, InterfaceLanguage language) throws IOException {
+		Properties properties = new Properties();
+		try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(module + "_" + language + ".properties"))) {
+			properties.load(reader);
+		}
+		Map<String, String> bundle = new TreeMap<>();
+		properties.forEach((key, text) -> bundle.put((String) key, (String) text));
+		return bundle;
+	}
+
+	/**
+	 * The arguments with their types; a plural and a selection also with what they are
+	 * taken by.
+	 */
+	private static Set<String> arguments(String text) {
+		Set<String> arguments = new TreeSet<>();
+		MessagePattern pattern = new MessagePattern(text);
+		for (int i = 0; i < pattern.countParts(); i++) {
+			MessagePattern.Part part = pattern.getPart(i);
+			if (part.getType() == MessagePattern.Part.Type.ARG_START) {
+				String type = part.getArgType().toString();
+				if (part.getArgType() == MessagePattern.ArgType.SIMPLE) {
+					type = pattern.getSubstring(pattern.getPart(i + 2));
+				}
+				arguments.add(pattern.getSubstring(pattern.getPart(i + 1)) + " " + type);
+			}
+		}
+		return arguments;
+	}
+
+	private static List<Path> files(Path directory, String ending) throws IOException {
+		if (!Files.isDirectory(directory)) {
+			return new ArrayList<>();
+		}
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList();
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
