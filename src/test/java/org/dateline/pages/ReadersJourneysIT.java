@@ -194,7 +194,7 @@ class ReadersJourneysIT {
 		assertThat(this.visit.address()).startsWith("/ru/articles?language=ru");
 		link("Bahasa Indonesia").click();
 		assertHeading("2 berita");
-		assertThat(choice("Rusia")).isChecked();
+		assertThat(choice("Bahasa Rusia")).isChecked();
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.dateline.web.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,7 +22,7 @@ import static org.assertj.core.api.Assertions.within;
 @InChromium
 class SeeingEveryPageIT {
 
-	private static final int SHELF_WIDTH = 1500;
+	private static final int WIDEST_COLUMN = 1500;
 
 	private static final int LONGEST_LINE = 85;
 
@@ -50,12 +52,12 @@ class SeeingEveryPageIT {
 			Page page = visit.open("/en");
 			page.evaluate("""
 					() => {
-						document.querySelector('h1').style.color = '#ddd';
-						document.querySelector('main').style.width = '50rem';
+						document.querySelector('.purpose p').style.color = '#bbb';
 						document.documentElement.removeAttribute('lang');
 					}""");
-			assertThat(visit.barriers()).anyMatch((barrier) -> barrier.startsWith("color-contrast at [h1]"))
-				.anyMatch((barrier) -> barrier.startsWith("html-has-lang"));
+			assertThat(visit.barriers()).anyMatch((barrier) -> barrier.startsWith("color-contrast at"))
+				.anyMatch((barrier) -> barrier.startsWith("html-has-lang at"));
+			page.evaluate("() => document.querySelector('main').style.width = '50rem'");
 			assertThat(overhang(page)).asString().contains("main.front");
 		}
 	}
@@ -65,7 +67,10 @@ class SeeingEveryPageIT {
 	void usesAWideWallWithRestraint(PageKind kind, Chromium chromium) {
 		try (Visit visit = chromium.visit(this.port, Screen.WALL.options())) {
 			Page page = visit.open(kind.in("en"), kind.status());
-			assertThat(page.locator("main").boundingBox().width).as("width of main").isLessThan(SHELF_WIDTH);
+			for (String part : List.of("header.mast", "main", "footer.foot")) {
+				assertThat(column(page, part)).as("column of %s", part).isEqualTo(column(page, "main"));
+			}
+			assertThat(column(page, "main").get(1)).as("width of the column").isLessThan(WIDEST_COLUMN);
 			assertThat(overhang(page)).as("%s scrolls sideways", kind).isEmpty();
 			for (Object characters : (List<?>) page.evaluate("""
 					() => [...document.querySelectorAll('.text p, .prose p')].map(p => {
@@ -89,15 +94,42 @@ class SeeingEveryPageIT {
 			Page page = visit.open(kind.in("en"));
 			assertThat(page.locator(".record").boundingBox().x).as("left edge of the record")
 				.isGreaterThan(page.locator(".text").boundingBox().x + page.locator(".text").boundingBox().width);
-			page.evaluate("() => scrollTo(0, 1200)");
+			page.evaluate("() => scrollTo(0, 300)");
 			assertThat(page.locator(".record").boundingBox().y).as("top edge of the record, further down")
 				.isCloseTo(20, within(20.0));
+			assertThat(page.locator(".acts a").first())
+				.isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
 		}
 		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
 			Page page = visit.open(kind.in("en"));
 			assertThat(page.locator(".record").boundingBox().y).as("top edge of the record")
 				.isLessThan(page.locator(".text").boundingBox().y);
 		}
+	}
+
+	@Test
+	void putsTheWayOnBelowTheWayBackOnAPhone(Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
+			Page page = visit.open(PageKind.READING_ALONG_A_LIST.in("en"));
+			assertThat(page.locator(".trail a").all()).hasSize(3)
+				.allSatisfy((link) -> assertThat(link.boundingBox().x).as("left edge of %s", link.textContent())
+					.isEqualTo(page.locator(".trail").boundingBox().x));
+		}
+	}
+
+	/** Where the content of a part of the page begins, and how wide it can be. */
+	private static List<Integer> column(Page page, String part) {
+		return ((List<?>) page.locator(part)
+			.evaluate(
+					"""
+							e => {
+								const style = getComputedStyle(e);
+								const left = parseFloat(style.paddingLeft);
+								return [e.getBoundingClientRect().left + left, e.clientWidth - left - parseFloat(style.paddingRight)];
+							}"""))
+			.stream()
+			.map((number) -> (int) Math.round(((Number) number).doubleValue()))
+			.toList();
 	}
 
 	/**
