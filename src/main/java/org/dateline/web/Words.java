@@ -112,20 +112,23 @@ public final class Words {
 	 * @param tag BCP 47; said as it is when CLDR has no name for it
 	 */
 	public String language(String tag) {
-		return named("l" + tag, () -> this.inText.localeDisplayName(ULocale.forLanguageTag(tag)));
+		return named("l" + tag,
+				() -> asLanguage(this.inText.localeDisplayName(ULocale.forLanguageTag(tag)), this.locale));
 	}
 
 	/** A language's name as it stands in a list or a heading: "Russian", "Русский". */
 	public String languageInList(String tag) {
-		return named("L" + tag, () -> titled(this.atStart.localeDisplayName(ULocale.forLanguageTag(tag)), this.locale));
+		return named("L" + tag,
+				() -> titled(asLanguage(this.atStart.localeDisplayName(ULocale.forLanguageTag(tag)), this.locale),
+						this.locale));
 	}
 
-	/** A language's name in itself: "русский", "azərbaycan". */
+	/** A language's name in itself: "русский", "azərbaycan dili". */
 	public String languageInItself(String tag) {
 		return remembered(OWN_NAMES, tag, () -> {
 			ULocale own = ULocale.forLanguageTag(tag);
-			return LocaleDisplayNames.getInstance(own, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE)
-				.localeDisplayName(own);
+			return asLanguage(LocaleDisplayNames.getInstance(own, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE)
+				.localeDisplayName(own), own);
 		});
 	}
 
@@ -150,6 +153,18 @@ public final class Words {
 			}
 		}
 		return known;
+	}
+
+	/**
+	 * CLDR names a language in Indonesian as it names the country, and in Azerbaijani
+	 * nearly so: alone, "Rusia" and "azərbaycan" could be either.
+	 */
+	private static String asLanguage(String name, ULocale locale) {
+		return switch (locale.getLanguage()) {
+			case "id" -> "bahasa " + name;
+			case "az" -> name + " dili";
+			default -> name;
+		};
 	}
 
 	private static String titled(String name, ULocale locale) {

@@ -1,0 +1,119 @@
+package org.dateline.pages;
+
+import java.time.Duration;
+
+import org.dateline.pages.PageReader.Answer;
+import org.dateline.web.InterfaceLanguage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The pages that stand where something is wrong, in every language. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "spring.application.name=dateline-after-accidents")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryFailureTests {
+
+	private static final int UNREADABLE = 1;
+
+	private static final int DAMAGED = 2;
+
+	private static final int WITHDRAWN = 3;
+
+	private final HtmlChecker html = new HtmlChecker();
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@LocalServerPort
+	private int port;
+
+	private PageReader reader;
+
+	@BeforeAll
+	void letThingsGoWrong() {
+		this.reader = new PageReader(this.port);
+		Accidents accidents = new Accidents(this.jdbc);
+		accidents.withdraw(WITHDRAWN, "A court order of 1 November 2026.");
+		accidents.damage(DAMAGED);
+		assertThat(this.reader.read("/articles/" + DAMAGED + "/original").status()).isEqualTo(500);
+		await().atMost(Duration.ofSeconds(5))
+			.until(() -> this.reader.read("/en/articles/" + WITHDRAWN).status() == 410
+					&& this.reader.read("/en/articles/" + DAMAGED).text().contains("role=\"alert\""));
+	}
+
+	@ParameterizedTest(name = "{0} {1} answers {2}")
+	@CsvSource({ "GET, /en/articles?from=soon, 400", "GET, /ru/articles?from=soon, 400",
+			"GET, /az/articles?from=soon, 400", "GET, /id/articles?from=soon, 400", "GET, /en/articles/999, 404",
+			"GET, /ru/nowhere, 404", "GET, /az/sources/nobody, 404", "GET, /id/articles/999, 404",
+			"POST, /en/articles, 405", "POST, /ru/articles, 405", "POST, /az/about, 405", "POST, /id, 405" })
+	void isAPageThatHelps(String method, String address, int status) {
+		Answer page = this.reader.ask(method, address);
+		assertThat(page.status()).as(address).isEqualTo(status);
+		assertIsSound(page);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsThatAReportWasWithdrawn(InterfaceLanguage language) {
+		Answer page = this.reader.read("/" + language + "/articles/" + WITHDRAWN);
+		assertThat(page.status()).isEqualTo(410);
+		assertThat(page.text()).contains("A court order of 1 November 2026.");
+		assertIsSound(page);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsOnTheReadingPageThatItsOriginalIsDamaged(InterfaceLanguage language) {
+		Answer page = this.reader.read("/" + language + "/articles/" + DAMAGED);
+		assertThat(page.text()).contains("role=\"alert\"").doesNotContain("/articles/" + DAMAGED + "/original");
+		assertIsSound(page);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsThatItCannotShowAReport(InterfaceLanguage language) {
+		Accidents accidents = new Accidents(this.jdbc);
+		accidents.loseEvidence();
+		try {
+			Answer page = this.reader.read("/" + language + "/articles/" + UNREADABLE);
+			assertThat(page.status()).isEqualTo(500);
+			assertIsSound(page);
+		}
+		finally {
+			accidents.findEvidence();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, The original is damaged", "ru, Оригинал повреждён", "az, Orijinal zədələnib",
+			"id, Naskah asli rusak" })
+	void tellsWhoWantsADamagedOriginal(String language, String title) {
+		Answer page = this.reader.read("/articles/" + DAMAGED + "/original", language);
+		assertThat(page.status()).isEqualTo(500);
+		assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(title);
+		assertIsSound(page);
+	}
+
+	private void assertIsSound(Answer page) {
+		assertThat(page.isHtml()).as("%s is a page", page.address()).isTrue();
+		assertThat(this.html.check(page.body())).as(page.address()).isEmpty();
+		assertThat(page.text()).as(page.address()).doesNotContain("??");
+		assertThat(page.header("Set-Cookie")).as("cookies of %s", page.address()).isEmpty();
+		assertThat(page.links()).as("links of %s", page.address())
+			.filteredOn((link) -> !link.getPath().startsWith("/" + page.address().substring(1, 3)))
+			.isNotEmpty();
+	}
+
+}

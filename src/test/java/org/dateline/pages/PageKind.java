@@ -1,0 +1,55 @@
+package org.dateline.pages;
+
+/** The kinds of page there are, each by an example, at an address below the language. */
+enum PageKind {
+
+	FRONT(""),
+
+	LIST("/articles"),
+
+	LIST_WITH_CHIPS("/articles?language=ru&from=2024-08-01&to=2024-08-31&country=AZ"),
+
+	LIST_OF_IMPRECISE("/articles?from=2022-06&to=2022-06"),
+
+	LIST_OF_NOTHING("/articles?language=az&from=2024"),
+
+	LIST_OLDEST_FIRST("/articles?sort=oldest"),
+
+	READING("/articles/2"),
+
+	READING_WITHOUT_HEADLINE("/articles/3"),
+
+	READING_ALONG_A_LIST("/articles/4?sort=newest"),
+
+	SOURCES("/sources"),
+
+	SOURCE("/sources/anadolu-agency"),
+
+	ABOUT("/about"),
+
+	REFUSAL("/articles?from=soon", 400),
+
+	NOT_FOUND("/articles/999", 404);
+
+	private final String path;
+
+	private final int status;
+
+	PageKind(String path) {
+		this(path, 200);
+	}
+
+	PageKind(String path, int status) {
+		this.path = path;
+		this.status = status;
+	}
+
+	String in(String language) {
+		return "/" + language + this.path;
+	}
+
+	int status() {
+		return this.status;
+	}
+
+}

@@ -1,0 +1,314 @@
+package org.dateline.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What readers come for, from the first page to the last, with scripts and without. */
+@InChromium
+@ParameterizedClass(name = "with scripts {0}")
+@EnumSource
+class ReadersJourneysIT {
+
+	private static final String ENGLISH_HEADLINE = "Russian, Azerbaijani presidents signal 'moving forward' in bilateral relations";
+
+	@Parameter
+	private Scripts scripts;
+
+	@LocalServerPort
+	private int port;
+
+	private Visit visit;
+
+	private Page page;
+
+	/** Whether the browser runs scripts. */
+	enum Scripts {
+
+		ON, OFF
+
+	}
+
+	@BeforeEach
+	void arrive(Chromium chromium) {
+		this.visit = chromium.visit(this.port,
+				Screen.DESKTOP.options().setJavaScriptEnabled(this.scripts == Scripts.ON).setAcceptDownloads(true));
+		this.page = this.visit.page();
+	}
+
+	@AfterEach
+	void leaveWithoutComplaint() {
+		try {
+			assertThat(this.visit.complaints()).isEmpty();
+		}
+		finally {
+			this.visit.close();
+		}
+	}
+
+	@Test
+	void fromTheFrontPageToAReport() {
+		this.visit.open("/en");
+		link("All 5 reports").click();
+		assertHeading("5 reports");
+		link(ENGLISH_HEADLINE).click();
+		assertHeading(ENGLISH_HEADLINE);
+		assertThat(this.page.getByRole(AriaRole.HEADING, level(1))).hasAttribute("lang", "en");
+		assertThat(record()).containsText("Anadolu Agency");
+		assertThat(record()).containsText("8 October 2024");
+		assertThat(record()).containsText("not stated in the text");
+		assertThat(this.page.locator(".text")).containsText("bilateral trade turnover has reached $4.3 billion");
+	}
+
+	@Test
+	void filteringByLanguage() {
+		this.visit.open("/en/articles");
+		Locator russian = choice("Russian");
+		assertThat(russian.locator("xpath=..").locator(".count")).hasText("2");
+		russian.check();
+		show();
+		assertThat(this.visit.address()).isEqualTo("/en/articles?language=ru");
+		assertHeading("2 reports");
+		assertThat(choice("Russian")).isChecked();
+		for (Locator title : titles().all()) {
+			assertThat(title).hasAttribute("lang", "ru");
+		}
+		chip("Russian").click();
+		assertHeading("5 reports");
+		assertThat(this.visit.address()).isEqualTo("/en/articles");
+		assertThat(choice("Russian")).not().isChecked();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-08-01, 2024-08-31, 2 reports", "2024-10, '', 2 reports", "'', 2023, 1 report",
+			"2024-08-17, 2024-08-17, 1 report" })
+	void filteringByDate(String from, String to, String heading) {
+		this.visit.open("/en/articles");
+		this.page.getByLabel("from", exactly()).fill(from);
+		this.page.getByLabel("to", exactly()).fill(to);
+		show();
+		assertHeading(heading);
+		assertThat(this.page.getByLabel("from", exactly())).hasValue(from);
+		assertThat(this.page.locator(".chips li")).hasCount(1);
+		this.page.locator(".chips a").click();
+		assertHeading("5 reports");
+	}
+
+	@Test
+	void findingAReportWhoseDateIsOnlyARange() {
+		this.visit.open("/en/articles?from=2022-06&to=2022-06");
+		assertHeading("1 report");
+		assertThat(this.page.locator(".when")).containsText("between 26 April and 31 December 2022");
+		titles().getByRole(AriaRole.LINK).click();
+		assertThat(record()).containsText("[2022-04-26..2022-12-31]");
+		assertThat(record()).containsText("date derived");
+	}
+
+	@Test
+	void comingOutOfAnEmptyList() {
+		this.visit.open("/en/articles");
+		choice("Azerbaijani").check();
+		this.page.getByLabel("from", exactly()).fill("2024");
+		show();
+		assertHeading("No reports");
+		link("Without “Azerbaijani”: 4 reports").click();
+		assertHeading("4 reports");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "PHONE", "DESKTOP" })
+	void followingTheEvidence(Screen screen) {
+		this.page.setViewportSize(screen.width(), screen.height());
+		for (int report = 1; report <= 5; report++) {
+			this.visit.open("/en/articles/" + report);
+			int quotes = record().locator("q a").count();
+			assertThat(quotes).as("quotes of report %d", report).isPositive();
+			for (int i = 0; i < quotes; i++) {
+				Locator quote = record().locator("q a").nth(i);
+				Locator mark = this.page.locator("mark" + quote.getAttribute("href"));
+				String unlit = background(mark);
+				quote.click();
+				assertThat(this.page.locator("mark:target")).isInViewport();
+				assertThat(background(mark)).as("colour of %s in report %d", quote.getAttribute("href"), report)
+					.isNotEqualTo(unlit);
+				assertThat(quote.textContent()).startsWith(mark.textContent());
+				this.visit.open("/en/articles/" + report);
+			}
+		}
+	}
+
+	@Test
+	void readingAListFromEndToEnd() {
+		this.visit.open("/en/articles?sort=oldest");
+		List<String> listed = titles().allTextContents();
+		assertThat(listed).hasSize(5);
+		titles().first().getByRole(AriaRole.LINK).click();
+		List<String> read = new ArrayList<>();
+		read.add(heading());
+		while (this.page.locator("a[rel=next]").count() > 0) {
+			this.page.locator("a[rel=next]").click();
+			read.add(heading());
+		}
+		assertThat(read).isEqualTo(listed);
+		this.page.locator("a[rel=prev]").click();
+		assertThat(heading()).isEqualTo(listed.get(3));
+		link("Back to the list of 5 reports").click();
+		assertThat(this.visit.address()).isEqualTo("/en/articles?sort=oldest");
+	}
+
+	@Test
+	void switchingTheLanguageWithoutLosingThePlace() {
+		this.visit.open("/en/articles?language=ru");
+		titles().first().getByRole(AriaRole.LINK).click();
+		String title = heading();
+		link("Русский").click();
+		assertThat(this.page.locator("html")).hasAttribute("lang", "ru");
+		assertThat(heading()).isEqualTo(title);
+		this.page.locator(".trail .list").click();
+		assertHeading("2 сообщения");
+		assertThat(this.visit.address()).startsWith("/ru/articles?language=ru");
+		link("Bahasa Indonesia").click();
+		assertHeading("2 berita");
+		assertThat(choice("Bahasa Rusia")).isChecked();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5 })
+	void takingTheOriginalHome(int report) throws IOException {
+		this.visit.open("/en/articles/" + report);
+		Download download = this.page.waitForDownload(() -> link("Download the original").click());
+		Path received = Path.of("seeds", download.suggestedFilename());
+		assertThat(download.path()).hasSameBinaryContentAs(received);
+		assertThat(record()).containsText("sha-256 " + sha256(Files.readAllBytes(download.path())));
+		assertThat(record()).containsText(download.suggestedFilename());
+	}
+
+	@Test
+	void withTheKeyboardAlone() {
+		this.visit.open("/en/articles");
+		press("Tab");
+		assertThat(focused()).hasText("Skip to the text");
+		assertThat(focused()).isInViewport();
+		press("Enter");
+		assertThat(this.visit.address()).endsWith("#main");
+		int steps = 0;
+		do {
+			press("Tab");
+			assertThat(++steps).as("steps to the filter").isLessThan(15);
+			assertThat(focused().evaluate("e => !!e.closest('main')")).as("the skip link skips").isEqualTo(true);
+			assertThat(outline()).as("outline of what has the focus").isNotEqualTo("none");
+		}
+		while (!"ru".equals(focused().getAttribute("value")));
+		press("Space");
+		press("Enter");
+		assertHeading("2 reports");
+		assertThat(this.visit.address()).isEqualTo("/en/articles?language=ru");
+	}
+
+	@Test
+	void onPaper() {
+		for (PageKind kind : List.of(PageKind.READING, PageKind.LIST, PageKind.FRONT)) {
+			this.visit.open(kind.in("en"));
+			this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			for (Locator navigation : this.page.getByRole(AriaRole.NAVIGATION).all()) {
+				assertThat(navigation).isHidden();
+			}
+			assertThat(this.page.locator(".mast .name")).isVisible();
+			assertThat(this.page.getByRole(AriaRole.HEADING, level(1))).isVisible();
+			assertThat(this.page.locator(".text p, .line h2").last()).isVisible();
+			assertThat(background(this.page.locator("body"))).isEqualTo("rgb(255, 255, 255)");
+		}
+		assertThat(this.page.pdf()).asHexString().startsWith("25504446"); // %PDF
+	}
+
+	private Locator link(String name) {
+		return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+	}
+
+	private Locator choice(String name) {
+		return this.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name)).first();
+	}
+
+	private Locator chip(String words) {
+		return this.page.locator(".chips a").filter(new Locator.FilterOptions().setHasText(words));
+	}
+
+	private void show() {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+	}
+
+	private Locator record() {
+		return this.page.locator(".record");
+	}
+
+	private Locator titles() {
+		return this.page.locator(".list h2");
+	}
+
+	private String heading() {
+		return this.page.getByRole(AriaRole.HEADING, level(1)).textContent();
+	}
+
+	private void assertHeading(String words) {
+		assertThat(this.page.getByRole(AriaRole.HEADING, level(1))).hasText(words);
+	}
+
+	private void press(String key) {
+		this.page.keyboard().press(key);
+	}
+
+	private Locator focused() {
+		return this.page.locator(":focus");
+	}
+
+	private String outline() {
+		return (String) focused().evaluate("e => getComputedStyle(e).outlineStyle");
+	}
+
+	private static String background(Locator element) {
+		return (String) element.evaluate("e => getComputedStyle(e).backgroundColor");
+	}
+
+	private static Page.GetByRoleOptions level(int level) {
+		return new Page.GetByRoleOptions().setLevel(level);
+	}
+
+	private static Page.GetByLabelOptions exactly() {
+		return new Page.GetByLabelOptions().setExact(true);
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.dateline.pages;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** How the pages stand on a screen that tell of an accident. */
+@InChromium("spring.application.name=dateline-after-accidents")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeeingEveryFailureIT {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	void letThingsGoWrong() {
+		PageReader reader = new PageReader(this.port);
+		Accidents accidents = new Accidents(this.jdbc);
+		accidents.withdraw(3, "A court order of 1 November 2026.");
+		accidents.damage(2);
+		assertThat(reader.read("/articles/2/original").status()).isEqualTo(500);
+		await().atMost(Duration.ofSeconds(5))
+			.until(() -> reader.read("/en/articles/3").status() == 410
+					&& reader.read("/en/articles/2").text().contains("role=\"alert\""));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({ "/ru/articles/3, 410", "/articles/2/original, 500", "/id/articles/2, 200" })
+	void putsNoBarrierBeforeAnyone(String address, int status, Chromium chromium) {
+		look(address, status, chromium);
+	}
+
+	@Test
+	void putsNoneBeforeWhoIsToldOfAFailureOfOurs(Chromium chromium) {
+		Accidents accidents = new Accidents(this.jdbc);
+		accidents.loseEvidence();
+		try {
+			look("/az/articles/1", 500, chromium);
+		}
+		finally {
+			accidents.findEvidence();
+		}
+	}
+
+	private void look(String address, int status, Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = visit.open(address, status);
+			for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+				page.setViewportSize(screen.width(), screen.height());
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+				assertThat(visit.barriers()).as("%s on a %s, light", address, screen).isEmpty();
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+				assertThat(visit.barriersOfColour()).as("%s on a %s, dark", address, screen).isEmpty();
+			}
+			assertThat(visit.complaints()).as(address).isEmpty();
+		}
+	}
+
+}

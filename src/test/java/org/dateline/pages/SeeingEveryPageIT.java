@@ -1,0 +1,184 @@
+package org.dateline.pages;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import org.dateline.web.InterfaceLanguage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** How the pages stand on a reader's screen, whoever reads. */
+@InChromium
+class SeeingEveryPageIT {
+
+	private static final int WIDEST_COLUMN = 1500;
+
+	private static final int LONGEST_LINE = 85;
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("sights")
+	void putsNoBarrierBeforeAnyone(Sight sight, Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = visit.open(sight.address(), sight.kind().status());
+			for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+				page.setViewportSize(screen.width(), screen.height());
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+				assertThat(visit.barriers()).as("%s on a %s, light", sight, screen).isEmpty();
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+				assertThat(visit.barriersOfColour()).as("%s on a %s, dark", sight, screen).isEmpty();
+				assertThat(overhang(page)).as("%s on a %s scrolls sideways", sight, screen).isEmpty();
+			}
+			assertThat(visit.complaints()).as("%s", sight).isEmpty();
+		}
+	}
+
+	@Test
+	void noticesABarrierWhereThereIsOne(Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
+			Page page = visit.open("/en");
+			page.evaluate("""
+					() => {
+						document.querySelector('.purpose p').style.color = '#bbb';
+						document.documentElement.removeAttribute('lang');
+					}""");
+			assertThat(visit.barriers()).anyMatch((barrier) -> barrier.startsWith("color-contrast at"))
+				.anyMatch((barrier) -> barrier.startsWith("html-has-lang at"));
+			page.evaluate("() => document.querySelector('main').style.width = '50rem'");
+			assertThat(overhang(page)).asString().contains("main.front");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void usesAWideWallWithRestraint(PageKind kind, Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.WALL.options())) {
+			Page page = visit.open(kind.in("en"), kind.status());
+			for (String part : List.of("header.mast", "main", "footer.foot")) {
+				assertThat(column(page, part)).as("column of %s", part).isEqualTo(column(page, "main"));
+			}
+			assertThat(column(page, "main").get(1)).as("width of the column").isLessThan(WIDEST_COLUMN);
+			assertThat(overhang(page)).as("%s scrolls sideways", kind).isEmpty();
+			for (Object characters : (List<?>) page.evaluate("""
+					() => [...document.querySelectorAll('.text p, .prose p')].map(p => {
+						const zero = document.createElement('span');
+						zero.textContent = '0';
+						p.append(zero);
+						const width = zero.getBoundingClientRect().width;
+						zero.remove();
+						return p.getBoundingClientRect().width / width;
+					})""")) {
+				assertThat(((Number) characters).intValue()).as("characters in a line of %s", kind)
+					.isLessThan(LONGEST_LINE);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "READING", "READING_WITHOUT_HEADLINE" })
+	void showsTheRecordBesideTheTextAndOnAPhoneBeforeIt(PageKind kind, Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = visit.open(kind.in("en"));
+			assertThat(page.locator(".record").boundingBox().x).as("left edge of the record")
+				.isGreaterThan(page.locator(".text").boundingBox().x + page.locator(".text").boundingBox().width);
+			page.evaluate("() => scrollTo(0, 300)");
+			assertThat(page.locator(".record").boundingBox().y).as("top edge of the record, further down")
+				.isCloseTo(20, within(20.0));
+			assertThat(page.locator(".acts a").first())
+				.isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+		}
+		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
+			Page page = visit.open(kind.in("en"));
+			assertThat(page.locator(".record").boundingBox().y).as("top edge of the record")
+				.isLessThan(page.locator(".text").boundingBox().y);
+		}
+	}
+
+	@Test
+	void putsTheWayOnBelowTheWayBackOnAPhone(Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
+			Page page = visit.open(PageKind.READING_ALONG_A_LIST.in("en"));
+			assertThat(page.locator(".trail a").all()).hasSize(3)
+				.allSatisfy((link) -> assertThat(link.boundingBox().x).as("left edge of %s", link.textContent())
+					.isEqualTo(page.locator(".trail").boundingBox().x));
+		}
+	}
+
+	/** Where the content of a part of the page begins, and how wide it can be. */
+	private static List<Integer> column(Page page, String part) {
+		return ((List<?>) page.locator(part)
+			.evaluate(
+					"""
+							e => {
+								const style = getComputedStyle(e);
+								const left = parseFloat(style.paddingLeft);
+								return [e.getBoundingClientRect().left + left, e.clientWidth - left - parseFloat(style.paddingRight)];
+							}"""))
+			.stream()
+			.map((number) -> (int) Math.round(((Number) number).doubleValue()))
+			.toList();
+	}
+
+	/**
+	 * The elements that stand out of the right edge, where the page can be scrolled
+	 * there.
+	 */
+	private static List<?> overhang(Page page) {
+		return (List<?>) page.evaluate("""
+				() => {
+					const width = document.documentElement.clientWidth;
+					return (document.documentElement.scrollWidth <= width) ? []
+						: [...document.querySelectorAll('body *')]
+							.filter(e => e.getBoundingClientRect().right > width + 1)
+							.map(e => e.tagName.toLowerCase() + '.' + e.className);
+				}""");
+	}
+
+	/** Every kind of page, and those that are read most in all languages. */
+	static Stream<Sight> sights() {
+		return Stream.of(PageKind.values())
+			.flatMap((kind) -> InterfaceLanguage.ALL.stream()
+				.filter((language) -> language == InterfaceLanguage.EN || isReadMost(kind))
+				.map((language) -> new Sight(kind, language.getCode())));
+	}
+
+	private static boolean isReadMost(PageKind kind) {
+		return switch (kind) {
+			case FRONT, LIST_WITH_CHIPS, READING_WITHOUT_HEADLINE -> true;
+			default -> false;
+		};
+	}
+
+	/**
+	 * A page to look at.
+	 *
+	 * @param kind the kind of page
+	 * @param language the language of its interface
+	 */
+	record Sight(PageKind kind, String language) {
+
+		String address() {
+			return this.kind.in(this.language);
+		}
+
+		@Override
+		public String toString() {
+			return "%s in %s (%s)".formatted(this.kind, this.language, address());
+		}
+
+	}
+
+}
