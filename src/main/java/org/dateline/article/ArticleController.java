@@ -52,7 +52,10 @@ class ArticleController {
 					"list.bad.unknown", "language, from, to, undated, source, country, sort");
 		}
 		ListPages.Revised<Trail> trail = this.trails.through(list, id, ui.getLocale());
-		return Page.ofArchive("article/read", trail.revision()).with("article", page).with("trail", trail.of());
+		return Page.ofArchive("article/read", trail.revision())
+			.canonical("/articles/" + id)
+			.with("article", page)
+			.with("trail", trail.of());
 	}
 
 }

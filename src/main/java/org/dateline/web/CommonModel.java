@@ -27,7 +27,7 @@ class CommonModel implements HandlerInterceptor {
 	}
 
 	void addTo(Map<String, Object> model, HttpServletRequest request, Locale locale) {
-		Layout layout = Layout.of(request, locale, this.base);
+		Layout layout = Layout.of(request, locale, this.base, (String) model.get(Page.CANONICAL));
 		model.put("layout", layout);
 		model.put("words", Words.in(layout.language()));
 		model.put("assets", this.assets);

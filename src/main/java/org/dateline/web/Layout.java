@@ -19,19 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions) {
 
-	static Layout of(HttpServletRequest request, Locale locale, String base) {
+	/**
+	 * The layout of a visit.
+	 * @param canonical where the page belongs, without its language; null where that is
+	 * its own address
+	 */
+	static Layout of(HttpServletRequest request, Locale locale, String base, @Nullable String canonical) {
 		String path = Addresses.path(request);
 		String query = Addresses.query(request);
 		InterfaceLanguage language = InterfaceLanguage.of(locale);
 		String rest = Addresses.withoutLanguage(path) + ((query != null) ? "?" + query : "");
+		String home = (canonical != null) ? canonical : rest;
 		List<Version> versions = new ArrayList<>(InterfaceLanguage.ALL.size());
 		for (InterfaceLanguage other : InterfaceLanguage.ALL) {
-			String address = "/" + other.getCode() + rest;
-			versions.add(new Version(other, other.getCode(), other.getOwnName(), address, base + address,
+			String prefix = "/" + other.getCode();
+			versions.add(new Version(other, other.getCode(), other.getOwnName(), prefix + rest, base + prefix + home,
 					other == language));
 		}
-		String address = "/" + language.getCode() + rest;
-		return new Layout(language, language.getCode(), address, base + address, versions);
+		String prefix = "/" + language.getCode();
+		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions);
 	}
 
 	/**

@@ -21,6 +21,9 @@ public final class Page {
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+	/** The name under which the layout finds where the page belongs. */
+	static final String CANONICAL = "canonicalAddress";
+
 	private final @Nullable String view;
 
 	private final byte[] body;
@@ -102,6 +105,14 @@ public final class Page {
 	public Page with(String name, @Nullable Object value) {
 		this.model.put(name, value);
 		return this;
+	}
+
+	/**
+	 * Says where the page belongs when that is not its own address: without language and
+	 * host, such as {@code /articles/3}.
+	 */
+	public Page canonical(String address) {
+		return with(CANONICAL, address);
 	}
 
 	/** Answers with this status; only a page that answers 200 is kept. */
