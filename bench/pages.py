@@ -324,11 +324,11 @@ def cached():
                 (r"listen 443 ssl( http2)?;", f"listen 127.0.0.1:{port} backlog=4096;"), \
                 (r"(?m)^\s*(ssl_certificate|http2)\w*\s.*;$", ""):
             text = re.sub(pattern, replacement, text)
-        pathlib.Path(work, "nginx.conf").write_text(
-            f"worker_processes auto; daemon off; pid {work}/pid; error_log stderr error;\n"
-            "events { worker_connections 2048; }\nhttp {\naccess_log off; keepalive_requests 10000000;\n"
-            + "".join(f"{kind}_temp_path {work}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-            + text + "\n}\n")
+        ours = ["access_log off", "keepalive_requests 10000000"] + [
+            f"{kind}_temp_path {work}/{kind}" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")]
+        text = "".join(f"{d};\n" for d in ours if not re.search(rf"(?m)^\s*{d.split()[0]}\s", text)) + text
+        pathlib.Path(work, "nginx.conf").write_text(f"worker_processes auto; daemon off; pid {work}/pid;\n"
+            f"error_log stderr error; events {{ worker_connections 2048; }}\nhttp {{\n{text}\n}}\n")
         front = None
         try:
             front = subprocess.Popen(["nginx", "-p", work, "-e", "stderr", "-c", f"{work}/nginx.conf"])
