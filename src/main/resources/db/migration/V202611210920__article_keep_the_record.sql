@@ -17,6 +17,8 @@ create table article (
     capture_id        bigint not null references capture,
     language          text   not null check (language ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'),
     text              text   not null check (text <> ''),
+    -- What lists show of a text, kept apart so that a list need not unpack whole texts.
+    beginning         text   not null generated always as (left(text, 1200)) stored,
     text_rule         text   not null check (text_rule ~ '^[a-z]+(-[a-z]+)*$'),
     headline          text   check (headline <> ''),
     headline_start    integer check (headline_start >= 0),
@@ -129,14 +131,13 @@ declare
     failing text;
 begin
     raised := raise_archive_revision();
+    if exists (select from article_revision where article_id = settled and archive_revision = raised) then
+        return; -- settled in this transaction already
+    end if;
     insert into article_revision as r (article_id, revision, archive_revision, changed_at)
     values (settled, 1, raised, now())
     on conflict (article_id) do update
-        set revision = r.revision + 1, archive_revision = raised, changed_at = now()
-        where r.archive_revision <> raised;
-    if not found then
-        return; -- settled in this transaction already
-    end if;
+        set revision = r.revision + 1, archive_revision = raised, changed_at = now();
 
     select problem into failing from (
         select 'has no publication date, not even an unknown one' as problem

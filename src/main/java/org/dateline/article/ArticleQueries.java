@@ -22,9 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ArticleQueries {
 
-	/** Enough of a text for its heading and lede. */
-	private static final int BEGINNING = 1200;
-
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -73,7 +70,7 @@ class ArticleQueries {
 		long[] revision = { -1 };
 		this.jdbc
 			.sql("""
-					select archive.revision, a.id, a.language, left(a.text, :beginning) as beginning, a.headline,
+					select archive.revision, a.id, a.language, a.beginning, a.headline,
 					       d.edtf, d.basis, t.attributions, coalesce(e.dateline, 0) as dateline
 					from archive
 					left join unnest(:ids) with ordinality as wanted (id, place) on true
@@ -89,7 +86,6 @@ class ArticleQueries {
 					) e on true
 					order by wanted.place
 					""")
-			.param("beginning", BEGINNING)
 			.param("ids", ids.toArray(Long[]::new))
 			.query((row) -> {
 				revision[0] = row.getLong("revision");

@@ -56,10 +56,10 @@ class OperatorsOnly extends OncePerRequestFilter {
 	}
 
 	private static boolean isForwarded(HttpServletRequest request) {
-		// The attribute is how Tomcat's RemoteIpValve says that it replaced the address.
-		return request.getAttribute("org.apache.tomcat.request.forwarded") != null
-				|| Stream.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
-					.anyMatch((header) -> request.getHeader(header) != null);
+		// Tomcat takes X-Forwarded-For away when a proxy it trusts has sent it; the
+		// address is then the visitor's own.
+		return Stream.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
+			.anyMatch((header) -> request.getHeader(header) != null);
 	}
 
 }
