@@ -18,7 +18,7 @@ create table article (
     language          text   not null check (language ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'),
     text              text   not null check (text <> ''),
     -- What lists show of a text, kept apart so that a list need not unpack whole texts.
-    beginning         text   not null generated always as (left(text, 1200)) stored,
+    beginning         text   not null generated always as (left(text, 600)) stored,
     text_rule         text   not null check (text_rule ~ '^[a-z]+(-[a-z]+)*$'),
     headline          text   check (headline <> ''),
     headline_start    integer check (headline_start >= 0),
@@ -35,6 +35,7 @@ create table article (
     -- A takedown hides the article but keeps the record, so a cited link still says why it is gone.
     constraint withdrawal_has_a_reason check ((withdrawn_at is null) = (withdrawal_reason is null))
 );
+alter table article alter column beginning set storage plain;
 create index article_by_capture on article (capture_id);
 create index article_withdrawn on article (id) where withdrawn_at is not null;
 comment on column article.text_rule is 'How the text was drawn from the capture.';

@@ -23,11 +23,14 @@ class ArticleController {
 
 	private final ArticlePages pages;
 
+	private final RecordCard card;
+
 	private final Trails trails;
 
-	ArticleController(ArticleQueries articles, ArticlePages pages, Trails trails) {
+	ArticleController(ArticleQueries articles, ArticlePages pages, RecordCard card, Trails trails) {
 		this.articles = articles;
 		this.pages = pages;
+		this.card = card;
 		this.trails = trails;
 	}
 
@@ -40,7 +43,7 @@ class ArticleController {
 			return Page.unkept("article/tombstone", HttpStatus.GONE)
 				.with("id", id)
 				.with("reason", article.withdrawalReason())
-				.with("withdrawn", this.pages.instant(withdrawnAt, ui.getLocale()));
+				.with("withdrawn", this.card.moment(withdrawnAt, ui.getLocale()));
 		}
 		ArticlePage page = this.pages.page(article, ui.getLocale());
 		if (query.isEmpty()) {

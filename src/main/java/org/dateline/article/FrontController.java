@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Markup;
 import org.dateline.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,13 @@ class FrontController {
 
 	private final ListPages lists;
 
+	private final ReportLines reportLines;
+
 	private final DateWords dates;
 
-	FrontController(ListPages lists, DateWords dates) {
+	FrontController(ListPages lists, ReportLines reportLines, DateWords dates) {
 		this.lists = lists;
+		this.reportLines = reportLines;
 		this.dates = dates;
 	}
 
@@ -32,7 +36,8 @@ class FrontController {
 		Locale locale = ui.getLocale();
 		ListPages.Revised<FrontPage> front = this.lists.named(
 				(shelflist) -> shelflist.slice(ListFilter.ALL, NEWEST).ids(), locale,
-				(shelflist, lines) -> new FrontPage(shelflist.size(), lines, ListFilter.ALL.queryOfOrigin(),
+				(shelflist, lines) -> new FrontPage(shelflist.size(),
+						this.reportLines.write(lines, ListFilter.ALL.queryOfOrigin(), locale),
 						this.lists.counted(Facet.LANGUAGE, ListFilter.ALL, shelflist, locale),
 						this.lists.counted(Facet.COUNTRY, ListFilter.ALL, shelflist, locale),
 						CoverageChart.draw(shelflist.coverage(ListFilter.ALL), this.dates, locale)));
@@ -44,12 +49,11 @@ class FrontController {
 	 *
 	 * @param total how many reports there are
 	 * @param lines the newest of them
-	 * @param originQuery what their addresses carry
 	 * @param languages the languages, most reports first
 	 * @param countries the countries, likewise
 	 * @param chart coverage over time, or null when nothing is dated
 	 */
-	record FrontPage(int total, List<ListPage.Line> lines, String originQuery, List<ListPage.CountedChoice> languages,
+	record FrontPage(int total, Markup lines, List<ListPage.CountedChoice> languages,
 			List<ListPage.CountedChoice> countries, @Nullable CoverageChart chart) {
 	}
 

@@ -2,6 +2,7 @@ package org.dateline.article;
 
 import java.util.List;
 
+import org.dateline.web.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many reports match
  * @param first the position of the first one shown, from 1
  * @param last the position of the last one shown
- * @param lines the reports shown
+ * @param lines the reports shown, as list items
  * @param facets what can be chosen, with counts
  * @param from the first day asked for, as it was written, or null
  * @param to the last day asked for, as it was written, or null
@@ -23,12 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param firstQuery the first page of the list, or null when this is it
  * @param previousQuery the page before, or null
  * @param nextQuery the page after, or null
- * @param originQuery what a report's address carries so that its page knows this list
  */
-public record ListPage(int total, int first, int last, List<Line> lines, List<FacetChoices> facets,
-		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen,
-		boolean newest, String newestQuery, String oldestQuery, @Nullable String firstQuery,
-		@Nullable String previousQuery, @Nullable String nextQuery, String originQuery) {
+public record ListPage(int total, int first, int last, Markup lines, List<FacetChoices> facets, @Nullable String from,
+		@Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen, boolean newest,
+		String newestQuery, String oldestQuery, @Nullable String firstQuery, @Nullable String previousQuery,
+		@Nullable String nextQuery) {
 
 	/**
 	 * A report in a list.
@@ -36,23 +36,24 @@ public record ListPage(int total, int first, int last, List<Line> lines, List<Fa
 	 * @param id the article
 	 * @param language its language
 	 * @param heading its headline or opening words, and lede
-	 * @param date its date in few words, or null when unknown
-	 * @param datetime the same for machines, where HTML can express it
+	 * @param edtf its date (EDTF), or null when unknown
+	 * @param date the same in few words, or null
 	 * @param basis how the date is known, as in message keys
 	 * @param source who says so, in one line
 	 */
-	public record Line(long id, ArticlePage.Language language, Heading heading, @Nullable String date,
-			@Nullable String datetime, String basis, String source) {
+	public record Line(long id, ArticlePage.Language language, Heading heading, @Nullable String edtf,
+			@Nullable String date, String basis, String source) {
 	}
 
 	/**
 	 * What can be chosen of a facet.
 	 *
 	 * @param parameter its query parameter
-	 * @param choices the usual choices
-	 * @param more further choices, shown when asked for
+	 * @param choices the usual choices, as markup
+	 * @param more further choices, shown when asked for, as markup
+	 * @param moreCount how many further ones there are
 	 */
-	public record FacetChoices(String parameter, List<CountedChoice> choices, List<CountedChoice> more) {
+	public record FacetChoices(String parameter, Markup choices, Markup more, int moreCount) {
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import com.ibm.icu.text.Collator;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.web.Markup;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,17 @@ class ListPages {
 
 	private final ArticleQueries articles;
 
+	private final ReportLines reportLines;
+
 	private final DateWords dates;
 
 	private final MessageSource messages;
 
-	ListPages(Shelflists shelflists, ArticleQueries articles, DateWords dates, MessageSource messages) {
+	ListPages(Shelflists shelflists, ArticleQueries articles, ReportLines reportLines, DateWords dates,
+			MessageSource messages) {
 		this.shelflists = shelflists;
 		this.articles = articles;
+		this.reportLines = reportLines;
 		this.dates = dates;
 		this.messages = messages;
 	}
@@ -79,17 +84,14 @@ class ListPages {
 			List<ArticleQueries.ArticleLine> lines, Locale locale) {
 		List<ListPage.Chip> chips = chips(filter, shelflist, locale);
 		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
-				lines(lines, shelflist, locale),
-				List.of(choices(Facet.LANGUAGE, filter, shelflist, locale),
-						choices(Facet.SOURCE, filter, shelflist, locale),
-						choices(Facet.COUNTRY, filter, shelflist, locale)),
-				(filter.from() != null) ? filter.from().written() : null,
+				this.reportLines.write(lines(lines, shelflist, locale), filter.queryOfOrigin(), locale),
+				facets(filter, shelflist, locale), (filter.from() != null) ? filter.from().written() : null,
 				(filter.to() != null) ? filter.to().written() : null,
 				new ListPage.UndatedChoice(shelflist.countUndated(filter), filter.undated()), chips,
 				(slice.total() == 0) ? loosen(chips, shelflist) : List.of(), filter.sort() == ListFilter.Sort.NEWEST,
 				filter.sorted(ListFilter.Sort.NEWEST).query(), filter.sorted(ListFilter.Sort.OLDEST).query(),
 				(slice.before() > 0) ? filter.startingAfter(null).query() : null, query(slice.previous()),
-				query(slice.next()), filter.queryOfOrigin());
+				query(slice.next()));
 	}
 
 	/** The filters that alone keep a list empty, with what it would have without them. */
@@ -104,8 +106,8 @@ class ListPages {
 	private List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Shelflist shelflist, Locale locale) {
 		return lines.stream()
 			.map((line) -> new ListPage.Line(line.id(), ArticlePages.language(line.language(), locale), line.heading(),
-					(line.edtf() != null) ? this.dates.inShort(EdtfDate.parse(line.edtf()), locale) : null,
-					ArticlePages.datetime(line.edtf()), line.basis(), attribution(line, shelflist, locale)))
+					line.edtf(), (line.edtf() != null) ? this.dates.inShort(EdtfDate.parse(line.edtf()), locale) : null,
+					line.basis(), attribution(line, shelflist, locale)))
 			.toList();
 	}
 
@@ -124,11 +126,39 @@ class ListPages {
 		return anyStated ? String.join(" · ", parts) : say("list.not-stated", locale);
 	}
 
-	private ListPage.FacetChoices choices(Facet facet, ListFilter filter, Shelflist shelflist, Locale locale) {
-		List<ListPage.CountedChoice> choices = counted(facet, filter, shelflist, locale);
+	/** The facets that leave something to choose. */
+	private List<ListPage.FacetChoices> facets(ListFilter filter, Shelflist shelflist, Locale locale) {
+		List<ListPage.FacetChoices> facets = new ArrayList<>();
+		for (Facet facet : Facet.values()) {
+			List<ListPage.CountedChoice> choices = counted(facet, filter, shelflist, locale);
+			if (!choices.isEmpty()) {
+				facets.add(choices(facet, choices, locale));
+			}
+		}
+		return facets;
+	}
+
+	private static ListPage.FacetChoices choices(Facet facet, List<ListPage.CountedChoice> choices, Locale locale) {
 		int open = Math.min(choices.size(), OPEN_CHOICES);
-		return new ListPage.FacetChoices(facet.parameter(), choices.subList(0, open),
-				choices.subList(open, choices.size()));
+		return new ListPage.FacetChoices(facet.parameter(), markup(facet, choices.subList(0, open), locale),
+				markup(facet, choices.subList(open, choices.size()), locale), choices.size() - open);
+	}
+
+	private static Markup markup(Facet facet, List<ListPage.CountedChoice> choices, Locale locale) {
+		Words words = Words.in(locale);
+		Markup markup = new Markup();
+		for (ListPage.CountedChoice choice : choices) {
+			markup.tags("<label><input type=\"checkbox\" name=\"")
+				.tags(facet.parameter())
+				.tags("\" value=\"")
+				.text(choice.value())
+				.tags(choice.chosen() ? "\" checked> <span>" : "\"> <span>")
+				.text(choice.name())
+				.tags("</span> <span class=\"count\">")
+				.text(words.number(choice.count()))
+				.tags("</span></label>\n");
+		}
+		return markup;
 	}
 
 	/**

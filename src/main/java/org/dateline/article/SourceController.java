@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import com.ibm.icu.text.Collator;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Markup;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.Words;
@@ -29,11 +30,14 @@ class SourceController {
 
 	private final ListPages lists;
 
+	private final ReportLines reportLines;
+
 	private final DateWords dates;
 
-	SourceController(Shelflists shelflists, ListPages lists, DateWords dates) {
+	SourceController(Shelflists shelflists, ListPages lists, ReportLines reportLines, DateWords dates) {
 		this.shelflists = shelflists;
 		this.lists = lists;
+		this.reportLines = reportLines;
 		this.dates = dates;
 	}
 
@@ -77,7 +81,8 @@ class SourceController {
 							Words.in(locale).languageInList(other.getKey())))
 					.toList(),
 				shelflist.count(filter), this.lists.counted(Facet.LANGUAGE, filter, shelflist, locale), filter.query(),
-				filter.queryOfOrigin(), lines, CoverageChart.draw(shelflist.coverage(filter), this.dates, locale));
+				this.reportLines.write(lines, filter.queryOfOrigin(), locale),
+				CoverageChart.draw(shelflist.coverage(filter), this.dates, locale));
 	}
 
 	private static ListFilter of(String slug) {
@@ -101,13 +106,11 @@ class SourceController {
 	 * @param total how many reports it has a part in
 	 * @param languages their languages
 	 * @param query the list of them
-	 * @param originQuery what their addresses carry
 	 * @param lines the newest of them
 	 * @param chart their coverage over time, or null when nothing is dated
 	 */
 	record SourcePage(String slug, String name, List<OtherName> otherNames, int total,
-			List<ListPage.CountedChoice> languages, String query, String originQuery, List<ListPage.Line> lines,
-			@Nullable CoverageChart chart) {
+			List<ListPage.CountedChoice> languages, String query, Markup lines, @Nullable CoverageChart chart) {
 	}
 
 }

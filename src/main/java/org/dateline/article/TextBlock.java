@@ -3,7 +3,9 @@ package org.dateline.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import org.dateline.web.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subhead whether it stands as a subhead
  * @param segments its text in order
  */
-public record TextBlock(boolean subhead, List<Segment> segments) {
+record TextBlock(boolean subhead, List<Segment> segments) {
 
 	private static final int LONGEST_SUBHEAD = 100;
 
@@ -41,14 +43,27 @@ public record TextBlock(boolean subhead, List<Segment> segments) {
 		return blocks;
 	}
 
-	/** Whether nothing in it is quoted. */
-	public boolean isPlain() {
-		return this.segments.size() == 1 && !this.segments.get(0).marked();
+	/** The whole text of the block. */
+	String text() {
+		return this.segments.stream().map(Segment::text).collect(Collectors.joining());
 	}
 
-	/** The whole text of a plain block. */
-	public String text() {
-		return this.segments.get(0).text();
+	void writeTo(Markup markup) {
+		markup.tags(this.subhead ? "<h2>" : "<p>");
+		for (Segment segment : this.segments) {
+			if (!segment.marked()) {
+				markup.text(segment.text());
+				continue;
+			}
+			if (segment.anchor() != null) {
+				markup.tags("<mark id=\"").text(segment.anchor()).tags("\">");
+			}
+			else {
+				markup.tags("<mark>");
+			}
+			markup.text(segment.text()).tags("</mark>");
+		}
+		markup.tags(this.subhead ? "</h2>\n" : "</p>\n");
 	}
 
 	static List<Span> lines(String text, @Nullable Span headline) {
@@ -139,7 +154,7 @@ public record TextBlock(boolean subhead, List<Segment> segments) {
 	 * @param marked whether they are quoted as evidence
 	 * @param anchor the anchor of the quote that begins here, if one does
 	 */
-	public record Segment(String text, boolean marked, @Nullable String anchor) {
+	record Segment(String text, boolean marked, @Nullable String anchor) {
 	}
 
 	/**

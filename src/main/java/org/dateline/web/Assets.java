@@ -1,7 +1,10 @@
 package org.dateline.web;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -12,7 +15,12 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  */
 public final class Assets {
 
+	/** In this order: the first names the layers that the others fill. */
+	private static final List<String> SHEETS = List.of("tokens", "fonts", "base", "article", "print");
+
 	private final ObjectProvider<ResourceUrlProvider> urls;
+
+	private volatile @Nullable String links;
 
 	private final ConcurrentMap<String, String> resolved = new ConcurrentHashMap<>();
 
@@ -28,6 +36,22 @@ public final class Assets {
 	public String url(String path) {
 		String url = this.resolved.get(path);
 		return (url != null) ? url : this.resolved.computeIfAbsent(path, this::resolve);
+	}
+
+	/** The links to the icon and the style sheets, for the head of the page. */
+	public String links() {
+		String known = this.links;
+		if (known == null) {
+			Markup markup = new Markup().tags("<link rel=\"icon\" type=\"image/svg+xml\" href=\"")
+				.text(url("/favicon.svg"))
+				.tags("\">\n");
+			for (String sheet : SHEETS) {
+				markup.tags("<link rel=\"stylesheet\" href=\"").text(url("/css/" + sheet + ".css")).tags("\">\n");
+			}
+			known = markup.toString();
+			this.links = known;
+		}
+		return known;
 	}
 
 	private String resolve(String path) {

@@ -40,6 +40,36 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions);
 	}
 
+	/** The links to this page in every interface language, for the head of the page. */
+	public Markup alternates() {
+		Markup markup = new Markup().tags("<link rel=\"canonical\" href=\"").text(this.canonical).tags("\">\n");
+		for (Version version : this.versions) {
+			markup.tags("<link rel=\"alternate\" hreflang=\"")
+				.tags(version.code())
+				.tags("\" href=\"")
+				.text(version.canonical())
+				.tags("\">\n");
+		}
+		return markup;
+	}
+
+	/** The switch between the interface languages, as list items. */
+	public Markup tongues() {
+		Markup markup = new Markup();
+		for (Version version : this.versions) {
+			markup.tags("<li><a lang=\"")
+				.tags(version.code())
+				.tags("\" hreflang=\"")
+				.tags(version.code())
+				.tags(version.current() ? "\" aria-current=\"true\" href=\"" : "\" href=\"")
+				.text(version.address())
+				.tags("\">")
+				.text(version.name())
+				.tags("</a></li>\n");
+		}
+		return markup;
+	}
+
 	/**
 	 * What {@code aria-current} says of a link to a part of the archive.
 	 * @param part the part, such as {@code /articles}

@@ -89,7 +89,8 @@ public final class Words {
 
 	/** "12,345", "12 345", "12.345". */
 	public String number(long number) {
-		return this.numbers.format(number).toString();
+		// all four languages write these alike, and a list has a hundred of them
+		return (number >= 0 && number < 1000) ? Long.toString(number) : this.numbers.format(number).toString();
 	}
 
 	/** "17 August 2024", "17 августа 2024 г.". */

@@ -1,0 +1,231 @@
+package org.dateline.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.dateline.vocabulary.DateWords;
+import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.LocalizedText;
+import org.dateline.web.Markup;
+import org.dateline.web.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the terms of the attribution card: who says so, when, and how that is known,
+ * each with the words it rests on.
+ */
+@Component
+class RecordCard {
+
+	private final DateWords dates;
+
+	private final MessageSource messages;
+
+	RecordCard(DateWords dates, MessageSource messages) {
+		this.dates = dates;
+		this.messages = messages;
+	}
+
+	/** The card's list of terms, in the words of a language. */
+	Markup write(ArticleRecord article, Evidence evidence, Locale locale) {
+		return new Writing(article, evidence, locale).write();
+	}
+
+	/** An instant in words, in UTC and to the minute. */
+	String moment(Instant instant, Locale locale) {
+		String minute = instant.toString().substring(0, "2026-11-21T16:40".length());
+		return this.dates.inFull(EdtfDate.parse(minute + ":00Z"), locale);
+	}
+
+	/**
+	 * What the datetime attribute of HTML takes: a day, with or without a time. Anything
+	 * less certain has none.
+	 */
+	static boolean isDatetime(@Nullable String edtf) {
+		if (edtf == null || edtf.length() < 10 || edtf.charAt(4) != '-' || edtf.charAt(7) != '-') {
+			return false;
+		}
+		return edtf.chars()
+			.allMatch((character) -> character >= '0' && character <= '9' || "-T:Z".indexOf(character) >= 0);
+	}
+
+	private final class Writing {
+
+		private final Markup markup = new Markup();
+
+		private final ArticleRecord article;
+
+		private final Evidence evidence;
+
+		private final Locale locale;
+
+		Writing(ArticleRecord article, Evidence evidence, Locale locale) {
+			this.article = article;
+			this.evidence = evidence;
+			this.locale = locale;
+		}
+
+		Markup write() {
+			this.article.attributions().forEach(this::attribution);
+			if (this.article.dateline() != null) {
+				dateline(this.article.dateline());
+			}
+			date("published");
+			date("modified");
+			language();
+			term("read.text").tags("<dd>").text(say("text.rule." + this.article.textRule())).tags("</dd>\n");
+			original(this.article.capture());
+			return this.markup;
+		}
+
+		private void attribution(ArticleRecord.AttributionLine line) {
+			term("role." + line.role()).tags("<dd>");
+			if (line.slug() == null || line.name() == null) {
+				absent("read.not-stated");
+			}
+			else {
+				String name = new SourceName("", line.slug(), line.name(), texts(line.names())).in(this.locale);
+				this.markup.tags("<strong><a href=\"/")
+					.tags(this.locale.getLanguage())
+					.tags("/sources/")
+					.text(line.slug())
+					.tags("\">")
+					.text(name)
+					.tags("</a></strong>");
+			}
+			reasoning(line.reasoning());
+			quotes(this.evidence.ofAttribution(line.position()));
+			this.markup.tags("</dd>\n");
+		}
+
+		private void dateline(String place) {
+			String name = place;
+			if (this.article.datelineLocode() != null) {
+				name = RecordCard.this.messages.getMessage("place." + this.article.datelineLocode(), null, place,
+						this.locale);
+			}
+			term("read.dateline").tags("<dd><strong>").text(String.valueOf(name)).tags("</strong>");
+			quotes(this.evidence.of("dateline"));
+			this.markup.tags("</dd>\n");
+		}
+
+		private void date(String kind) {
+			for (ArticleRecord.DateLine date : this.article.dates()) {
+				if (date.kind().equals(kind)) {
+					term("read." + kind).tags("<dd>");
+					date(date);
+					reasoning(date.reasoning());
+					quotes(this.evidence.of(kind));
+					this.markup.tags("</dd>\n");
+				}
+			}
+		}
+
+		private void date(ArticleRecord.DateLine date) {
+			String edtf = date.edtf();
+			if (edtf == null) {
+				absent("date.unknown");
+			}
+			else {
+				this.markup.tags("<strong>");
+				writeDate(this.markup, edtf, RecordCard.this.dates.inFull(EdtfDate.parse(edtf), this.locale));
+				this.markup.tags("</strong> <code title=\"")
+					.text(say("date.edtf"))
+					.tags("\">")
+					.text(edtf)
+					.tags("</code>");
+			}
+			this.markup.tags(" <span class=\"basis\">").text(say("date.basis." + date.basis())).tags("</span>");
+		}
+
+		private void language() {
+			Words words = Words.in(this.locale);
+			String tag = this.article.language();
+			term("read.language").tags("<dd>").text(words.languageInList(tag));
+			if (!tag.equals(this.locale.getLanguage())) {
+				this.markup.tags(" (<span lang=\"")
+					.text(tag)
+					.tags("\">")
+					.text(words.languageInItself(tag))
+					.tags("</span>)");
+			}
+			this.markup.tags("</dd>\n");
+		}
+
+		private void original(ArticleRecord.CaptureLine capture) {
+			term("read.original").tags("<dd>")
+				.text(say("read.kept", capture.length(), moment(capture.receivedAt(), this.locale)))
+				.tags(" ");
+			String checked = moment(capture.checkedAt(), this.locale);
+			if (capture.intact()) {
+				this.markup.text(say("read.intact", checked));
+			}
+			else if (capture.lastHeldAt() != null) {
+				this.markup.text(say("read.last-held", checked, moment(capture.lastHeldAt(), this.locale)));
+			}
+			this.markup.tags(" <code>sha-256 ").text(capture.sha256()).tags("</code></dd>\n");
+			term("read.origin").tags("<dd>").text(say("origin." + capture.origin()));
+			if (capture.originName() != null) {
+				this.markup.tags(" <code>").text(capture.originName()).tags("</code>");
+			}
+			this.markup.tags("</dd>\n");
+		}
+
+		private Markup term(String key) {
+			return this.markup.tags("<dt>").text(say(key)).tags("</dt>");
+		}
+
+		private void absent(String key) {
+			this.markup.tags("<em class=\"absent\">").text(say(key)).tags("</em>");
+		}
+
+		private void reasoning(@Nullable Map<String, String> reasoning) {
+			LocalizedText texts = texts(reasoning);
+			if (texts != null) {
+				LocalizedText.Spoken spoken = texts.in(this.locale);
+				this.markup.tags(" <span class=\"how\" lang=\"")
+					.text(spoken.language())
+					.tags("\">")
+					.text(spoken.text())
+					.tags("</span>");
+			}
+		}
+
+		private void quotes(List<Evidence.Quote> quotes) {
+			for (Evidence.Quote quote : quotes) {
+				this.markup.tags(" <q lang=\"")
+					.text(this.article.language())
+					.tags("\" dir=\"auto\"><a href=\"#")
+					.text(quote.anchor())
+					.tags("\">")
+					.text(quote.words())
+					.tags("</a></q>");
+			}
+		}
+
+		private String say(String key, Object... arguments) {
+			return RecordCard.this.messages.getMessage(key, arguments, this.locale);
+		}
+
+	}
+
+	/** A date in words, as a time element where HTML can express it. */
+	static void writeDate(Markup markup, String edtf, String words) {
+		if (isDatetime(edtf)) {
+			markup.tags("<time datetime=\"").text(edtf).tags("\">").text(words).tags("</time>");
+		}
+		else {
+			markup.tags("<span>").text(words).tags("</span>");
+		}
+	}
+
+	private static @Nullable LocalizedText texts(@Nullable Map<String, String> texts) {
+		return (texts != null && !texts.isEmpty()) ? new LocalizedText(texts) : null;
+	}
+
+}
