@@ -17,8 +17,6 @@ create table article (
     capture_id        bigint not null references capture,
     language          text   not null check (language ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$'),
     text              text   not null check (text <> ''),
-    -- What lists show of a text, kept apart so that a list need not unpack whole texts.
-    beginning         text   not null generated always as (left(text, 600)) stored,
     text_rule         text   not null check (text_rule ~ '^[a-z]+(-[a-z]+)*$'),
     headline          text   check (headline <> ''),
     headline_start    integer check (headline_start >= 0),
@@ -35,7 +33,6 @@ create table article (
     -- A takedown hides the article but keeps the record, so a cited link still says why it is gone.
     constraint withdrawal_has_a_reason check ((withdrawn_at is null) = (withdrawal_reason is null))
 );
-alter table article alter column beginning set storage plain;
 create index article_by_capture on article (capture_id);
 create index article_withdrawn on article (id) where withdrawn_at is not null;
 comment on column article.text_rule is 'How the text was drawn from the capture.';
@@ -119,8 +116,19 @@ create table article_revision (
     article_id       bigint      primary key references article,
     revision         bigint      not null,
     archive_revision bigint      not null,
-    changed_at       timestamptz not null
+    changed_at       timestamptz not null,
+    -- What a list shows of the article, so that a page of a list is twenty rows of one table.
+    beginning        text        not null,
+    dateline_length  integer     not null,
+    published_edtf   text,
+    published_basis  text        not null,
+    attributions     text[]      not null
 );
+-- Never packed or moved out of the row: it is read far more often than written.
+alter table article_revision alter column beginning set storage plain;
+comment on column article_revision.beginning is 'The first 600 characters of the text.';
+comment on column article_revision.dateline_length is 'The length of the dateline that the text begins with, or 0.';
+comment on column article_revision.attributions is 'Role and source id, separated by a space, in order; no id where the source is not stated.';
 create index article_revision_by_archive_revision on article_revision (archive_revision);
 
 -- At the end of every transaction that touched an article: its revision rises once, and the record must hold.
@@ -135,16 +143,28 @@ begin
     if exists (select from article_revision where article_id = settled and archive_revision = raised) then
         return; -- settled in this transaction already
     end if;
-    insert into article_revision as r (article_id, revision, archive_revision, changed_at)
-    values (settled, 1, raised, now())
+    if not exists (select from article_date where article_id = settled and kind = 'published') then
+        raise exception 'article % has no publication date, not even an unknown one', settled
+            using errcode = 'check_violation';
+    end if;
+    insert into article_revision as r (article_id, revision, archive_revision, changed_at, beginning, dateline_length,
+                                       published_edtf, published_basis, attributions)
+    select a.id, 1, raised, now(), left(a.text, 600),
+           coalesce((select char_length(e.quote) from evidence e
+                     where e.article_id = a.id and e.claim = 'dateline' and e.start = 0 limit 1), 0),
+           p.edtf, p.basis,
+           array(select t.role || ' ' || coalesce(t.source_id::text, '') from attribution t
+                 where t.article_id = a.id order by t.position)
+    from article a join article_date p on p.article_id = a.id and p.kind = 'published'
+    where a.id = settled
     on conflict (article_id) do update
-        set revision = r.revision + 1, archive_revision = raised, changed_at = now();
+        set revision = r.revision + 1, archive_revision = excluded.archive_revision, changed_at = excluded.changed_at,
+            beginning = excluded.beginning, dateline_length = excluded.dateline_length,
+            published_edtf = excluded.published_edtf, published_basis = excluded.published_basis,
+            attributions = excluded.attributions;
 
     select problem into failing from (
-        select 'has no publication date, not even an unknown one' as problem
-        where not exists (select from article_date where article_id = settled and kind = 'published')
-        union all
-        select 'calls the date "' || d.kind || '" stated and quotes no words for it'
+        select 'calls the date "' || d.kind || '" stated and quotes no words for it' as problem
         from article_date d
         where d.article_id = settled and d.basis = 'stated'
           and not exists (select from evidence e where e.article_id = settled and e.claim = d.kind)

@@ -16,8 +16,11 @@ class ArticlePages {
 
 	private final RecordCard card;
 
-	ArticlePages(RecordCard card) {
+	private final Shelflists shelflists;
+
+	ArticlePages(RecordCard card, Shelflists shelflists) {
 		this.card = card;
+		this.shelflists = shelflists;
 	}
 
 	ArticlePage page(ArticleRecord article, Locale locale) {
@@ -26,7 +29,7 @@ class ArticlePages {
 		return new ArticlePage(article.id(), language(article.language(), locale),
 				Heading.of(article.text(), article.headline(), article.leadingDateline()), text(article, evidence),
 				article.countries().stream().map((code) -> new ArticlePage.Choice(code, words.country(code))).toList(),
-				this.card.write(article, evidence, locale), article.capture().intact());
+				this.card.write(article, evidence, this.shelflists.sources(), locale), article.capture().intact());
 	}
 
 	static ArticlePage.Language language(String tag, Locale locale) {

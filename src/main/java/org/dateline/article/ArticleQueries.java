@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -26,39 +29,35 @@ class ArticleQueries {
 
 	private final JsonMapper json;
 
-	ArticleQueries(JdbcClient jdbc, JsonMapper json) {
+	private final LocalizedTexts texts;
+
+	ArticleQueries(JdbcClient jdbc, JsonMapper json, LocalizedTexts texts) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.texts = texts;
 	}
 
 	/** The whole record of an article, withdrawn or not, as of one moment. */
 	Optional<ArticleRecord> find(long id) {
-		return this.jdbc
-			.sql("""
-					select a.id, r.revision, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
-					       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason,
-					       c.length, encode(c.sha256, 'hex') as sha256, c.media_type, c.received_at, c.origin, c.origin_name,
-					       f.checked_at, f.intact, f.last_held_at,
-					       (select json_agg(json_build_object('kind', d.kind, 'edtf', d.edtf, 'basis', d.basis,
-					                                          'reasoning', d.reasoning))
-					        from article_date d where d.article_id = a.id) as dates,
-					       (select json_agg(json_build_object('position', t.position, 'role', t.role, 'slug', s.slug,
-					                                          'name', s.name, 'names', s.names, 'reasoning', t.reasoning)
-					                        order by t.position)
-					        from attribution t left join source s on s.id = t.source_id
-					        where t.article_id = a.id) as attributions,
-					       (select json_agg(json_build_object('claim', e.claim, 'attribution', e.attribution,
-					                                          'quote', e.quote, 'start', e.start) order by e.position)
-					        from evidence e where e.article_id = a.id) as evidence
-					from article a
-					join article_revision r on r.article_id = a.id
-					join capture c on c.id = a.capture_id
-					join fixity f on f.capture_id = c.id
-					where a.id = :id
-					""")
-			.param("id", id)
-			.query((row, number) -> record(row))
-			.optional();
+		return this.jdbc.sql("""
+				select a.id, r.revision, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
+				       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason,
+				       c.length, encode(c.sha256, 'hex') as sha256, c.received_at, c.origin, c.origin_name,
+				       f.checked_at, f.intact, f.last_held_at,
+				       p.edtf, p.basis, p.reasoning::text, m.kind as modified, m.edtf as modified_edtf,
+				       m.basis as modified_basis, m.reasoning::text as modified_reasoning,
+				       (select json_agg(json_build_array(t.position, t.role, t.source_id, t.reasoning))
+				        from attribution t where t.article_id = a.id) as attributions,
+				       (select json_agg(json_build_array(e.position, e.claim, e.attribution, e.quote, e.start))
+				        from evidence e where e.article_id = a.id) as evidence
+				from article a
+				join article_revision r on r.article_id = a.id
+				join capture c on c.id = a.capture_id
+				join fixity f on f.capture_id = c.id
+				join article_date p on p.article_id = a.id and p.kind = 'published'
+				left join article_date m on m.article_id = a.id and m.kind = 'modified'
+				where a.id = :id
+				""").param("id", id).query((row, number) -> record(row)).optional();
 	}
 
 	/**
@@ -66,34 +65,24 @@ class ArticleQueries {
 	 * they were read at.
 	 */
 	Lines lines(List<Long> ids) {
-		List<ArticleLine> lines = new ArrayList<>(ids.size());
+		Map<Long, ArticleLine> found = new HashMap<>();
 		long[] revision = { -1 };
 		this.jdbc
 			.sql("""
-					select archive.revision, a.id, a.language, a.beginning, a.headline,
-					       d.edtf, d.basis, t.attributions, coalesce(e.dateline, 0) as dateline
-					from archive
-					left join unnest(:ids) with ordinality as wanted (id, place) on true
-					left join article a on a.id = wanted.id and a.withdrawn_at is null
-					left join article_date d on d.article_id = a.id and d.kind = 'published'
-					left join lateral (
-					    select array_agg(t.role || ' ' || coalesce(t.source_id::text, '') order by t.position) as attributions
-					    from attribution t where t.article_id = a.id
-					) t on true
-					left join lateral (
-					    select char_length(e.quote) as dateline
-					    from evidence e where e.article_id = a.id and e.claim = 'dateline' and e.start = 0
-					) e on true
-					order by wanted.place
+						select archive.revision, a.id, a.language, a.headline, r.beginning, r.dateline_length, r.published_edtf,
+						       r.published_basis, r.attributions
+						from archive
+						left join (article a join article_revision r on r.article_id = a.id)
+						    on a.id = any(:ids) and a.withdrawn_at is null
 					""")
 			.param("ids", ids.toArray(Long[]::new))
 			.query((row) -> {
 				revision[0] = row.getLong("revision");
 				if (row.getObject("id") != null) {
-					lines.add(line(row));
+					found.put(row.getLong("id"), line(row));
 				}
 			});
-		return new Lines(revision[0], lines);
+		return new Lines(revision[0], ids.stream().map(found::get).filter(Objects::nonNull).toList());
 	}
 
 	/** The highest article id there is, or 0. */
@@ -121,25 +110,37 @@ class ArticleQueries {
 				row.getObject("headline_start", Integer.class), List.of(countries), row.getString("dateline"),
 				row.getString("dateline_locode"), instant(row, "withdrawn_at"), row.getString("withdrawal_reason"),
 				new ArticleRecord.CaptureLine(row.getLong("length"), row.getString("sha256"),
-						row.getString("media_type"), required(instant(row, "received_at")), row.getString("origin"),
-						row.getString("origin_name"), required(instant(row, "checked_at")), row.getBoolean("intact"),
-						instant(row, "last_held_at")),
-				read(row, "dates", ArticleRecord.DateLine[].class),
-				read(row, "attributions", ArticleRecord.AttributionLine[].class),
-				read(row, "evidence", ArticleRecord.EvidenceLine[].class));
+						required(instant(row, "received_at")), row.getString("origin"), row.getString("origin_name"),
+						required(instant(row, "checked_at")), row.getBoolean("intact"), instant(row, "last_held_at")),
+				new ArticleRecord.DateLine(row.getString("edtf"), row.getString("basis"),
+						this.texts.read(row.getString("reasoning"))),
+				(row.getString("modified") != null) ? new ArticleRecord.DateLine(row.getString("modified_edtf"),
+						row.getString("modified_basis"), this.texts.read(row.getString("modified_reasoning"))) : null,
+				read(row, "attributions", ArticleRecord.AttributionLine[].class,
+						Comparator.comparingInt(ArticleRecord.AttributionLine::position)),
+				read(row, "evidence", ArticleRecord.EvidenceLine[].class,
+						Comparator.comparingInt(ArticleRecord.EvidenceLine::position)));
 	}
 
-	private <T> List<T> read(ResultSet row, String column, Class<T[]> type) throws SQLException {
+	/**
+	 * Reads what PostgreSQL aggregated, and puts it in order: sorting there costs more
+	 * than all the rest.
+	 */
+	private <T> List<T> read(ResultSet row, String column, Class<T[]> type, Comparator<T> order) throws SQLException {
 		String found = row.getString(column);
-		return (found != null) ? Arrays.asList(this.json.readValue(found, type)) : List.of();
+		if (found == null) {
+			return List.of();
+		}
+		T[] lines = this.json.readValue(found, type);
+		Arrays.sort(lines, order);
+		return List.of(lines);
 	}
 
 	private static ArticleLine line(ResultSet row) throws SQLException {
-		Object attributions = (row.getArray("attributions") != null) ? row.getArray("attributions").getArray()
-				: new String[0];
+		String[] attributions = (String[]) row.getArray("attributions").getArray();
 		return new ArticleLine(row.getLong("id"), row.getString("language"),
-				Heading.of(row.getString("beginning"), row.getString("headline"), row.getInt("dateline")),
-				row.getString("edtf"), row.getString("basis"), List.of((String[]) attributions));
+				Heading.of(row.getString("beginning"), row.getString("headline"), row.getInt("dateline_length")),
+				row.getString("published_edtf"), row.getString("published_basis"), List.of(attributions));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

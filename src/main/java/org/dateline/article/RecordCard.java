@@ -31,9 +31,12 @@ class RecordCard {
 		this.messages = messages;
 	}
 
-	/** The card's list of terms, in the words of a language. */
-	Markup write(ArticleRecord article, Evidence evidence, Locale locale) {
-		return new Writing(article, evidence, locale).write();
+	/**
+	 * The card's list of terms, in the words of a language.
+	 * @param sources all sources, by id
+	 */
+	Markup write(ArticleRecord article, Evidence evidence, Map<String, SourceName> sources, Locale locale) {
+		return new Writing(article, evidence, sources, locale).write();
 	}
 
 	/** An instant in words, in UTC and to the minute. */
@@ -62,11 +65,14 @@ class RecordCard {
 
 		private final Evidence evidence;
 
+		private final Map<String, SourceName> sources;
+
 		private final Locale locale;
 
-		Writing(ArticleRecord article, Evidence evidence, Locale locale) {
+		Writing(ArticleRecord article, Evidence evidence, Map<String, SourceName> sources, Locale locale) {
 			this.article = article;
 			this.evidence = evidence;
+			this.sources = sources;
 			this.locale = locale;
 		}
 
@@ -75,8 +81,10 @@ class RecordCard {
 			if (this.article.dateline() != null) {
 				dateline(this.article.dateline());
 			}
-			date("published");
-			date("modified");
+			date("published", this.article.published());
+			if (this.article.modified() != null) {
+				date("modified", this.article.modified());
+			}
 			language();
 			term("read.text").tags("<dd>").text(say("text.rule." + this.article.textRule())).tags("</dd>\n");
 			original(this.article.capture());
@@ -85,17 +93,17 @@ class RecordCard {
 
 		private void attribution(ArticleRecord.AttributionLine line) {
 			term("role." + line.role()).tags("<dd>");
-			if (line.slug() == null || line.name() == null) {
+			SourceName source = (line.source() != null) ? this.sources.get(line.source()) : null;
+			if (source == null) {
 				absent("read.not-stated");
 			}
 			else {
-				String name = new SourceName("", line.slug(), line.name(), texts(line.names())).in(this.locale);
 				this.markup.tags("<strong><a href=\"/")
 					.tags(this.locale.getLanguage())
 					.tags("/sources/")
-					.text(line.slug())
+					.text(source.slug())
 					.tags("\">")
-					.text(name)
+					.text(source.in(this.locale))
 					.tags("</a></strong>");
 			}
 			reasoning(line.reasoning());
@@ -114,16 +122,12 @@ class RecordCard {
 			this.markup.tags("</dd>\n");
 		}
 
-		private void date(String kind) {
-			for (ArticleRecord.DateLine date : this.article.dates()) {
-				if (date.kind().equals(kind)) {
-					term("read." + kind).tags("<dd>");
-					date(date);
-					reasoning(date.reasoning());
-					quotes(this.evidence.of(kind));
-					this.markup.tags("</dd>\n");
-				}
-			}
+		private void date(String kind, ArticleRecord.DateLine date) {
+			term("read." + kind).tags("<dd>");
+			date(date);
+			reasoning(date.reasoning());
+			quotes(this.evidence.of(kind));
+			this.markup.tags("</dd>\n");
 		}
 
 		private void date(ArticleRecord.DateLine date) {
@@ -184,10 +188,9 @@ class RecordCard {
 			this.markup.tags("<em class=\"absent\">").text(say(key)).tags("</em>");
 		}
 
-		private void reasoning(@Nullable Map<String, String> reasoning) {
-			LocalizedText texts = texts(reasoning);
-			if (texts != null) {
-				LocalizedText.Spoken spoken = texts.in(this.locale);
+		private void reasoning(@Nullable LocalizedText reasoning) {
+			if (reasoning != null) {
+				LocalizedText.Spoken spoken = reasoning.in(this.locale);
 				this.markup.tags(" <span class=\"how\" lang=\"")
 					.text(spoken.language())
 					.tags("\">")
@@ -222,10 +225,6 @@ class RecordCard {
 		else {
 			markup.tags("<span>").text(words).tags("</span>");
 		}
-	}
-
-	private static @Nullable LocalizedText texts(@Nullable Map<String, String> texts) {
-		return (texts != null && !texts.isEmpty()) ? new LocalizedText(texts) : null;
 	}
 
 }

@@ -25,6 +25,12 @@ final class Shelf {
 
 	static final Shelf EMPTY = Shelf.of(List.of());
 
+	/**
+	 * Fewer places than this part of the shelf are few: measured, where both ways cost
+	 * about the same.
+	 */
+	private static final int FEW = 6;
+
 	private final long[] ids;
 
 	private final int[] earliest;
@@ -43,6 +49,8 @@ final class Shelf {
 
 	private final Map<Facet, Map<String, RoaringBitmap>> values;
 
+	private final Map<Facet, Tally> tallies = new EnumMap<>(Facet.class);
+
 	private Shelf(long[] ids, int[] earliest, int[] latest, int dated, Map<Facet, Map<String, RoaringBitmap>> values) {
 		this.ids = ids;
 		this.earliest = earliest;
@@ -57,6 +65,7 @@ final class Shelf {
 			}
 		}
 		values.values().forEach((bitmaps) -> bitmaps.values().forEach(RoaringBitmap::runOptimize));
+		values.forEach((facet, bitmaps) -> this.tallies.put(facet, Tally.of(bitmaps, ids.length)));
 	}
 
 	static Shelf of(Collection<Entry> entries) {
@@ -183,6 +192,24 @@ final class Shelf {
 	/** The places that have a value, or null where none has. */
 	@Nullable RoaringBitmap places(Facet facet, String value) {
 		return facetValues(facet).get(value);
+	}
+
+	/**
+	 * Adds up how many of these places have each value of a facet. Few places are asked
+	 * one by one for their values, many by intersecting them with each value's.
+	 */
+	void count(RoaringBitmap places, Facet facet, Map<String, Integer> counts) {
+		Tally tally = this.tallies.get(facet);
+		if (tally != null && places.getCardinality() < this.ids.length / FEW) {
+			tally.count(places, counts);
+			return;
+		}
+		facetValues(facet).forEach((value, having) -> {
+			int count = RoaringBitmap.andCardinality(places, having);
+			if (count > 0) {
+				counts.merge(value, count, Integer::sum);
+			}
+		});
 	}
 
 	/** The places that match a filter, leaving one of its facets out of account. */

@@ -154,8 +154,8 @@ final class Shelflist {
 		}
 		Map<String, Integer> counts = new HashMap<>();
 		RoaringBitmap[] matching = matching(filter, facet, true);
-		addCounts(this.large, matching[0], facet, counts);
-		addCounts(this.small, matching[1], facet, counts);
+		this.large.count(matching[0], facet, counts);
+		this.small.count(matching[1], facet, counts);
 		if (this.counted.size() < MOST_COUNTED) {
 			this.counted.put(key, counts);
 		}
@@ -243,16 +243,6 @@ final class Shelflist {
 		int above = there ? place + 1 : place;
 		return (int) (key.isDated() ? places.rangeCardinality(above, shelf.datedSize())
 				: places.rangeCardinality(0, shelf.datedSize()) + places.rangeCardinality(above, shelf.size()));
-	}
-
-	private static void addCounts(Shelf shelf, RoaringBitmap matching, Facet facet, Map<String, Integer> counts) {
-		for (String value : shelf.valuesOf(facet)) {
-			RoaringBitmap places = shelf.places(facet, value);
-			int count = (places != null) ? RoaringBitmap.andCardinality(matching, places) : 0;
-			if (count > 0) {
-				counts.merge(value, count, Integer::sum);
-			}
-		}
 	}
 
 	private static int total(RoaringBitmap[] matching) {

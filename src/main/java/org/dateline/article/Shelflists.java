@@ -1,5 +1,7 @@
 package org.dateline.article;
 
+import java.util.Map;
+
 import org.dateline.database.ArchiveRevision;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -35,6 +37,11 @@ class Shelflists {
 	/** The shelflist as of the newest revision known, or a newer one. */
 	Shelflist current() {
 		return atLeast(this.revision.current());
+	}
+
+	/** All sources by id, as of the newest revision known. */
+	Map<String, SourceName> sources() {
+		return current().sources();
 	}
 
 	/** The shelflist as of this revision, or a newer one. */

@@ -3,13 +3,17 @@ package org.dateline.vocabulary;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * One text in several languages: BCP 47 tag to text, with at least one entry.
  *
  * @param texts the text by language tag
  */
-public record LocalizedText(Map<String, String> texts) {
+public record LocalizedText(@JsonValue Map<String, String> texts) {
 
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public LocalizedText {
 		texts = Map.copyOf(texts);
 		if (texts.isEmpty()) {
