@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.Http11Nio2Protocol;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.dateline.database.ArchiveRevision;
 import org.thymeleaf.ITemplateEngine;
@@ -141,6 +142,16 @@ class WebConfiguration {
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		return filter;
+	}
+
+	/**
+	 * NIO2: a request is read on the thread that answers it, where NIO hands each one
+	 * from its poller to another thread, which costs more than answering a kept page
+	 * does.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> withoutPoller() {
+		return (tomcat) -> tomcat.setProtocol(Http11Nio2Protocol.class.getName());
 	}
 
 	@Bean
