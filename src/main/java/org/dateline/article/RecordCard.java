@@ -81,9 +81,9 @@ class RecordCard {
 			if (this.article.dateline() != null) {
 				dateline(this.article.dateline());
 			}
-			date("published", this.article.published());
+			date("published", "read.published", this.article.published());
 			if (this.article.modified() != null) {
-				date("modified", this.article.modified());
+				date("modified", "read.modified", this.article.modified());
 			}
 			language();
 			term("read.text").tags("<dd>").text(say("text.rule." + this.article.textRule())).tags("</dd>\n");
@@ -122,11 +122,11 @@ class RecordCard {
 			this.markup.tags("</dd>\n");
 		}
 
-		private void date(String kind, ArticleRecord.DateLine date) {
-			term("read." + kind).tags("<dd>");
+		private void date(String claim, String term, ArticleRecord.DateLine date) {
+			term(term).tags("<dd>");
 			date(date);
 			reasoning(date.reasoning());
-			quotes(this.evidence.of(kind));
+			quotes(this.evidence.of(claim));
 			this.markup.tags("</dd>\n");
 		}
 

@@ -1,6 +1,7 @@
 package org.dateline.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,6 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
 /**
  * Answers a page that is kept before anything else of the application is asked, and puts
  * the security headers on all.
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 class PageFilter implements Filter {
 
 	private static final String VISIT = PageFilter.class.getName() + ".visit";
+
+	/** As much as RFC 9110 asks everyone to take. */
+	private static final int LONGEST_ADDRESS = 8000;
 
 	private final Pages pages;
 
@@ -34,6 +41,10 @@ class PageFilter implements Filter {
 		HttpServletRequest request = (HttpServletRequest) servletRequest;
 		HttpServletResponse response = (HttpServletResponse) servletResponse;
 		this.headers.write(request, response);
+		if (isTooLong(request)) {
+			refuse(response);
+			return;
+		}
 		String method = request.getMethod();
 		if (!method.equals("GET") && !method.equals("HEAD")) {
 			chain.doFilter(request, response);
@@ -50,6 +61,26 @@ class PageFilter implements Filter {
 		finally {
 			visit.end();
 		}
+	}
+
+	private static boolean isTooLong(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return request.getRequestURI().length() + ((query != null) ? query.length() : 0) > LONGEST_ADDRESS;
+	}
+
+	/**
+	 * In a few words and without the layout, whose links would repeat the address eight
+	 * times.
+	 */
+	private static void refuse(HttpServletResponse response) throws IOException {
+		byte[] words = "414 URI Too Long\n\nThis address is too long: Dateline takes up to %d characters.%n"
+			.formatted(LONGEST_ADDRESS)
+			.getBytes(StandardCharsets.UTF_8);
+		response.setStatus(HttpStatus.URI_TOO_LONG.value());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setContentType("text/plain;charset=utf-8");
+		response.setContentLength(words.length);
+		response.getOutputStream().write(words);
 	}
 
 	static Pages.@Nullable Visit visit(HttpServletRequest request) {

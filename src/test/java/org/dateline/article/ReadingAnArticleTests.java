@@ -42,8 +42,8 @@ class ReadingAnArticleTests {
 		@ParameterizedTest
 		@CsvSource(delimiter = '|', value = {
 				"1 | Publisher: ANTARA “Moskow (ANTARA) -” | Credited source: Anadolu Agency “Sumber: Anadolu” | Dateline: Moscow “Moskow (ANTARA) -”",
-				"2 | Publisher: not stated in the text | Agency: Anadolu Agency “Anadolu Agency” | Language: English (English)",
-				"3 | Publisher: Unikal “\"Unikal\" xəbər verir ki” | Issuing body: Ministry of Foreign Affairs of Russia “Rusiya Xarici İşlər Nazirliyinin” “Rusiya XİN-in məlumatında bildirilib” | Language: Azerbaijani (azərbaycan)",
+				"2 | Publisher: not stated in the text | Agency: Anadolu Agency “Anadolu Agency” | Language: English",
+				"3 | Publisher: Unikal “\"Unikal\" xəbər verir ki” | Issuing body: Ministry of Foreign Affairs of Russia “Rusiya Xarici İşlər Nazirliyinin” “Rusiya XİN-in məlumatında bildirilib” | Language: Azerbaijani (azərbaycan dili)",
 				"4 | Publisher: not stated in the text | Credited source: iz.ru “По материалам: iz.ru” | Language: Russian (русский)",
 				"5 | Publisher: not stated in the text | Language: Russian (русский) | Text: the whole file, decoded as UTF-8" })
 		void saysWhoSaysSoAndInWhichWords(long id, String first, String second, String third) {

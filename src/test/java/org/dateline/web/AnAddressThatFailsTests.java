@@ -130,13 +130,16 @@ class AnAddressThatFailsTests {
 	}
 
 	@Test
-	void isRefusedInPlainWordsWhereItOrAHeaderIsTooLong() throws Exception {
-		for (String answer : new String[] { raw("GET /en?" + "a".repeat(20_000) + " HTTP/1.1"),
-				raw("GET /en HTTP/1.1", "X-Long: " + "a".repeat(20_000) + "\r\n") }) {
-			assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*")
-				.contains("too long", "no-store", "nosniff")
-				.doesNotContain("Tomcat", "Exception", "\tat ");
-		}
+	void isRefusedInPlainWordsWhereItIsTooLong() throws Exception {
+		assertThat(raw("GET /en?" + "a".repeat(20_000) + " HTTP/1.1")).startsWith("HTTP/1.1 414 ")
+			.contains("too long", "no-store", "nosniff")
+			.doesNotContain("Tomcat", "Exception", "\tat ");
+	}
+
+	@Test
+	void isAnsweredWhateverTheLengthOfAHeaderThatNobodyReads() throws Exception {
+		assertThat(raw("GET /robots.txt HTTP/1.1", "X-Long: " + "a".repeat(20_000) + "\r\n"))
+			.startsWith("HTTP/1.1 200 ");
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class InterfaceLanguageTests {
 			.endsWith(" UTC");
 		assertThat(russian.language("az")).isEqualTo("азербайджанский");
 		assertThat(russian.languageInList("az")).isEqualTo("Азербайджанский");
-		assertThat(english.languageInItself("az")).isEqualTo("azərbaycan");
+		assertThat(english.languageInItself("az")).isEqualTo("azərbaycan dili");
 		assertThat(azerbaijani.country("RU")).isEqualTo("Rusiya");
 		assertThat(english.country("ZZZ")).isEqualTo("ZZZ");
 	}
