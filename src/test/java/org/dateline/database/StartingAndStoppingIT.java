@@ -111,7 +111,7 @@ class StartingAndStoppingIT {
 			assertThat(connections).isNotEmpty();
 			connections.forEach((process) -> DatelineProcess.signal(process, "STOP"));
 			CompletableFuture<HttpResponse<String>> open = CompletableFuture
-				.supplyAsync(() -> dateline.get("/actuator/health"));
+				.supplyAsync(() -> dateline.get("/en/articles/2"));
 			DatelineProcess.await("the request to reach the database",
 					() -> dateline.get("/actuator/prometheus")
 						.body()
