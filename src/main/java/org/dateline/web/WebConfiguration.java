@@ -168,7 +168,7 @@ class WebConfiguration {
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePageWrites() {
 		return (tomcat) -> tomcat.addConnectorCustomizers((connector) -> {
 			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-				http.setProperty("socket.appWriteBufSize", "32768");
+				http.setProperty("socket.appWriteBufSize", "65536");
 			}
 		});
 	}
