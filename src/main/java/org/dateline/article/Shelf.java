@@ -26,8 +26,8 @@ final class Shelf {
 	static final Shelf EMPTY = Shelf.of(List.of());
 
 	/**
-	 * Fewer places than this part of the shelf are few: measured, where both ways cost
-	 * about the same.
+	 * Fewer places than this part of the shelf are few. An estimate of where both ways of
+	 * counting cost the same.
 	 */
 	private static final int FEW = 6;
 

@@ -5,15 +5,8 @@ package org.dateline.provenance;
  */
 public class DamagedOriginal extends RuntimeException {
 
-	private final long captureId;
-
 	DamagedOriginal(long captureId) {
 		super("Capture %d is damaged".formatted(captureId));
-		this.captureId = captureId;
-	}
-
-	public long captureId() {
-		return this.captureId;
 	}
 
 }
