@@ -1,5 +1,6 @@
 package org.dateline.language;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -7,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
@@ -20,6 +24,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
@@ -54,6 +59,10 @@ public final class Stems {
 
 	private static final Set<String> LANGUAGES = Set.of("ar", "az", "be", "bg", "cs", "da", "de", "en", "es", "fa",
 			"fi", "fr", "hu", "hy", "id", "it", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sv", "tr", "uk");
+
+	/** Plurals that mean something else than their singulars. */
+	private static final CharArraySet ENGLISH_PLURALS = new CharArraySet(
+			List.of("arms", "customs", "goods", "means", "news"), false);
 
 	private final Folding folding;
 
@@ -148,7 +157,7 @@ public final class Stems {
 			case "cs" -> new LuceneStemming(CzechStemFilter::new);
 			case "da" -> snowball(DanishStemmer::new);
 			case "de" -> new LuceneStemming((words) -> new GermanLightStemFilter(new GermanNormalizationFilter(words)));
-			case "en" -> new LuceneStemming((words) -> new KStemFilter(new EnglishPossessiveFilter(words)));
+			case "en" -> new LuceneStemming(Stems::english);
 			case "es" -> new LuceneStemming(SpanishLightStemFilter::new);
 			case "fa" -> new LuceneStemming(PersianStemFilter::new);
 			case "fi" -> snowball(FinnishStemmer::new);
@@ -171,6 +180,15 @@ public final class Stems {
 			case "uk" -> new DictionaryStemming("ua/net/nlp/ukrainian.dict", (word) -> word.replace('ґ', 'г'));
 			default -> UnaryOperator.identity();
 		};
+	}
+
+	/**
+	 * KStem keeps words apart that Porter's makes one (import and important, united and
+	 * unit), but takes many a plural for a word of its own, such as relations.
+	 */
+	private static TokenStream english(TokenStream words) {
+		TokenStream singular = new KStemFilter(new EnglishPossessiveFilter(words));
+		return new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(singular, ENGLISH_PLURALS));
 	}
 
 	private static UnaryOperator<String> snowball(Supplier<SnowballStemmer> stemmer) {
