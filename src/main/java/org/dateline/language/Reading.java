@@ -51,9 +51,8 @@ final class Reading {
 		LatinWord letters = LatinWord.of(bare);
 		for (Spelling spelling : SpellingGuess.of(letters, this.language)) {
 			spelling.read(letters, this.sounds);
-			addSounds();
-			if (this.keys.size() >= Tuning.max) {
-				break;
+			if (this.keys.size() < Tuning.max || this.keys.size() < Tuning.maxLong && this.sounds.telling() >= Tuning.longFrom) {
+				addSounds();
 			}
 		}
 		alias(bare);

@@ -68,14 +68,23 @@ final class Sounds {
 		};
 	}
 
-	/** The key: the more consonants a word has, the less the rest counts. */
-	String key() {
+	private int consonants() {
 		int consonants = 0;
 		for (int i = 0; i < this.length; i++) {
 			if (!isVowel(this.sounds[i])) {
 				consonants++;
 			}
 		}
+		return consonants;
+	}
+
+	int telling() {
+		return consonants() - lightEnding();
+	}
+
+	/** The key: the more consonants a word has, the less the rest counts. */
+	String key() {
+		int consonants = consonants();
 		int telling = consonants - lightEnding();
 		char[] key = new char[this.length + 1];
 		int end = 0;
@@ -83,7 +92,7 @@ final class Sounds {
 			char sound = this.sounds[i];
 			boolean vowel = isVowel(sound);
 			if (telling >= Tuning.skeleton) {
-				if (vowel && i > 0) {
+				if (vowel && i > 0 && (i < this.length - 1 || !Tuning.endMark)) {
 					continue;
 				}
 				sound = vowel ? 'a' : BROAD[sound];

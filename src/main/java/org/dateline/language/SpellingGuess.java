@@ -24,12 +24,12 @@ final class SpellingGuess {
 		}
 		score[Spelling.GENERAL.ordinal()] = Integer.getInteger("ge",5);
 		score[Spelling.ENGLISH.ordinal()] = word.marked ? 0 : Integer.getInteger("en",5);
-		score[Spelling.ENGLISH_OTHER.ordinal()] = word.marked ? 0 : Integer.getInteger("eo",2);
+		score[Spelling.ENGLISH_OTHER.ordinal()] += word.marked ? -9 : Integer.getInteger("eo",1);
 		if (Syllables.japanese(word)) {
 			score[Spelling.JAPANESE.ordinal()] = Integer.getInteger("ja",9);
 		}
 		if (Syllables.chinese(word)) {
-			score[Spelling.CHINESE.ordinal()] = Integer.getInteger("zh",4);
+			score[Spelling.CHINESE.ordinal()] = Syllables.tellingChinese(word) ? 4 : Integer.getInteger("zc",4);
 		}
 		Spelling home = home(language);
 		if (home != null) {

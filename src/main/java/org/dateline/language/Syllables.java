@@ -85,6 +85,12 @@ final class Syllables {
 		return !w.marked && chinese(new String(w.plain, 0, w.length), 0, 0);
 	}
 
+	/** Whether Chinese speaks from the letters, and not only does not speak against them. */
+	static boolean tellingChinese(LatinWord w) {
+		String word = new String(w.plain, 0, w.length);
+		return word.endsWith("ng") || word.contains("zh") || word.contains("x") || word.contains("q") || word.contains("iao");
+	}
+
 	private static boolean chinese(String w, int at, int syllables) {
 		if (at == w.length()) {
 			return true;
