@@ -28,7 +28,7 @@ final class Letters {
 	 * no letter, cut to a length that no name has.
 	 */
 	static String lower(String word) {
-		int end = Math.min(word.length(), Sounds.LONGEST);
+		int end = Math.min(word.length(), Sounds.LONGEST_WORD);
 		StringBuilder lower = new StringBuilder(end);
 		boolean composed = true;
 		for (int i = 0; i < end; i++) {
