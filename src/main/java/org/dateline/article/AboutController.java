@@ -22,7 +22,7 @@ class AboutController {
 		Shelflist shelflist = this.shelflists.current();
 		Chosen all = shelflist.choose(ListFilter.ALL);
 		return Page.ofArchive("article/about", shelflist.revision())
-			.with("reports", shelflist.size())
+			.with("reports", shelflist.count())
 			.with("languages", all.counts(Facet.LANGUAGE).size())
 			.with("undated", all.countUndated())
 			.with("unattributed", all.counts(Facet.SOURCE).getOrDefault(Facet.NOT_STATED, 0));

@@ -50,9 +50,9 @@ class ArticleController {
 			return Page.ofArticle("article/read", id, article.revision()).with("article", page).with("trail", null);
 		}
 		ListFilter list = ListFilter.parse(query);
-		if (list.after() != null) {
+		if (list.cursor() != null) {
 			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
-					"list.bad.unknown", "language, from, to, undated, source, country, sort");
+					"list.bad.unknown", "q, match, language, from, to, undated, source, country, sort");
 		}
 		ListPages.Revised<Trail> trail = this.trails.through(list, id, ui.getLocale());
 		return Page.ofArchive("article/read", trail.revision())

@@ -3,6 +3,7 @@ package org.dateline.article;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,9 @@ class BrowseController {
 			return new RedirectView("/" + ui + "/articles" + filter.query());
 		}
 		ListPages.Revised<ListPage> list = this.lists.page(filter, ui.getLocale());
-		return Page.ofArchive("article/browse", list.revision()).with("list", list.of());
+		Page page = list.isCurrent() ? Page.ofArchive("article/browse", list.revision())
+				: Page.unkept("article/browse", HttpStatus.OK);
+		return page.with("list", list.of());
 	}
 
 }

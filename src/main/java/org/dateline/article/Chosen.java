@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BatchIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -23,11 +26,14 @@ final class Chosen {
 
 	private final Selection small;
 
-	Chosen(Shelflist shelflist, ListFilter filter, Selection large, Selection small) {
+	private final @Nullable Findings findings;
+
+	Chosen(Shelflist shelflist, ListFilter filter, Selection large, Selection small, @Nullable Findings findings) {
 		this.shelflist = shelflist;
 		this.filter = filter;
 		this.large = large;
 		this.small = small;
+		this.findings = findings;
 	}
 
 	/** The list it was chosen from. */
@@ -39,6 +45,11 @@ final class Chosen {
 		return this.filter;
 	}
 
+	/** What search found, if words were asked for. */
+	@Nullable Findings findings() {
+		return this.findings;
+	}
+
 	/** How many reports there are. */
 	int count() {
 		return this.large.all().getCardinality() + this.small.all().getCardinality();
@@ -46,6 +57,9 @@ final class Chosen {
 
 	/** One page of the list. */
 	Slice slice(int size) {
+		if (this.findings != null && this.filter.sort() == ListFilter.Sort.RELEVANCE) {
+			return ranked(this.findings, size);
+		}
 		Shelf.Key after = this.filter.after();
 		List<Shelf.Key> keys = walk(false, after, size + 1);
 		boolean more = keys.size() > size;
@@ -60,18 +74,61 @@ final class Chosen {
 		return new Slice(shown.stream().map(Shelf.Key::id).toList(), count(), before, previous, next);
 	}
 
+	/** A page of a ranking, which ends where nobody reads on. */
+	private Slice ranked(Findings findings, int size) {
+		int skip = this.filter.skip();
+		int total = count();
+		List<Long> best = (skip < total) ? findings.best(bits(), Math.min(ListFilter.MOST_RANKED, skip + size))
+				: List.of();
+		List<Long> shown = best.subList(Math.min(skip, best.size()), best.size());
+		int end = skip + shown.size();
+		ListFilter next = (!shown.isEmpty() && end < Math.min(total, ListFilter.MOST_RANKED)) ? this.filter.skipping(end)
+				: null;
+		ListFilter previous = (skip > 0) ? this.filter.skipping(Math.max(0, skip - size)) : null;
+		return new Slice(List.copyOf(shown), total, shown.isEmpty() ? total : skip, previous, next);
+	}
+
+	/** The places of all of them, as search takes them. */
+	private long[] bits() {
+		RoaringBitmap all = this.large.all();
+		if (!this.small.all().isEmpty()) {
+			all = RoaringBitmap.or(all, RoaringBitmap.addOffset(this.small.all(), this.shelflist.large().size()));
+		}
+		long[] bits = new long[(this.shelflist.size() + Long.SIZE - 1) / Long.SIZE];
+		BatchIterator each = all.getBatchIterator();
+		int[] batch = new int[1024];
+		while (each.hasNext()) {
+			int read = each.nextBatch(batch);
+			for (int i = 0; i < read; i++) {
+				bits[batch[i] >> 6] |= 1L << batch[i];
+			}
+		}
+		return bits;
+	}
+
+	/** How many reports have a date within each year. */
+	SortedMap<Integer, Integer> countYears() {
+		SortedMap<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
+		this.shelflist.large().countYears(this.large.withoutDates(), years);
+		this.shelflist.small().countYears(this.small.withoutDates(), years);
+		return years;
+	}
+
 	/**
 	 * For each value of a facet that occurs, how many reports match the rest of the
 	 * filter and have it.
 	 */
 	Map<String, Integer> counts(Facet facet) {
 		ListFilter rest = this.filter.without(facet).startingAfter(null).sorted(ListFilter.Sort.NEWEST);
-		return this.shelflist.counted(facet + rest.query(), () -> {
-			Map<String, Integer> counts = new HashMap<>();
-			this.shelflist.large().count(this.large.without(facet), facet, counts);
-			this.shelflist.small().count(this.small.without(facet), facet, counts);
-			return counts;
-		});
+		return (this.findings != null) ? count(facet)
+				: this.shelflist.counted(facet + rest.query(), () -> count(facet));
+	}
+
+	private Map<String, Integer> count(Facet facet) {
+		Map<String, Integer> counts = new HashMap<>();
+		this.shelflist.large().count(this.large.without(facet), facet, counts);
+		this.shelflist.small().count(this.small.without(facet), facet, counts);
+		return counts;
 	}
 
 	/** How many reports without a date match the rest of the filter. */
@@ -86,6 +143,12 @@ final class Chosen {
 
 	/** The reports before and after one in the list. */
 	Neighbours neighbours(Shelf.Key key) {
+		if (this.findings != null && this.filter.sort() == ListFilter.Sort.RELEVANCE) {
+			List<Long> best = this.findings.best(bits(), ListFilter.MOST_RANKED);
+			int at = best.indexOf(key.id());
+			return new Neighbours((at > 0) ? best.get(at - 1) : null,
+					(at >= 0 && at + 1 < best.size()) ? best.get(at + 1) : null);
+		}
 		List<Shelf.Key> previous = walk(true, key, 1);
 		List<Shelf.Key> next = walk(false, key, 1);
 		return new Neighbours(previous.isEmpty() ? null : previous.get(0).id(),

@@ -29,20 +29,24 @@ import org.springframework.web.util.UriUtils;
  * Which reports a list shows, in which order and from where on: the query of
  * {@code /articles}.
  *
+ * @param asked the words to be found, or null
  * @param facets the chosen values; any of a facet's, and all of the facets
  * @param from the first day asked for, as it was written, or null
  * @param to the last day asked for, as it was written, or null
  * @param undated whether reports without a date are asked for: alone, or beside a range
  * @param sort the order
- * @param after the place the page begins after, or null for the first page
+ * @param cursor the place the page begins after, or null for the first page
  */
-record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullable Bound to, boolean undated, Sort sort,
-		Shelf.@Nullable Key after) {
+record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullable Bound to,
+		boolean undated, Sort sort, @Nullable Cursor cursor) {
 
-	static final ListFilter ALL = new ListFilter(Map.of(), null, null, false, Sort.NEWEST, null);
+	static final ListFilter ALL = new ListFilter(null, Map.of(), null, null, false, Sort.NEWEST, null);
 
-	private static final List<String> PARAMETERS = List.of("language", "from", "to", "undated", "source", "country",
-			"sort", "after");
+	/** Nobody reads a ranking further; who wants all of it sorts by date. */
+	static final int MOST_RANKED = 1000;
+
+	private static final List<String> PARAMETERS = List.of("q", "match", "language", "from", "to", "undated", "source",
+			"country", "sort", "after");
 
 	private static final int MOST_VALUES = 50;
 
@@ -51,7 +55,7 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 	/** The order of a list. */
 	enum Sort {
 
-		NEWEST("newest"), OLDEST("oldest");
+		NEWEST("newest"), OLDEST("oldest"), RELEVANCE("relevance");
 
 		private final String code;
 
@@ -87,8 +91,10 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 		if (from != null && to != null && from.first().isAfter(to.last())) {
 			throw new BadParameter("from", from.written(), "list.bad.order", to.written());
 		}
-		Sort sort = sort(query);
-		return new ListFilter(facets, from, to, undated(query), sort, Cursor.read(single(query, "after"), sort));
+		Asked asked = asked(query);
+		Sort sort = sort(query, asked);
+		return new ListFilter(asked, facets, from, to, undated(query), sort,
+				Cursor.read(single(query, "after"), sort));
 	}
 
 	/**
@@ -124,6 +130,16 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 		return (this.to != null) ? Shelf.day(this.to.last()) : Shelf.Key.UNDATED - 1;
 	}
 
+	/** The place of the list that the page begins after, or null. */
+	Shelf.@Nullable Key after() {
+		return (this.cursor != null) ? this.cursor.key() : null;
+	}
+
+	/** How many reports of a ranking stand before the page. */
+	int skip() {
+		return (this.cursor != null) ? this.cursor.skip() : 0;
+	}
+
 	ListFilter with(Facet facet, String value) {
 		Set<String> chosen = new TreeSet<>(chosen(facet));
 		chosen.add(value);
@@ -145,23 +161,54 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 		changed.putAll(this.facets);
 		changed.put(facet, chosen);
 		changed.values().removeIf(Set::isEmpty);
-		return new ListFilter(changed, this.from, this.to, this.undated, this.sort, null);
+		return new ListFilter(this.asked, changed, this.from, this.to, this.undated, this.sort, null);
 	}
 
 	ListFilter withoutRange() {
-		return new ListFilter(this.facets, null, null, this.undated, this.sort, null);
+		return new ListFilter(this.asked, this.facets, null, null, this.undated, this.sort, null);
+	}
+
+	/** The reports of one year. */
+	ListFilter within(int year) {
+		Bound bound = Bound.read("%04d".formatted(year));
+		return new ListFilter(this.asked, this.facets, bound, bound, this.undated, this.sort, null);
 	}
 
 	ListFilter withoutUndated() {
-		return new ListFilter(this.facets, this.from, this.to, false, this.sort, null);
+		return new ListFilter(this.asked, this.facets, this.from, this.to, false, this.sort, null);
+	}
+
+	/** The list without its words, in an order that it still can have. */
+	ListFilter withoutWords() {
+		return new ListFilter(null, this.facets, this.from, this.to, this.undated,
+				(this.sort == Sort.RELEVANCE) ? Sort.NEWEST : this.sort, null);
+	}
+
+	/** Other words, or the same understood otherwise. */
+	ListFilter asking(String words, Breadth breadth) {
+		return new ListFilter(new Asked(words, breadth), this.facets, this.from, this.to, this.undated,
+				(this.asked == null) ? Sort.RELEVANCE : this.sort, null);
 	}
 
 	ListFilter sorted(Sort order) {
-		return new ListFilter(this.facets, this.from, this.to, this.undated, order, null);
+		return new ListFilter(this.asked, this.facets, this.from, this.to, this.undated, order, null);
 	}
 
 	ListFilter startingAfter(Shelf.@Nullable Key key) {
-		return new ListFilter(this.facets, this.from, this.to, this.undated, this.sort, key);
+		return at((key != null) ? new Cursor(key, 0) : null);
+	}
+
+	ListFilter skipping(int reports) {
+		return at((reports > 0) ? new Cursor(null, reports) : null);
+	}
+
+	private ListFilter at(@Nullable Cursor place) {
+		return new ListFilter(this.asked, this.facets, this.from, this.to, this.undated, this.sort, place);
+	}
+
+	/** The order where none is named. */
+	Sort usualSort() {
+		return (this.asked != null) ? Sort.RELEVANCE : Sort.NEWEST;
 	}
 
 	/**
@@ -181,6 +228,12 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 
 	private String query(boolean nameOrder) {
 		StringBuilder query = new StringBuilder();
+		if (this.asked != null) {
+			append(query, "q", this.asked.words());
+			if (this.asked.breadth() != Breadth.ALL) {
+				append(query, "match", this.asked.breadth().code());
+			}
+		}
 		for (Facet facet : Facet.values()) {
 			for (String value : chosen(facet)) {
 				append(query, facet.parameter(), value);
@@ -195,11 +248,11 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 		if (this.undated) {
 			append(query, "undated", "true");
 		}
-		if (nameOrder || this.sort != Sort.NEWEST) {
+		if (nameOrder || this.sort != usualSort()) {
 			append(query, "sort", this.sort.code());
 		}
-		if (this.after != null) {
-			append(query, "after", Cursor.write(this.after, this.sort));
+		if (this.cursor != null) {
+			append(query, "after", this.cursor.write(this.sort));
 		}
 		return query.toString();
 	}
@@ -208,7 +261,7 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 		query.append(query.isEmpty() ? '?' : '&')
 			.append(parameter)
 			.append('=')
-			.append(UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8));
+			.append(UriUtils.encode(value, StandardCharsets.UTF_8));
 	}
 
 	private static Set<String> values(MultiValueMap<String, String> query, String parameter, Predicate<String> valid,
@@ -245,13 +298,24 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 		return undated != null;
 	}
 
-	private static Sort sort(MultiValueMap<String, String> query) {
+	private static @Nullable Asked asked(MultiValueMap<String, String> query) {
+		String words = single(query, "q");
+		String match = single(query, "match");
+		Breadth breadth = (match == null) ? Breadth.ALL
+				: Arrays.stream(Breadth.values())
+					.filter((one) -> one.code().equals(match))
+					.findFirst()
+					.orElseThrow(() -> new BadParameter("match", match, "list.bad.match"));
+		return (words != null) ? new Asked(words, breadth) : null;
+	}
+
+	private static Sort sort(MultiValueMap<String, String> query, @Nullable Asked asked) {
 		String code = single(query, "sort");
 		if (code == null) {
-			return Sort.NEWEST;
+			return (asked != null) ? Sort.RELEVANCE : Sort.NEWEST;
 		}
 		return Arrays.stream(Sort.values())
-			.filter((sort) -> sort.code().equals(code))
+			.filter((sort) -> sort.code().equals(code) && (sort != Sort.RELEVANCE || asked != null))
 			.findFirst()
 			.orElseThrow(() -> new BadParameter("sort", code, "list.bad.sort"));
 	}
@@ -310,25 +374,44 @@ record ListFilter(Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullabl
 
 	}
 
-	/** The opaque form of a place in a list. */
-	private static final class Cursor {
+	/**
+	 * Words to be found.
+	 *
+	 * @param words as they were typed
+	 * @param breadth how widely to understand them
+	 */
+	record Asked(String words, Breadth breadth) {
+	}
+
+	/**
+	 * A place in a list, opaque in addresses: in a list by date behind a report, in a
+	 * ranking behind so many.
+	 */
+	record Cursor(Shelf.@Nullable Key key, int skip) {
 
 		private static final Pattern FORM = Pattern.compile("([no])(-?\\d{1,10})\\.(\\d{1,18})");
 
-		static String write(Shelf.Key key, Sort sort) {
-			String plain = sort.code().charAt(0) + "" + key.day() + "." + key.id();
+		private static final Pattern RANKED = Pattern.compile("r(\\d{1,4})");
+
+		String write(Sort sort) {
+			String plain = sort.code().charAt(0)
+					+ ((this.key != null) ? this.key.day() + "." + this.key.id() : Integer.toString(this.skip));
 			return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
 		}
 
-		static Shelf.@Nullable Key read(@Nullable String cursor, Sort sort) {
+		static @Nullable Cursor read(@Nullable String cursor, Sort sort) {
 			if (cursor == null) {
 				return null;
 			}
 			try {
 				String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+				Matcher ranked = RANKED.matcher(plain);
+				if (sort == Sort.RELEVANCE && ranked.matches() && Integer.parseInt(ranked.group(1)) < MOST_RANKED) {
+					return new Cursor(null, Integer.parseInt(ranked.group(1)));
+				}
 				Matcher form = FORM.matcher(plain);
 				if (form.matches() && form.group(1).charAt(0) == sort.code().charAt(0)) {
-					return new Shelf.Key(Integer.parseInt(form.group(2)), Long.parseLong(form.group(3)));
+					return new Cursor(new Shelf.Key(Integer.parseInt(form.group(2)), Long.parseLong(form.group(3))), 0);
 				}
 			}
 			catch (IllegalArgumentException ex) {

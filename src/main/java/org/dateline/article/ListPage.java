@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param undated the choice of reports without a date
  * @param chips the active filters, each with the list without it
  * @param loosen where nothing matches: the lists that would, by what to leave out
- * @param newest whether the newest come first
- * @param newestQuery the list with the newest first
- * @param oldestQuery the list with the oldest first
+ * @param orders the orders it can have
+ * @param sort the order, where it is not the usual one, or null
  * @param firstQuery the first page of the list, or null when this is it
  * @param previousQuery the page before, or null
  * @param nextQuery the page after, or null
+ * @param search what search has to say, where words were asked for, or null
  */
 public record ListPage(int total, int first, int last, Markup lines, List<FacetChoices> facets, @Nullable String from,
-		@Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen, boolean newest,
-		String newestQuery, String oldestQuery, @Nullable String firstQuery, @Nullable String previousQuery,
-		@Nullable String nextQuery) {
+		@Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen,
+		List<Choice> orders, @Nullable String sort, @Nullable String firstQuery, @Nullable String previousQuery,
+		@Nullable String nextQuery, @Nullable SearchPart search) {
 
 	/**
 	 * A report in a list.
@@ -40,9 +40,10 @@ public record ListPage(int total, int first, int last, Markup lines, List<FacetC
 	 * @param date the same in few words, or null
 	 * @param basis how the date is known, as in message keys
 	 * @param source who says so, in one line
+	 * @param passage why it was found, where words were asked for, or null
 	 */
 	public record Line(long id, ArticlePage.Language language, Heading heading, @Nullable String edtf,
-			@Nullable String date, String basis, String source) {
+			@Nullable String date, String basis, String source, @Nullable Passage passage) {
 	}
 
 	/**
@@ -99,6 +100,43 @@ public record ListPage(int total, int first, int last, Markup lines, List<FacetC
 	 * @param count how many reports that list has
 	 */
 	public record Loosening(String words, String query, int count) {
+	}
+
+	/**
+	 * What search has to say of a list.
+	 *
+	 * @param words the words asked for
+	 * @param match how they are understood, where not in the usual way, or null
+	 * @param parts how each was understood
+	 * @param loosened whether reports with some of the words only are shown
+	 * @param breadths the ways to understand them
+	 * @param years the years, newest first
+	 * @param suggestions what may have been meant
+	 */
+	public record SearchPart(String words, @Nullable String match, List<Understanding.Part> parts, boolean loosened,
+			List<Choice> breadths, List<Year> years, List<Suggestion> suggestions) {
+	}
+
+	/**
+	 * A way to see the list.
+	 *
+	 * @param code as in message keys
+	 * @param query the list seen so
+	 * @param current whether this is it
+	 */
+	public record Choice(String code, String query, boolean current) {
+	}
+
+	/**
+	 * A year and how many of the reports have a date in it.
+	 */
+	public record Year(int year, int count, String query) {
+	}
+
+	/**
+	 * Words that may have been meant, and the list of them.
+	 */
+	public record Suggestion(String words, String query) {
 	}
 
 }

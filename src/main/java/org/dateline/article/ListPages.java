@@ -1,14 +1,17 @@
 package org.dateline.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
@@ -16,6 +19,7 @@ import org.dateline.web.Markup;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,18 +44,21 @@ class ListPages {
 
 	private final MessageSource messages;
 
+	private final ObjectProvider<ReportSearch> search;
+
 	ListPages(Shelflists shelflists, ArticleQueries articles, ReportLines reportLines, DateWords dates,
-			MessageSource messages) {
+			MessageSource messages, ObjectProvider<ReportSearch> search) {
 		this.shelflists = shelflists;
 		this.articles = articles;
 		this.reportLines = reportLines;
 		this.dates = dates;
 		this.messages = messages;
+		this.search = search;
 	}
 
 	/** A list page as of one revision of the archive. */
 	Revised<ListPage> page(ListFilter filter, Locale locale) {
-		return atOneRevision(filter, (chosen) -> chosen.slice(PAGE_SIZE), Chosen.Slice::ids,
+		return atOneRevision(filter, locale, (chosen) -> chosen.slice(PAGE_SIZE), Chosen.Slice::ids,
 				(chosen, slice, lines) -> page(chosen, slice, lines, locale));
 	}
 
@@ -59,57 +66,103 @@ class ListPages {
 	 * Something made of the lines of chosen reports, as of one revision of the archive.
 	 */
 	<T> Revised<T> named(ListFilter filter, Function<Chosen, List<Long>> choice, Locale locale, View<T> view) {
-		return atOneRevision(filter, choice, Function.identity(),
-				(chosen, ids, lines) -> view.of(chosen, lines(lines, chosen.shelflist(), locale)));
+		return atOneRevision(filter, locale, choice, Function.identity(),
+				(chosen, ids, lines) -> view.of(chosen, lines(lines, Map.of(), chosen.shelflist(), locale)));
 	}
 
 	/**
 	 * Reads the lines that a choice names. Where a change was committed in between, both
 	 * are read again: a page never mixes two revisions.
 	 */
-	private <C, T> Revised<T> atOneRevision(ListFilter filter, Function<Chosen, C> choice, Function<C, List<Long>> ids,
-			Composition<C, T> composition) {
+	private <C, T> Revised<T> atOneRevision(ListFilter filter, Locale locale, Function<Chosen, C> choice,
+			Function<C, List<Long>> ids, Composition<C, T> composition) {
 		Shelflist shelflist = this.shelflists.current();
 		while (true) {
-			Chosen chosen = shelflist.choose(filter);
-			C part = choice.apply(chosen);
-			ArticleQueries.Lines lines = this.articles.lines(ids.apply(part));
-			if (lines.revision() == shelflist.revision()) {
-				return new Revised<>(shelflist.revision(), composition.of(chosen, part, lines.lines()));
+			try (Findings findings = find(filter, shelflist, locale)) {
+				Chosen chosen = (findings != null) ? shelflist.choose(filter, findings) : shelflist.choose(filter);
+				C part = choice.apply(chosen);
+				ArticleQueries.Lines lines = this.articles.lines(ids.apply(part));
+				if (lines.revision() == shelflist.revision()) {
+					boolean isCurrent = findings == null || findings.revision() >= shelflist.revision();
+					return new Revised<>(shelflist.revision(), isCurrent, composition.of(chosen, part, lines.lines()));
+				}
+				shelflist = this.shelflists.atLeast(lines.revision());
 			}
-			shelflist = this.shelflists.atLeast(lines.revision());
 		}
+	}
+
+	private @Nullable Findings find(ListFilter filter, Shelflist shelflist, Locale locale) {
+		ListFilter.Asked asked = filter.asked();
+		return (asked == null) ? null
+				: this.search.getObject().find(asked.words(), asked.breadth(), shelflist, locale);
 	}
 
 	private ListPage page(Chosen chosen, Chosen.Slice slice, List<ArticleQueries.ArticleLine> lines, Locale locale) {
 		ListFilter filter = chosen.filter();
 		Shelflist shelflist = chosen.shelflist();
+		Findings findings = chosen.findings();
 		List<ListPage.Chip> chips = chips(filter, shelflist, locale);
+		Map<Long, Passage> passages = (findings == null) ? Map.of() : findings.passages(lines.stream()
+			.collect(Collectors.toMap(ArticleQueries.ArticleLine::id, ArticleQueries.ArticleLine::language)), locale);
+		ListFilter.Sort sort = filter.sort();
 		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
-				this.reportLines.write(lines(lines, shelflist, locale), filter.queryOfOrigin(), locale),
+				this.reportLines.write(lines(lines, passages, shelflist, locale), filter.queryOfOrigin(), locale),
 				facets(chosen, locale), (filter.from() != null) ? filter.from().written() : null,
 				(filter.to() != null) ? filter.to().written() : null,
 				new ListPage.UndatedChoice(chosen.countUndated(), filter.undated()), chips,
-				(slice.total() == 0) ? loosen(chips, shelflist) : List.of(), filter.sort() == ListFilter.Sort.NEWEST,
-				filter.sorted(ListFilter.Sort.NEWEST).query(), filter.sorted(ListFilter.Sort.OLDEST).query(),
+				(slice.total() == 0) ? loosen(chips, chosen) : List.of(), orders(filter),
+				(sort != filter.usualSort()) ? sort.code() : null,
 				(slice.before() > 0) ? filter.startingAfter(null).query() : null, query(slice.previous()),
-				query(slice.next()));
+				query(slice.next()), (findings != null) ? search(chosen, findings, locale) : null);
+	}
+
+	/** The orders a list can have. */
+	private static List<ListPage.Choice> orders(ListFilter filter) {
+		return Arrays.stream(ListFilter.Sort.values())
+			.filter((sort) -> sort != ListFilter.Sort.RELEVANCE || filter.asked() != null)
+			.map((sort) -> new ListPage.Choice(sort.code(), filter.sorted(sort).query(), filter.sort() == sort))
+			.toList();
+	}
+
+	private static ListPage.SearchPart search(Chosen chosen, Findings findings, Locale locale) {
+		ListFilter filter = chosen.filter();
+		ListFilter.Asked asked = Objects.requireNonNull(filter.asked());
+		Understanding understanding = findings.understanding(locale);
+		List<ListPage.Choice> breadths = Arrays.stream(Breadth.values())
+			.map((breadth) -> new ListPage.Choice(breadth.code(), filter.asking(asked.words(), breadth).query(),
+					breadth == asked.breadth()))
+			.toList();
+		List<ListPage.Year> years = chosen.countYears()
+			.entrySet()
+			.stream()
+			.map((year) -> new ListPage.Year(year.getKey(), year.getValue(), filter.within(year.getKey()).query()))
+			.toList();
+		List<ListPage.Suggestion> suggestions = understanding.suggestions()
+			.stream()
+			.map((words) -> new ListPage.Suggestion(words, filter.asking(words, asked.breadth()).query()))
+			.toList();
+		return new ListPage.SearchPart(asked.words(), (asked.breadth() != Breadth.ALL) ? asked.breadth().code() : null,
+				understanding.parts(), understanding.loosened(), breadths, years, suggestions);
 	}
 
 	/** The filters that alone keep a list empty, with what it would have without them. */
-	private static List<ListPage.Loosening> loosen(List<ListPage.Chip> chips, Shelflist shelflist) {
+	private static List<ListPage.Loosening> loosen(List<ListPage.Chip> chips, Chosen chosen) {
+		Findings findings = chosen.findings();
 		return chips.stream()
 			.map((chip) -> new ListPage.Loosening(chip.words(), chip.without().query(),
-					shelflist.choose(chip.without()).count()))
+					(findings != null && chip.without().asked() != null)
+							? chosen.shelflist().choose(chip.without(), findings).count()
+							: chosen.shelflist().choose(chip.without()).count()))
 			.filter((loosening) -> loosening.count() > 0)
 			.toList();
 	}
 
-	private List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Shelflist shelflist, Locale locale) {
+	private List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Map<Long, Passage> passages,
+			Shelflist shelflist, Locale locale) {
 		return lines.stream()
 			.map((line) -> new ListPage.Line(line.id(), ArticlePages.language(line.language(), locale), line.heading(),
 					line.edtf(), (line.edtf() != null) ? this.dates.inShort(EdtfDate.parse(line.edtf()), locale) : null,
-					line.basis(), attribution(line, shelflist, locale)))
+					line.basis(), attribution(line, shelflist, locale), passages.get(line.id())))
 			.toList();
 	}
 
@@ -184,6 +237,9 @@ class ListPages {
 
 	private List<ListPage.Chip> chips(ListFilter filter, Shelflist shelflist, Locale locale) {
 		List<ListPage.Chip> chips = new ArrayList<>();
+		if (filter.asked() != null) {
+			chips.add(new ListPage.Chip(say("list.asked", locale, filter.asked().words()), filter.withoutWords()));
+		}
 		for (Facet facet : Facet.values()) {
 			for (String value : filter.chosen(facet)) {
 				chips.add(new ListPage.Chip(name(facet, value, shelflist, locale), filter.without(facet, value)));
@@ -254,9 +310,11 @@ class ListPages {
 	 * Something as of one revision of the archive.
 	 *
 	 * @param revision the revision
+	 * @param isCurrent whether everything in it is of that revision: search may be a
+	 * moment behind
 	 * @param of what it is
 	 */
-	record Revised<T>(long revision, T of) {
+	record Revised<T>(long revision, boolean isCurrent, T of) {
 	}
 
 }

@@ -61,7 +61,18 @@ class ReportLines {
 			.tags("</span> <span class=\"quiet\">")
 			.text(line.source())
 			.tags("</span></p>\n");
-		if (!heading.lede().isEmpty()) {
+		Passage passage = line.passage();
+		if (passage != null) {
+			markup.tags("<p class=\"lede\" lang=\"").text(tongue).tags("\" dir=\"auto\">").add(passage.words()).tags("</p>");
+			if (passage.widened()) {
+				markup.tags("<p class=\"found quiet\">").text(this.messages.getMessage("list.found-as", null, locale));
+				for (String reason : passage.reasons()) {
+					markup.tags(" <b lang=\"").text(tongue).tags("\">").text(reason).tags("</b>");
+				}
+				markup.tags("</p>");
+			}
+		}
+		else if (!heading.lede().isEmpty()) {
 			markup.tags("<p class=\"lede\" lang=\"")
 				.text(tongue)
 				.tags("\" dir=\"auto\">")

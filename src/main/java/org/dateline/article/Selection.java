@@ -19,6 +19,8 @@ final class Selection {
 
 	private final RoaringBitmap gone;
 
+	private final @Nullable RoaringBitmap found;
+
 	private final @Nullable RoaringBitmap byDate;
 
 	private final Map<Facet, RoaringBitmap> byFacet;
@@ -31,13 +33,16 @@ final class Selection {
 	 * A selection.
 	 * @param size the size of the shelf
 	 * @param gone the places that nothing chooses any more
+	 * @param found the places to choose from, or null for all
 	 * @param byDate the places whose dates are chosen, or null where any is
 	 * @param byFacet the places that have one of the chosen values, for each facet that
 	 * is chosen by
 	 */
-	Selection(int size, RoaringBitmap gone, @Nullable RoaringBitmap byDate, Map<Facet, RoaringBitmap> byFacet) {
+	Selection(int size, RoaringBitmap gone, @Nullable RoaringBitmap found, @Nullable RoaringBitmap byDate,
+			Map<Facet, RoaringBitmap> byFacet) {
 		this.size = size;
 		this.gone = gone;
+		this.found = found;
 		this.byDate = byDate;
 		this.byFacet = byFacet;
 	}
@@ -65,6 +70,9 @@ final class Selection {
 
 	private RoaringBitmap intersect(@Nullable Facet except, boolean withDates) {
 		List<RoaringBitmap> parts = new ArrayList<>();
+		if (this.found != null) {
+			parts.add(this.found);
+		}
 		if (withDates && this.byDate != null) {
 			parts.add(this.byDate);
 		}

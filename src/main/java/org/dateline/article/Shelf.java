@@ -1,7 +1,6 @@
 package org.dateline.article;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,6 +30,9 @@ final class Shelf {
 	 */
 	private static final int FEW = 6;
 
+	/** A date may be wider than anyone would page through by years. */
+	private static final int MOST_YEARS = 200;
+
 	private final long[] ids;
 
 	private final int[] earliest;
@@ -39,7 +41,7 @@ final class Shelf {
 
 	private final int dated;
 
-	private final int[] placesById;
+	private final PlacesById placesById;
 
 	/**
 	 * Reports whose date is wider than a day: they can overlap a range that their
@@ -57,7 +59,7 @@ final class Shelf {
 		this.latest = latest;
 		this.dated = dated;
 		this.values = values;
-		this.placesById = sortPlacesById(ids);
+		this.placesById = PlacesById.of(ids);
 		this.wide = new RoaringBitmap();
 		for (int place = 0; place < dated; place++) {
 			if (latest[place] > earliest[place]) {
@@ -139,22 +141,7 @@ final class Shelf {
 
 	/** The place of an article, or -1. */
 	int placeOf(long id) {
-		int low = 0;
-		int high = this.placesById.length - 1;
-		while (low <= high) {
-			int middle = (low + high) >>> 1;
-			long found = this.ids[this.placesById[middle]];
-			if (found == id) {
-				return this.placesById[middle];
-			}
-			if (found < id) {
-				low = middle + 1;
-			}
-			else {
-				high = middle - 1;
-			}
-		}
-		return -1;
+		return this.placesById.of(id);
 	}
 
 	/** The first place whose key is not before this one. */
@@ -213,10 +200,42 @@ final class Shelf {
 	}
 
 	/**
+	 * Adds up how many of these places have a date within each year, the wide ones in
+	 * every year they may be of.
+	 */
+	void countYears(RoaringBitmap places, Map<Integer, Integer> counts) {
+		int place = 0;
+		while (place < this.dated) {
+			int year = year(this.earliest[place]);
+			int next = Math.min(this.dated, firstPlaceFrom(new Key(day(LocalDate.of(year + 1, 1, 1)), Long.MIN_VALUE)));
+			int count = (int) places.rangeCardinality(place, Math.max(next, place + 1));
+			if (count > 0) {
+				counts.merge(year, count, Integer::sum);
+			}
+			place = Math.max(next, place + 1);
+		}
+		RoaringBitmap.and(places, this.wide).forEach((int wide) -> {
+			int last = Math.min(year(this.latest[wide]), year(this.earliest[wide]) + MOST_YEARS);
+			for (int year = year(this.earliest[wide]) + 1; year <= last; year++) {
+				counts.merge(year, 1, Integer::sum);
+			}
+		});
+	}
+
+	private static int year(int day) {
+		return LocalDate.ofEpochDay(day).getYear();
+	}
+
+	int dayAt(int place) {
+		return (place < this.dated) ? this.earliest[place] : Key.UNDATED;
+	}
+
+	/**
 	 * The places that each part of a filter chooses.
 	 * @param gone the places that nothing chooses any more
+	 * @param found the places to choose from, or null for all
 	 */
-	Selection select(ListFilter filter, RoaringBitmap gone) {
+	Selection select(ListFilter filter, RoaringBitmap gone, @Nullable RoaringBitmap found) {
 		Map<Facet, RoaringBitmap> byFacet = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
 			Set<String> chosen = filter.chosen(facet);
@@ -224,7 +243,7 @@ final class Shelf {
 				byFacet.put(facet, any(facet, chosen));
 			}
 		}
-		return new Selection(this.ids.length, gone, filter.isByDate() ? overlapping(filter) : null, byFacet);
+		return new Selection(this.ids.length, gone, found, filter.isByDate() ? overlapping(filter) : null, byFacet);
 	}
 
 	private RoaringBitmap any(Facet facet, Set<String> chosen) {
@@ -286,21 +305,6 @@ final class Shelf {
 	private static RoaringBitmap bitmap(Map<Facet, Map<String, RoaringBitmap>> values, Facet facet, String value) {
 		return values.computeIfAbsent(facet, (key) -> new HashMap<>())
 			.computeIfAbsent(value, (key) -> new RoaringBitmap());
-	}
-
-	private static int[] sortPlacesById(long[] ids) {
-		// ids and places are both below 2^31 in any shelf, so one long carries both
-		// through a primitive sort
-		long[] pairs = new long[ids.length];
-		for (int place = 0; place < ids.length; place++) {
-			pairs[place] = (ids[place] << 32) | place;
-		}
-		Arrays.sort(pairs);
-		int[] places = new int[ids.length];
-		for (int i = 0; i < places.length; i++) {
-			places[i] = (int) pairs[i];
-		}
-		return places;
 	}
 
 	/**

@@ -2,14 +2,18 @@ package org.dateline.article;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -20,7 +24,7 @@ import org.roaringbitmap.RoaringBitmap;
  * A large shelf holds nearly everything; what changed since it was built stands on a
  * small one beside it. Both are read together, and merged once the small one has grown.
  */
-final class Shelflist {
+final class Shelflist implements Places {
 
 	/**
 	 * The small shelf is merged when it holds more than this, and more than this part of
@@ -104,12 +108,49 @@ final class Shelflist {
 	}
 
 	/** The archive revision it shows. */
-	long revision() {
+	@Override
+	public long revision() {
 		return this.revision;
 	}
 
-	int size() {
+	/** How many reports there are. */
+	int count() {
 		return this.large.size() - this.gone.getCardinality() + this.small.size();
+	}
+
+	@Override
+	public int size() {
+		return this.large.size() + this.small.size();
+	}
+
+	@Override
+	public int of(long article) {
+		int place = this.recent.isEmpty() ? -1 : this.small.placeOf(article);
+		if (place >= 0) {
+			return this.large.size() + place;
+		}
+		place = this.large.placeOf(article);
+		return (place >= 0 && !this.gone.isEmpty() && this.gone.contains(place)) ? -1 : place;
+	}
+
+	@Override
+	public int day(int place) {
+		int beside = place - this.large.size();
+		return (beside >= 0) ? this.small.dayAt(beside) : this.large.dayAt(place);
+	}
+
+	@Override
+	public Set<String> languages() {
+		Set<String> languages = new TreeSet<>(this.large.valuesOf(Facet.LANGUAGE));
+		languages.addAll(this.small.valuesOf(Facet.LANGUAGE));
+		return languages;
+	}
+
+	@Override
+	public Map<String, String> sources(Locale locale) {
+		Map<String, String> names = new HashMap<>();
+		this.sources.values().forEach((source) -> names.put(source.slug(), source.in(locale)));
+		return names;
 	}
 
 	/** All sources, by id as text. */
@@ -124,8 +165,19 @@ final class Shelflist {
 	/** The reports that a filter chooses. */
 	Chosen choose(ListFilter filter) {
 		ListFilter byId = withSourceIds(filter);
-		return new Chosen(this, filter, this.large.select(byId, this.gone),
-				this.small.select(byId, new RoaringBitmap()));
+		return new Chosen(this, filter, this.large.select(byId, this.gone, null),
+				this.small.select(byId, new RoaringBitmap(), null), null);
+	}
+
+	/** The reports that a filter chooses of those that search has found. */
+	Chosen choose(ListFilter filter, Findings findings) {
+		ListFilter byId = withSourceIds(filter);
+		RoaringBitmap found = BitSetUtil.bitmapOf(findings.places());
+		RoaringBitmap beside = (this.small.size() > 0)
+				? RoaringBitmap.addOffset(found, -(long) this.large.size()) : new RoaringBitmap();
+		found.remove((long) this.large.size(), (long) size());
+		return new Chosen(this, filter, this.large.select(byId, this.gone, found),
+				this.small.select(byId, new RoaringBitmap(), beside), findings);
 	}
 
 	/** The key of an article, if it can be read. */

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public final class Assets {
 
 	/** In this order: the first names the layers that the others fill. */
-	private static final List<String> SHEETS = List.of("tokens", "fonts", "base", "article", "print");
+	private static final List<String> SHEETS = List.of("tokens", "fonts", "base", "article", "search", "print");
 
 	private final ObjectProvider<ResourceUrlProvider> urls;
 
@@ -38,7 +38,7 @@ public final class Assets {
 		return (url != null) ? url : this.resolved.computeIfAbsent(path, this::resolve);
 	}
 
-	/** The links to the icon and the style sheets, for the head of the page. */
+	/** The links to the icon, the style sheets and the script, for the head of the page. */
 	public String links() {
 		String known = this.links;
 		if (known == null) {
@@ -48,6 +48,7 @@ public final class Assets {
 			for (String sheet : SHEETS) {
 				markup.tags("<link rel=\"stylesheet\" href=\"").text(url("/css/" + sheet + ".css")).tags("\">\n");
 			}
+			markup.tags("<script defer src=\"").text(url("/js/search.js")).tags("\"></script>\n");
 			known = markup.toString();
 			this.links = known;
 		}

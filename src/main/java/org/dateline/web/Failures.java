@@ -117,6 +117,12 @@ class Failures {
 					: failure(new BadParameter(mismatch.getName(), String.valueOf(mismatch.getValue()),
 							expectation(mismatch.getRequiredType())), locale);
 		}
+		if (thrown instanceof TemporarilyAway away) {
+			HttpHeaders headers = new HttpHeaders();
+			headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(away.getSeconds()));
+			return new Failure(HttpStatus.SERVICE_UNAVAILABLE, say("failure.503.title", locale),
+					say(away.getReason(), locale, away.getArguments()), headers, Map.of());
+		}
 		if (thrown instanceof MissingServletRequestParameterException missing) {
 			return new Failure(HttpStatus.BAD_REQUEST, say("failure.400.title", locale),
 					say("failure.400.missing", locale, missing.getParameterName()), HttpHeaders.EMPTY,

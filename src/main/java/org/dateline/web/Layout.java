@@ -18,10 +18,11 @@ import org.springframework.context.MessageSource;
  * @param canonical this page's address for machines: absolute where the archive knows its
  * own
  * @param versions this page in every interface language, this one included
+ * @param asked the words that were searched for, or nothing
  * @param words the words of the interface
  */
 public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions,
-		MessageSource words) {
+		String asked, MessageSource words) {
 
 	private static final List<String> SECTIONS = List.of("articles", "sources", "about");
 
@@ -44,7 +45,13 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 					other == language));
 		}
 		String prefix = "/" + language.getCode();
-		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions, words);
+		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions,
+				asked(request), words);
+	}
+
+	private static String asked(HttpServletRequest request) {
+		String asked = (request.getQueryString() != null) ? request.getParameter("q") : null;
+		return (asked != null) ? asked : "";
 	}
 
 	/** The links to this page in every interface language, for the head of the page. */
@@ -60,6 +67,35 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 		return markup;
 	}
 
+	/**
+	 * The form to search with, as it stands in the head of every page. The words asked
+	 * for stand in it where there are any.
+	 */
+	public Markup search() {
+		Markup markup = new Markup();
+		String label = say("layout.search");
+		markup.tags("<form method=\"get\" action=\"/")
+			.tags(this.ui)
+			.tags("/articles\"><input type=\"search\" name=\"q\" maxlength=\"1000\" autocomplete=\"off\" enterkeyhint=\"search\" aria-label=\"")
+			.text(label)
+			.tags("\" placeholder=\"")
+			.text(say("layout.search.hint"))
+			.tags("\" value=\"")
+			.text(this.asked)
+			.tags("\" data-suggestions=\"/")
+			.tags(this.ui)
+			.tags("/suggestions\" data-announce=\"")
+			.text(say("layout.search.announce"))
+			.tags("\"><button type=\"submit\">")
+			.text(label)
+			.tags("</button></form>");
+		return markup;
+	}
+
+	private String say(String code) {
+		return this.words.getMessage(code, null, this.language.getLocale());
+	}
+
 	/** The links to the parts of the archive, as list items. */
 	public Markup sections() {
 		Markup markup = new Markup();
@@ -70,7 +106,7 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 				markup.tags("\" aria-current=\"").tags(current);
 			}
 			markup.tags("\">")
-				.text(this.words.getMessage("nav." + section, null, this.language.getLocale()))
+				.text(say("nav." + section))
 				.tags("</a></li>\n");
 		}
 		return markup;

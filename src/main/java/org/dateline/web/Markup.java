@@ -23,6 +23,12 @@ public final class Markup {
 		return this;
 	}
 
+	/** Adds other markup. */
+	public Markup add(Markup other) {
+		this.html.append(other.html);
+		return this;
+	}
+
 	/** The markup, for {@code th:utext}. */
 	@Override
 	public String toString() {

@@ -1,0 +1,38 @@
+package org.dateline.article;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What search found for a reader's words, open for as long as the page is being made.
+ */
+public interface Findings extends AutoCloseable {
+
+	/** The archive revision that was searched; later changes are not found yet. */
+	long revision();
+
+	/** The places of all reports found: bit {@code p % 64} of element {@code p / 64}. */
+	long[] places();
+
+	/**
+	 * The most relevant of the reports at these places, best first.
+	 * @param among bits of places, as above
+	 * @param most at most so many
+	 */
+	List<Long> best(long[] among, int most);
+
+	/**
+	 * Why each of these reports was found: its best passage with the matching words
+	 * marked.
+	 * @param reports article id to language tag
+	 */
+	Map<Long, Passage> passages(Map<Long, String> reports, Locale locale);
+
+	/** How the words were understood, to be asked after the passages. */
+	Understanding understanding(Locale locale);
+
+	@Override
+	void close();
+
+}

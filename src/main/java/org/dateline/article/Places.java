@@ -1,0 +1,32 @@
+package org.dateline.article;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where reports stand in the archive's list, from 0. Search says by places what it found,
+ * and lists filter, count and page through places: so neither has to know the other's
+ * ways.
+ */
+public interface Places {
+
+	/** How many places there are; some of them may be empty. */
+	int size();
+
+	/** The place of a report, or -1 if it cannot be read. */
+	int of(long article);
+
+	/** The earliest day of the report at a place, in days since 1970-01-01. */
+	int day(int place);
+
+	/** The languages that reports are in. */
+	Set<String> languages();
+
+	/** The names of all sources in a language, by slug. */
+	Map<String, String> sources(Locale locale);
+
+	/** The archive revision that the places are of. */
+	long revision();
+
+}

@@ -1,0 +1,521 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+import org.apache.lucene.index.IndexReader;
+import org.dateline.article.Report;
+import org.dateline.article.Reports;
+import org.dateline.database.ArchiveAdvanced;
+import org.dateline.database.ArchiveRevision;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Keeps the index in step with the archive. What has changed is asked of the database by
+ * revision, so nothing that was committed can be missed, however it was written and
+ * whatever happened before it was indexed.
+ */
+@Component
+class IndexFollower implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
+
+	/** Reports read and indexed at a time. */
+	private static final int BATCH = 500;
+
+	/** A crash costs the work of so long, in nanoseconds: it is done again. */
+	private static final long BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(2);
+
+	/** After a failure, so long until the next try, in milliseconds. */
+	private static final long PAUSE = 5_000;
+
+	/** Changes are told of; should that fail, they are asked for, in milliseconds. */
+	private static final long POLL = 1_000;
+
+	private final Path directory;
+
+	private final Reports reports;
+
+	private final ArchiveRevision revision;
+
+	private final LanguageTools tools;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition changed = this.lock.newCondition();
+
+	private final AtomicLong done = new AtomicLong();
+
+	private volatile long total;
+
+	private volatile Phase phase = Phase.OPENING;
+
+	private volatile long reached = -1;
+
+	private volatile @Nullable SearchIndex index;
+
+	private volatile boolean rebuildAsked;
+
+	private volatile boolean stopped;
+
+	private @Nullable Thread thread;
+
+	private long place;
+
+	private long lastCommit;
+
+	IndexFollower(SearchSettings settings, Reports reports, ArchiveRevision revision, LanguageTools tools) {
+		this.directory = settings.directory();
+		this.reports = reports;
+		this.revision = revision;
+		this.tools = tools;
+	}
+
+	/** How the index stands. */
+	enum Phase {
+
+		/** Being opened. */
+		OPENING,
+
+		/** Being made anew; queries cannot be asked. */
+		REBUILDING,
+
+		/** In step, or catching up. */
+		FOLLOWING,
+
+		/** Not to be had at the moment; tried again by and by. */
+		AWAY
+
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		if (this.thread == null && !this.stopped) {
+			Thread follower = new Thread(this::follow, "search-index");
+			follower.setDaemon(true);
+			this.thread = follower;
+			follower.start();
+		}
+	}
+
+	@EventListener
+	void hear(ArchiveAdvanced advanced) {
+		signal();
+	}
+
+	/** Makes the index anew, in the background. */
+	void rebuild() {
+		this.rebuildAsked = true;
+		signal();
+	}
+
+	Phase phase() {
+		return this.phase;
+	}
+
+	/** The archive revision up to which every change is found; -1 before the first. */
+	long reached() {
+		return this.reached;
+	}
+
+	/** How much of a new index is made, in per cent. */
+	int percent() {
+		long all = this.total;
+		return (all == 0) ? 0 : (int) Math.min(99, this.done.get() * 100 / all);
+	}
+
+	/**
+	 * A reader that has every change up to a revision, or what there is after waiting.
+	 * @param wanted the revision
+	 * @param patience how long to wait at most for an index that can be asked
+	 * @param forChanges how long to wait at most for the changes up to the revision
+	 * @return the reader, to be closed by the caller, and what it has reached; null where
+	 * there is no index to ask
+	 */
+	@Nullable Reading read(long wanted, long patience, long forChanges) {
+		awaitReached(0, patience);
+		awaitReached(wanted, forChanges);
+		SearchIndex open = this.index;
+		if (open == null || this.phase != Phase.FOLLOWING) {
+			return null;
+		}
+		// asked before the reader is opened: it may have reached further, never less
+		long at = this.reached;
+		return new Reading(open.reader(), at);
+	}
+
+	private void awaitReached(long wanted, long milliseconds) {
+		if (this.reached >= wanted || this.thread == null) {
+			return;
+		}
+		this.lock.lock();
+		try {
+			long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
+			while (this.reached < wanted && left > 0 && this.phase != Phase.REBUILDING && this.phase != Phase.AWAY) {
+				left = this.changed.awaitNanos(left);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void follow() {
+		while (!this.stopped) {
+			try {
+				SearchIndex open = open();
+				IndexState state = open.state().orElse(null);
+				if (this.rebuildAsked || !fits(state)) {
+					rebuild(open);
+				}
+				else if (this.reached < 0 && state != null) {
+					this.place = 0;
+					this.reached = state.getRevision();
+					this.lastCommit = System.nanoTime();
+				}
+				while (!this.stopped && !this.rebuildAsked) {
+					if (!catchUp(open)) {
+						become(Phase.FOLLOWING);
+						awaitChange(POLL);
+					}
+				}
+			}
+			catch (RuntimeException ex) {
+				if (!this.stopped) {
+					failed(ex);
+				}
+			}
+		}
+		close();
+	}
+
+	private SearchIndex open() {
+		SearchIndex open = this.index;
+		if (open == null) {
+			this.tools.load();
+			open = openOrMakeAnew();
+			this.index = open;
+		}
+		return open;
+	}
+
+	private SearchIndex openOrMakeAnew() {
+		try {
+			Files.createDirectories(this.directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		try {
+			SearchIndex opened = SearchIndex.open(this.directory);
+			try (IndexReader reader = opened.reader()) {
+				opened.state();
+				return opened;
+			}
+			catch (IOException | RuntimeException ex) {
+				opened.close();
+				throw new IllegalStateException(ex);
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			if (isLocked(ex)) {
+				throw new IllegalStateException(
+						"Another process uses the search index in %s.".formatted(this.directory), ex);
+			}
+			log.warn("The search index in {} cannot be read and is made anew: {}", this.directory, rootMessage(ex));
+			try {
+				FileSystemUtils.deleteRecursively(this.directory);
+			}
+			catch (IOException again) {
+				throw new UncheckedIOException(again);
+			}
+			return SearchIndex.open(this.directory);
+		}
+	}
+
+	private boolean fits(@Nullable IndexState state) {
+		return state != null && state.isWhole() && state.getMapping().equals(ReportTerms.VERSION)
+				&& state.getArchive().equals(this.revision.identity().toString())
+				&& state.getRevision() <= this.revision.current();
+	}
+
+	private void rebuild(SearchIndex open) {
+		this.rebuildAsked = false;
+		this.reached = -1;
+		this.done.set(0);
+		this.revision.refresh();
+		long from = this.revision.current();
+		this.total = this.reports.count();
+		become(Phase.REBUILDING);
+		long began = System.nanoTime();
+		open.clear();
+		addAll(open);
+		if (this.stopped) {
+			return;
+		}
+		open.refresh();
+		open.commit(state(from));
+		this.place = 0;
+		this.reached = from;
+		this.lastCommit = System.nanoTime();
+		double seconds = (System.nanoTime() - began) / 1e9;
+		if (seconds > 1) {
+			log.info("The search index of {} reports was made in {} s.", this.done, Math.round(seconds));
+		}
+	}
+
+	/** Reads and adds on every processor: making the terms is most of the work. */
+	private void addAll(SearchIndex open) {
+		AtomicLong below = new AtomicLong(Long.MAX_VALUE);
+		int workers = Runtime.getRuntime().availableProcessors();
+		ExecutorService pool = Executors.newFixedThreadPool(workers, (work) -> {
+			Thread worker = new Thread(work, "search-index-worker");
+			worker.setDaemon(true);
+			return worker;
+		});
+		try {
+			List<Future<?>> all = new ArrayList<>();
+			for (int i = 0; i < workers; i++) {
+				all.add(pool.submit(() -> {
+					List<Report> batch;
+					while (!this.stopped && !(batch = next(below)).isEmpty()) {
+						open.add(batch.stream().map(this.tools.terms()::read).toList());
+						this.done.addAndGet(batch.size());
+					}
+				}));
+			}
+			for (Future<?> one : all) {
+				one.get();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		finally {
+			pool.shutdownNow();
+		}
+	}
+
+	private List<Report> next(AtomicLong below) {
+		synchronized (below) {
+			List<Report> batch = this.reports.before(below.get(), BATCH);
+			if (!batch.isEmpty()) {
+				below.set(batch.get(batch.size() - 1).id());
+			}
+			return batch;
+		}
+	}
+
+	/** Indexes the next changes, and says whether there may be more. */
+	private boolean catchUp(SearchIndex open) {
+		long newest = this.revision.current();
+		List<Reports.Change> changes = this.reports.changedAfter(this.reached + 1, this.place, BATCH);
+		if (changes.isEmpty()) {
+			if (newest > this.reached) {
+				// what changed last is no article: a source without reports, say
+				advance(newest);
+			}
+			commitIfDue(open, true);
+			return false;
+		}
+		Map<Long, Report> readable = this.reports.of(changes.stream().map(Reports.Change::id).toList())
+			.stream()
+			.collect(Collectors.toMap(Report::id, (report) -> report));
+		List<Long> gone = changes.stream().map(Reports.Change::id).filter((id) -> !readable.containsKey(id)).toList();
+		open.change(readable.values().stream().map(this.tools.terms()::read).toList(), gone);
+		open.refresh();
+		Reports.Change last = changes.get(changes.size() - 1);
+		if (changes.size() == BATCH) {
+			// the last revision may go on
+			this.place = last.id();
+			advance(last.revision() - 1);
+		}
+		else {
+			this.place = 0;
+			advance(last.revision());
+		}
+		commitIfDue(open, false);
+		return true;
+	}
+
+	private void advance(long to) {
+		if (to > this.reached) {
+			this.reached = to;
+			signal();
+		}
+	}
+
+	private long committed = -1;
+
+	private void commitIfDue(SearchIndex open, boolean idle) {
+		long at = this.reached;
+		if (at > this.committed && (idle || System.nanoTime() - this.lastCommit > BETWEEN_COMMITS)) {
+			open.commit(state(at));
+			this.committed = at;
+			this.lastCommit = System.nanoTime();
+		}
+	}
+
+	private IndexState state(long revision) {
+		return new IndexState(ReportTerms.VERSION, this.revision.identity().toString(), revision, true);
+	}
+
+	private void failed(RuntimeException ex) {
+		boolean known = this.phase == Phase.AWAY;
+		become(Phase.AWAY);
+		if (!known) {
+			log.warn("Search is away, browsing goes on: {}", rootMessage(ex));
+			log.debug("Search is away", ex);
+		}
+		SearchIndex open = this.index;
+		this.index = null;
+		this.reached = -1;
+		if (open != null) {
+			try {
+				open.close();
+			}
+			catch (IOException | RuntimeException closing) {
+				log.debug("Closing the search index", closing);
+			}
+		}
+		awaitChange(PAUSE);
+	}
+
+	private static String rootMessage(Throwable thrown) {
+		Throwable root = thrown;
+		while (root.getCause() != null && root.getCause() != root) {
+			root = root.getCause();
+		}
+		return (root.getMessage() != null) ? root.getMessage().lines().findFirst().orElse("") : root.toString();
+	}
+
+	private static boolean isLocked(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof org.apache.lucene.store.LockObtainFailedException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void become(Phase next) {
+		if (this.phase != next) {
+			this.phase = next;
+			signal();
+		}
+	}
+
+	private void signal() {
+		this.lock.lock();
+		try {
+			this.changed.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void awaitChange(long milliseconds) {
+		this.lock.lock();
+		try {
+			if (!this.stopped && (this.phase == Phase.AWAY || this.revision.current() <= this.reached)) {
+				this.changed.await(milliseconds, TimeUnit.MILLISECONDS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Override
+	public void start() {
+		// begins when the application is ready: a reader comes before search does
+	}
+
+	@Override
+	public void stop() {
+		this.stopped = true;
+		signal();
+		Thread follower = this.thread;
+		if (follower != null) {
+			try {
+				follower.join(TimeUnit.SECONDS.toMillis(10));
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return !this.stopped;
+	}
+
+	private void close() {
+		SearchIndex open = this.index;
+		this.index = null;
+		if (open != null) {
+			try {
+				open.close();
+			}
+			catch (IOException | RuntimeException ex) {
+				log.debug("Closing the search index", ex);
+			}
+		}
+	}
+
+	/**
+	 * A reader and what it has.
+	 *
+	 * @param reader the reader
+	 * @param reached the archive revision up to which it has every change
+	 */
+	record Reading(IndexReader reader, long reached) implements AutoCloseable {
+
+		@Override
+		public void close() {
+			try {
+				this.reader.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}

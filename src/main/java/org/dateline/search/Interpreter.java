@@ -1,0 +1,354 @@
+package org.dateline.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.article.Breadth;
+import org.dateline.language.Concept;
+import org.dateline.language.Lexicon;
+import org.dateline.language.Stems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands a reader's query: every word stands for itself, for its inflections, for
+ * the same name in other scripts and for what it means in other languages, as far as the
+ * reader wants that.
+ */
+final class Interpreter {
+
+	/** What was typed counts most, so that widening finds more without ranking it first. */
+	private static final float AS_TYPED = 1;
+
+	/** An inflection says the same; a little less, so that the form asked for wins. */
+	private static final float INFLECTED = 0.9f;
+
+	/** Another spelling of a name may be another name. */
+	private static final float SPELLED = 0.8f;
+
+	/** A translation by the lexicon may miss the shade that was meant. */
+	private static final float TRANSLATED = 0.6f;
+
+	/** A report is about what its headline says. */
+	private static final float IN_HEADLINE = 0.6f;
+
+	/** Of several ways a word is found in, the best counts, the others hardly. */
+	private static final float TIE = 0.1f;
+
+	private final LanguageTools tools;
+
+	private final Breadth breadth;
+
+	private final Set<String> languages;
+
+	private final Locale ui;
+
+	private final Interpretation result = new Interpretation();
+
+	private Interpreter(LanguageTools tools, Breadth breadth, Set<String> languages, Locale ui) {
+		this.tools = tools;
+		this.breadth = breadth;
+		this.languages = new TreeSet<>(languages);
+		this.languages.add(ui.getLanguage());
+		this.ui = ui;
+	}
+
+	/**
+	 * Interprets a query.
+	 * @param languages the languages that reports are in
+	 * @param ui the reader's language
+	 */
+	static Interpretation interpret(Clause.All query, Breadth breadth, Set<String> languages, Locale ui,
+			LanguageTools tools) {
+		Interpreter interpreter = new Interpreter(tools, breadth, languages, ui);
+		interpreter.interpret(query.parts());
+		return interpreter.result;
+	}
+
+	private void interpret(List<Clause> parts) {
+		List<String> run = new ArrayList<>();
+		boolean onlyStopwords = parts.stream().allMatch(this::isStopword);
+		for (Clause part : flat(parts)) {
+			if (part instanceof Clause.Word word) {
+				run.add(word.word());
+				continue;
+			}
+			words(run, onlyStopwords).forEach(this.result::require);
+			run.clear();
+			if (part instanceof Clause.Not not) {
+				this.result.exclude(new Silent().query(not.part()));
+			}
+			else if (part instanceof Clause.Value value) {
+				this.result.filter(value(value));
+			}
+			else {
+				this.result.require(query(part));
+			}
+		}
+		words(run, onlyStopwords).forEach(this.result::require);
+	}
+
+	/** What must not be found is not shown as found either. */
+	private final class Silent {
+
+		Query query(Clause part) {
+			int before = Interpreter.this.result.leaves().size();
+			Query query = Interpreter.this.query(part);
+			List<Leaf> leaves = Interpreter.this.result.leaves();
+			leaves.subList(before, leaves.size()).clear();
+			return query;
+		}
+
+	}
+
+	private static List<Clause> flat(List<Clause> parts) {
+		List<Clause> flat = new ArrayList<>();
+		for (Clause part : parts) {
+			if (part instanceof Clause.All all) {
+				flat.addAll(flat(all.parts()));
+			}
+			else {
+				flat.add(part);
+			}
+		}
+		return flat;
+	}
+
+	private Query query(Clause part) {
+		if (part instanceof Clause.Word word) {
+			return all(words(List.of(word.word()), true));
+		}
+		if (part instanceof Clause.Phrase phrase) {
+			return phrase(phrase.words());
+		}
+		if (part instanceof Clause.Prefix prefix) {
+			return beginning(prefix.beginning());
+		}
+		if (part instanceof Clause.Value value) {
+			return value(value);
+		}
+		if (part instanceof Clause.Any any) {
+			BooleanQuery.Builder query = new BooleanQuery.Builder();
+			any.parts().forEach((one) -> query.add(query(one), BooleanClause.Occur.SHOULD));
+			return query.build();
+		}
+		if (part instanceof Clause.All all) {
+			List<Query> queries = new ArrayList<>();
+			List<String> run = new ArrayList<>();
+			for (Clause one : flat(all.parts())) {
+				if (one instanceof Clause.Word word) {
+					run.add(word.word());
+				}
+				else {
+					queries.add(query(one));
+				}
+			}
+			queries.addAll(words(run, true));
+			return all(queries);
+		}
+		return new MatchNoDocsQuery();
+	}
+
+	private static Query all(List<Query> queries) {
+		if (queries.size() == 1) {
+			return queries.get(0);
+		}
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		queries.forEach((one) -> query.add(one, BooleanClause.Occur.MUST));
+		return query.build();
+	}
+
+	/** What each of a run of words stands for, and what several of them name together. */
+	private List<Query> words(List<String> words, boolean evenStopwords) {
+		List<Lexicon.Match> matches = (this.breadth == Breadth.ALL && !words.isEmpty())
+				? this.tools.lexicon().findInQuery(words) : List.of();
+		List<Query> queries = new ArrayList<>();
+		int at = 0;
+		while (at < words.size()) {
+			Lexicon.Match span = longest(matches, at);
+			if (span == null) {
+				if (evenStopwords || !isStopword(words.get(at))) {
+					queries.add(word(words.get(at), conceptsOf(matches, at)));
+				}
+				at++;
+				continue;
+			}
+			int end = span.last() + 1;
+			Set<Concept> concepts = new LinkedHashSet<>();
+			for (Lexicon.Match match : matches) {
+				if (match.first() == at && match.last() == span.last()) {
+					concepts.add(match.concept());
+				}
+			}
+			List<Query> each = new ArrayList<>();
+			for (int i = at; i < end; i++) {
+				if (!isStopword(words.get(i))) {
+					each.add(word(words.get(i), conceptsOf(matches, i)));
+				}
+			}
+			String typed = String.join(" ", words.subList(at, end));
+			List<Query> ways = new ArrayList<>();
+			if (!each.isEmpty()) {
+				ways.add(all(each));
+			}
+			for (Concept concept : concepts) {
+				this.result.add(Leaf.ofConcept(typed, concept));
+				ways.add(concept(concept));
+			}
+			queries.add(new DisjunctionMaxQuery(ways, TIE));
+			at = end;
+		}
+		return queries;
+	}
+
+	private static Lexicon.@Nullable Match longest(List<Lexicon.Match> matches, int at) {
+		Lexicon.Match longest = null;
+		for (Lexicon.Match match : matches) {
+			if (match.first() == at && match.last() > at && (longest == null || match.last() > longest.last())) {
+				longest = match;
+			}
+		}
+		return longest;
+	}
+
+	private static Set<Concept> conceptsOf(List<Lexicon.Match> matches, int at) {
+		Set<Concept> concepts = new LinkedHashSet<>();
+		for (Lexicon.Match match : matches) {
+			if (match.first() == at && match.last() == at) {
+				concepts.add(match.concept());
+			}
+		}
+		return concepts;
+	}
+
+	private Query word(String word, Set<Concept> concepts) {
+		Set<String> plausible = Scripts.plausible(word, this.languages);
+		Set<String> spellings = spellings(word, plausible);
+		Set<String> stems = new LinkedHashSet<>();
+		for (String language : (this.breadth == Breadth.LANGUAGE) ? Set.of(Scripts.languageOf(word, plausible, this.ui))
+				: plausible) {
+			Stems.Word read = Stems.of(language).word(word, 0, word.length());
+			if (this.breadth != Breadth.EXACT) {
+				stems.add(Fields.stem(language, read.stem()));
+			}
+		}
+		Set<String> names = (this.breadth == Breadth.ALL && word.codePoints().anyMatch(Character::isLetter))
+				? this.tools.names().ofQuery(word) : Set.of();
+		this.result.add(Leaf.ofWord(word, spellings, stems, names, concepts));
+		List<Query> ways = new ArrayList<>();
+		List<Query> headline = new ArrayList<>();
+		spellings.forEach((spelling) -> ways.add(term(Fields.WORD, spelling, AS_TYPED)));
+		stems.forEach((stem) -> {
+			ways.add(term(Fields.STEM, stem, INFLECTED));
+			headline.add(term(Fields.HEADLINE, stem, IN_HEADLINE));
+		});
+		names.forEach((key) -> {
+			ways.add(term(Fields.NAME, key, SPELLED));
+			headline.add(term(Fields.HEADLINE, Fields.headlineName(key), SPELLED * IN_HEADLINE));
+		});
+		concepts.forEach((concept) -> {
+			ways.add(term(Fields.CONCEPT, concept.id(), TRANSLATED));
+			headline.add(term(Fields.HEADLINE, Fields.headlineConcept(concept.id()), TRANSLATED * IN_HEADLINE));
+		});
+		Query anyway = (ways.size() == 1) ? ways.get(0) : new DisjunctionMaxQuery(ways, TIE);
+		if (headline.isEmpty()) {
+			return anyway;
+		}
+		return new BooleanQuery.Builder().add(anyway, BooleanClause.Occur.MUST)
+			.add(new DisjunctionMaxQuery(headline, 0), BooleanClause.Occur.SHOULD)
+			.build();
+	}
+
+	private static Query concept(Concept concept) {
+		return new BooleanQuery.Builder()
+			.add(term(Fields.CONCEPT, concept.id(), TRANSLATED), BooleanClause.Occur.MUST)
+			.add(term(Fields.HEADLINE, Fields.headlineConcept(concept.id()), TRANSLATED * IN_HEADLINE),
+					BooleanClause.Occur.SHOULD)
+			.build();
+	}
+
+	private Query phrase(List<String> words) {
+		List<Set<String>> spellings = new ArrayList<>();
+		MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+		for (String word : words) {
+			Set<String> each = spellings(word, Scripts.plausible(word, this.languages));
+			spellings.add(each);
+			phrase.add(each.stream().map((spelling) -> new Term(Fields.WORD, spelling)).toArray(Term[]::new));
+		}
+		this.result.add(Leaf.ofPhrase(String.join(" ", words), spellings));
+		return phrase.build();
+	}
+
+	private Query beginning(String beginning) {
+		String folded = spellings(beginning, Scripts.plausible(beginning, this.languages)).iterator().next();
+		this.result.add(Leaf.ofBeginning(beginning, folded));
+		return new PrefixQuery(new Term(Fields.WORD, folded));
+	}
+
+	/** How texts may write a word: the same but for capitals, which depend on languages. */
+	private static Set<String> spellings(String word, Collection<String> languages) {
+		Set<String> spellings = new LinkedHashSet<>();
+		languages.forEach((language) -> spellings.add(Stems.of(language).fold(word)));
+		if (spellings.isEmpty()) {
+			spellings.add(Stems.of("und").fold(word));
+		}
+		return spellings;
+	}
+
+	private Query value(Clause.Value value) {
+		List<BytesRef> terms = new ArrayList<>();
+		switch (value.field()) {
+			case Fields.LANGUAGE -> Names.languages(value.value(), this.languages, this.ui)
+				.forEach((tag) -> terms.add(new BytesRef(tag)));
+			case Fields.COUNTRY -> Names.countries(value.value(), this.tools.lexicon())
+				.forEach((code) -> terms.add(new BytesRef(code)));
+			default -> {
+				String slug = Names.slug(value.value());
+				return slug.isEmpty() ? new MatchNoDocsQuery()
+						: new ConstantScoreQuery(new PrefixQuery(new Term(Fields.SOURCE, slug)));
+			}
+		}
+		return new TermInSetQuery(value.field(), terms);
+	}
+
+	/** Whether a word says nothing in a language it may be of. */
+	private boolean isStopword(String word) {
+		for (String language : Scripts.plausible(word, this.languages)) {
+			Stems stems = Stems.of(language);
+			if (stems.isStopword(stems.fold(word))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean isStopword(Clause clause) {
+		if (clause instanceof Clause.Word word) {
+			return isStopword(word.word());
+		}
+		return clause instanceof Clause.All all && all.parts().stream().allMatch(this::isStopword);
+	}
+
+	private static Query term(String field, String text, float boost) {
+		Query term = new TermQuery(new Term(field, text));
+		return (boost == 1) ? term : new BoostQuery(term, boost);
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.apache.lucene.search.Query;
+import org.dateline.article.Findings;
+import org.dateline.article.Passage;
+import org.dateline.article.Reports;
+import org.dateline.article.Understanding;
+
+/** What the embedded index found. */
+final class LuceneFindings implements Findings {
+
+	private final IndexFollower.Reading reading;
+
+	private final Ranking ranking;
+
+	private final Query query;
+
+	private final long[] places;
+
+	private final boolean loosened;
+
+	private final List<String> suggestions;
+
+	private final Reports reports;
+
+	private final Marking marking;
+
+	LuceneFindings(IndexFollower.Reading reading, Ranking ranking, Query query, long[] places, Interpretation meant,
+			boolean loosened, List<String> suggestions, LanguageTools tools, Reports reports) {
+		this.reading = reading;
+		this.ranking = ranking;
+		this.query = query;
+		this.places = places;
+		this.loosened = loosened;
+		this.suggestions = suggestions;
+		this.reports = reports;
+		this.marking = new Marking(meant.leaves(), tools);
+	}
+
+	@Override
+	public long revision() {
+		return this.reading.reached();
+	}
+
+	@Override
+	public long[] places() {
+		return this.places;
+	}
+
+	@Override
+	public List<Long> best(long[] among, int most) {
+		try {
+			return this.ranking.best(this.query, among, most);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public Map<Long, Passage> passages(Map<Long, String> reports, Locale locale) {
+		Map<Long, String> texts = this.reports.texts(List.copyOf(reports.keySet()));
+		Map<Long, Passage> passages = new HashMap<>();
+		texts.forEach((id, text) -> passages.put(id, this.marking.passage(text, reports.getOrDefault(id, "und"))));
+		return passages;
+	}
+
+	@Override
+	public Understanding understanding(Locale locale) {
+		return new Understanding(this.marking.parts(locale), this.loosened, this.suggestions);
+	}
+
+	@Override
+	public void close() {
+		this.reading.close();
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.dateline.article.Breadth;
+import org.dateline.article.Findings;
+import org.dateline.article.Places;
+import org.dateline.article.ReportSearch;
+import org.dateline.article.Reports;
+import org.dateline.web.TemporarilyAway;
+
+import org.springframework.stereotype.Service;
+
+/** Search in the embedded index. */
+@Service
+class LuceneSearch implements ReportSearch {
+
+	/** What was just committed is found: wait for it, but not while much is coming in. */
+	private static final long FOR_CHANGES = 500;
+
+	private static final int SOON = 2;
+
+	private static final int LATER = 10;
+
+	private final IndexFollower follower;
+
+	private final LanguageTools tools;
+
+	private final Reports reports;
+
+	private final Clock clock;
+
+	private final long patience;
+
+	private final ArticleIds ids = new ArticleIds();
+
+	LuceneSearch(IndexFollower follower, LanguageTools tools, Reports reports, Clock clock, SearchSettings settings) {
+		this.follower = follower;
+		this.tools = tools;
+		this.reports = reports;
+		this.clock = clock;
+		this.patience = settings.search().patience().toMillis();
+	}
+
+	@Override
+	public Findings find(String words, Breadth breadth, Places places, Locale locale) {
+		Clause.All asked = QueryParser.parse(words);
+		IndexFollower.Reading reading = this.follower.read(places.revision(), this.patience, FOR_CHANGES);
+		if (reading == null) {
+			throw away();
+		}
+		try {
+			IndexSearcher searcher = new IndexSearcher(reading.reader());
+			Interpretation meant = Interpreter.interpret(asked, breadth, places.languages(), locale, this.tools);
+			boolean loosened = false;
+			Query query = meant.isEmpty() ? new MatchNoDocsQuery()
+					: meant.isQuestion() ? meant.question() : meant.strict();
+			FoundPlaces found = collect(searcher, query, places);
+			if (meant.canBeLoosened() && (meant.isQuestion() || found.isEmpty())) {
+				loosened = true;
+				if (found.isEmpty()) {
+					query = meant.loosened();
+					found = collect(searcher, query, places);
+				}
+			}
+			int today = Math.toIntExact(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toEpochDay());
+			Ranking ranking = new Ranking(searcher, this.ids, places, today);
+			List<String> suggestions = found.isEmpty() ? new Spelling(reading.reader()).suggest(words, meant)
+					: List.of();
+			return new LuceneFindings(reading, ranking, query, found.bits(), meant, loosened && !found.isEmpty(),
+					suggestions, this.tools, this.reports);
+		}
+		catch (IOException ex) {
+			reading.close();
+			throw new UncheckedIOException(ex);
+		}
+		catch (RuntimeException ex) {
+			reading.close();
+			throw ex;
+		}
+	}
+
+	private FoundPlaces collect(IndexSearcher searcher, Query query, Places places) throws IOException {
+		FoundPlaces found = new FoundPlaces(this.ids, places);
+		searcher.search(query, found);
+		return found;
+	}
+
+	private TemporarilyAway away() {
+		return switch (this.follower.phase()) {
+			case OPENING, FOLLOWING -> new TemporarilyAway("search.away.opening", SOON, SOON);
+			case REBUILDING -> new TemporarilyAway("search.away.rebuilding", LATER, this.follower.percent(), LATER);
+			case AWAY -> new TemporarilyAway("search.away.failed", LATER, LATER);
+		};
+	}
+
+}

@@ -1,0 +1,383 @@
+package org.dateline.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.dateline.article.Passage;
+import org.dateline.article.Understanding;
+import org.dateline.language.Concept;
+import org.dateline.language.Stems;
+import org.dateline.language.Tokens;
+import org.dateline.web.Markup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words of a query in the reports it found, as they are written there: for the
+ * passage that shows why a report was found, and for saying how the query was
+ * understood. It reads texts as the index does, so what it marks is what matched.
+ */
+final class Marking {
+
+	/** What is read of a text to find a passage, in UTF-16 units. */
+	private static final int LONGEST_TEXT = 100_000;
+
+	/** A passage, in UTF-16 units: about three lines. */
+	private static final int LONGEST_PASSAGE = 260;
+
+	/** So much of it stands before the first word that matched. */
+	private static final int LEAD = 60;
+
+	private static final int MOST_REASONS = 3;
+
+	private static final int MOST_WORDS = 8;
+
+	private static final List<String> TRANSLATIONS = List.of("en", "ru", "az", "id");
+
+	private final List<Leaf> leaves;
+
+	private final LanguageTools tools;
+
+	private final boolean hasConcepts;
+
+	private final Map<String, Tongue> tongues = new HashMap<>();
+
+	/** What was found in the texts, for each leaf by the way it was found. */
+	private final Map<Leaf, Map<Way, Set<Understanding.Word>>> seen = new LinkedHashMap<>();
+
+	Marking(List<Leaf> leaves, LanguageTools tools) {
+		this.leaves = leaves;
+		this.tools = tools;
+		this.hasConcepts = leaves.stream().anyMatch((leaf) -> !leaf.concepts().isEmpty());
+		leaves.forEach((leaf) -> this.seen.put(leaf, new EnumMap<>(Way.class)));
+	}
+
+	/** How a word of a text matched, the closest first. */
+	private enum Way {
+
+		TYPED(""), INFLECTED("inflections"), SPELLED("spellings"), TRANSLATED("translations");
+
+		private final String kind;
+
+		Way(String kind) {
+			this.kind = kind;
+		}
+
+	}
+
+	/** The best passage of a text. */
+	Passage passage(String whole, String language) {
+		String text = (whole.length() > LONGEST_TEXT) ? whole.substring(0, LONGEST_TEXT) : whole;
+		List<Mark> marks = marks(text, language);
+		boolean widened = !marks.isEmpty() && marks.stream().noneMatch((mark) -> mark.way() == Way.TYPED);
+		Set<String> reasons = new LinkedHashSet<>();
+		for (Mark mark : marks) {
+			String word = text.substring(mark.start(), mark.end());
+			if (mark.way() != Way.TYPED) {
+				Set<Understanding.Word> words = this.seen.getOrDefault(mark.leaf(), Map.of())
+					.computeIfAbsent(mark.way(), (way) -> new LinkedHashSet<>());
+				if (words.size() < MOST_WORDS) {
+					words.add(new Understanding.Word(language, word));
+				}
+				if (reasons.size() < MOST_REASONS) {
+					reasons.add(word);
+				}
+			}
+		}
+		return new Passage(write(text, marks), widened, List.copyOf(reasons));
+	}
+
+	/** What each word of the query was found to stand for, and what else it stands for. */
+	List<Understanding.Part> parts(Locale locale) {
+		Map<String, Map<Way, Set<Understanding.Word>>> byWords = new LinkedHashMap<>();
+		for (Leaf leaf : this.leaves) {
+			Map<Way, Set<Understanding.Word>> ways = byWords.computeIfAbsent(leaf.typed(),
+					(typed) -> new EnumMap<>(Way.class));
+			this.seen.getOrDefault(leaf, Map.of())
+				.forEach((way, words) -> ways.computeIfAbsent(way, (key) -> new LinkedHashSet<>()).addAll(words));
+			for (Concept concept : leaf.concepts()) {
+				Set<Understanding.Word> words = ways.computeIfAbsent(Way.TRANSLATED, (key) -> new LinkedHashSet<>());
+				for (String language : TRANSLATIONS) {
+					List<String> labels = concept.labels().getOrDefault(language, List.of());
+					if (!labels.isEmpty() && words.stream().noneMatch((word) -> word.language().equals(language))) {
+						words.add(new Understanding.Word(language, labels.get(0)));
+					}
+				}
+			}
+		}
+		List<Understanding.Part> parts = new ArrayList<>();
+		byWords.forEach((typed, ways) -> parts.add(new Understanding.Part(typed, readings(typed, ways))));
+		return parts;
+	}
+
+	private static List<Understanding.Reading> readings(String typed, Map<Way, Set<Understanding.Word>> ways) {
+		List<Understanding.Reading> readings = new ArrayList<>();
+		ways.forEach((way, found) -> {
+			List<Understanding.Word> words = found.stream()
+				.filter((word) -> !word.word().equalsIgnoreCase(typed))
+				.limit(MOST_WORDS)
+				.toList();
+			if (way != Way.TYPED && !words.isEmpty()) {
+				readings.add(new Understanding.Reading(way.kind, words));
+			}
+		});
+		return readings;
+	}
+
+	private List<Mark> marks(String text, String language) {
+		Tongue tongue = this.tongues.computeIfAbsent(language, Tongue::new);
+		List<Mark> marks = new ArrayList<>();
+		List<Stems.Word> words = new ArrayList<>();
+		List<String> written = new ArrayList<>();
+		List<int[]> places = new ArrayList<>();
+		Tokens tokens = new Tokens(text);
+		while (tokens.next()) {
+			Stems.Word word = tongue.stems.word(text, tokens.start(), tokens.end());
+			tongue.mark(text, tokens.start(), tokens.end(), word, marks);
+			if (this.hasConcepts || tongue.hasPhrases()) {
+				words.add(word);
+				places.add(new int[] { tokens.start(), tokens.end() });
+			}
+			if (this.hasConcepts) {
+				written.add(tokens.word());
+			}
+		}
+		tongue.markPhrases(words, places, marks);
+		if (this.hasConcepts) {
+			this.tools.lexicon().find(language, written, words, (concept, first, last) -> {
+				Leaf leaf = tongue.concepts.get(concept.id());
+				if (leaf != null) {
+					marks.add(new Mark(places.get(first)[0], places.get(last)[1], Way.TRANSLATED, leaf));
+				}
+			});
+		}
+		marks.sort(Mark.ORDER);
+		return withoutOverlaps(marks);
+	}
+
+	private static List<Mark> withoutOverlaps(List<Mark> marks) {
+		List<Mark> kept = new ArrayList<>();
+		int end = 0;
+		for (Mark mark : marks) {
+			if (mark.start() >= end) {
+				kept.add(mark);
+				end = mark.end();
+			}
+		}
+		return kept;
+	}
+
+	/** The stretch with most of the query's words, and of those with most matches. */
+	private static Markup write(String text, List<Mark> marks) {
+		int best = 0;
+		int bestScore = -1;
+		int last = 0;
+		for (int i = 0; i < marks.size(); i++) {
+			int limit = marks.get(i).start() + LONGEST_PASSAGE - LEAD;
+			last = Math.max(last, i);
+			while (last < marks.size() && marks.get(last).end() <= limit) {
+				last++;
+			}
+			Set<Leaf> leaves = new HashSet<>();
+			int score = 0;
+			for (Mark mark : marks.subList(i, Math.max(i + 1, last))) {
+				score += leaves.add(mark.leaf()) ? 10 : 1;
+				score += (mark.way() == Way.TYPED) ? 1 : 0;
+			}
+			if (score > bestScore) {
+				best = i;
+				bestScore = score;
+			}
+		}
+		int at = marks.isEmpty() ? 0 : marks.get(best).start();
+		int start = beginning(text, Math.max(0, at - LEAD), at);
+		int end = ending(text, Math.min(text.length(), Math.max(start + LONGEST_PASSAGE,
+				marks.isEmpty() ? 0 : marks.get(best).end())));
+		Markup markup = new Markup();
+		if (start > 0) {
+			markup.tags("… ");
+		}
+		int from = start;
+		for (Mark mark : marks.subList(Math.min(best, marks.size()), marks.size())) {
+			if (mark.end() > end) {
+				break;
+			}
+			writeText(markup, text, from, mark.start());
+			markup.tags("<mark>").text(text.substring(mark.start(), mark.end())).tags("</mark>");
+			from = mark.end();
+		}
+		writeText(markup, text, from, end);
+		if (end < text.length()) {
+			markup.tags(" …");
+		}
+		return markup;
+	}
+
+	private static void writeText(Markup markup, String text, int from, int to) {
+		if (from < to) {
+			markup.text(text.substring(from, to).replaceAll("\\s+", " "));
+		}
+	}
+
+	/** A place where a word begins, if possible a sentence. */
+	private static int beginning(String text, int from, int to) {
+		if (from == 0) {
+			return 0;
+		}
+		for (int i = to - 1; i > from; i--) {
+			if (text.charAt(i - 1) == '\n' || (Character.isWhitespace(text.charAt(i)) && ".!?".indexOf(text.charAt(i - 1)) >= 0)) {
+				return Character.isWhitespace(text.charAt(i)) ? i + 1 : i;
+			}
+		}
+		for (int i = from; i < to; i++) {
+			if (Character.isWhitespace(text.charAt(i))) {
+				return i + 1;
+			}
+		}
+		return from + (Character.isLowSurrogate(text.charAt(from)) ? 1 : 0);
+	}
+
+	private static int ending(String text, int to) {
+		if (to >= text.length()) {
+			return text.length();
+		}
+		for (int i = to; i > to - LEAD; i--) {
+			if (Character.isWhitespace(text.charAt(i))) {
+				return i;
+			}
+		}
+		return to - (Character.isLowSurrogate(text.charAt(to)) ? 1 : 0);
+	}
+
+	/** The query in the eyes of one language. */
+	private final class Tongue {
+
+		private final String language;
+
+		private final Stems stems;
+
+		private final Map<String, Leaf> words = new HashMap<>();
+
+		private final Map<String, Leaf> byStem = new HashMap<>();
+
+		private final Map<String, Leaf> names = new HashMap<>();
+
+		private final Map<String, Leaf> concepts = new HashMap<>();
+
+		private final List<Leaf> beginnings = new ArrayList<>();
+
+		private final List<Leaf> phrases = new ArrayList<>();
+
+		private final Map<String, Hit> known = new HashMap<>();
+
+		Tongue(String language) {
+			this.language = language;
+			this.stems = Stems.of(language);
+			String mark = Fields.stem(language, "");
+			for (Leaf leaf : Marking.this.leaves) {
+				leaf.words().forEach((word) -> this.words.putIfAbsent(word, leaf));
+				leaf.stems()
+					.stream()
+					.filter((stem) -> stem.startsWith(mark))
+					.forEach((stem) -> this.byStem.putIfAbsent(stem.substring(mark.length()), leaf));
+				leaf.names().forEach((key) -> this.names.putIfAbsent(key, leaf));
+				leaf.concepts().forEach((concept) -> this.concepts.putIfAbsent(concept.id(), leaf));
+				if (!leaf.beginning().isEmpty()) {
+					this.beginnings.add(leaf);
+				}
+				if (!leaf.phrase().isEmpty()) {
+					this.phrases.add(leaf);
+				}
+			}
+		}
+
+		boolean hasPhrases() {
+			return !this.phrases.isEmpty();
+		}
+
+		void mark(String text, int start, int end, Stems.Word word, Collection<Mark> marks) {
+			Leaf typed = this.words.get(word.folded());
+			if (typed != null) {
+				marks.add(new Mark(start, end, Way.TYPED, typed));
+				return;
+			}
+			for (Leaf leaf : this.beginnings) {
+				if (word.folded().startsWith(leaf.beginning())) {
+					marks.add(new Mark(start, end, Way.TYPED, leaf));
+					return;
+				}
+			}
+			Leaf inflected = this.byStem.get(word.stem());
+			if (inflected != null) {
+				marks.add(new Mark(start, end, Way.INFLECTED, inflected));
+				return;
+			}
+			if (!this.names.isEmpty() && !word.isStopword() && ReportTerms.canBeName(text, start)) {
+				Leaf spelled = name(text, start, end, word);
+				if (spelled != null) {
+					marks.add(new Mark(start, end, Way.SPELLED, spelled));
+				}
+			}
+		}
+
+		/** The same names come again and again, in every report that was found. */
+		private @Nullable Leaf name(String text, int start, int end, Stems.Word word) {
+			Hit hit = this.known.get(word.folded());
+			if (hit == null) {
+				Leaf found = null;
+				for (String key : Marking.this.tools.terms()
+					.nameKeys(text, start, end, word.isStopword(), this.language)) {
+					found = (found != null) ? found : this.names.get(key);
+				}
+				hit = new Hit(found);
+				this.known.put(word.folded(), hit);
+			}
+			return hit.leaf();
+		}
+
+		void markPhrases(List<Stems.Word> words, List<int[]> places, Collection<Mark> marks) {
+			for (Leaf leaf : this.phrases) {
+				int length = leaf.phrase().size();
+				for (int i = 0; i + length <= words.size(); i++) {
+					int j = 0;
+					while (j < length && leaf.phrase().get(j).contains(words.get(i + j).folded())) {
+						j++;
+					}
+					if (j == length) {
+						marks.add(new Mark(places.get(i)[0], places.get(i + length - 1)[1], Way.TYPED, leaf));
+					}
+				}
+			}
+		}
+
+	}
+
+	private record Hit(@Nullable Leaf leaf) {
+	}
+
+	/**
+	 * A stretch of a text that matched.
+	 *
+	 * @param start its first UTF-16 unit
+	 * @param end the one after its last
+	 * @param way how it matched
+	 * @param leaf what of the query it matched
+	 */
+	private record Mark(int start, int end, Way way, Leaf leaf) {
+
+		private static final Comparator<Mark> ORDER = Comparator.comparingInt(Mark::start)
+			.thenComparing(Comparator.comparingInt(Mark::end).reversed())
+			.thenComparing(Mark::way);
+
+	}
+
+}

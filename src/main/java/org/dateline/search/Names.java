@@ -1,0 +1,58 @@
+package org.dateline.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.ibm.icu.text.Transliterator;
+import org.dateline.language.Lexicon;
+import org.dateline.vocabulary.CountryCode;
+import org.dateline.web.Words;
+
+/** What a reader may write behind {@code language:}, {@code country:} and {@code source:}. */
+final class Names {
+
+	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+
+	private Names() {
+	}
+
+	/** The languages meant: by tag, or by name in the reader's language or in itself. */
+	static Set<String> languages(String value, Collection<String> languages, Locale ui) {
+		Words words = Words.in(ui);
+		return languages.stream()
+			.filter((tag) -> tag.equalsIgnoreCase(value) || isName(value, words.language(tag))
+					|| isName(value, words.languageInList(tag)) || isName(value, words.languageInItself(tag)))
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isName(String value, String name) {
+		return name.equalsIgnoreCase(value) || name.toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT))
+				&& value.length() > 3;
+	}
+
+	/** The countries meant: by code, or by a name in any language of the lexicon. */
+	static Set<String> countries(String value, Lexicon lexicon) {
+		String code = value.toUpperCase(Locale.ROOT);
+		if (CountryCode.isKnown(code)) {
+			return Set.of(code);
+		}
+		List<String> words = List.of(value.split("\\s+"));
+		return lexicon.findInQuery(words)
+			.stream()
+			.filter((match) -> match.concept().id().startsWith("country-"))
+			.map((match) -> match.concept().id().substring("country-".length()))
+			.collect(Collectors.toSet());
+	}
+
+	/** A name as sources' addresses write it: {@code anadolu-agency}. */
+	static String slug(String value) {
+		return LATIN.transliterate(value.replace('ə', 'e').replace('Ə', 'E'))
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[^a-z0-9]+", "-")
+			.replaceAll("^-|-$", "");
+	}
+
+}

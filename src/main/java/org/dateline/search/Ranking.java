@@ -1,0 +1,134 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FilterLeafCollector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.dateline.article.Places;
+
+/**
+ * The most relevant reports among some places. The index ranks by words alone (BM25), so
+ * that it can pass over what cannot come first; the best of that are ranked again by how
+ * new they are.
+ */
+final class Ranking {
+
+	/** So many of the best are ranked again. */
+	private static final int WINDOW = 100;
+
+	/**
+	 * Among reports that say about the same, readers of news mean the newer one: the
+	 * newest gain a quarter, one of three years ago a tenth, one of ten years ago nothing
+	 * to speak of. Words decide wherever they differ by more.
+	 */
+	private static final double FOR_THE_NEWEST = 0.25;
+
+	private static final double DAYS = 3 * 365.25;
+
+	private final IndexSearcher searcher;
+
+	private final ArticleIds ids;
+
+	private final Places places;
+
+	private final int today;
+
+	Ranking(IndexSearcher searcher, ArticleIds ids, Places places, int today) {
+		this.searcher = searcher;
+		this.ids = ids;
+		this.places = places;
+		this.today = today;
+	}
+
+	/** The best of these places, best first. */
+	List<Long> best(Query query, long[] among, int most) throws IOException {
+		int wanted = Math.max(WINDOW, most);
+		TopScoreDocCollectorManager manager = new TopScoreDocCollectorManager(wanted, null, 1);
+		TopScoreDocCollector top = manager.newCollector();
+		this.searcher.search(query, new Among(top, among));
+		List<Ranked> ranked = new ArrayList<>();
+		for (ScoreDoc found : top.topDocs().scoreDocs) {
+			long article = article(found.doc);
+			int day = this.places.day(this.places.of(article));
+			boolean again = ranked.size() < WINDOW;
+			ranked.add(new Ranked(article, day, again, again ? found.score * (1 + newness(day)) : found.score));
+		}
+		ranked.sort(Ranked.ORDER);
+		return ranked.stream().limit(most).map(Ranked::article).toList();
+	}
+
+	private double newness(int day) {
+		return (day == Integer.MAX_VALUE) ? 0 : FOR_THE_NEWEST * Math.exp(-Math.max(0, this.today - day) / DAYS);
+	}
+
+	private long article(int doc) throws IOException {
+		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
+		LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+		return this.ids.of(leaf.reader())[doc - leaf.docBase];
+	}
+
+	/** Lets only some places into the ranking, without keeping it from skipping. */
+	private final class Among implements Collector {
+
+		private final TopScoreDocCollector top;
+
+		private final long[] bits;
+
+		Among(TopScoreDocCollector top, long[] bits) {
+			this.top = top;
+			this.bits = bits;
+		}
+
+		@Override
+		public LeafCollector getLeafCollector(LeafReaderContext context) {
+			try {
+				int[] ids = Ranking.this.ids.of(context.reader());
+				Places places = Ranking.this.places;
+				return new FilterLeafCollector(this.top.getLeafCollector(context)) {
+
+					@Override
+					public void collect(int doc) throws IOException {
+						int place = places.of(ids[doc]);
+						if (place >= 0 && (Among.this.bits[place >> 6] & 1L << place) != 0) {
+							super.collect(doc);
+						}
+					}
+
+				};
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		@Override
+		public ScoreMode scoreMode() {
+			return this.top.scoreMode();
+		}
+
+	}
+
+	/** Those ranked again stand first, whatever their score became. */
+	private record Ranked(long article, int day, boolean again, double score) {
+
+		private static final Comparator<Ranked> ORDER = Comparator.comparing((Ranked ranked) -> !ranked.again)
+			.thenComparing(Comparator.comparingDouble(Ranked::score).reversed())
+			.thenComparing(Comparator.comparingInt(Ranked::day).reversed())
+			.thenComparing(Comparator.comparingLong(Ranked::article).reversed());
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.dateline.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.index.IndexReader;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/**
+ * The index: reports go in as terms, queries are asked of a reader. Any thread may use
+ * it.
+ */
+final class SearchIndex implements Closeable {
+
+	/** As much memory as new documents take before they are written, in MB. */
+	private static final int WRITE_BUFFER = 32;
+
+	private final CloseableSearchMapping mapping;
+
+	private SearchIndex(CloseableSearchMapping mapping) {
+		this.mapping = mapping;
+	}
+
+	/**
+	 * Opens the index in a directory, and makes an empty one where there is none.
+	 * @throws RuntimeException if what is there cannot be read
+	 */
+	static SearchIndex open(Path directory) {
+		LuceneAnalysisConfigurer analysis = (context) -> context.analyzer(IndexedReport.TERMS)
+			.instance(new WhitespaceAnalyzer());
+		return new SearchIndex(SearchMapping
+			.builder(AnnotatedTypeSource.fromClasses(IndexedReport.class, IndexState.class), MethodHandles.lookup())
+			.property("hibernate.search.backend.type", "lucene")
+			.property("hibernate.search.backend.lucene_version", "LATEST")
+			.property("hibernate.search.backend.directory.root", directory.toString())
+			.property("hibernate.search.backend.io.writer.ram_buffer_size", WRITE_BUFFER)
+			.property("hibernate.search.backend.analysis.configurer", analysis)
+			.build());
+	}
+
+	/** Adds reports that are surely not in the index yet. */
+	void add(Collection<IndexedReport> reports) {
+		try (SearchSession session = this.mapping.createSession()) {
+			await(reports.stream().map((report) -> session.indexer().add(report).toCompletableFuture()).toList());
+		}
+	}
+
+	/** Puts reports in the place of what the index has of them, and takes others out. */
+	void change(Collection<IndexedReport> reports, Collection<Long> gone) {
+		try (SearchSession session = this.mapping.createSession()) {
+			List<CompletableFuture<?>> works = new ArrayList<>();
+			reports.forEach((report) -> works.add(session.indexer().addOrUpdate(report).toCompletableFuture()));
+			gone.forEach((article) -> works
+				.add(session.indexer().delete(IndexedReport.class, article, null).toCompletableFuture()));
+			await(works);
+		}
+	}
+
+	/** Empties the index. */
+	void clear() {
+		this.mapping.scope(IndexedReport.class).workspace().purge();
+		this.mapping.scope(IndexState.class).workspace().purge();
+		this.mapping.scope(Object.class).workspace().flush();
+	}
+
+	/** Lets queries see what was changed. */
+	void refresh() {
+		this.mapping.scope(IndexedReport.class).workspace().refresh();
+	}
+
+	/** Makes everything up to here survive a crash, and says how far it has come. */
+	void commit(IndexState state) {
+		this.mapping.scope(IndexedReport.class).workspace().flush();
+		try (SearchSession session = this.mapping.createSession()) {
+			await(List.of(session.indexer().addOrUpdate(state).toCompletableFuture()));
+		}
+		this.mapping.scope(IndexState.class).workspace().flush();
+		this.mapping.scope(IndexState.class).workspace().refresh();
+	}
+
+	/** How far it had come when that was last committed, or nothing for a new one. */
+	Optional<IndexState> state() {
+		try (SearchSession session = this.mapping.createSession()) {
+			return session.search(IndexState.class)
+				.select(IndexState.class)
+				.where((state) -> state.matchAll())
+				.fetchSingleHit();
+		}
+	}
+
+	/** A reader of the reports as of the last refresh, to be closed by the caller. */
+	IndexReader reader() {
+		return this.mapping.scope(IndexedReport.class).extension(LuceneExtension.get()).openIndexReader();
+	}
+
+	private static void await(List<CompletableFuture<?>> works) {
+		CompletableFuture.allOf(works.toArray(CompletableFuture[]::new)).join();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.mapping.close();
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader may have meant whose words are in no report: for each word that is
+ * nowhere, the nearest one that is somewhere (Damerau-Levenshtein).
+ */
+final class Spelling {
+
+	/** Shorter words have too many neighbours. */
+	private static final int SHORTEST = 4;
+
+	/** From this length on two letters may be wrong. */
+	private static final int TWO_WRONG = 6;
+
+	private static final int MOST = 3;
+
+	private final IndexReader reader;
+
+	Spelling(IndexReader reader) {
+		this.reader = reader;
+	}
+
+	/** Whole queries to ask instead; none where no word is near. */
+	List<String> suggest(String typed, Interpretation meant) throws IOException {
+		List<String> queries = new ArrayList<>(List.of(typed));
+		boolean changed = false;
+		for (Leaf leaf : meant.leaves()) {
+			if (leaf.words().isEmpty() || isFound(leaf)) {
+				continue;
+			}
+			List<String> near = near(leaf.words().iterator().next());
+			if (near.isEmpty()) {
+				continue;
+			}
+			changed = true;
+			List<String> next = new ArrayList<>();
+			for (String word : near) {
+				for (String query : queries) {
+					next.add(query.replace(leaf.typed(), word));
+				}
+			}
+			queries = next.subList(0, Math.min(MOST, next.size()));
+		}
+		return changed ? List.copyOf(new LinkedHashSet<>(queries)) : List.of();
+	}
+
+	private boolean isFound(Leaf leaf) throws IOException {
+		return isAnyFound(Fields.WORD, leaf.words()) || isAnyFound(Fields.STEM, leaf.stems())
+				|| isAnyFound(Fields.NAME, leaf.names());
+	}
+
+	private boolean isAnyFound(String field, Set<String> terms) throws IOException {
+		for (String term : terms) {
+			if (this.reader.docFreq(new Term(field, term)) > 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private List<String> near(String word) throws IOException {
+		Terms terms = (word.length() >= SHORTEST) ? MultiTerms.getTerms(this.reader, Fields.WORD) : null;
+		if (terms == null) {
+			return List.of();
+		}
+		FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word),
+				(word.length() >= TWO_WRONG) ? 2 : 1, 1, true);
+		List<Near> found = new ArrayList<>();
+		BytesRef term;
+		while ((term = next(near)) != null) {
+			float likeness = near.attributes().addAttribute(BoostAttribute.class).getBoost();
+			found.add(new Near(term.utf8ToString(), likeness, near.docFreq()));
+		}
+		found.sort(Comparator.comparingDouble(Near::likeness).thenComparingInt(Near::reports).reversed());
+		return found.stream().map(Near::word).filter((other) -> !other.equals(word)).limit(MOST).toList();
+	}
+
+	private static @Nullable BytesRef next(FuzzyTermsEnum terms) throws IOException {
+		return terms.next();
+	}
+
+	private record Near(String word, float likeness, int reports) {
+	}
+
+}

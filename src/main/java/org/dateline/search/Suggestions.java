@@ -1,0 +1,148 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.ibm.icu.text.Transliterator;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.article.Places;
+import org.dateline.language.Concept;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a reader may be about to type: names that reports mention, sources, and concepts
+ * of the lexicon, whatever script they are typed in.
+ */
+@Component
+class Suggestions {
+
+	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+	/** Between what is typed and what is shown; no text has it. */
+	private static final char SEPARATOR = '\u001f';
+
+	private static final int LONGEST_NAME = 80;
+
+	/** So many terms are looked at; a short beginning has more than anyone can choose of. */
+	private static final int MOST_TERMS = 4000;
+
+	private static final int MOST_OF_A_KIND = 4;
+
+	private static final long PATIENCE = 0;
+
+	private final IndexFollower follower;
+
+	private final LanguageTools tools;
+
+	Suggestions(IndexFollower follower, LanguageTools tools) {
+		this.follower = follower;
+		this.tools = tools;
+	}
+
+	/** How a name is kept in the index: what one types to get it, and the name. */
+	static @Nullable String mentionTerm(String name) {
+		String typed = typed(name);
+		return (typed.isEmpty() || name.length() > LONGEST_NAME) ? null : typed + SEPARATOR + name;
+	}
+
+	/** Any script in plain small Latin letters. */
+	static String typed(String text) {
+		return LATIN.transliterate(text.replace('ə', 'a').replace('Ə', 'A')).strip();
+	}
+
+	/** Suggestions, the likeliest first; none while there is no index to ask. */
+	List<Suggestion> suggest(String beginning, Places places, Locale locale) {
+		String typed = typed(beginning);
+		if (typed.isEmpty() || beginning.length() > LONGEST_NAME) {
+			return List.of();
+		}
+		List<Suggestion> suggestions = new ArrayList<>();
+		try (IndexFollower.Reading reading = this.follower.read(0, PATIENCE, PATIENCE)) {
+			if (reading != null) {
+				names(typed, reading.reader())
+					.forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
+				for (Concept concept : this.tools.lexicon().suggest(beginning, locale, MOST_OF_A_KIND)) {
+					String label = concept.label(locale);
+					suggestions.add(new Suggestion(label, "concept", label));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		places.sources(locale)
+			.entrySet()
+			.stream()
+			.filter((source) -> typed(source.getValue()).startsWith(typed))
+			.sorted(Map.Entry.comparingByValue())
+			.limit(MOST_OF_A_KIND)
+			.forEach((source) -> suggestions
+				.add(new Suggestion(source.getValue(), "source", "source:" + source.getKey())));
+		return suggestions;
+	}
+
+	/** The names most reports mention, one form of each. */
+	private List<String> names(String typed, IndexReader reader) throws IOException {
+		Terms terms = MultiTerms.getTerms(reader, Fields.MENTION);
+		if (terms == null) {
+			return List.of();
+		}
+		Map<String, Integer> found = new HashMap<>();
+		TermsEnum each = terms.iterator();
+		BytesRef wanted = new BytesRef(typed);
+		TermsEnum.SeekStatus status = each.seekCeil(wanted);
+		for (int i = 0; i < MOST_TERMS && status != TermsEnum.SeekStatus.END; i++) {
+			String term = each.term().utf8ToString();
+			if (!term.startsWith(typed)) {
+				break;
+			}
+			found.merge(term.substring(term.indexOf(SEPARATOR) + 1), each.docFreq(), Integer::sum);
+			if (each.next() == null) {
+				break;
+			}
+		}
+		List<String> ordered = found.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.map(Map.Entry::getKey)
+			.toList();
+		List<String> names = new ArrayList<>();
+		Set<Set<String>> kept = new HashSet<>();
+		for (String name : ordered) {
+			Set<String> keys = new HashSet<>();
+			for (String word : name.split(" ")) {
+				keys.addAll(this.tools.names().ofText(word, "und"));
+			}
+			if (names.size() < MOST_OF_A_KIND && kept.add(keys)) {
+				names.add(name);
+			}
+		}
+		return names;
+	}
+
+	/**
+	 * A suggestion.
+	 *
+	 * @param words what it says
+	 * @param kind {@code name}, {@code source} or {@code concept}, as in message keys
+	 * @param query what to search for
+	 */
+	record Suggestion(String words, String kind, String query) {
+	}
+
+}
