@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -178,27 +179,33 @@ final class AzerbaijaniStemmer {
 		if (start < 1) {
 			return -1;
 		}
-		char vowel = 0;
+		for (int i = pattern.length() - 1; i >= 0; i--) {
+			char found = word.charAt(start + i);
+			boolean may = switch (pattern.charAt(i)) {
+				case 'A' -> found == 'a' || found == 'ə';
+				case 'I' -> found == 'ı' || found == 'i' || found == 'u' || found == 'ü';
+				default -> found == pattern.charAt(i);
+			};
+			if (!may) {
+				return -1;
+			}
+		}
+		return agrees(word, start, pattern) ? start : -1;
+	}
+
+	private static boolean agrees(String word, int start, String pattern) {
+		char vowel = lastVowel(word, start);
 		for (int i = 0; i < pattern.length(); i++) {
 			char wanted = pattern.charAt(i);
 			char found = word.charAt(start + i);
 			if (wanted == 'A' || wanted == 'I') {
-				if (vowel == 0) {
-					vowel = lastVowel(word, start);
-				}
 				if (vowel == 0 || found != ((wanted == 'A') ? broad(vowel) : narrow(vowel))) {
-					return -1;
+					return false;
 				}
-				vowel = found;
 			}
-			else if (wanted != found) {
-				return -1;
-			}
-			else if (isVowel(found)) {
-				vowel = found;
-			}
+			vowel = isVowel(found) ? found : vowel;
 		}
-		return start;
+		return true;
 	}
 
 	private static char lastVowel(String word, int end) {
@@ -211,7 +218,10 @@ final class AzerbaijaniStemmer {
 	}
 
 	private static boolean isVowel(char letter) {
-		return "aəeıioöuü".indexOf(letter) >= 0;
+		return switch (letter) {
+			case 'a', 'ə', 'e', 'ı', 'i', 'o', 'ö', 'u', 'ü' -> true;
+			default -> false;
+		};
 	}
 
 	private static char broad(char before) {
@@ -282,6 +292,10 @@ final class AzerbaijaniStemmer {
 		private @Nullable String rare;
 
 		private boolean isRare;
+
+		private final BitSet tried = new BitSet();
+
+		private final BitSet triedRare = new BitSet();
 
 		/** The shortest rest of suffixes that are safe to cut. */
 		private String unknown;
@@ -354,11 +368,20 @@ final class AzerbaijaniStemmer {
 			else if (AzerbaijaniStemmer.this.verbs.contains(rest) && end == this.word.length()) {
 				know(rest);
 			}
-			for (String participle : PARTICIPLES) {
-				cutVerb(end, participle);
-			}
+			cutParticiple(end);
 			if (isSafe && hard.length() < this.unknown.length() && vowels(hard) > 0) {
 				this.unknown = hard;
+			}
+		}
+
+		private void cutParticiple(int end) {
+			// Many ways lead to the same rest.
+			BitSet tried = this.isRare ? this.triedRare : this.tried;
+			if (!tried.get(end)) {
+				tried.set(end);
+				for (String participle : PARTICIPLES) {
+					cutVerb(end, participle);
+				}
 			}
 		}
 

@@ -17,7 +17,7 @@ final class Endings {
 			ов-а ов-у ов-ым ов-е ов-ой ов-ых ев-а ев-у ев-ым ев-е ев-ой ев-ых ёв-а ёв-у ёв-ым ёв-е ёв-ой ёв-ых
 			ин-а ин-у ин-ым ин-е ин-ой ин-ых ын-а ын-у ын-ым ын-е ын-ой
 			и-ем>й и-ю>й,я и-я>й и-и>й,я и-ей>я е-я>й е-ю>й е-ем>й а-я>й а-ю>й а-ем>й
-			C-ом C-ем>,ь C-ем C-ой>а C-ою>а C-ам>а C-ах>а C-а C-у>,а C-е>,а C-ы>а C-и>ь,а C-я>ь C-ю>ь,я C-ью>ь""";
+			C-ом C-ем>,ь C-ем C-ой>а C-ою>а C-ам>а C-ах>а C-а C-у>,а C-е>,а C-ы>а г-и>а к-и>а х-и>а ж-и>а ш-и>а зан-и>ь хан-и>ь C-я>ь C-ю>ь,я C-ью>ь""";
 
 	private static final String UKRAINIAN = """
 			ськ-ого>ий ськ-ому>ий ськ-им>ий ськ-ий>ий ськ-а>ий ськ-ої>ий цьк-ого>ий цьк-ому>ий цьк-им>ий
@@ -51,7 +51,7 @@ final class Endings {
 	private static final Map<String, List<Ending>> OF_LANGUAGES = ofLanguages();
 
 	/** The feminine of Slavic surnames, wherever they are quoted. */
-	private static final List<Ending> ANY = compile("ov-a ev-a sk-aya>y sk-aia>y");
+	private static final List<Ending> ANY = compile("ov-a ev-a sk-aya>y sk-aia>y L-s'");
 
 	private static final List<Ending> CYRILLIC_QUERY = compile("""
 			ск-ого>ий ск-ому>ий ск-им>ий ск-ом>ий цк-ого>ий цк-ому>ий цк-им>ий ськ-ого>ий ськ-ому>ий ськ-им>ий

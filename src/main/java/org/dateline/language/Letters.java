@@ -2,6 +2,7 @@ package org.dateline.language;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Set;
 
 import com.ibm.icu.lang.UScript;
 
@@ -13,6 +14,12 @@ final class Letters {
 
 	private static final String[] SOUNDS = sounds();
 
+	private static final Set<String> TURKIC_LANGUAGES = Set.of("az", "tr", "tk", "crh", "uz");
+
+	/** After an apostrophe in a reader's word; those that may end a name are left out. */
+	private static final Set<String> TURKIC_SUFFIXES = Set.of("in", "ın", "un", "ün", "nin", "nın", "nun", "nün", "de", "da",
+			"te", "ta", "den", "dan", "ten", "tan", "le", "la", "yle", "yla");
+
 	private Letters() {
 	}
 
@@ -21,7 +28,7 @@ final class Letters {
 	 * no letter, cut to a length that no name has.
 	 */
 	static String lower(String word) {
-		int end = Math.min(word.length(), Sounds.LONGEST);
+		int end = Math.min(word.length(), Sounds.LONGEST_WORD);
 		StringBuilder lower = new StringBuilder(end);
 		boolean composed = true;
 		for (int i = 0; i < end; i++) {
@@ -29,13 +36,13 @@ final class Letters {
 			if (c >= 'a' && c <= 'z') {
 				lower.append(c);
 			}
-			else if (c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' || c == 'ʻ' || c == 'ʹ' || c == '´') {
+			else if (c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' || c == 'ʻ' || c == '´') {
 				lower.append('\'');
 			}
 			else if (c == 'İ') {
 				lower.append('i');
 			}
-			else if (Character.isLetter(c) || Character.isSurrogate(c)) {
+			else if ((Character.isLetter(c) && c != 'ʹ' && c != 'ʺ') || Character.isSurrogate(c)) {
 				lower.append(Character.toLowerCase(c));
 			}
 			else if (Character.getType(c) == Character.NON_SPACING_MARK) {
@@ -71,20 +78,9 @@ final class Letters {
 			return word;
 		}
 		String after = word.substring(at + 1);
-		if (after.isEmpty()) {
-			return word.charAt(at - 1) == 's' ? word.substring(0, at - 1) : word.substring(0, at);
-		}
-		boolean turkic = language.equals("tr") || language.equals("az");
-		return (after.equals("s") || turkic || after.length() <= 3 && isTurkicSuffix(after)) ? word.substring(0, at) : word;
-	}
-
-	private static boolean isTurkicSuffix(String after) {
-		return switch (after) {
-			case "in", "ın", "un", "ün", "nin", "nın", "nun", "nün", "e", "a", "ye", "ya", "i", "ı", "u", "ü", "yi", "yı",
-					"de", "da", "te", "ta", "den", "dan", "ten", "tan", "le", "la", "yle", "yla" ->
-				true;
-			default -> false;
-		};
+		boolean suffix = after.equals("s") || TURKIC_LANGUAGES.contains(language)
+				|| (language.isEmpty() && TURKIC_SUFFIXES.contains(after));
+		return suffix ? word.substring(0, at) : word;
 	}
 
 	/** The small base letter of a small Latin letter, or 0. */
@@ -116,6 +112,13 @@ final class Letters {
 
 	private static @org.jspecify.annotations.Nullable String pair(char c, char next) {
 		return switch (c) {
+			case 'й' -> (next == 'е') ? "e" : (next == 'о') ? "e" : null;
+			case 'ь' -> (next == 'о') ? "e" : (next == 'е') ? "ie" : null;
+			case 'к' -> (next == 'х') ? "h" : null;
+			case 'т' -> (next == 'х') ? "t" : null;
+			case 'д' -> (next == 'х') ? "d" : null;
+			case 'б' -> (next == 'х') ? "b" : null;
+			case 'ч' -> (next == 'х') ? "C" : null;
 			case 'ո' -> (next == 'ւ') ? "u" : null;
 			case 'ο' -> (next == 'υ' || next == 'ύ') ? "u" : null;
 			case 'α', 'ε' -> (next == 'υ' || next == 'ύ') ? (c == 'α' ? "av" : "ev") : null;

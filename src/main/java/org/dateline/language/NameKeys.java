@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class NameKeys {
 
-	private final Aliases aliases = Aliases.load();
+	private final Aliases aliases = new Aliases();
 
 	/**
 	 * The keys of a word in a text.

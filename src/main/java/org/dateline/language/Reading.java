@@ -11,6 +11,13 @@ import com.ibm.icu.text.Transliterator;
 /** One word on its way to its keys. */
 final class Reading {
 
+	/** A key of so many consonants is hardly another name's. */
+	private static final int LONG = 4;
+
+	private static final int MOST = 5;
+
+	private static final int MOST_LONG = 9;
+
 	private final Aliases aliases;
 
 	private final String language;
@@ -49,23 +56,34 @@ final class Reading {
 	private void latin() {
 		String bare = Letters.withoutPossessive(this.word, this.language);
 		LatinWord letters = LatinWord.of(bare);
-		for (Spelling spelling : SpellingGuess.of(letters, this.language)) {
-			spelling.read(letters, this.sounds);
-			addSounds();
-			if (this.keys.size() >= Tuning.max) {
-				break;
-			}
-		}
+		readAloud(letters);
 		alias(bare);
 		for (String name : nominatives(bare, false)) {
 			alias(name);
-			LatinWord nominative = LatinWord.of(name);
-			SpellingGuess.of(nominative, this.language).get(0).read(nominative, this.sounds);
+			Spelling home = SpellingGuess.home(this.language);
+			((home != null) ? home : Spelling.GENERAL).read(LatinWord.of(name), this.sounds);
 			addSounds();
 		}
 		if (this.language.isEmpty()) {
 			Spelling.GENERAL.read(letters, this.sounds);
 			addAbjad();
+		}
+	}
+
+	/**
+	 * Reads as each likely language would. An unlikely one is heard only if the key is
+	 * long enough not to be another name's as well.
+	 */
+	private void readAloud(LatinWord word) {
+		SpellingGuess guess = SpellingGuess.of(word, this.language);
+		boolean maybeLong = word.consonants() >= LONG - 1;
+		int heard = maybeLong ? guess.spellings().size() : guess.strong();
+		for (int i = 0; i < heard; i++) {
+			guess.spellings().get(i).read(word, this.sounds);
+			boolean isLong = maybeLong && this.sounds.tellingConsonants() >= LONG;
+			if (isLong ? this.keys.size() < MOST_LONG : i < guess.strong() && this.keys.size() < MOST) {
+				addSounds();
+			}
 		}
 	}
 
@@ -105,7 +123,7 @@ final class Reading {
 
 	private void transliterated() {
 		LatinWord letters = LatinWord.of(Letters.lower(Latin.TRANSLITERATOR.transliterate(this.word)));
-		Spelling spelling = Syllables.japanese(letters) ? Spelling.JAPANESE : Spelling.GENERAL;
+		Spelling spelling = Syllables.areJapanese(letters) ? Spelling.JAPANESE : Spelling.GENERAL;
 		spelling.read(letters, this.sounds);
 		addSounds();
 	}
@@ -127,7 +145,7 @@ final class Reading {
 	/** Scripts without vowels are met on the consonants alone. */
 	private void addAbjad() {
 		for (boolean waw : new boolean[] { false, true }) {
-			String key = this.sounds.abjadKey(waw);
+			String key = this.sounds.keyWithoutVowels(waw);
 			if (!key.isEmpty()) {
 				this.keys.add(key);
 			}

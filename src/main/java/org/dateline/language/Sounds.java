@@ -1,25 +1,37 @@
 package org.dateline.language;
 
 /**
- * The alphabet that every script is read into: {@code a e i o u} and the consonants
- * {@code b v g d z k l m n p r s t f h c}, where {@code h} is х and {@code c} is ц, with
- * {@code Z} for ж, {@code C} for ч and {@code S} for ш.
+ * The sounds of a word, in the small alphabet that every script is read into: the vowels
+ * {@code a e i o u} and the consonants {@code b v g d z k l m n p r s t f h c}, where
+ * {@code h} is х and {@code c} is ц, with {@code Z} for ж, {@code C} for ч and {@code S}
+ * for ш.
  */
 final class Sounds {
 
-	/** Longer than any name; what follows is not looked at. */
-	static final int LONGEST = 40;
+	/** No name is longer; what follows is not looked at. */
+	static final int LONGEST_WORD = 40;
 
 	private static final String VOWELS = "aeiou";
 
-	/** What a sound is taken for where the word is long enough to spare the difference. */
-	private static final char[] BROAD = table("zs", "cs", "Zs", "Ss", "Cs", "hg", "wv");
+	/** With so many consonants only they count, and whether a vowel begins and ends. */
+	private static final int ONLY_CONSONANTS = 6;
+
+	/** With so many, where a vowel stands counts, but not which. */
+	private static final int ANY_VOWEL = 5;
+
+	/** With so many, a and e are one vowel, o and u another, and i a third. */
+	private static final int KINDS_OF_VOWELS = 4;
+
+	/** With so many, voice and breath do not count: s and z, х and г, ш and ж. */
+	private static final int KINDS_OF_CONSONANTS = 3;
 
 	private static final char[] CLOSE = table("zs", "hg", "ZS");
 
-	private static final char[] ABJAD = table("a ", "e ", "i ", "o ", "u ", "pb", "gk", "zs", "Zs", "cs", "CS");
+	private static final char[] BROAD = table("zs", "cs", "Zs", "Ss", "Cs", "hg", "ea", "uo");
 
-	private final char[] sounds = new char[4 * LONGEST];
+	private static final char[] WITHOUT_VOWELS = table("a ", "e ", "i ", "o ", "u ", "pb", "gk", "zs", "Zs", "cs", "CS");
+
+	private final char[] sounds = new char[2 * LONGEST_WORD + 16];
 
 	private int length;
 
@@ -28,23 +40,28 @@ final class Sounds {
 	}
 
 	boolean isFull() {
-		return this.length > this.sounds.length - 8;
+		return this.length > 2 * LONGEST_WORD;
 	}
 
-	/** Appends sounds, doubled ones once and affricates as one sound. */
 	void append(String more) {
 		for (int i = 0; i < more.length(); i++) {
 			append(more.charAt(i));
 		}
 	}
 
+	/** Appends a sound; a doubled one counts once, and an affricate is one. */
 	void append(char sound) {
-		char last = (this.length > 0) ? this.sounds[this.length - 1] : 0;
+		if (this.length == 0) {
+			this.sounds[this.length++] = sound;
+			return;
+		}
+		char last = this.sounds[this.length - 1];
 		if (last == 'n' && (sound == 'b' || sound == 'p' || sound == 'm')) {
+			// Gambara, Ганбара: n before a lip is an m.
 			this.sounds[this.length - 1] = 'm';
 			last = 'm';
 		}
-		char one = join(last, sound);
+		char one = joined(last, sound);
 		if (one != 0) {
 			this.sounds[this.length - 1] = one;
 		}
@@ -53,76 +70,81 @@ final class Sounds {
 		}
 	}
 
-	private static char join(char last, char next) {
+	private static char joined(char last, char next) {
 		if (last == next) {
 			return next;
 		}
 		return switch (last) {
 			case 'd' -> (next == 'Z' || next == 'z') ? next : 0;
-			case 't' -> (next == 's') ? 'c' : (next == 'c' || next == 'C' || next == 'S') ? (next == 'c' ? 'c' : 'C') : 0;
-			case 'C' -> (next == 'Z') ? 'Z' : 0;
+			case 't' -> (next == 's' || next == 'c') ? 'c' : (next == 'C' || next == 'S') ? 'C' : 0;
 			case 'c' -> (next == 'z' || next == 's') ? 'c' : 0;
+			case 'C' -> (next == 'Z') ? 'Z' : 0;
 			case 'S' -> (next == 'C') ? 'S' : 0;
 			case 'i' -> (next == 'u') ? 'u' : (next == 'o') ? 'e' : 0;
 			default -> 0;
 		};
 	}
 
-	/** The key: the more consonants a word has, the less the rest counts. */
-	String key() {
+	/** How many consonants tell this name from others. */
+	int tellingConsonants() {
 		int consonants = 0;
 		for (int i = 0; i < this.length; i++) {
-			if (!isVowel(this.sounds[i])) {
-				consonants++;
-			}
+			consonants += isVowel(this.sounds[i]) ? 0 : 1;
 		}
-		int telling = consonants - lightEnding();
-		char[] key = new char[this.length + 1];
+		return hasCommonEnding() ? consonants - 1 : consonants;
+	}
+
+	/** -ov, -ev, -ski: thousands of names have them. */
+	private boolean hasCommonEnding() {
+		int n = this.length;
+		if (n > 4 && this.sounds[n - 1] == 'v') {
+			return this.sounds[n - 2] == 'o' || this.sounds[n - 2] == 'e';
+		}
+		return n > 5 && this.sounds[n - 1] == 'i' && this.sounds[n - 2] == 'k'
+				&& (this.sounds[n - 3] == 's' || this.sounds[n - 3] == 'c');
+	}
+
+	/** The key of the name, empty if nothing sounds. */
+	String key() {
+		int telling = tellingConsonants();
+		char[] key = new char[this.length];
 		int end = 0;
 		for (int i = 0; i < this.length; i++) {
-			char sound = this.sounds[i];
-			boolean vowel = isVowel(sound);
-			if (telling >= Tuning.skeleton) {
-				if (vowel && i > 0) {
-					continue;
-				}
-				sound = vowel ? 'a' : BROAD[sound];
-			}
-			else if (telling >= Tuning.classes) {
-				if (vowel) {
-					if (i > 0 && isVowel(this.sounds[i - 1]) && this.sounds[i - 1] != 'i') {
-						continue;
-					}
-					if (sound == 'i' && i + 1 < this.length && isVowel(this.sounds[i + 1])) {
-						continue;
-					}
-					sound = Tuning.classMap.charAt(VOWELS.indexOf(sound));
-				}
-				else {
-					sound = BROAD[sound];
-				}
-			}
-			else if (consonants >= Tuning.broad) {
-				if (vowel && i > 0 && this.sounds[i - 1] == 'i') {
-					end--;
-				}
-				sound = CLOSE[sound];
-			}
-			if (end == 0 || key[end - 1] != sound) {
+			char sound = kept(i, telling);
+			if (sound != 0 && (end == 0 || key[end - 1] != sound)) {
 				key[end++] = sound;
 			}
 		}
 		return new String(key, 0, end);
 	}
 
+	/** What the key has of a sound, or 0. */
+	private char kept(int i, int telling) {
+		char sound = this.sounds[i];
+		if (!isVowel(sound)) {
+			return (telling >= KINDS_OF_VOWELS) ? BROAD[sound] : (telling >= KINDS_OF_CONSONANTS) ? CLOSE[sound] : sound;
+		}
+		if (telling >= ONLY_CONSONANTS) {
+			return (i == 0 || i == this.length - 1) ? 'a' : 0;
+		}
+		boolean glide = sound == 'i' && i + 1 < this.length && isVowel(this.sounds[i + 1]);
+		if (telling >= KINDS_OF_VOWELS) {
+			boolean second = i > 0 && isVowel(this.sounds[i - 1]) && this.sounds[i - 1] != 'i';
+			return (glide || second) ? 0 : (telling >= ANY_VOWEL) ? 'a' : BROAD[sound];
+		}
+		return (glide && telling >= KINDS_OF_CONSONANTS) ? 0 : sound;
+	}
+
 	/**
-	 * The key of Arabic and Hebrew letters: the consonants that they write and that are
-	 * told apart there, or nothing if there are fewer than three.
+	 * The key for scripts that write no vowels: the consonants, as far as those scripts
+	 * tell them apart; empty if there are fewer than three.
+	 * @param waw whether v is written as the vowel u is, and so is left out; at the end it
+	 * is always f
 	 */
-	String abjadKey(boolean waw) {
-		StringBuilder key = new StringBuilder("~");
+	String keyWithoutVowels(boolean waw) {
+		StringBuilder key = new StringBuilder(this.length + 1).append('~');
 		for (int i = 0; i < this.length; i++) {
-			char sound = ABJAD[this.sounds[i]];
+			char sound = WITHOUT_VOWELS[this.sounds[i]];
 			if (sound == 'v') {
 				sound = (!waw || i == this.length - 1) ? 'f' : ' ';
 			}
@@ -133,36 +155,19 @@ final class Sounds {
 		return (key.length() > 3) ? key.toString() : "";
 	}
 
-	/** The consonants of -ov, -ev and -ski, which tell no two names apart. */
-	private int lightEnding() {
-		int n = this.length;
-		if (n > 4 && this.sounds[n - 1] == 'v' && (this.sounds[n - 2] == 'o' || this.sounds[n - 2] == 'e')) {
-			return 1;
-		}
-		if (n > 5 && this.sounds[n - 1] == 'i' && this.sounds[n - 2] == 'k' && (this.sounds[n - 3] == 's' || this.sounds[n - 3] == 'c')) {
-			return 1;
-		}
-		return 0;
-	}
-
-	static boolean isVowel(char sound) {
+	private static boolean isVowel(char sound) {
 		return VOWELS.indexOf(sound) >= 0;
 	}
 
 	private static char[] table(String... same) {
 		char[] table = new char[128];
-		for (char c = 0; c < 128; c++) {
+		for (char c = 0; c < table.length; c++) {
 			table[c] = c;
 		}
 		for (String pair : same) {
 			table[pair.charAt(0)] = pair.charAt(1);
 		}
 		return table;
-	}
-
-	@Override
-	public String toString() {
-		return new String(this.sounds, 0, this.length);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.dateline.language;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -7,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
@@ -20,6 +24,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
@@ -47,13 +52,20 @@ public final class Stems {
 	/** A longer word is nobody's inflection, and stays as it is. */
 	private static final int LONGEST_WORD = 64;
 
-	/** Words remembered for each language, at some 200 bytes each: a power of two. */
-	private static final int REMEMBERED = 1 << 15;
+	/** Words remembered for each language, at some 200 bytes each: two to this. */
+	private static final int REMEMBERED_BITS = 16;
+
+	/** As many words share a place. */
+	private static final int WAYS = 4;
 
 	private static final Map<String, Stems> BY_LANGUAGE = new ConcurrentHashMap<>();
 
 	private static final Set<String> LANGUAGES = Set.of("ar", "az", "be", "bg", "cs", "da", "de", "en", "es", "fa",
 			"fi", "fr", "hu", "hy", "id", "it", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sv", "tr", "uk");
+
+	/** Plurals that mean something else than their singulars. */
+	private static final CharArraySet ENGLISH_PLURALS = new CharArraySet(
+			List.of("arms", "customs", "goods", "means", "news"), false);
 
 	private final Folding folding;
 
@@ -61,7 +73,7 @@ public final class Stems {
 
 	private final Set<String> stopwords;
 
-	private final @Nullable Remembered[] remembered = new @Nullable Remembered[REMEMBERED];
+	private final @Nullable Remembered[] remembered = new @Nullable Remembered[1 << REMEMBERED_BITS];
 
 	private Stems(String language) {
 		this.folding = new Folding(language);
@@ -88,17 +100,30 @@ public final class Stems {
 	 * folding again changes nothing.
 	 */
 	public String fold(String word) {
-		return word(word, 0, word.length()).folded();
+		return word(word).folded();
 	}
 
 	/** The stem of a folded word, never empty for a word that is not. */
 	public String stem(String folded) {
-		return word(folded, 0, folded.length()).stem();
+		return word(folded).stem();
 	}
 
 	/** Whether a folded word says nothing of what a text is about. */
 	public boolean isStopword(String folded) {
 		return this.stopwords.contains(folded);
+	}
+
+	/** What is to be known of a word. */
+	public Word word(String word) {
+		int hash = word.hashCode();
+		int place = place(hash);
+		for (int way = place; way < place + WAYS; way++) {
+			Remembered found = this.remembered[way];
+			if (found != null && found.hash == hash && found.written.equals(word)) {
+				return recall(found, way, place);
+			}
+		}
+		return learn(word, hash, place);
 	}
 
 	/**
@@ -107,36 +132,52 @@ public final class Stems {
 	 * @param end the place after its last
 	 */
 	public Word word(String text, int start, int end) {
-		int length = end - start;
-		if (length > LONGEST_WORD) {
-			String folded = this.folding.fold(text.substring(start, end));
-			return new Word(folded, folded, false);
-		}
 		int hash = 0;
 		for (int i = start; i < end; i++) {
 			hash = 31 * hash + text.charAt(i);
 		}
-		hash *= 0x9E3779B9;
-		int slot = hash >>> 17;
-		// Written without a lock: a record that is replaced meanwhile is only read anew.
-		Remembered found = this.remembered[slot];
-		if (found != null && found.is(text, start, length)) {
-			return found.word;
+		int place = place(hash);
+		for (int way = place; way < place + WAYS; way++) {
+			Remembered found = this.remembered[way];
+			if (found != null && found.hash == hash && found.is(text, start, end - start)) {
+				return recall(found, way, place);
+			}
 		}
-		int other = slot ^ 1;
-		Remembered second = this.remembered[other];
-		if (second != null && second.is(text, start, length)) {
-			return second.word;
+		return learn(text.substring(start, end), hash, place);
+	}
+
+	private static int place(int hash) {
+		return (hash * 0x9E3779B9) >>> (Integer.SIZE - REMEMBERED_BITS) & -WAYS;
+	}
+
+	/**
+	 * A word that is asked for again moves to the front of those it shares its place
+	 * with, and so outlasts those that are not. Without a lock: what a race forgets is
+	 * only read anew.
+	 */
+	private Word recall(Remembered found, int way, int place) {
+		if (way > place) {
+			this.remembered[way] = this.remembered[way - 1];
+			this.remembered[way - 1] = found;
 		}
-		String written = text.substring(start, end);
+		return found.word;
+	}
+
+	private Word learn(String written, int hash, int place) {
 		Word word = read(written);
-		this.remembered[(found == null || second != null) ? slot : other] = new Remembered(written, word);
+		if (written.length() <= LONGEST_WORD) {
+			int way = place;
+			while (way < place + WAYS - 1 && this.remembered[way] != null) {
+				way++;
+			}
+			this.remembered[way] = new Remembered(hash, written, word);
+		}
 		return word;
 	}
 
 	private Word read(String written) {
 		String folded = this.folding.fold(written);
-		String stem = this.stemming.apply(folded);
+		String stem = (folded.length() > LONGEST_WORD) ? folded : this.stemming.apply(folded);
 		return new Word(folded, stem.isEmpty() ? folded : stem, this.stopwords.contains(folded));
 	}
 
@@ -148,7 +189,7 @@ public final class Stems {
 			case "cs" -> new LuceneStemming(CzechStemFilter::new);
 			case "da" -> snowball(DanishStemmer::new);
 			case "de" -> new LuceneStemming((words) -> new GermanLightStemFilter(new GermanNormalizationFilter(words)));
-			case "en" -> new LuceneStemming((words) -> new KStemFilter(new EnglishPossessiveFilter(words)));
+			case "en" -> new LuceneStemming(Stems::english);
 			case "es" -> new LuceneStemming(SpanishLightStemFilter::new);
 			case "fa" -> new LuceneStemming(PersianStemFilter::new);
 			case "fi" -> snowball(FinnishStemmer::new);
@@ -173,6 +214,15 @@ public final class Stems {
 		};
 	}
 
+	/**
+	 * KStem keeps words apart that Porter's makes one (import and important, united and
+	 * unit), but takes many a plural for a word of its own, such as relations.
+	 */
+	private static TokenStream english(TokenStream words) {
+		TokenStream singular = new KStemFilter(new EnglishPossessiveFilter(words));
+		return new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(singular, ENGLISH_PLURALS));
+	}
+
 	private static UnaryOperator<String> snowball(Supplier<SnowballStemmer> stemmer) {
 		return new LuceneStemming((words) -> new SnowballFilter(words, stemmer.get()));
 	}
@@ -187,7 +237,7 @@ public final class Stems {
 	public record Word(String folded, String stem, boolean isStopword) {
 	}
 
-	private record Remembered(String written, Word word) {
+	private record Remembered(int hash, String written, Word word) {
 
 		boolean is(String text, int start, int length) {
 			return this.written.length() == length && this.written.regionMatches(0, text, start, length);

@@ -1,28 +1,33 @@
 package org.dateline.language;
 
-import java.util.Set;
+import java.util.BitSet;
 
 /** Whether a word can be cut into the syllables of romanised Japanese or Chinese. */
 final class Syllables {
 
-	private static final Set<String> PINYIN_STARTS = Set.of("", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h",
-			"j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "y", "w");
+	private static final int LETTERS = 27;
 
-	private static final Set<String> PINYIN_ENDS = Set.of("a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang",
-			"eng", "er", "i", "ia", "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong", "u", "ua", "uo", "uai", "ui",
-			"uan", "un", "uang", "ong", "ue");
+	/** The finals of pinyin, as {@link #code} numbers them. */
+	private static final BitSet PINYIN_FINALS = codes("a o e ai ei ao ou an en ang eng er i ia ie iao iu ian in iang ing "
+			+ "iong u ua uo uai ui uan un uang ong ue");
 
-	static boolean japanese(LatinWord w) {
+	/** The longest two syllables: zhuang, shuang. */
+	private static final int LONGEST_CHINESE = 12;
+
+	private Syllables() {
+	}
+
+	static boolean areJapanese(LatinWord w) {
 		int i = 0;
-		int n = w.length;
+		int n = w.length();
 		boolean any = false;
 		while (i < n) {
-			char c = w.plain[i];
-			if (c == 'n' && (i + 1 == n || !vowel(w.plain[i + 1]) && w.plain[i + 1] != 'y')) {
+			char c = w.plain(i);
+			if (c == 'n' && (i + 1 == n || !vowel(w.plain(i + 1)) && w.plain(i + 1) != 'y')) {
 				i++;
 				continue;
 			}
-			if (c == 'm' && i + 1 < n && "bpm".indexOf(w.plain[i + 1]) >= 0) {
+			if (c == 'm' && i + 1 < n && "bpm".indexOf(w.plain(i + 1)) >= 0) {
 				i++;
 				continue;
 			}
@@ -31,14 +36,14 @@ final class Syllables {
 				continue;
 			}
 			if (!vowel(c)) {
-				if (i > 0 && i + 1 < n && w.plain[i + 1] == c && "kstp".indexOf(c) >= 0) {
+				if (i > 0 && i + 1 < n && w.plain(i + 1) == c && "kstp".indexOf(c) >= 0) {
 					i++;
 				}
-				else if (i > 0 && c == 't' && i + 2 < n && w.plain[i + 1] == 'c') {
+				else if (i > 0 && c == 't' && i + 2 < n && w.plain(i + 1) == 'c') {
 					i++;
 				}
-				c = w.plain[i];
-				char d = (i + 1 < n) ? w.plain[i + 1] : 0;
+				c = w.plain(i);
+				char d = (i + 1 < n) ? w.plain(i + 1) : 0;
 				if (c == 'c') {
 					if (d != 'h') {
 						return false;
@@ -47,13 +52,13 @@ final class Syllables {
 				}
 				else if (c == 's' && d == 'h' || c == 't' && d == 's') {
 					i += 2;
-					if (c == 't' && (i >= n || w.plain[i] != 'u')) {
+					if (c == 't' && (i >= n || w.plain(i) != 'u')) {
 						return false;
 					}
 				}
 				else if ("kgsztdnhbpmyrwjf".indexOf(c) >= 0) {
 					if (d == 'y') {
-						if ("kgnhbpmr".indexOf(c) < 0 || i + 2 >= n || "auo".indexOf(w.plain[i + 2]) < 0) {
+						if ("kgnhbpmr".indexOf(c) < 0 || i + 2 >= n || "auo".indexOf(w.plain(i + 2)) < 0) {
 							return false;
 						}
 						i++;
@@ -69,10 +74,10 @@ final class Syllables {
 					return false;
 				}
 			}
-			if (i >= n || !vowel(w.plain[i])) {
+			if (i >= n || !vowel(w.plain(i))) {
 				return false;
 			}
-			if (w.letters[i] != w.plain[i] && "āīūēōâîûêô".indexOf(w.letters[i]) < 0) {
+			if (w.letter(i) != w.plain(i) && "āīūēōâîûêô".indexOf(w.letter(i)) < 0) {
 				return false;
 			}
 			any = true;
@@ -81,28 +86,52 @@ final class Syllables {
 		return any;
 	}
 
-	static boolean chinese(LatinWord w) {
-		return !w.marked && chinese(new String(w.plain, 0, w.length), 0, 0);
+	/** Whether it is one syllable of pinyin, or two. */
+	static boolean areChinese(LatinWord word) {
+		return !word.isMarked() && word.length() <= LONGEST_CHINESE && isChinese(word, 0, 2);
 	}
 
-	private static boolean chinese(String w, int at, int syllables) {
-		if (at == w.length()) {
-			return true;
+	private static boolean isChinese(LatinWord word, int at, int syllables) {
+		if (at == word.length()) {
+			return at > 0;
 		}
-		if (syllables == 2) {
+		if (syllables == 0) {
 			return false;
 		}
-		for (int s = 0; s <= 2 && at + s < w.length(); s++) {
-			if (!PINYIN_STARTS.contains(w.substring(at, at + s))) {
-				continue;
+		char first = word.plain(at);
+		boolean consonant = "bpmfdtnlgkhjqxzcsryw".indexOf(first) >= 0;
+		if (consonant && "zcs".indexOf(first) >= 0 && at + 1 < word.length() && word.plain(at + 1) == 'h'
+				&& endsChinese(word, at + 2, syllables)) {
+			return true;
+		}
+		return endsChinese(word, consonant ? at + 1 : at, syllables);
+	}
+
+	private static boolean endsChinese(LatinWord word, int from, int syllables) {
+		int code = 0;
+		for (int to = from; to < Math.min(from + 4, word.length()); to++) {
+			int letter = word.plain(to) - 'a' + 1;
+			if (letter < 1) {
+				return false;
 			}
-			for (int e = Math.min(w.length(), at + s + 4); e > at + s; e--) {
-				if (PINYIN_ENDS.contains(w.substring(at + s, e)) && chinese(w, e, syllables + 1)) {
-					return true;
-				}
+			code = code * LETTERS + letter;
+			if (PINYIN_FINALS.get(code) && isChinese(word, to + 1, syllables - 1)) {
+				return true;
 			}
 		}
 		return false;
+	}
+
+	private static BitSet codes(String finals) {
+		BitSet codes = new BitSet();
+		for (String end : finals.split(" ")) {
+			int code = 0;
+			for (char letter : end.toCharArray()) {
+				code = code * LETTERS + letter - 'a' + 1;
+			}
+			codes.set(code);
+		}
+		return codes;
 	}
 
 	private static boolean vowel(char c) {
