@@ -1,0 +1,147 @@
+package org.dateline.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The labels of all concepts by what they begin with, from each of their words on, and as
+ * plain Latin letters write them.
+ */
+final class Suggestions {
+
+	private static final int NOT_PREFERRED = 1 << 20;
+
+	private static final int OTHER_LANGUAGE = 1 << 19;
+
+	private static final int OTHER_SCRIPT = 1 << 18;
+
+	private static final int INSIDE = 1 << 17;
+
+	private static final int NO_MATCH = Integer.MAX_VALUE;
+
+	private static final String[] CYRILLIC = cyrillic();
+
+	private final List<Concept> concepts;
+
+	/** Sorted by key. */
+	private final Entry[] entries;
+
+	Suggestions(Collection<Concept> concepts) {
+		this.concepts = List.copyOf(concepts);
+		List<Entry> entries = new ArrayList<>(1 << 16);
+		for (int concept = 0; concept < this.concepts.size(); concept++) {
+			for (Map.Entry<String, List<String>> names : this.concepts.get(concept).labels().entrySet()) {
+				boolean isPreferred = true;
+				for (String name : names.getValue()) {
+					addEach(entries, new Entry(romanised(name), concept, names.getKey(), Letters.script(name),
+							isPreferred ? 0 : NOT_PREFERRED));
+					isPreferred = false;
+				}
+			}
+		}
+		this.entries = entries.toArray(Entry[]::new);
+		Arrays.parallelSort(this.entries, Comparator.comparing(Entry::key));
+	}
+
+	private static void addEach(List<Entry> entries, Entry whole) {
+		entries.add(whole);
+		String key = whole.key;
+		for (int space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
+			entries.add(new Entry(key.substring(space + 1), whole.concept, whole.language, whole.script,
+					NOT_PREFERRED + INSIDE));
+		}
+	}
+
+	List<Concept> of(String beginning, Locale ui, int most) {
+		String typed = romanised(beginning);
+		if (typed.isEmpty() || most <= 0) {
+			return List.of();
+		}
+		int script = Letters.script(beginning);
+		String language = ui.getLanguage();
+		int[] best = new int[this.concepts.size()];
+		Arrays.fill(best, NO_MATCH);
+		List<Integer> found = new ArrayList<>();
+		for (int i = first(typed); i < this.entries.length && this.entries[i].key.startsWith(typed); i++) {
+			Entry entry = this.entries[i];
+			int rank = entry.rank + entry.key.length();
+			rank += entry.language.equals(language) ? 0 : OTHER_LANGUAGE;
+			rank += (entry.script == script) ? 0 : OTHER_SCRIPT;
+			if (best[entry.concept] == NO_MATCH) {
+				found.add(entry.concept);
+			}
+			best[entry.concept] = Math.min(best[entry.concept], rank);
+		}
+		found.sort(Comparator.<Integer>comparingInt((concept) -> best[concept]).thenComparing((concept) -> concept));
+		return found.stream().limit(most).map(this.concepts::get).toList();
+	}
+
+	/** The place of the first key that is not before the typed one. */
+	private int first(String typed) {
+		int low = 0;
+		int high = this.entries.length;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (this.entries[middle].key.compareTo(typed) < 0) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	/**
+	 * A text in small letters, Latin ones where it is Latin or Cyrillic, with one space
+	 * between words.
+	 */
+	private static String romanised(String text) {
+		StringBuilder plain = new StringBuilder(text.length() + 8);
+		boolean gap = false;
+		for (int i = 0; i < text.length(); i++) {
+			char letter = Character.toLowerCase(text.charAt(i));
+			byte kind = CharacterKinds.of(letter);
+			if (kind == CharacterKinds.OTHER) {
+				gap = !plain.isEmpty();
+			}
+			else if (kind != CharacterKinds.MARK && kind != CharacterKinds.INNER) {
+				if (gap) {
+					plain.append(' ');
+					gap = false;
+				}
+				if (letter >= 'Ѐ' && letter < 'Ѐ' + CYRILLIC.length) {
+					plain.append(CYRILLIC[letter - 'Ѐ']);
+				}
+				else {
+					char base = Letters.plain(letter);
+					plain.append((base != 0) ? base : letter);
+				}
+			}
+		}
+		return plain.toString();
+	}
+
+	private static String[] cyrillic() {
+		String[] table = new String[0x130];
+		for (int i = 0; i < table.length; i++) {
+			table[i] = String.valueOf((char) ('Ѐ' + i));
+		}
+		String pairs = "аa бb вv гg дd еe ёe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe "
+				+ "юyu яya іi їyi єye ґg ўu әa ғg қk ңn өo ұu үu һh";
+		for (String pair : pairs.split(" ")) {
+			table[pair.charAt(0) - 'Ѐ'] = pair.substring(1);
+		}
+		return table;
+	}
+
+	/** A label from one of its words on. */
+	private record Entry(String key, int concept, String language, int script, int rank) {
+	}
+
+}
