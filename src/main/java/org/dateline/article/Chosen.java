@@ -82,8 +82,8 @@ final class Chosen {
 				: List.of();
 		List<Long> shown = best.subList(Math.min(skip, best.size()), best.size());
 		int end = skip + shown.size();
-		ListFilter next = (!shown.isEmpty() && end < Math.min(total, ListFilter.MOST_RANKED)) ? this.filter.skipping(end)
-				: null;
+		ListFilter next = (!shown.isEmpty() && end < Math.min(total, ListFilter.MOST_RANKED))
+				? this.filter.skipping(end) : null;
 		ListFilter previous = (skip > 0) ? this.filter.skipping(Math.max(0, skip - size)) : null;
 		return new Slice(List.copyOf(shown), total, shown.isEmpty() ? total : skip, previous, next);
 	}

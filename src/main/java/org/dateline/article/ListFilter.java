@@ -93,8 +93,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		}
 		Asked asked = asked(query);
 		Sort sort = sort(query, asked);
-		return new ListFilter(asked, facets, from, to, undated(query), sort,
-				Cursor.read(single(query, "after"), sort));
+		return new ListFilter(asked, facets, from, to, undated(query), sort, Cursor.read(single(query, "after"), sort));
 	}
 
 	/**

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param search what search has to say, where words were asked for, or null
  */
 public record ListPage(int total, int first, int last, Markup lines, List<FacetChoices> facets, @Nullable String from,
-		@Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen,
-		List<Choice> orders, @Nullable String sort, @Nullable String firstQuery, @Nullable String previousQuery,
-		@Nullable String nextQuery, @Nullable SearchPart search) {
+		@Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen, List<Choice> orders,
+		@Nullable String sort, @Nullable String firstQuery, @Nullable String previousQuery, @Nullable String nextQuery,
+		@Nullable SearchPart search) {
 
 	/**
 	 * A report in a list.

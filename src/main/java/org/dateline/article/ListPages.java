@@ -93,8 +93,7 @@ class ListPages {
 
 	private @Nullable Findings find(ListFilter filter, Shelflist shelflist, Locale locale) {
 		ListFilter.Asked asked = filter.asked();
-		return (asked == null) ? null
-				: this.search.getObject().find(asked.words(), asked.breadth(), shelflist, locale);
+		return (asked == null) ? null : this.search.getObject().find(asked.words(), asked.breadth(), shelflist, locale);
 	}
 
 	private ListPage page(Chosen chosen, Chosen.Slice slice, List<ArticleQueries.ArticleLine> lines, Locale locale) {
@@ -102,8 +101,10 @@ class ListPages {
 		Shelflist shelflist = chosen.shelflist();
 		Findings findings = chosen.findings();
 		List<ListPage.Chip> chips = chips(filter, shelflist, locale);
-		Map<Long, Passage> passages = (findings == null) ? Map.of() : findings.passages(lines.stream()
-			.collect(Collectors.toMap(ArticleQueries.ArticleLine::id, ArticleQueries.ArticleLine::language)), locale);
+		Map<Long, Passage> passages = (findings == null) ? Map.of()
+				: findings.passages(lines.stream()
+					.collect(Collectors.toMap(ArticleQueries.ArticleLine::id, ArticleQueries.ArticleLine::language)),
+						locale);
 		ListFilter.Sort sort = filter.sort();
 		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
 				this.reportLines.write(lines(lines, passages, shelflist, locale), filter.queryOfOrigin(), locale),

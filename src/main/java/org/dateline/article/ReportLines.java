@@ -63,7 +63,11 @@ class ReportLines {
 			.tags("</span></p>\n");
 		Passage passage = line.passage();
 		if (passage != null) {
-			markup.tags("<p class=\"lede\" lang=\"").text(tongue).tags("\" dir=\"auto\">").add(passage.words()).tags("</p>");
+			markup.tags("<p class=\"lede\" lang=\"")
+				.text(tongue)
+				.tags("\" dir=\"auto\">")
+				.add(passage.words())
+				.tags("</p>");
 			if (passage.widened()) {
 				markup.tags("<p class=\"found quiet\">").text(this.messages.getMessage("list.found-as", null, locale));
 				for (String reason : passage.reasons()) {

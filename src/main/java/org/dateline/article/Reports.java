@@ -46,8 +46,7 @@ public class Reports {
 	 * @param most at most so many
 	 */
 	public List<Report> before(long below, int most) {
-		return this.jdbc
-			.sql(REPORT + "where a.id < :below and a.withdrawn_at is null order by a.id desc limit :most")
+		return this.jdbc.sql(REPORT + "where a.id < :below and a.withdrawn_at is null order by a.id desc limit :most")
 			.param("below", below)
 			.param("most", most)
 			.query((row, number) -> report(row))

@@ -173,8 +173,8 @@ final class Shelflist implements Places {
 	Chosen choose(ListFilter filter, Findings findings) {
 		ListFilter byId = withSourceIds(filter);
 		RoaringBitmap found = BitSetUtil.bitmapOf(findings.places());
-		RoaringBitmap beside = (this.small.size() > 0)
-				? RoaringBitmap.addOffset(found, -(long) this.large.size()) : new RoaringBitmap();
+		RoaringBitmap beside = (this.small.size() > 0) ? RoaringBitmap.addOffset(found, -(long) this.large.size())
+				: new RoaringBitmap();
 		found.remove((long) this.large.size(), (long) size());
 		return new Chosen(this, filter, this.large.select(byId, this.gone, found),
 				this.small.select(byId, new RoaringBitmap(), beside), findings);

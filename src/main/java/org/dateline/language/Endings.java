@@ -11,7 +11,10 @@ import java.util.Map;
  */
 final class Endings {
 
-	/** {@code after-ending>restored}: the stem's last letters, what is cut, what is put back. */
+	/**
+	 * {@code after-ending>restored}: the stem's last letters, what is cut, what is put
+	 * back.
+	 */
 	private static final String RUSSIAN = """
 			ск-ого>ий ск-ому>ий ск-им>ий ск-ом>ий ск-ая>ий ск-ой>ий ск-ую>ий цк-ого>ий цк-ому>ий цк-им>ий цк-ом>ий цк-ая>ий цк-ой>ий цк-ую>ий
 			ов-а ов-у ов-ым ов-е ов-ой ов-ых ев-а ев-у ев-ым ев-е ев-ой ев-ых ёв-а ёв-у ёв-ым ёв-е ёв-ой ёв-ых
@@ -53,9 +56,10 @@ final class Endings {
 	/** The feminine of Slavic surnames, wherever they are quoted. */
 	private static final List<Ending> ANY = compile("ov-a ev-a sk-aya>y sk-aia>y L-s'");
 
-	private static final List<Ending> CYRILLIC_QUERY = compile("""
-			ск-ого>ий ск-ому>ий ск-им>ий ск-ом>ий цк-ого>ий цк-ому>ий цк-им>ий ськ-ого>ий ськ-ому>ий ськ-им>ий
-			ов-а ов-у ов-ым ов-е ов-ой ев-а ев-у ев-ым ев-е ев-ой ёв-а ёв-у ёв-ым ёв-е ёв-ой ин-у ин-ым ин-е ов-им ев-им ін-а ін-у ін-им ин-а""");
+	private static final List<Ending> CYRILLIC_QUERY = compile(
+			"""
+					ск-ого>ий ск-ому>ий ск-им>ий ск-ом>ий цк-ого>ий цк-ому>ий цк-им>ий ськ-ого>ий ськ-ому>ий ськ-им>ий
+					ов-а ов-у ов-ым ов-е ов-ой ев-а ев-у ев-ым ев-е ев-ой ёв-а ёв-у ёв-ым ёв-е ёв-ой ин-у ин-ым ин-е ов-им ев-им ін-а ін-у ін-им ин-а""");
 
 	private static final List<Ending> LATIN_QUERY = compile(QUERY_LATIN);
 
@@ -93,13 +97,15 @@ final class Endings {
 	}
 
 	private static List<Ending> compile(String endings) {
-		return java.util.Arrays.stream(endings.strip().split("\\s+")).map(Ending::of)
+		return java.util.Arrays.stream(endings.strip().split("\\s+"))
+			.map(Ending::of)
 			.sorted(Comparator.comparingInt((ending) -> -ending.cut().length()))
 			.toList();
 	}
 
 	/**
 	 * An ending.
+	 *
 	 * @param after the letters before it, or C for a consonant, V for a vowel, L for any
 	 * @param cut the letters that are taken off
 	 * @param restored what may have stood there instead

@@ -17,8 +17,8 @@ final class Letters {
 	private static final Set<String> TURKIC_LANGUAGES = Set.of("az", "tr", "tk", "crh", "uz");
 
 	/** After an apostrophe in a reader's word; those that may end a name are left out. */
-	private static final Set<String> TURKIC_SUFFIXES = Set.of("in", "ın", "un", "ün", "nin", "nın", "nun", "nün", "de", "da",
-			"te", "ta", "den", "dan", "ten", "tan", "le", "la", "yle", "yla");
+	private static final Set<String> TURKIC_SUFFIXES = Set.of("in", "ın", "un", "ün", "nin", "nın", "nun", "nün", "de",
+			"da", "te", "ta", "den", "dan", "ten", "tan", "le", "la", "yle", "yla");
 
 	private Letters() {
 	}
@@ -71,7 +71,10 @@ final class Letters {
 		return -1;
 	}
 
-	/** {@code putin's}, {@code putins'}, {@code putin'in}: what follows the apostrophe is no name. */
+	/**
+	 * {@code putin's}, {@code putins'}, {@code putin'in}: what follows the apostrophe is
+	 * no name.
+	 */
 	static String withoutPossessive(String word, String language) {
 		int at = word.lastIndexOf('\'');
 		if (at < 3) {
@@ -132,13 +135,14 @@ final class Letters {
 	private static String[] sounds() {
 		String[] table = new String[END];
 		Arrays.fill(table, null);
-		put(table, """
-				аa бb вv гg ґg ғg ѓg дd еe ёe єe эe жZ җZ зz иi іi їi йi јi кk қk ќk лl мm нn ңn оo өe пp рr сs тt уu ўu ұu үu
-				фf хh һh ҳh цc чC ҷZ џZ шS щS ъ ыi ь юu яia әa љl њn ћC ђZ ѕz
-				աa բb գg դd եe զz էe ըe թt ժZ իi լl խh ծc կk հh ձz ղg ճC մm յi նn շS ոo չC պp ջZ ռr սs վv տt րr ցc ւv փp քk օo ֆf ևev
-				აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟZ რr სs ტt უu ფp ქk ღg ყk შS ჩC ცc ძz წc ჭC ხh ჯZ ჰh
-				αa άa βv γg δd εe έe ζz ηi ήi θt ιi ίi ϊi ΐi κk λl μm νn ξks οo όo πp ρr σs ςs τt υi ύi φf χh ψps ωo ώo
-				aa bb cc dd ee ff gg hh ii jZ kk ll mm nn oo pp qk rr ss tt uu vv wv xh yi zz šS žZ čC""");
+		put(table,
+				"""
+						аa бb вv гg ґg ғg ѓg дd еe ёe єe эe жZ җZ зz иi іi їi йi јi кk қk ќk лl мm нn ңn оo өe пp рr сs тt уu ўu ұu үu
+						фf хh һh ҳh цc чC ҷZ џZ шS щS ъ ыi ь юu яia әa љl њn ћC ђZ ѕz
+						աa բb գg դd եe զz էe ըe թt ժZ իi լl խh ծc կk հh ձz ղg ճC մm յi նn շS ոo չC պp ջZ ռr սs վv տt րr ցc ւv փp քk օo ֆf ևev
+						აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟZ რr სs ტt უu ფp ქk ღg ყk შS ჩC ცc ძz წc ჭC ხh ჯZ ჰh
+						αa άa βv γg δd εe έe ζz ηi ήi θt ιi ίi ϊi ΐi κk λl μm νn ξks οo όo πp ρr σs ςs τt υi ύi φf χh ψps ωo ώo
+						aa bb cc dd ee ff gg hh ii jZ kk ll mm nn oo pp qk rr ss tt uu vv wv xh yi zz šS žZ čC""");
 		return table;
 	}
 

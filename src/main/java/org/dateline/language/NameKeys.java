@@ -1,7 +1,5 @@
 package org.dateline.language;
 
-
-
 import java.util.Set;
 
 /**
@@ -10,12 +8,12 @@ import java.util.Set;
  * <p>
  * A word is read aloud: every script is turned into the same small alphabet of sounds,
  * roughly those that Russian transcription keeps. Latin letters are read as the languages
- * would that spell so (<i>Jinping</i> as pinyin, <i>Heinrich</i> as German), at most three
- * of them. Of the sounds a key keeps the less the more consonants there are: all in a
- * short word, kinds of vowels in one of four, and only the consonants from five on. A
+ * would that spell so (<i>Jinping</i> as pinyin, <i>Heinrich</i> as German), at most
+ * three of them. Of the sounds a key keeps the less the more consonants there are: all in
+ * a short word, kinds of vowels in one of four, and only the consonants from five on. A
  * text's word has keys for the names it may be a case of, besides the one as it stands.
- * What no rule reaches (Xi and Си, Baku and Баку's other names) is in
- * {@code names.yaml}. The reasons are in docs/names.md.
+ * What no rule reaches (Xi and Си, Baku and Баку's other names) is in {@code names.yaml}.
+ * The reasons are in docs/names.md.
  * <p>
  * Any thread may ask. Keys are stable for one version of the rules: a change of them
  * means a new index.

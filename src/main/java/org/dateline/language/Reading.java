@@ -28,7 +28,9 @@ final class Reading {
 
 	private final Sounds sounds = new Sounds();
 
-	/** @param language of the text, or empty for a reader's word */
+	/**
+	 * @param language of the text, or empty for a reader's word
+	 */
 	Reading(Aliases aliases, String word, String language) {
 		this.aliases = aliases;
 		this.language = primary(language);
@@ -103,7 +105,8 @@ final class Reading {
 	/** At most two names of which the word may be a case, the longest ending's first. */
 	private Set<String> nominatives(String word, boolean otherScript) {
 		Set<String> names = new LinkedHashSet<>(4);
-		for (Endings.Ending ending : this.language.isEmpty() ? Endings.ofQuery(otherScript) : Endings.of(this.language)) {
+		for (Endings.Ending ending : this.language.isEmpty() ? Endings.ofQuery(otherScript)
+				: Endings.of(this.language)) {
 			int stem = ending.stem(word);
 			if (stem > 0) {
 				for (String end : ending.restored()) {

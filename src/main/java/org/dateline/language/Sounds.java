@@ -29,7 +29,8 @@ final class Sounds {
 
 	private static final char[] BROAD = table("zs", "cs", "Zs", "Ss", "Cs", "hg", "ea", "uo");
 
-	private static final char[] WITHOUT_VOWELS = table("a ", "e ", "i ", "o ", "u ", "pb", "gk", "zs", "Zs", "cs", "CS");
+	private static final char[] WITHOUT_VOWELS = table("a ", "e ", "i ", "o ", "u ", "pb", "gk", "zs", "Zs", "cs",
+			"CS");
 
 	private final char[] sounds = new char[2 * LONGEST_WORD + 16];
 
@@ -122,7 +123,8 @@ final class Sounds {
 	private char kept(int i, int telling) {
 		char sound = this.sounds[i];
 		if (!isVowel(sound)) {
-			return (telling >= KINDS_OF_VOWELS) ? BROAD[sound] : (telling >= KINDS_OF_CONSONANTS) ? CLOSE[sound] : sound;
+			return (telling >= KINDS_OF_VOWELS) ? BROAD[sound]
+					: (telling >= KINDS_OF_CONSONANTS) ? CLOSE[sound] : sound;
 		}
 		if (telling >= ONLY_CONSONANTS) {
 			return (i == 0 || i == this.length - 1) ? 'a' : 0;
@@ -138,8 +140,8 @@ final class Sounds {
 	/**
 	 * The key for scripts that write no vowels: the consonants, as far as those scripts
 	 * tell them apart; empty if there are fewer than three.
-	 * @param waw whether v is written as the vowel u is, and so is left out; at the end it
-	 * is always f
+	 * @param waw whether v is written as the vowel u is, and so is left out; at the end
+	 * it is always f
 	 */
 	String keyWithoutVowels(boolean waw) {
 		StringBuilder key = new StringBuilder(this.length + 1).append('~');

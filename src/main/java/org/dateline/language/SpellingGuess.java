@@ -50,7 +50,10 @@ record SpellingGuess(List<Spelling> spellings, int strong) {
 		return ranked(score);
 	}
 
-	/** A text spells even foreign names as its language does: az Şolts, tr Erdoğan, de Lawrow. */
+	/**
+	 * A text spells even foreign names as its language does: az Şolts, tr Erdoğan, de
+	 * Lawrow.
+	 */
 	private static void addHome(String language, int[] score) {
 		Spelling home = home(language);
 		if (home == Spelling.TURKIC || home == Spelling.HACEK) {
@@ -122,7 +125,9 @@ record SpellingGuess(List<Spelling> spellings, int strong) {
 		return lists.stream().map((list) -> list.toArray(new Indexed[0])).toArray(Indexed[][]::new);
 	}
 
-	/** The place of a plain letter; the apostrophe shares the last with what is no letter. */
+	/**
+	 * The place of a plain letter; the apostrophe shares the last with what is no letter.
+	 */
 	private static int index(char plain) {
 		return (plain >= 'a' && plain <= 'z') ? plain - 'a' : LETTERS - 1;
 	}

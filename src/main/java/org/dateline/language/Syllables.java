@@ -8,8 +8,9 @@ final class Syllables {
 	private static final int LETTERS = 27;
 
 	/** The finals of pinyin, as {@link #code} numbers them. */
-	private static final BitSet PINYIN_FINALS = codes("a o e ai ei ao ou an en ang eng er i ia ie iao iu ian in iang ing "
-			+ "iong u ua uo uai ui uan un uang ong ue");
+	private static final BitSet PINYIN_FINALS = codes(
+			"a o e ai ei ao ou an en ang eng er i ia ie iao iu ian in iang ing "
+					+ "iong u ua uo uai ui uan un uang ong ue");
 
 	/** The longest two syllables: zhuang, shuang. */
 	private static final int LONGEST_CHINESE = 12;
@@ -63,9 +64,10 @@ final class Syllables {
 						}
 						i++;
 					}
-					else if (c == 'f' && d != 'u' || c == 'w' && d != 'a' && d != 'o' || c == 'y' && d != 'a' && d != 'u' && d != 'o'
-							|| c == 't' && (d == 'i' || d == 'u') || c == 's' && d == 'i' || c == 'd' && (d == 'i' || d == 'u')
-							|| c == 'z' && d == 'i' || c == 'h' && d == 'u') {
+					else if (c == 'f' && d != 'u' || c == 'w' && d != 'a' && d != 'o'
+							|| c == 'y' && d != 'a' && d != 'u' && d != 'o' || c == 't' && (d == 'i' || d == 'u')
+							|| c == 's' && d == 'i' || c == 'd' && (d == 'i' || d == 'u') || c == 'z' && d == 'i'
+							|| c == 'h' && d == 'u') {
 						return false;
 					}
 					i++;

@@ -234,13 +234,14 @@ class IndexFollower implements SmartLifecycle {
 		}
 		try {
 			SearchIndex opened = SearchIndex.open(this.directory);
-			try (IndexReader reader = opened.reader()) {
+			try {
+				opened.reader().close();
 				opened.state();
 				return opened;
 			}
 			catch (IOException | RuntimeException ex) {
 				opened.close();
-				throw new IllegalStateException(ex);
+				throw ex;
 			}
 		}
 		catch (IOException | RuntimeException ex) {

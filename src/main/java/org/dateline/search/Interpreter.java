@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interpreter {
 
-	/** What was typed counts most, so that widening finds more without ranking it first. */
+	/**
+	 * What was typed counts most, so that widening finds more without ranking it first.
+	 */
 	private static final float AS_TYPED = 1;
 
 	/** An inflection says the same; a little less, so that the form asked for wins. */
@@ -190,10 +192,10 @@ final class Interpreter {
 				at++;
 				continue;
 			}
-			int end = span.last() + 1;
+			int end = span.lastWord() + 1;
 			Set<Concept> concepts = new LinkedHashSet<>();
 			for (Lexicon.Match match : matches) {
-				if (match.first() == at && match.last() == span.last()) {
+				if (match.firstWord() == at && match.lastWord() == span.lastWord()) {
 					concepts.add(match.concept());
 				}
 			}
@@ -221,7 +223,8 @@ final class Interpreter {
 	private static Lexicon.@Nullable Match longest(List<Lexicon.Match> matches, int at) {
 		Lexicon.Match longest = null;
 		for (Lexicon.Match match : matches) {
-			if (match.first() == at && match.last() > at && (longest == null || match.last() > longest.last())) {
+			if (match.firstWord() == at && match.lastWord() > at
+					&& (longest == null || match.lastWord() > longest.lastWord())) {
 				longest = match;
 			}
 		}
@@ -231,7 +234,7 @@ final class Interpreter {
 	private static Set<Concept> conceptsOf(List<Lexicon.Match> matches, int at) {
 		Set<Concept> concepts = new LinkedHashSet<>();
 		for (Lexicon.Match match : matches) {
-			if (match.first() == at && match.last() == at) {
+			if (match.firstWord() == at && match.lastWord() == at) {
 				concepts.add(match.concept());
 			}
 		}
@@ -277,8 +280,7 @@ final class Interpreter {
 	}
 
 	private static Query concept(Concept concept) {
-		return new BooleanQuery.Builder()
-			.add(term(Fields.CONCEPT, concept.id(), TRANSLATED), BooleanClause.Occur.MUST)
+		return new BooleanQuery.Builder().add(term(Fields.CONCEPT, concept.id(), TRANSLATED), BooleanClause.Occur.MUST)
 			.add(term(Fields.HEADLINE, Fields.headlineConcept(concept.id()), TRANSLATED * IN_HEADLINE),
 					BooleanClause.Occur.SHOULD)
 			.build();
@@ -302,7 +304,9 @@ final class Interpreter {
 		return new PrefixQuery(new Term(Fields.WORD, folded));
 	}
 
-	/** How texts may write a word: the same but for capitals, which depend on languages. */
+	/**
+	 * How texts may write a word: the same but for capitals, which depend on languages.
+	 */
 	private static Set<String> spellings(String word, Collection<String> languages) {
 		Set<String> spellings = new LinkedHashSet<>();
 		languages.forEach((language) -> spellings.add(Stems.of(language).fold(word)));
@@ -315,10 +319,10 @@ final class Interpreter {
 	private Query value(Clause.Value value) {
 		List<BytesRef> terms = new ArrayList<>();
 		switch (value.field()) {
-			case Fields.LANGUAGE -> Names.languages(value.value(), this.languages, this.ui)
-				.forEach((tag) -> terms.add(new BytesRef(tag)));
-			case Fields.COUNTRY -> Names.countries(value.value(), this.tools.lexicon())
-				.forEach((code) -> terms.add(new BytesRef(code)));
+			case Fields.LANGUAGE ->
+				Names.languages(value.value(), this.languages, this.ui).forEach((tag) -> terms.add(new BytesRef(tag)));
+			case Fields.COUNTRY ->
+				Names.countries(value.value(), this.tools.lexicon()).forEach((code) -> terms.add(new BytesRef(code)));
 			default -> {
 				String slug = Names.slug(value.value());
 				return slug.isEmpty() ? new MatchNoDocsQuery()

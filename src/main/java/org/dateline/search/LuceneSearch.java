@@ -91,8 +91,7 @@ class LuceneSearch implements ReportSearch {
 
 	private FoundPlaces collect(IndexSearcher searcher, Query query, Places places) throws IOException {
 		FoundPlaces found = new FoundPlaces(this.ids, places);
-		searcher.search(query, found);
-		return found;
+		return searcher.search(query, new OneCollector<>(found));
 	}
 
 	private TemporarilyAway away() {

@@ -17,14 +17,14 @@ import org.dateline.article.Passage;
 import org.dateline.article.Understanding;
 import org.dateline.language.Concept;
 import org.dateline.language.Stems;
-import org.dateline.language.Tokens;
+import org.dateline.language.Words;
 import org.dateline.web.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words of a query in the reports it found, as they are written there: for the
- * passage that shows why a report was found, and for saying how the query was
- * understood. It reads texts as the index does, so what it marks is what matched.
+ * passage that shows why a report was found, and for saying how the query was understood.
+ * It reads texts as the index does, so what it marks is what matched.
  */
 final class Marking {
 
@@ -96,7 +96,9 @@ final class Marking {
 		return new Passage(write(text, marks), widened, List.copyOf(reasons));
 	}
 
-	/** What each word of the query was found to stand for, and what else it stands for. */
+	/**
+	 * What each word of the query was found to stand for, and what else it stands for.
+	 */
 	List<Understanding.Part> parts(Locale locale) {
 		Map<String, Map<Way, Set<Understanding.Word>>> byWords = new LinkedHashMap<>();
 		for (Leaf leaf : this.leaves) {
@@ -136,27 +138,16 @@ final class Marking {
 	private List<Mark> marks(String text, String language) {
 		Tongue tongue = this.tongues.computeIfAbsent(language, Tongue::new);
 		List<Mark> marks = new ArrayList<>();
-		List<Stems.Word> words = new ArrayList<>();
-		List<String> written = new ArrayList<>();
-		List<int[]> places = new ArrayList<>();
-		Tokens tokens = new Tokens(text);
-		while (tokens.next()) {
-			Stems.Word word = tongue.stems.word(text, tokens.start(), tokens.end());
-			tongue.mark(text, tokens.start(), tokens.end(), word, marks);
-			if (this.hasConcepts || tongue.hasPhrases()) {
-				words.add(word);
-				places.add(new int[] { tokens.start(), tokens.end() });
-			}
-			if (this.hasConcepts) {
-				written.add(tokens.word());
-			}
+		Words words = Words.of(text, tongue.stems);
+		for (int i = 0; i < words.size(); i++) {
+			tongue.mark(words, i, marks);
 		}
-		tongue.markPhrases(words, places, marks);
+		tongue.markPhrases(words, marks);
 		if (this.hasConcepts) {
-			this.tools.lexicon().find(language, written, words, (concept, first, last) -> {
+			this.tools.lexicon().find(words, language, true, (concept, first, last) -> {
 				Leaf leaf = tongue.concepts.get(concept.id());
 				if (leaf != null) {
-					marks.add(new Mark(places.get(first)[0], places.get(last)[1], Way.TRANSLATED, leaf));
+					marks.add(new Mark(words.start(first), words.end(last), Way.TRANSLATED, leaf));
 				}
 			});
 		}
@@ -200,8 +191,8 @@ final class Marking {
 		}
 		int at = marks.isEmpty() ? 0 : marks.get(best).start();
 		int start = beginning(text, Math.max(0, at - LEAD), at);
-		int end = ending(text, Math.min(text.length(), Math.max(start + LONGEST_PASSAGE,
-				marks.isEmpty() ? 0 : marks.get(best).end())));
+		int end = ending(text, Math.min(text.length(),
+				Math.max(start + LONGEST_PASSAGE, marks.isEmpty() ? 0 : marks.get(best).end())));
 		Markup markup = new Markup();
 		if (start > 0) {
 			markup.tags("… ");
@@ -234,7 +225,8 @@ final class Marking {
 			return 0;
 		}
 		for (int i = to - 1; i > from; i--) {
-			if (text.charAt(i - 1) == '\n' || (Character.isWhitespace(text.charAt(i)) && ".!?".indexOf(text.charAt(i - 1)) >= 0)) {
+			if (text.charAt(i - 1) == '\n'
+					|| (Character.isWhitespace(text.charAt(i)) && ".!?".indexOf(text.charAt(i - 1)) >= 0)) {
 				return Character.isWhitespace(text.charAt(i)) ? i + 1 : i;
 			}
 		}
@@ -300,11 +292,10 @@ final class Marking {
 			}
 		}
 
-		boolean hasPhrases() {
-			return !this.phrases.isEmpty();
-		}
-
-		void mark(String text, int start, int end, Stems.Word word, Collection<Mark> marks) {
+		void mark(Words words, int index, Collection<Mark> marks) {
+			Stems.Word word = words.word(index);
+			int start = words.start(index);
+			int end = words.end(index);
 			Leaf typed = this.words.get(word.folded());
 			if (typed != null) {
 				marks.add(new Mark(start, end, Way.TYPED, typed));
@@ -321,8 +312,8 @@ final class Marking {
 				marks.add(new Mark(start, end, Way.INFLECTED, inflected));
 				return;
 			}
-			if (!this.names.isEmpty() && !word.isStopword() && ReportTerms.canBeName(text, start)) {
-				Leaf spelled = name(text, start, end, word);
+			if (!this.names.isEmpty() && !word.isStopword() && ReportTerms.canBeName(words.text(), start)) {
+				Leaf spelled = name(words.text(), start, end, word);
 				if (spelled != null) {
 					marks.add(new Mark(start, end, Way.SPELLED, spelled));
 				}
@@ -344,16 +335,16 @@ final class Marking {
 			return hit.leaf();
 		}
 
-		void markPhrases(List<Stems.Word> words, List<int[]> places, Collection<Mark> marks) {
+		void markPhrases(Words words, Collection<Mark> marks) {
 			for (Leaf leaf : this.phrases) {
 				int length = leaf.phrase().size();
 				for (int i = 0; i + length <= words.size(); i++) {
 					int j = 0;
-					while (j < length && leaf.phrase().get(j).contains(words.get(i + j).folded())) {
+					while (j < length && leaf.phrase().get(j).contains(words.word(i + j).folded())) {
 						j++;
 					}
 					if (j == length) {
-						marks.add(new Mark(places.get(i)[0], places.get(i + length - 1)[1], Way.TYPED, leaf));
+						marks.add(new Mark(words.start(i), words.end(i + length - 1), Way.TYPED, leaf));
 					}
 				}
 			}

@@ -11,7 +11,9 @@ import org.dateline.language.Lexicon;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.web.Words;
 
-/** What a reader may write behind {@code language:}, {@code country:} and {@code source:}. */
+/**
+ * What a reader may write behind {@code language:}, {@code country:} and {@code source:}.
+ */
 final class Names {
 
 	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
@@ -29,8 +31,8 @@ final class Names {
 	}
 
 	private static boolean isName(String value, String name) {
-		return name.equalsIgnoreCase(value) || name.toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT))
-				&& value.length() > 3;
+		return name.equalsIgnoreCase(value)
+				|| name.toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT)) && value.length() > 3;
 	}
 
 	/** The countries meant: by code, or by a name in any language of the lexicon. */

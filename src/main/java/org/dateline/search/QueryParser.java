@@ -10,9 +10,9 @@ import org.dateline.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a reader typed: words mean all of them, {@code "a phrase"}, {@code -without},
- * {@code OR}, {@code begin*}, {@code source:}, {@code language:}, {@code country:}.
- * Anything else is text, never an error; only too much of it is.
+ * Reads what a reader typed: words mean all of them, {@code "a phrase"},
+ * {@code -without}, {@code OR}, {@code begin*}, {@code source:}, {@code language:},
+ * {@code country:}. Anything else is text, never an error; only too much of it is.
  */
 final class QueryParser {
 

@@ -58,7 +58,7 @@ final class Ranking {
 		int wanted = Math.max(WINDOW, most);
 		TopScoreDocCollectorManager manager = new TopScoreDocCollectorManager(wanted, null, 1);
 		TopScoreDocCollector top = manager.newCollector();
-		this.searcher.search(query, new Among(top, among));
+		this.searcher.search(query, new OneCollector<>(new Among(top, among)));
 		List<Ranked> ranked = new ArrayList<>();
 		for (ScoreDoc found : top.topDocs().scoreDocs) {
 			long article = article(found.doc);

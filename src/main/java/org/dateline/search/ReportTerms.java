@@ -1,7 +1,5 @@
 package org.dateline.search;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,7 @@ import org.dateline.article.Report;
 import org.dateline.language.Lexicon;
 import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
-import org.dateline.language.Tokens;
-import org.jspecify.annotations.Nullable;
+import org.dateline.language.Words;
 
 /**
  * Turns a report into the terms under which it is found. The same reading serves the
@@ -55,13 +52,10 @@ final class ReportTerms {
 		if (text.length() > LONGEST_TEXT) {
 			text = text.substring(0, LONGEST_TEXT);
 		}
-		Writing writing = new Writing(report.language(), text);
-		StringBuilder headline = new StringBuilder();
-		if (report.headline() != null) {
-			new Writing(report.language(), report.headline()).writeHeadline(headline);
-		}
+		String headline = (report.headline() != null) ? new Writing(report.language(), report.headline()).headline()
+				: "";
 		return new IndexedReport(report.id(), report.changedIn(), report.language(), report.sources(),
-				report.countries(), report.year(), writing.terms(headline.toString()));
+				report.countries(), report.year(), new Writing(report.language(), text).terms(headline));
 	}
 
 	/** The keys of a word of a text, if it can be a name. */
@@ -94,61 +88,55 @@ final class ReportTerms {
 
 		private final String text;
 
-		private final Stems stems;
-
-		private final List<Stems.Word> words = new ArrayList<>();
-
-		private final List<String> written = new ArrayList<>();
-
-		private final StringBuilder wordTerms = new StringBuilder();
+		private final Words words;
 
 		private final StringBuilder stemTerms = new StringBuilder();
 
 		private final StringBuilder nameTerms = new StringBuilder();
 
-		private final Set<String> mentions = new LinkedHashSet<>();
+		private final StringBuilder conceptTerms = new StringBuilder();
 
 		Writing(String language, String text) {
 			this.language = language;
 			this.text = text;
-			this.stems = Stems.of(language);
+			this.words = Words.of(text, Stems.of(language));
 		}
 
 		IndexedReport.Terms terms(String headline) {
-			Tokens tokens = new Tokens(this.text);
-			Mention mention = new Mention(this.text, this.mentions);
-			while (tokens.next()) {
-				int start = tokens.start();
-				int end = tokens.end();
-				Stems.Word word = this.stems.word(this.text, start, end);
-				this.words.add(word);
-				this.written.add(this.text.substring(start, end));
-				term(this.wordTerms, word.folded());
-				term(this.stemTerms, Fields.stem(this.language, word.stem()));
-				Set<String> keys = nameKeys(this.text, start, end, word.isStopword(), this.language);
-				keys.forEach((key) -> term(this.nameTerms, key));
-				mention.read(start, end, !keys.isEmpty());
+			StringBuilder wordTerms = new StringBuilder(this.text.length());
+			Mention mention = new Mention(this.text);
+			for (int i = 0; i < this.words.size(); i++) {
+				term(wordTerms, this.words.word(i).folded());
+				mention.read(this.words.start(i), this.words.end(i), read(i, ""));
 			}
-			mention.end();
-			StringBuilder conceptTerms = new StringBuilder();
-			ReportTerms.this.lexicon.find(this.language, this.written, this.words,
-					(concept, first, last) -> term(conceptTerms, concept.id()));
-			return new IndexedReport.Terms(this.wordTerms.toString(), this.stemTerms.toString(),
-					this.nameTerms.toString(), conceptTerms.toString(), headline, List.copyOf(this.mentions));
+			List<String> mentions = mention.all();
+			concepts("");
+			return new IndexedReport.Terms(wordTerms.toString(), this.stemTerms.toString(), this.nameTerms.toString(),
+					this.conceptTerms.toString(), headline, mentions);
 		}
 
-		void writeHeadline(StringBuilder headline) {
-			Tokens tokens = new Tokens(this.text);
-			while (tokens.next()) {
-				Stems.Word word = this.stems.word(this.text, tokens.start(), tokens.end());
-				this.words.add(word);
-				this.written.add(tokens.word());
-				term(headline, Fields.stem(this.language, word.stem()));
-				nameKeys(this.text, tokens.start(), tokens.end(), word.isStopword(), this.language)
-					.forEach((key) -> term(headline, Fields.headlineName(key)));
+		/** The terms of a headline in one field, each kind behind a mark of its own. */
+		String headline() {
+			for (int i = 0; i < this.words.size(); i++) {
+				read(i, Fields.headlineName(""));
 			}
-			ReportTerms.this.lexicon.find(this.language, this.written, this.words,
-					(concept, first, last) -> term(headline, Fields.headlineConcept(concept.id())));
+			concepts(Fields.headlineConcept(""));
+			return this.stemTerms + " " + this.nameTerms + " " + this.conceptTerms;
+		}
+
+		/** Takes in stem and name of a word, and says whether it can be a name. */
+		private boolean read(int index, String nameMark) {
+			Stems.Word word = this.words.word(index);
+			term(this.stemTerms, Fields.stem(this.language, word.stem()));
+			Set<String> keys = nameKeys(this.text, this.words.start(index), this.words.end(index), word.isStopword(),
+					this.language);
+			keys.forEach((key) -> term(this.nameTerms, nameMark + key));
+			return !keys.isEmpty();
+		}
+
+		private void concepts(String mark) {
+			ReportTerms.this.lexicon.find(this.words, this.language, true,
+					(concept, first, last) -> term(this.conceptTerms, mark + concept.id()));
 		}
 
 		private static void term(StringBuilder terms, String term) {
@@ -165,7 +153,7 @@ final class ReportTerms {
 
 		private final String text;
 
-		private final Collection<String> mentions;
+		private final Set<String> mentions = new LinkedHashSet<>();
 
 		private int start = -1;
 
@@ -173,9 +161,8 @@ final class ReportTerms {
 
 		private int words;
 
-		Mention(String text, Collection<String> mentions) {
+		Mention(String text) {
 			this.text = text;
-			this.mentions = mentions;
 		}
 
 		void read(int start, int end, boolean isName) {
@@ -194,10 +181,14 @@ final class ReportTerms {
 			this.words++;
 		}
 
-		void end() {
+		List<String> all() {
+			end();
+			return List.copyOf(this.mentions);
+		}
+
+		private void end() {
 			if (this.start >= 0 && this.mentions.size() < MOST_MENTIONS) {
-				String name = this.text.substring(this.start, this.end);
-				String term = Suggestions.mentionTerm(name);
+				String term = Suggestions.mentionTerm(this.text.substring(this.start, this.end));
 				if (term != null) {
 					this.mentions.add(term);
 				}
@@ -209,11 +200,6 @@ final class ReportTerms {
 			return to - from == 1 && this.text.charAt(from) == ' ';
 		}
 
-	}
-
-	/** The languages' own stop words apart, what a reader's word is in a language. */
-	static Stems.@Nullable Word word(String language, String word) {
-		return word.isEmpty() ? null : Stems.of(language).word(word, 0, word.length());
 	}
 
 }

@@ -71,11 +71,7 @@ final class Scripts {
 
 	/** The script of the first letter; COMMON where there is none. */
 	private static int script(String word) {
-		return word.codePoints()
-			.filter(Character::isLetter)
-			.map(UScript::getScript)
-			.findFirst()
-			.orElse(UScript.COMMON);
+		return word.codePoints().filter(Character::isLetter).map(UScript::getScript).findFirst().orElse(UScript.COMMON);
 	}
 
 	private static Set<Integer> scripts(String language) {

@@ -54,7 +54,9 @@ final class SearchIndex implements Closeable {
 	/** Adds reports that are surely not in the index yet. */
 	void add(Collection<IndexedReport> reports) {
 		try (SearchSession session = this.mapping.createSession()) {
-			await(reports.stream().map((report) -> session.indexer().add(report).toCompletableFuture()).toList());
+			List<CompletableFuture<?>> works = new ArrayList<>();
+			reports.forEach((report) -> works.add(session.indexer().add(report).toCompletableFuture()));
+			await(works);
 		}
 	}
 

@@ -29,12 +29,11 @@ class SuggestionController {
 
 	private final Holdings holdings;
 
-
 	private final MessageSource messages;
 
 	private final JsonMapper json;
 
-			JsonMapper json) {
+	SuggestionController(Suggestions suggestions, Holdings holdings, MessageSource messages, JsonMapper json) {
 		this.suggestions = suggestions;
 		this.holdings = holdings;
 		this.messages = messages;
@@ -45,12 +44,13 @@ class SuggestionController {
 	Page suggest(@PathVariable InterfaceLanguage ui, @RequestParam String q) {
 		List<Suggestions.Suggestion> found = this.suggestions.suggest(q.strip(), this.holdings.places(),
 				ui.getLocale());
-		return Page.unkept(TYPE, this.json.writeValueAsString(List.of(q,
-				found.stream().map(Suggestions.Suggestion::words).toList(),
-				found.stream()
-					.map((one) -> this.messages.getMessage("suggestion." + one.kind(), null, ui.getLocale()))
-					.toList(),
-				List.of(), found.stream().map(Suggestions.Suggestion::query).toList())), HttpStatus.OK);
+		return Page.unkept(TYPE,
+				this.json.writeValueAsString(List.of(q, found.stream().map(Suggestions.Suggestion::words).toList(),
+						found.stream()
+							.map((one) -> this.messages.getMessage("suggestion." + one.kind(), null, ui.getLocale()))
+							.toList(),
+						List.of(), found.stream().map(Suggestions.Suggestion::query).toList())),
+				HttpStatus.OK);
 	}
 
 }

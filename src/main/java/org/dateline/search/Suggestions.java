@@ -37,7 +37,9 @@ class Suggestions {
 
 	private static final int LONGEST_NAME = 80;
 
-	/** So many terms are looked at; a short beginning has more than anyone can choose of. */
+	/**
+	 * So many terms are looked at; a short beginning has more than anyone can choose of.
+	 */
 	private static final int MOST_TERMS = 4000;
 
 	private static final int MOST_OF_A_KIND = 4;
@@ -73,8 +75,7 @@ class Suggestions {
 		List<Suggestion> suggestions = new ArrayList<>();
 		try (IndexFollower.Reading reading = this.follower.read(0, PATIENCE, PATIENCE)) {
 			if (reading != null) {
-				names(typed, reading.reader())
-					.forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
+				names(typed, reading.reader()).forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
 				for (Concept concept : this.tools.lexicon().suggest(beginning, locale, MOST_OF_A_KIND)) {
 					String label = concept.label(locale);
 					suggestions.add(new Suggestion(label, "concept", label));

@@ -38,7 +38,9 @@ public final class Assets {
 		return (url != null) ? url : this.resolved.computeIfAbsent(path, this::resolve);
 	}
 
-	/** The links to the icon, the style sheets and the script, for the head of the page. */
+	/**
+	 * The links to the icon, the style sheets and the script, for the head of the page.
+	 */
 	public String links() {
 		String known = this.links;
 		if (known == null) {

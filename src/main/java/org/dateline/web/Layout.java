@@ -45,8 +45,8 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 					other == language));
 		}
 		String prefix = "/" + language.getCode();
-		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions,
-				asked(request), words);
+		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions, asked(request),
+				words);
 	}
 
 	private static String asked(HttpServletRequest request) {
@@ -105,9 +105,7 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 			if (current != null) {
 				markup.tags("\" aria-current=\"").tags(current);
 			}
-			markup.tags("\">")
-				.text(say("nav." + section))
-				.tags("</a></li>\n");
+			markup.tags("\">").text(say("nav." + section)).tags("</a></li>\n");
 		}
 		return markup;
 	}
