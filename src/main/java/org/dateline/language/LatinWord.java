@@ -3,7 +3,10 @@ package org.dateline.language;
 /** A word in small Latin letters, with and without its diacritics. */
 final class LatinWord {
 
-	/** The letters, the apostrophe, and what is before the first letter and after the last. */
+	/**
+	 * The letters, the apostrophe, and what is before the first letter and after the
+	 * last.
+	 */
 	static final int PLACES = 28;
 
 	/** The kind of what is before the first letter and after the last. */
@@ -35,7 +38,10 @@ final class LatinWord {
 		}
 	}
 
-	/** The letters of a word, which must be small ones; what is no Latin letter is left out. */
+	/**
+	 * The letters of a word, which must be small ones; what is no Latin letter is left
+	 * out.
+	 */
 	static LatinWord of(String word) {
 		return new LatinWord(word);
 	}

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * In which spellings a word may be, the likeliest first.
  *
  * @param spellings the spellings
- * @param strong how many of them the word speaks for clearly
+ * @param clear how many of them the word speaks for clearly
  */
-record SpellingGuess(List<Spelling> spellings, int strong) {
+record SpellingGuess(List<Spelling> spellings, int clear) {
 
 	private static final Spelling[] ALL = Spelling.values();
 
@@ -50,7 +50,10 @@ record SpellingGuess(List<Spelling> spellings, int strong) {
 		return ranked(score);
 	}
 
-	/** A text spells even foreign names as its language does: az Şolts, tr Erdoğan, de Lawrow. */
+	/**
+	 * A text spells even foreign names as its language does: az Şolts, tr Erdoğan, de
+	 * Lawrow.
+	 */
 	private static void addHome(String language, int[] score) {
 		Spelling home = home(language);
 		if (home == Spelling.TURKIC || home == Spelling.HACEK) {
@@ -83,11 +86,11 @@ record SpellingGuess(List<Spelling> spellings, int strong) {
 
 	private static SpellingGuess ranked(int[] score) {
 		List<Spelling> ranked = new ArrayList<>(8);
-		int strong = 0;
+		int clear = 0;
 		for (Spelling spelling : ALL) {
 			int own = score[spelling.ordinal()];
 			if (own > 0) {
-				strong += (own >= CLEAR) ? 1 : 0;
+				clear += (own >= CLEAR) ? 1 : 0;
 				int at = ranked.size();
 				while (at > 0 && score[ranked.get(at - 1).ordinal()] < own) {
 					at--;
@@ -95,7 +98,7 @@ record SpellingGuess(List<Spelling> spellings, int strong) {
 				ranked.add(at, spelling);
 			}
 		}
-		return new SpellingGuess(ranked, strong);
+		return new SpellingGuess(ranked, clear);
 	}
 
 	private static void add(Indexed[] cues, LatinWord word, int at, int[] score) {
@@ -122,7 +125,9 @@ record SpellingGuess(List<Spelling> spellings, int strong) {
 		return lists.stream().map((list) -> list.toArray(new Indexed[0])).toArray(Indexed[][]::new);
 	}
 
-	/** The place of a plain letter; the apostrophe shares the last with what is no letter. */
+	/**
+	 * The place of a plain letter; the apostrophe shares the last with what is no letter.
+	 */
 	private static int index(char plain) {
 		return (plain >= 'a' && plain <= 'z') ? plain - 'a' : LETTERS - 1;
 	}

@@ -32,8 +32,8 @@ final class SpellingRule {
 	}
 
 	/**
-	 * All rules by the {@link #slot} of their first letter and the {@link LatinWord#place}
-	 * of the next, those to try first in front.
+	 * All rules by the {@link #slot} of their first letter and the
+	 * {@link LatinWord#place} of the next, those to try first in front.
 	 */
 	static SpellingRule[][][] byLetters(String rules) {
 		List<List<SpellingRule>> slots = new ArrayList<>();
@@ -95,7 +95,10 @@ final class SpellingRule {
 		return true;
 	}
 
-	/** One set of letters, or several places if a class of letters or the end is among them. */
+	/**
+	 * One set of letters, or several places if a class of letters or the end is among
+	 * them.
+	 */
 	private static int[] sequence(String text) {
 		if (text.indexOf('C') < 0 && text.indexOf('V') < 0 && text.indexOf('$') < 0) {
 			return new int[] { kinds(text) };
