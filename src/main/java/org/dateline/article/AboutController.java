@@ -20,11 +20,12 @@ class AboutController {
 	@GetMapping("/{ui}/about")
 	Page explain(@PathVariable InterfaceLanguage ui) {
 		Shelflist shelflist = this.shelflists.current();
+		Chosen all = shelflist.choose(ListFilter.ALL);
 		return Page.ofArchive("article/about", shelflist.revision())
 			.with("reports", shelflist.size())
-			.with("languages", shelflist.counts(ListFilter.ALL, Facet.LANGUAGE).size())
-			.with("undated", shelflist.countUndated(ListFilter.ALL))
-			.with("unattributed", shelflist.counts(ListFilter.ALL, Facet.SOURCE).getOrDefault(Facet.NOT_STATED, 0));
+			.with("languages", all.counts(Facet.LANGUAGE).size())
+			.with("undated", all.countUndated())
+			.with("unattributed", all.counts(Facet.SOURCE).getOrDefault(Facet.NOT_STATED, 0));
 	}
 
 }

@@ -29,7 +29,8 @@ class ArticlePages {
 		return new ArticlePage(article.id(), language(article.language(), locale),
 				Heading.of(article.text(), article.headline(), article.leadingDateline()), text(article, evidence),
 				article.countries().stream().map((code) -> new ArticlePage.Choice(code, words.country(code))).toList(),
-				this.card.write(article, evidence, this.shelflists.sources(), locale), article.capture().intact());
+				this.card.write(article, evidence, this.shelflists.sources(), locale),
+				article.settled().capture().intact());
 	}
 
 	static ArticlePage.Language language(String tag, Locale locale) {

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +27,17 @@ class ArticleQueries {
 
 	private final JsonMapper json;
 
-	private final LocalizedTexts texts;
-
-	ArticleQueries(JdbcClient jdbc, JsonMapper json, LocalizedTexts texts) {
+	ArticleQueries(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.texts = texts;
 	}
 
 	/** The whole record of an article, withdrawn or not, as of one moment. */
 	Optional<ArticleRecord> find(long id) {
 		return this.jdbc.sql("""
 				select a.id, r.revision, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
-				       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason,
-				       c.length, encode(c.sha256, 'hex') as sha256, c.received_at, c.origin, c.origin_name,
-				       f.checked_at, f.intact, f.last_held_at,
-				       p.edtf, p.basis, p.reasoning::text, m.kind as modified, m.edtf as modified_edtf,
-				       m.basis as modified_basis, m.reasoning::text as modified_reasoning,
-				       (select json_agg(json_build_array(t.position, t.role, t.source_id, t.reasoning))
-				        from attribution t where t.article_id = a.id) as attributions,
-				       (select json_agg(json_build_array(e.position, e.claim, e.attribution, e.quote, e.start))
-				        from evidence e where e.article_id = a.id) as evidence
-				from article a
-				join article_revision r on r.article_id = a.id
-				join capture c on c.id = a.capture_id
-				join fixity f on f.capture_id = c.id
-				join article_date p on p.article_id = a.id and p.kind = 'published'
-				left join article_date m on m.article_id = a.id and m.kind = 'modified'
+				       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason, r.record
+				from article a join article_revision r on r.article_id = a.id
 				where a.id = :id
 				""").param("id", id).query((row, number) -> record(row)).optional();
 	}
@@ -109,31 +91,7 @@ class ArticleQueries {
 				row.getString("text"), row.getString("text_rule"), row.getString("headline"),
 				row.getObject("headline_start", Integer.class), List.of(countries), row.getString("dateline"),
 				row.getString("dateline_locode"), instant(row, "withdrawn_at"), row.getString("withdrawal_reason"),
-				new ArticleRecord.CaptureLine(row.getLong("length"), row.getString("sha256"),
-						required(instant(row, "received_at")), row.getString("origin"), row.getString("origin_name"),
-						required(instant(row, "checked_at")), row.getBoolean("intact"), instant(row, "last_held_at")),
-				new ArticleRecord.DateLine(row.getString("edtf"), row.getString("basis"),
-						this.texts.read(row.getString("reasoning"))),
-				(row.getString("modified") != null) ? new ArticleRecord.DateLine(row.getString("modified_edtf"),
-						row.getString("modified_basis"), this.texts.read(row.getString("modified_reasoning"))) : null,
-				read(row, "attributions", ArticleRecord.AttributionLine[].class,
-						Comparator.comparingInt(ArticleRecord.AttributionLine::position)),
-				read(row, "evidence", ArticleRecord.EvidenceLine[].class,
-						Comparator.comparingInt(ArticleRecord.EvidenceLine::position)));
-	}
-
-	/**
-	 * Reads what PostgreSQL aggregated, and puts it in order: sorting there costs more
-	 * than all the rest.
-	 */
-	private <T> List<T> read(ResultSet row, String column, Class<T[]> type, Comparator<T> order) throws SQLException {
-		String found = row.getString(column);
-		if (found == null) {
-			return List.of();
-		}
-		T[] lines = this.json.readValue(found, type);
-		Arrays.sort(lines, order);
-		return List.of(lines);
+				this.json.readValue(row.getString("record"), ArticleRecord.Settled.class));
 	}
 
 	private static ArticleLine line(ResultSet row) throws SQLException {
@@ -146,13 +104,6 @@ class ArticleQueries {
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
 		return (at != null) ? at.toInstant() : null;
-	}
-
-	private static Instant required(@Nullable Instant instant) {
-		if (instant == null) {
-			throw new IllegalStateException("The database has this column not null");
-		}
-		return instant;
 	}
 
 	/**

@@ -14,17 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param headlineStart where the headline stands in the text, in code points, or null
  * @param countries ISO 3166 codes
  * @param withdrawnAt when it was withdrawn from reading, or null
- * @param modified when its publisher changed it, or null where nothing is said of that
+ * @param settled what it says beside the text
  */
 record ArticleRecord(long id, long revision, String language, String text, String textRule, @Nullable String headline,
 		@Nullable Integer headlineStart, List<String> countries, @Nullable String dateline,
 		@Nullable String datelineLocode, @Nullable Instant withdrawnAt, @Nullable String withdrawalReason,
-		CaptureLine capture, DateLine published, @Nullable DateLine modified, List<AttributionLine> attributions,
-		List<EvidenceLine> evidence) {
+		Settled settled) {
 
 	/** The length of the dateline the text begins with, in UTF-16 units, or 0. */
 	int leadingDateline() {
-		for (EvidenceLine line : this.evidence) {
+		for (EvidenceLine line : this.settled.evidence()) {
 			if (line.start() == 0 && line.claim().equals("dateline")) {
 				return line.quote().length();
 			}
@@ -33,14 +32,29 @@ record ArticleRecord(long id, long revision, String language, String text, Strin
 	}
 
 	/**
+	 * What the database puts together whenever the article changes.
+	 *
+	 * @param modified when its publisher changed it, or null where nothing is said of
+	 * that
+	 */
+	record Settled(CaptureLine capture, DateLine published, @Nullable DateLine modified,
+			List<AttributionLine> attributions, List<EvidenceLine> evidence) {
+	}
+
+	/**
 	 * The capture it is derived from, without the bytes, and how its last fixity check
 	 * ended.
 	 */
+	@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+	@JsonPropertyOrder({ "length", "sha256", "receivedAt", "origin", "originName", "checkedAt", "intact",
+			"lastHeldAt" })
 	record CaptureLine(long length, String sha256, Instant receivedAt, String origin, @Nullable String originName,
 			Instant checkedAt, boolean intact, @Nullable Instant lastHeldAt) {
 	}
 
 	/** A date, how it is known, and why it is read so. */
+	@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+	@JsonPropertyOrder({ "edtf", "basis", "reasoning" })
 	record DateLine(@Nullable String edtf, String basis, @Nullable LocalizedText reasoning) {
 	}
 

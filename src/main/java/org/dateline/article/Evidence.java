@@ -15,7 +15,7 @@ final class Evidence {
 	private final List<TextBlock.Span> places = new ArrayList<>();
 
 	Evidence(ArticleRecord article) {
-		this.lines = article.evidence();
+		this.lines = article.settled().evidence();
 		for (ArticleRecord.EvidenceLine line : this.lines) {
 			this.places.add(TextBlock.Span.ofQuote(article.text(), line.start(), line.quote()));
 		}

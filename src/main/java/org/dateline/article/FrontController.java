@@ -34,13 +34,11 @@ class FrontController {
 	@GetMapping("/{ui}")
 	Page welcome(@PathVariable InterfaceLanguage ui) {
 		Locale locale = ui.getLocale();
-		ListPages.Revised<FrontPage> front = this.lists.named(
-				(shelflist) -> shelflist.slice(ListFilter.ALL, NEWEST).ids(), locale,
-				(shelflist, lines) -> new FrontPage(shelflist.size(),
+		ListPages.Revised<FrontPage> front = this.lists.named(ListFilter.ALL, (all) -> all.slice(NEWEST).ids(), locale,
+				(all, lines) -> new FrontPage(all.count(),
 						this.reportLines.write(lines, ListFilter.ALL.queryOfOrigin(), locale),
-						this.lists.counted(Facet.LANGUAGE, ListFilter.ALL, shelflist, locale),
-						this.lists.counted(Facet.COUNTRY, ListFilter.ALL, shelflist, locale),
-						CoverageChart.draw(shelflist.coverage(ListFilter.ALL), this.dates, locale)));
+						this.lists.counted(Facet.LANGUAGE, all, locale), this.lists.counted(Facet.COUNTRY, all, locale),
+						CoverageChart.draw(all.coverage(), this.dates, locale)));
 		return Page.ofArchive("article/front", front.revision()).with("front", front.of());
 	}
 

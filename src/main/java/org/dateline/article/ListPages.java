@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import com.ibm.icu.text.Collator;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Markup;
@@ -51,43 +51,45 @@ class ListPages {
 
 	/** A list page as of one revision of the archive. */
 	Revised<ListPage> page(ListFilter filter, Locale locale) {
-		return atOneRevision((shelflist) -> shelflist.slice(filter, PAGE_SIZE), Shelflist.Slice::ids,
-				(shelflist, slice, lines) -> page(filter, shelflist, slice, lines, locale));
+		return atOneRevision(filter, (chosen) -> chosen.slice(PAGE_SIZE), Chosen.Slice::ids,
+				(chosen, slice, lines) -> page(chosen, slice, lines, locale));
 	}
 
 	/**
 	 * Something made of the lines of chosen reports, as of one revision of the archive.
 	 */
-	<T> Revised<T> named(Function<Shelflist, List<Long>> choice, Locale locale, View<T> view) {
-		return atOneRevision(choice, Function.identity(),
-				(shelflist, ids, lines) -> view.of(shelflist, lines(lines, shelflist, locale)));
+	<T> Revised<T> named(ListFilter filter, Function<Chosen, List<Long>> choice, Locale locale, View<T> view) {
+		return atOneRevision(filter, choice, Function.identity(),
+				(chosen, ids, lines) -> view.of(chosen, lines(lines, chosen.shelflist(), locale)));
 	}
 
 	/**
-	 * Reads the lines that a shelflist names. Where a change was committed in between,
-	 * both are read again: a page never mixes two revisions.
+	 * Reads the lines that a choice names. Where a change was committed in between, both
+	 * are read again: a page never mixes two revisions.
 	 */
-	private <C, T> Revised<T> atOneRevision(Function<Shelflist, C> choice, Function<C, List<Long>> ids,
+	private <C, T> Revised<T> atOneRevision(ListFilter filter, Function<Chosen, C> choice, Function<C, List<Long>> ids,
 			Composition<C, T> composition) {
 		Shelflist shelflist = this.shelflists.current();
 		while (true) {
-			C chosen = choice.apply(shelflist);
-			ArticleQueries.Lines lines = this.articles.lines(ids.apply(chosen));
+			Chosen chosen = shelflist.choose(filter);
+			C part = choice.apply(chosen);
+			ArticleQueries.Lines lines = this.articles.lines(ids.apply(part));
 			if (lines.revision() == shelflist.revision()) {
-				return new Revised<>(shelflist.revision(), composition.of(shelflist, chosen, lines.lines()));
+				return new Revised<>(shelflist.revision(), composition.of(chosen, part, lines.lines()));
 			}
 			shelflist = this.shelflists.atLeast(lines.revision());
 		}
 	}
 
-	private ListPage page(ListFilter filter, Shelflist shelflist, Shelflist.Slice slice,
-			List<ArticleQueries.ArticleLine> lines, Locale locale) {
+	private ListPage page(Chosen chosen, Chosen.Slice slice, List<ArticleQueries.ArticleLine> lines, Locale locale) {
+		ListFilter filter = chosen.filter();
+		Shelflist shelflist = chosen.shelflist();
 		List<ListPage.Chip> chips = chips(filter, shelflist, locale);
 		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
 				this.reportLines.write(lines(lines, shelflist, locale), filter.queryOfOrigin(), locale),
-				facets(filter, shelflist, locale), (filter.from() != null) ? filter.from().written() : null,
+				facets(chosen, locale), (filter.from() != null) ? filter.from().written() : null,
 				(filter.to() != null) ? filter.to().written() : null,
-				new ListPage.UndatedChoice(shelflist.countUndated(filter), filter.undated()), chips,
+				new ListPage.UndatedChoice(chosen.countUndated(), filter.undated()), chips,
 				(slice.total() == 0) ? loosen(chips, shelflist) : List.of(), filter.sort() == ListFilter.Sort.NEWEST,
 				filter.sorted(ListFilter.Sort.NEWEST).query(), filter.sorted(ListFilter.Sort.OLDEST).query(),
 				(slice.before() > 0) ? filter.startingAfter(null).query() : null, query(slice.previous()),
@@ -98,7 +100,7 @@ class ListPages {
 	private static List<ListPage.Loosening> loosen(List<ListPage.Chip> chips, Shelflist shelflist) {
 		return chips.stream()
 			.map((chip) -> new ListPage.Loosening(chip.words(), chip.without().query(),
-					shelflist.count(chip.without())))
+					shelflist.choose(chip.without()).count()))
 			.filter((loosening) -> loosening.count() > 0)
 			.toList();
 	}
@@ -127,10 +129,10 @@ class ListPages {
 	}
 
 	/** The facets that leave something to choose. */
-	private List<ListPage.FacetChoices> facets(ListFilter filter, Shelflist shelflist, Locale locale) {
+	private List<ListPage.FacetChoices> facets(Chosen chosen, Locale locale) {
 		List<ListPage.FacetChoices> facets = new ArrayList<>();
 		for (Facet facet : Facet.values()) {
-			List<ListPage.CountedChoice> choices = counted(facet, filter, shelflist, locale);
+			List<ListPage.CountedChoice> choices = counted(facet, chosen, locale);
 			if (!choices.isEmpty()) {
 				facets.add(choices(facet, choices, locale));
 			}
@@ -165,17 +167,18 @@ class ListPages {
 	 * The values of a facet with their counts: the chosen ones, then those with most
 	 * reports.
 	 */
-	List<ListPage.CountedChoice> counted(Facet facet, ListFilter filter, Shelflist shelflist, Locale locale) {
+	List<ListPage.CountedChoice> counted(Facet facet, Chosen chosen, Locale locale) {
+		Shelflist shelflist = chosen.shelflist();
+		Set<String> picked = chosen.filter().chosen(facet);
 		Map<String, Integer> counts = new TreeMap<>();
-		shelflist.counts(filter, facet).forEach((value, count) -> counts.put(slug(facet, value, shelflist), count));
-		filter.chosen(facet).forEach((value) -> counts.putIfAbsent(value, 0));
+		chosen.counts(facet).forEach((value, count) -> counts.put(slug(facet, value, shelflist), count));
+		picked.forEach((value) -> counts.putIfAbsent(value, 0));
 		List<ListPage.CountedChoice> choices = new ArrayList<>();
 		counts.forEach((value, count) -> choices.add(new ListPage.CountedChoice(value,
-				name(facet, value, shelflist, locale), count, filter.chosen(facet).contains(value))));
-		Collator byName = Collator.getInstance(locale);
+				name(facet, value, shelflist, locale), count, picked.contains(value))));
 		choices.sort(Comparator.comparing((ListPage.CountedChoice choice) -> !choice.chosen())
 			.thenComparing(Comparator.comparing(ListPage.CountedChoice::count).reversed())
-			.thenComparing(ListPage.CountedChoice::name, byName));
+			.thenComparing(ListPage.CountedChoice::name, Words.in(locale).alphabetical()));
 		return choices;
 	}
 
@@ -232,18 +235,18 @@ class ListPages {
 	}
 
 	/**
-	 * What to make of a shelflist, what was chosen from it and the lines read for that.
+	 * What to make of the reports chosen, the part of them asked for and its lines.
 	 */
 	private interface Composition<C, T> {
 
-		T of(Shelflist shelflist, C chosen, List<ArticleQueries.ArticleLine> lines);
+		T of(Chosen chosen, C part, List<ArticleQueries.ArticleLine> lines);
 
 	}
 
-	/** What to make of a shelflist and lines in words. */
+	/** What to make of the reports chosen and lines in words. */
 	interface View<T> {
 
-		T of(Shelflist shelflist, List<ListPage.Line> lines);
+		T of(Chosen chosen, List<ListPage.Line> lines);
 
 	}
 

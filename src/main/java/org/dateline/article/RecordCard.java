@@ -77,17 +77,17 @@ class RecordCard {
 		}
 
 		Markup write() {
-			this.article.attributions().forEach(this::attribution);
+			this.article.settled().attributions().forEach(this::attribution);
 			if (this.article.dateline() != null) {
 				dateline(this.article.dateline());
 			}
-			date("published", "read.published", this.article.published());
-			if (this.article.modified() != null) {
-				date("modified", "read.modified", this.article.modified());
+			date("published", "read.published", this.article.settled().published());
+			if (this.article.settled().modified() != null) {
+				date("modified", "read.modified", this.article.settled().modified());
 			}
 			language();
 			term("read.text").tags("<dd>").text(say("text.rule." + this.article.textRule())).tags("</dd>\n");
-			original(this.article.capture());
+			original(this.article.settled().capture());
 			return this.markup;
 		}
 

@@ -200,7 +200,7 @@ final class Shelf {
 	 */
 	void count(RoaringBitmap places, Facet facet, Map<String, Integer> counts) {
 		Tally tally = this.tallies.get(facet);
-		if (tally != null && places.getCardinality() < this.ids.length / FEW) {
+		if (tally != null && tally.counts() && places.getCardinality() < this.ids.length / FEW) {
 			tally.count(places, counts);
 			return;
 		}
@@ -212,26 +212,30 @@ final class Shelf {
 		});
 	}
 
-	/** The places that match a filter, leaving one of its facets out of account. */
-	RoaringBitmap matching(ListFilter filter, @Nullable Facet except, boolean withDates) {
-		RoaringBitmap matching = RoaringBitmap.bitmapOfRange(0, this.ids.length);
-		if (withDates && filter.isByDate()) {
-			matching.and(overlapping(filter));
-		}
+	/**
+	 * The places that each part of a filter chooses.
+	 * @param gone the places that nothing chooses any more
+	 */
+	Selection select(ListFilter filter, RoaringBitmap gone) {
+		Map<Facet, RoaringBitmap> byFacet = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
 			Set<String> chosen = filter.chosen(facet);
-			if (facet != except && !chosen.isEmpty()) {
-				RoaringBitmap any = new RoaringBitmap();
-				for (String value : chosen) {
-					RoaringBitmap places = places(facet, value);
-					if (places != null) {
-						any.or(places);
-					}
-				}
-				matching.and(any);
+			if (!chosen.isEmpty()) {
+				byFacet.put(facet, any(facet, chosen));
 			}
 		}
-		return matching;
+		return new Selection(this.ids.length, gone, filter.isByDate() ? overlapping(filter) : null, byFacet);
+	}
+
+	private RoaringBitmap any(Facet facet, Set<String> chosen) {
+		RoaringBitmap any = new RoaringBitmap();
+		for (String value : chosen) {
+			RoaringBitmap places = places(facet, value);
+			if (places != null) {
+				any.or(places);
+			}
+		}
+		return any;
 	}
 
 	/**

@@ -1,14 +1,13 @@
 package org.dateline.article;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -40,6 +39,8 @@ final class Shelflist {
 
 	private final Map<String, SourceName> sources;
 
+	private final Map<String, SourceName> sourcesBySlug;
+
 	private final Shelf large;
 
 	/**
@@ -58,6 +59,7 @@ final class Shelflist {
 			Map<Long, Shelf.Entry> recent) {
 		this.revision = revision;
 		this.sources = sources;
+		this.sourcesBySlug = sources.values().stream().collect(Collectors.toMap(SourceName::slug, Function.identity()));
 		this.large = large;
 		this.gone = gone;
 		this.recent = recent;
@@ -116,66 +118,14 @@ final class Shelflist {
 	}
 
 	Optional<SourceName> source(String slug) {
-		return this.sources.values().stream().filter((source) -> source.slug().equals(slug)).findFirst();
+		return Optional.ofNullable(this.sourcesBySlug.get(slug));
 	}
 
-	/** One page of a list. */
-	Slice slice(ListFilter filter, int size) {
-		RoaringBitmap[] matching = matching(filter, null, true);
-		Shelf.Key after = filter.after();
-		List<Shelf.Key> keys = walk(matching, filter.sort(), false, after, size + 1);
-		boolean more = keys.size() > size;
-		List<Shelf.Key> shown = more ? keys.subList(0, size) : keys;
-		int before = (after != null) ? countBefore(matching, filter.sort(), shown) : 0;
-		ListFilter next = more ? filter.startingAfter(shown.get(size - 1)) : null;
-		ListFilter previous = null;
-		if (before > 0) {
-			List<Shelf.Key> back = shown.isEmpty() ? List.of()
-					: walk(matching, filter.sort(), true, shown.get(0), size + 1);
-			previous = filter.startingAfter((back.size() > size) ? back.get(size) : null);
-		}
-		return new Slice(shown.stream().map(Shelf.Key::id).toList(), total(matching), before, previous, next);
-	}
-
-	/** How many reports match. */
-	int count(ListFilter filter) {
-		return total(matching(filter, null, true));
-	}
-
-	/**
-	 * For each value of a facet that occurs, how many reports match the rest of the
-	 * filter and have it.
-	 */
-	Map<String, Integer> counts(ListFilter filter, Facet facet) {
-		String key = facet + filter.without(facet).startingAfter(null).sorted(ListFilter.Sort.NEWEST).query();
-		Map<String, Integer> known = this.counted.get(key);
-		if (known != null) {
-			return known;
-		}
-		Map<String, Integer> counts = new HashMap<>();
-		RoaringBitmap[] matching = matching(filter, facet, true);
-		this.large.count(matching[0], facet, counts);
-		this.small.count(matching[1], facet, counts);
-		if (this.counted.size() < MOST_COUNTED) {
-			this.counted.put(key, counts);
-		}
-		return counts;
-	}
-
-	/** How many reports without a date match the rest of the filter. */
-	int countUndated(ListFilter filter) {
-		RoaringBitmap[] matching = matching(filter, null, false);
-		return (int) (matching[0].rangeCardinality(this.large.datedSize(), this.large.size())
-				+ matching[1].rangeCardinality(this.small.datedSize(), this.small.size()));
-	}
-
-	/** The reports before and after one in a list. */
-	Neighbours neighbours(ListFilter filter, Shelf.Key key) {
-		RoaringBitmap[] matching = matching(filter, null, true);
-		List<Shelf.Key> previous = walk(matching, filter.sort(), true, key, 1);
-		List<Shelf.Key> next = walk(matching, filter.sort(), false, key, 1);
-		return new Neighbours(previous.isEmpty() ? null : previous.get(0).id(),
-				next.isEmpty() ? null : next.get(0).id());
+	/** The reports that a filter chooses. */
+	Chosen choose(ListFilter filter) {
+		ListFilter byId = withSourceIds(filter);
+		return new Chosen(this, filter, this.large.select(byId, this.gone),
+				this.small.select(byId, new RoaringBitmap()));
 	}
 
 	/** The key of an article, if it can be read. */
@@ -188,20 +138,6 @@ final class Shelflist {
 		return (place >= 0 && !this.gone.contains(place)) ? Optional.of(this.large.keyAt(place)) : Optional.empty();
 	}
 
-	/** The coverage over time of the reports that match. */
-	Coverage coverage(ListFilter filter) {
-		RoaringBitmap[] matching = matching(filter, null, true);
-		return Coverage
-			.of(List.of(new Coverage.Part(this.large, matching[0]), new Coverage.Part(this.small, matching[1])));
-	}
-
-	private RoaringBitmap[] matching(ListFilter filter, @Nullable Facet except, boolean withDates) {
-		ListFilter byId = withSourceIds(filter);
-		RoaringBitmap large = this.large.matching(byId, except, withDates);
-		large.andNot(this.gone);
-		return new RoaringBitmap[] { large, this.small.matching(byId, except, withDates) };
-	}
-
 	/** Readers choose sources by slug, the shelves know them by id. */
 	private ListFilter withSourceIds(ListFilter filter) {
 		ListFilter byId = filter.without(Facet.SOURCE);
@@ -212,41 +148,24 @@ final class Shelflist {
 		return byId;
 	}
 
-	private List<Shelf.Key> walk(RoaringBitmap[] matching, ListFilter.Sort sort, boolean backwards,
-			Shelf.@Nullable Key after, int most) {
-		Walk first = new Walk(this.large, matching[0], sort, backwards, after);
-		Walk second = new Walk(this.small, matching[1], sort, backwards, after);
-		Comparator<Shelf.Key> order = Walk.order(sort, backwards);
-		List<Shelf.Key> keys = new ArrayList<>(most);
-		while (keys.size() < most && (first.hasNext() || second.hasNext())) {
-			boolean takeFirst = !second.hasNext()
-					|| (first.hasNext() && order.compare(first.peek(), second.peek()) < 0);
-			keys.add(takeFirst ? first.next() : second.next());
-		}
-		return keys;
+	Shelf large() {
+		return this.large;
 	}
 
-	private int countBefore(RoaringBitmap[] matching, ListFilter.Sort sort, List<Shelf.Key> shown) {
-		if (shown.isEmpty()) {
-			return total(matching);
-		}
-		return countBefore(this.large, matching[0], sort, shown.get(0))
-				+ countBefore(this.small, matching[1], sort, shown.get(0));
+	Shelf small() {
+		return this.small;
 	}
 
-	private static int countBefore(Shelf shelf, RoaringBitmap places, ListFilter.Sort sort, Shelf.Key key) {
-		int place = shelf.firstPlaceFrom(key);
-		if (sort == ListFilter.Sort.OLDEST) {
-			return (int) places.rangeCardinality(0, place);
+	/** What was counted before; it stays true as long as this object does. */
+	Map<String, Integer> counted(String key, Supplier<Map<String, Integer>> count) {
+		Map<String, Integer> known = this.counted.get(key);
+		if (known == null) {
+			known = count.get();
+			if (this.counted.size() < MOST_COUNTED) {
+				this.counted.put(key, known);
+			}
 		}
-		boolean there = place < shelf.size() && shelf.keyAt(place).equals(key);
-		int above = there ? place + 1 : place;
-		return (int) (key.isDated() ? places.rangeCardinality(above, shelf.datedSize())
-				: places.rangeCardinality(0, shelf.datedSize()) + places.rangeCardinality(above, shelf.size()));
-	}
-
-	private static int total(RoaringBitmap[] matching) {
-		return Arrays.stream(matching).mapToInt(RoaringBitmap::getCardinality).sum();
+		return known;
 	}
 
 	/**
@@ -256,27 +175,6 @@ final class Shelflist {
 	 * @param entry how it stands now, or null when it can no longer be read
 	 */
 	record Change(long id, Shelf.@Nullable Entry entry) {
-	}
-
-	/**
-	 * One page of a list.
-	 *
-	 * @param ids the articles it shows, in order
-	 * @param total how many reports the list has
-	 * @param before how many of them stand before this page
-	 * @param previous the list from the previous page on, or null on the first
-	 * @param next the list from the next page on, or null on the last
-	 */
-	record Slice(List<Long> ids, int total, int before, @Nullable ListFilter previous, @Nullable ListFilter next) {
-	}
-
-	/**
-	 * The reports beside one in a list.
-	 *
-	 * @param previous the article before it, or null
-	 * @param next the article after it, or null
-	 */
-	record Neighbours(@Nullable Long previous, @Nullable Long next) {
 	}
 
 }

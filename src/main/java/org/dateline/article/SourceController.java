@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import com.ibm.icu.text.Collator;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Markup;
@@ -45,14 +44,15 @@ class SourceController {
 	Page list(@PathVariable InterfaceLanguage ui) {
 		Locale locale = ui.getLocale();
 		Shelflist shelflist = this.shelflists.current();
-		Map<String, Integer> counts = shelflist.counts(ListFilter.ALL, Facet.SOURCE);
-		Collator byName = Collator.getInstance(locale);
+		Map<String, Integer> counts = shelflist.choose(ListFilter.ALL).counts(Facet.SOURCE);
 		List<SourceLine> sources = shelflist.sources()
 			.values()
 			.stream()
 			.map((source) -> new SourceLine(source.slug(), source.in(locale), counts.getOrDefault(source.id(), 0),
-					this.lists.counted(Facet.LANGUAGE, of(source.slug()), shelflist, locale)))
-			.sorted(Comparator.comparing(SourceLine::count).reversed().thenComparing(SourceLine::name, byName))
+					this.lists.counted(Facet.LANGUAGE, shelflist.choose(of(source.slug())), locale)))
+			.sorted(Comparator.comparing(SourceLine::count)
+				.reversed()
+				.thenComparing(SourceLine::name, Words.in(locale).alphabetical()))
 			.toList();
 		return Page.ofArchive("article/sources", shelflist.revision())
 			.with("sources", sources)
@@ -62,15 +62,14 @@ class SourceController {
 	@GetMapping("/{ui}/sources/{slug}")
 	Page show(@PathVariable InterfaceLanguage ui, @PathVariable String slug) {
 		Locale locale = ui.getLocale();
-		ListPages.Revised<Optional<SourcePage>> page = this.lists.named(
-				(shelflist) -> shelflist.slice(of(slug), NEWEST).ids(), locale,
-				(shelflist, lines) -> shelflist.source(slug).map((source) -> page(source, shelflist, lines, locale)));
+		ListPages.Revised<Optional<SourcePage>> page = this.lists.named(of(slug),
+				(chosen) -> chosen.slice(NEWEST).ids(), locale, (chosen,
+						lines) -> chosen.shelflist().source(slug).map((source) -> page(source, chosen, lines, locale)));
 		SourcePage source = page.of().orElseThrow(() -> new PageNotFound("source " + slug));
 		return Page.ofArchive("article/source", page.revision()).with("source", source);
 	}
 
-	private SourcePage page(SourceName source, Shelflist shelflist, List<ListPage.Line> lines, Locale locale) {
-		ListFilter filter = of(source.slug());
+	private SourcePage page(SourceName source, Chosen chosen, List<ListPage.Line> lines, Locale locale) {
 		Map<String, String> otherNames = new TreeMap<>((source.names() != null) ? source.names().texts() : Map.of());
 		String name = source.in(locale);
 		return new SourcePage(source.slug(), name,
@@ -80,9 +79,9 @@ class SourceController {
 					.map((other) -> new OtherName(other.getValue(), other.getKey(),
 							Words.in(locale).languageInList(other.getKey())))
 					.toList(),
-				shelflist.count(filter), this.lists.counted(Facet.LANGUAGE, filter, shelflist, locale), filter.query(),
-				this.reportLines.write(lines, filter.queryOfOrigin(), locale),
-				CoverageChart.draw(shelflist.coverage(filter), this.dates, locale));
+				chosen.count(), this.lists.counted(Facet.LANGUAGE, chosen, locale), chosen.filter().query(),
+				this.reportLines.write(lines, chosen.filter().queryOfOrigin(), locale),
+				CoverageChart.draw(chosen.coverage(), this.dates, locale));
 	}
 
 	private static ListFilter of(String slug) {

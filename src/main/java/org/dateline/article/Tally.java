@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.roaringbitmap.BatchIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -14,13 +15,19 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Tally {
 
+	/** Places are unpacked so many at a time. */
+	private static final int BATCH = 512;
+
+	/** Values are kept as chars; a facet with more values than that counts by bitmaps. */
+	private static final int MOST_VALUES = Character.MAX_VALUE;
+
 	private final String[] names;
 
 	private final int[] starts;
 
-	private final int[] values;
+	private final char[] values;
 
-	private Tally(String[] names, int[] starts, int[] values) {
+	private Tally(String[] names, int[] starts, char[] values) {
 		this.names = names;
 		this.starts = starts;
 		this.values = values;
@@ -29,28 +36,44 @@ final class Tally {
 	/** Turns the places of each value into the values of each place. */
 	static Tally of(Map<String, RoaringBitmap> placesByValue, int size) {
 		List<Map.Entry<String, RoaringBitmap>> entries = List.copyOf(placesByValue.entrySet());
+		if (entries.size() > MOST_VALUES) {
+			return new Tally(new String[0], new int[0], new char[0]);
+		}
 		int[] starts = new int[size + 1];
 		entries.forEach((entry) -> entry.getValue().forEach((int place) -> starts[place + 1]++));
 		for (int place = 0; place < size; place++) {
 			starts[place + 1] += starts[place];
 		}
-		int[] values = new int[starts[size]];
+		char[] values = new char[starts[size]];
 		int[] next = Arrays.copyOf(starts, size);
 		for (int value = 0; value < entries.size(); value++) {
-			int index = value;
+			char index = (char) value;
 			entries.get(value).getValue().forEach((int place) -> values[next[place]++] = index);
 		}
 		return new Tally(entries.stream().map(Map.Entry::getKey).toArray(String[]::new), starts, values);
 	}
 
+	/** Whether there are so few values that it keeps them. */
+	boolean counts() {
+		return this.starts.length > 0;
+	}
+
 	/** Adds up how many of these places have each value. */
 	void count(RoaringBitmap places, Map<String, Integer> counts) {
 		int[] found = new int[this.names.length];
-		places.forEach((int place) -> {
-			for (int i = this.starts[place]; i < this.starts[place + 1]; i++) {
-				found[this.values[i]]++;
+		int[] batch = new int[BATCH];
+		int[] starts = this.starts;
+		char[] values = this.values;
+		BatchIterator iterator = places.getBatchIterator();
+		while (iterator.hasNext()) {
+			int size = iterator.nextBatch(batch);
+			for (int b = 0; b < size; b++) {
+				int end = starts[batch[b] + 1];
+				for (int i = starts[batch[b]]; i < end; i++) {
+					found[values[i]]++;
+				}
 			}
-		});
+		}
 		for (int value = 0; value < found.length; value++) {
 			if (found[value] > 0) {
 				counts.merge(this.names[value], found[value], Integer::sum);

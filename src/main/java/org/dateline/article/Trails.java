@@ -21,20 +21,18 @@ class Trails {
 
 	/** What stands before and after a report in a list. */
 	ListPages.Revised<Trail> through(ListFilter list, long id, Locale locale) {
-		return this.lists.named((shelflist) -> {
-			Shelflist.Neighbours neighbours = neighbours(shelflist, list, id);
+		return this.lists.named(list, (chosen) -> {
+			Chosen.Neighbours neighbours = neighbours(chosen, id);
 			return Stream.of(neighbours.previous(), neighbours.next()).filter(Objects::nonNull).toList();
-		}, locale, (shelflist, lines) -> {
-			Shelflist.Neighbours neighbours = neighbours(shelflist, list, id);
-			return new Trail(shelflist.count(list), list.query(), list.queryOfOrigin(),
-					line(lines, neighbours.previous()), line(lines, neighbours.next()));
+		}, locale, (chosen, lines) -> {
+			Chosen.Neighbours neighbours = neighbours(chosen, id);
+			return new Trail(chosen.count(), list.query(), list.queryOfOrigin(), line(lines, neighbours.previous()),
+					line(lines, neighbours.next()));
 		});
 	}
 
-	private static Shelflist.Neighbours neighbours(Shelflist shelflist, ListFilter list, long id) {
-		return shelflist.keyOf(id)
-			.map((key) -> shelflist.neighbours(list, key))
-			.orElse(new Shelflist.Neighbours(null, null));
+	private static Chosen.Neighbours neighbours(Chosen chosen, long id) {
+		return chosen.shelflist().keyOf(id).map(chosen::neighbours).orElse(new Chosen.Neighbours(null, null));
 	}
 
 	private static ListPage.@Nullable Line line(List<ListPage.Line> lines, @Nullable Long id) {

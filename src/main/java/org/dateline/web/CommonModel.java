@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,13 +22,16 @@ class CommonModel implements HandlerInterceptor {
 
 	private final String base;
 
-	CommonModel(Assets assets, AddressSettings settings) {
+	private final MessageSource words;
+
+	CommonModel(Assets assets, AddressSettings settings, MessageSource words) {
 		this.assets = assets;
 		this.base = settings.base();
+		this.words = words;
 	}
 
 	void addTo(Map<String, Object> model, HttpServletRequest request, Locale locale) {
-		Layout layout = Layout.of(request, locale, this.base, (String) model.get(Page.CANONICAL));
+		Layout layout = Layout.of(request, locale, this.base, (String) model.get(Page.CANONICAL), this.words);
 		model.put("layout", layout);
 		model.put("words", Words.in(layout.language()));
 		model.put("assets", this.assets);

@@ -7,6 +7,8 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
+
 /**
  * What the layout of every page needs to know of the visit; {@code layout} in templates.
  *
@@ -16,15 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param canonical this page's address for machines: absolute where the archive knows its
  * own
  * @param versions this page in every interface language, this one included
+ * @param words the words of the interface
  */
-public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions) {
+public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions,
+		MessageSource words) {
+
+	private static final List<String> SECTIONS = List.of("articles", "sources", "about");
 
 	/**
 	 * The layout of a visit.
 	 * @param canonical where the page belongs, without its language; null where that is
 	 * its own address
 	 */
-	static Layout of(HttpServletRequest request, Locale locale, String base, @Nullable String canonical) {
+	static Layout of(HttpServletRequest request, Locale locale, String base, @Nullable String canonical,
+			MessageSource words) {
 		String path = Addresses.path(request);
 		String query = Addresses.query(request);
 		InterfaceLanguage language = InterfaceLanguage.of(locale);
@@ -37,7 +44,7 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 					other == language));
 		}
 		String prefix = "/" + language.getCode();
-		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions);
+		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions, words);
 	}
 
 	/** The links to this page in every interface language, for the head of the page. */
@@ -49,6 +56,22 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 				.tags("\" href=\"")
 				.text(version.canonical())
 				.tags("\">\n");
+		}
+		return markup;
+	}
+
+	/** The links to the parts of the archive, as list items. */
+	public Markup sections() {
+		Markup markup = new Markup();
+		for (String section : SECTIONS) {
+			String current = current(section);
+			markup.tags("<li><a href=\"/").tags(this.ui).tags("/").tags(section);
+			if (current != null) {
+				markup.tags("\" aria-current=\"").tags(current);
+			}
+			markup.tags("\">")
+				.text(this.words.getMessage("nav." + section, null, this.language.getLocale()))
+				.tags("</a></li>\n");
 		}
 		return markup;
 	}
@@ -71,13 +94,11 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 	}
 
 	/**
-	 * What {@code aria-current} says of a link to a part of the archive.
-	 * @param part the part, such as {@code /articles}
-	 * @return {@code page} on the part's first page, {@code true} within it, and else
-	 * null
+	 * What {@code aria-current} says of the link to a part of the archive: {@code page}
+	 * on the part's first page, {@code true} within it, and else nothing.
 	 */
-	public @Nullable String current(String part) {
-		String link = "/" + this.ui + part;
+	private @Nullable String current(String part) {
+		String link = "/" + this.ui + "/" + part;
 		if (!this.address.startsWith(link)) {
 			return null;
 		}

@@ -1,17 +1,15 @@
 package org.dateline.web;
 
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Takes characters and gives UTF-8, encoding each once into the array that is sent. */
 final class Utf8Writer extends Writer {
 
-	/**
-	 * From this length on the platform's own encoder is faster, though it makes an array
-	 * of its own.
-	 */
-	private static final int WORTH_A_CALL = 64;
+	/** Characters are taken out of a string so many at a time. */
+	private static final int AT_ONCE = 1024;
+
+	private final char[] taken = new char[AT_ONCE];
 
 	private byte[] bytes = new byte[32 * 1024];
 
@@ -22,46 +20,77 @@ final class Utf8Writer extends Writer {
 
 	@Override
 	public void write(int character) {
-		reserve(4);
-		put((char) character);
+		this.taken[0] = (char) character;
+		encode(this.taken, 0, 1);
 	}
 
 	@Override
 	public void write(char[] characters, int offset, int count) {
-		reserve(3 * count + 3);
-		for (int i = offset; i < offset + count; i++) {
-			put(characters[i]);
-		}
+		encode(characters, offset, offset + count);
 	}
 
 	@Override
 	public void write(String text, int offset, int count) {
-		if (this.pending == 0 && count >= WORTH_A_CALL && count == text.length()
-				&& !Character.isHighSurrogate(text.charAt(count - 1))) {
-			byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-			reserve(encoded.length);
-			System.arraycopy(encoded, 0, this.bytes, this.length, encoded.length);
-			this.length += encoded.length;
-			return;
+		int end = offset + count;
+		for (int from = offset; from < end; from += AT_ONCE) {
+			int to = Math.min(end, from + AT_ONCE);
+			text.getChars(from, to, this.taken, 0);
+			encode(this.taken, 0, to - from);
 		}
-		reserve(3 * count + 3);
+	}
+
+	/**
+	 * The platform's own encoder of strings asks each character for its width, and makes
+	 * an array that would be copied once more.
+	 */
+	private void encode(char[] characters, int from, int to) {
+		reserve(3 * (to - from) + 3);
 		byte[] target = this.bytes;
 		int at = this.length;
-		int i = offset;
-		int end = offset + count;
-		if (this.pending == 0) {
-			for (; i < end; i++) {
-				char character = text.charAt(i);
-				if (character >= 0x80) {
-					break;
+		for (int i = from; i < to; i++) {
+			char character = characters[i];
+			if (this.pending != 0) {
+				at = putPending(character, target, at);
+				if (Character.isLowSurrogate(character)) {
+					continue;
 				}
+			}
+			if (character < 0x80) {
 				target[at++] = (byte) character;
 			}
-			this.length = at;
+			else if (character < 0x800) {
+				target[at++] = (byte) (0xc0 | character >> 6);
+				target[at++] = (byte) (0x80 | character & 0x3f);
+			}
+			else if (Character.isHighSurrogate(character)) {
+				this.pending = character;
+			}
+			else if (Character.isLowSurrogate(character)) {
+				target[at++] = '?';
+			}
+			else {
+				target[at++] = (byte) (0xe0 | character >> 12);
+				target[at++] = (byte) (0x80 | character >> 6 & 0x3f);
+				target[at++] = (byte) (0x80 | character & 0x3f);
+			}
 		}
-		for (; i < end; i++) {
-			put(text.charAt(i));
+		this.length = at;
+	}
+
+	/** Puts the pair, or a question mark for half of one. */
+	private int putPending(char next, byte[] target, int at) {
+		char high = this.pending;
+		this.pending = 0;
+		if (!Character.isLowSurrogate(next)) {
+			target[at] = '?';
+			return at + 1;
 		}
+		int point = Character.toCodePoint(high, next);
+		target[at] = (byte) (0xf0 | point >> 18);
+		target[at + 1] = (byte) (0x80 | point >> 12 & 0x3f);
+		target[at + 2] = (byte) (0x80 | point >> 6 & 0x3f);
+		target[at + 3] = (byte) (0x80 | point & 0x3f);
+		return at + 4;
 	}
 
 	private void reserve(int count) {
@@ -70,42 +99,11 @@ final class Utf8Writer extends Writer {
 		}
 	}
 
-	private void put(char character) {
-		byte[] target = this.bytes;
-		if (this.pending != 0) {
-			char high = this.pending;
-			this.pending = 0;
-			if (Character.isLowSurrogate(character)) {
-				int point = Character.toCodePoint(high, character);
-				target[this.length++] = (byte) (0xf0 | point >> 18);
-				target[this.length++] = (byte) (0x80 | point >> 12 & 0x3f);
-				target[this.length++] = (byte) (0x80 | point >> 6 & 0x3f);
-				target[this.length++] = (byte) (0x80 | point & 0x3f);
-				return;
-			}
-			target[this.length++] = '?';
-		}
-		if (character < 0x80) {
-			target[this.length++] = (byte) character;
-		}
-		else if (character < 0x800) {
-			target[this.length++] = (byte) (0xc0 | character >> 6);
-			target[this.length++] = (byte) (0x80 | character & 0x3f);
-		}
-		else if (Character.isHighSurrogate(character)) {
-			this.pending = character;
-		}
-		else if (Character.isLowSurrogate(character)) {
-			target[this.length++] = '?';
-		}
-		else {
-			target[this.length++] = (byte) (0xe0 | character >> 12);
-			target[this.length++] = (byte) (0x80 | character >> 6 & 0x3f);
-			target[this.length++] = (byte) (0x80 | character & 0x3f);
-		}
-	}
-
 	byte[] toByteArray() {
+		if (this.pending != 0) {
+			reserve(4);
+			this.length = putPending('\0', this.bytes, this.length);
+		}
 		return Arrays.copyOf(this.bytes, this.length);
 	}
 

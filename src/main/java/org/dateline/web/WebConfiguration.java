@@ -23,6 +23,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -98,8 +99,8 @@ class WebConfiguration {
 	}
 
 	@Bean
-	CommonModel commonModel(Assets assets, AddressSettings settings) {
-		return new CommonModel(assets, settings);
+	CommonModel commonModel(Assets assets, AddressSettings settings, MessageSource words) {
+		return new CommonModel(assets, settings, words);
 	}
 
 	@Bean

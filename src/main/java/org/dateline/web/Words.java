@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.ListFormatter;
@@ -52,6 +54,8 @@ public final class Words {
 
 	private final ListFormatter lists;
 
+	private final Comparator<String> alphabetical;
+
 	private final ThreadLocal<DateFormat> days;
 
 	private final ThreadLocal<DateFormat> moments;
@@ -64,6 +68,8 @@ public final class Words {
 		this.inText = LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
 		this.atStart = LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
 		this.lists = ListFormatter.getInstance(locale);
+		// frozen, it may be used by many threads
+		this.alphabetical = Collator.getInstance(locale).freeze()::compare;
 		this.days = ThreadLocal.withInitial(() -> inUtc(DateFormat.getDateInstance(DateFormat.LONG, locale)));
 		this.moments = ThreadLocal.withInitial(() -> inUtc(DateFormat.getPatternInstance("yMMMMdjm", locale)));
 	}
@@ -101,6 +107,11 @@ public final class Words {
 	/** Day and time of day in UTC, and says so. */
 	public String moment(Instant moment) {
 		return this.moments.get().format(Date.from(moment)) + " UTC";
+	}
+
+	/** The order of names in a list. */
+	public Comparator<String> alphabetical() {
+		return this.alphabetical;
 	}
 
 	/** "Russian, Azerbaijani and English" from the items as they are. */

@@ -37,8 +37,8 @@ class ShelvingReportsTests {
 		Shelflist shelflist = shelved(reports);
 		List<Shelf.Entry> expected = matching(reports, filter);
 
-		assertThat(shelflist.count(filter)).isEqualTo(expected.size());
-		assertThat(shelflist.slice(filter, 1000).ids()).containsExactlyElementsOf(ids(expected));
+		assertThat(shelflist.choose(filter).count()).isEqualTo(expected.size());
+		assertThat(shelflist.choose(filter).slice(1000).ids()).containsExactlyElementsOf(ids(expected));
 	}
 
 	@Property(tries = 200)
@@ -50,7 +50,7 @@ class ShelvingReportsTests {
 			Map<String, Integer> expected = new HashMap<>();
 			matching(reports, filter.without(facet))
 				.forEach((entry) -> entry.values(facet).forEach((value) -> expected.merge(value, 1, Integer::sum)));
-			assertThat(shelflist.counts(filter, facet)).isEqualTo(expected);
+			assertThat(shelflist.choose(filter).counts(facet)).isEqualTo(expected);
 		}
 	}
 
@@ -61,11 +61,11 @@ class ShelvingReportsTests {
 		List<Long> paged = new ArrayList<>();
 		ListFilter next = filter;
 		while (next != null) {
-			Shelflist.Slice slice = shelflist.slice(next, 3);
+			Chosen.Slice slice = shelflist.choose(next).slice(3);
 			assertThat(slice.before()).isEqualTo(paged.size());
 			paged.addAll(slice.ids());
 			if (slice.previous() != null) {
-				Shelflist.Slice previous = shelflist.slice(slice.previous(), 3);
+				Chosen.Slice previous = shelflist.choose(slice.previous()).slice(3);
 				assertThat(previous.ids())
 					.isEqualTo(paged.subList(slice.before() - previous.ids().size(), slice.before()));
 			}
@@ -95,7 +95,8 @@ class ShelvingReportsTests {
 		}
 		Shelflist advanced = shelflist.advance(2, SOURCES, changes);
 
-		assertThat(advanced.slice(filter, 1000).ids()).containsExactlyElementsOf(ids(matching(held.values(), filter)));
+		assertThat(advanced.choose(filter).slice(1000).ids())
+			.containsExactlyElementsOf(ids(matching(held.values(), filter)));
 		assertThat(advanced.size()).isEqualTo(held.size());
 	}
 
@@ -120,7 +121,7 @@ class ShelvingReportsTests {
 			shelflist = shelflist.advance(revision, SOURCES, changes);
 			ListFilter russian = ListFilter.ALL.with(Facet.LANGUAGE, "ru");
 			assertThat(shelflist.size()).isEqualTo(held.size());
-			assertThat(shelflist.slice(russian, 10_000).ids())
+			assertThat(shelflist.choose(russian).slice(10_000).ids())
 				.containsExactlyElementsOf(ids(matching(held.values(), russian)));
 		}
 	}
@@ -138,7 +139,7 @@ class ShelvingReportsTests {
 		ListFilter next = ListFilter.ALL;
 		long arriving = 1000;
 		while (next != null) {
-			Shelflist.Slice slice = shelflist.slice(next, 7);
+			Chosen.Slice slice = shelflist.choose(next).slice(7);
 			read.addAll(slice.ids());
 			next = slice.next();
 			shelflist = shelflist.advance(arriving, SOURCES,
@@ -153,11 +154,12 @@ class ShelvingReportsTests {
 	void findsTheNeighboursOfAReport() {
 		Shelflist shelflist = shelved(List.of(dated(1, 10, "ru"), dated(2, 20, "en"), dated(3, 30, "ru")));
 
-		Shelflist.Neighbours all = shelflist.neighbours(ListFilter.ALL, new Shelf.Key(20, 2));
-		assertThat(all).isEqualTo(new Shelflist.Neighbours(3L, 1L));
-		Shelflist.Neighbours russian = shelflist
-			.neighbours(ListFilter.ALL.with(Facet.LANGUAGE, "ru").sorted(ListFilter.Sort.OLDEST), new Shelf.Key(10, 1));
-		assertThat(russian).isEqualTo(new Shelflist.Neighbours(null, 3L));
+		Chosen.Neighbours all = shelflist.choose(ListFilter.ALL).neighbours(new Shelf.Key(20, 2));
+		assertThat(all).isEqualTo(new Chosen.Neighbours(3L, 1L));
+		Chosen.Neighbours russian = shelflist
+			.choose(ListFilter.ALL.with(Facet.LANGUAGE, "ru").sorted(ListFilter.Sort.OLDEST))
+			.neighbours(new Shelf.Key(10, 1));
+		assertThat(russian).isEqualTo(new Chosen.Neighbours(null, 3L));
 	}
 
 	@Provide

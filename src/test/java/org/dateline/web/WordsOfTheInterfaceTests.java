@@ -35,11 +35,11 @@ class WordsOfTheInterfaceTests {
 	 * The beginnings of keys that are put together at run time, each with where. Whoever
 	 * adds one proves elsewhere that all its keys exist.
 	 */
-	private static final Map<String, String> PUT_TOGETHER = Map.of("failure.", "Failures, by HTTP status",
-			"date.basis.", "parts.html, by how a date is known", "facet.", "browse.html, by query parameter",
-			"list.by.", "ListPages, by role", "list.not-stated.", "ListPages, by role", "role.", "read.html, by role",
-			"origin.", "read.html, by the way a capture came", "text.rule.", "read.html, by rule", "place.",
-			"ArticlePages, by UN/LOCODE");
+	private static final Map<String, String> PUT_TOGETHER = Map.of("nav.", "Layout, by section", "failure.",
+			"Failures, by HTTP status", "date.basis.", "parts.html, by how a date is known", "facet.",
+			"browse.html, by query parameter", "list.by.", "ListPages, by role", "list.not-stated.",
+			"ListPages, by role", "role.", "read.html, by role", "origin.", "read.html, by the way a capture came",
+			"text.rule.", "read.html, by rule", "place.", "ArticlePages, by UN/LOCODE");
 
 	private static final Path MAIN = Path.of("src/main");
 

@@ -1,0 +1,155 @@
+package org.dateline.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * The reports of a shelflist that a filter chooses: their pages, their number, and what
+ * else could be chosen among them.
+ */
+final class Chosen {
+
+	private final Shelflist shelflist;
+
+	private final ListFilter filter;
+
+	private final Selection large;
+
+	private final Selection small;
+
+	Chosen(Shelflist shelflist, ListFilter filter, Selection large, Selection small) {
+		this.shelflist = shelflist;
+		this.filter = filter;
+		this.large = large;
+		this.small = small;
+	}
+
+	/** The list it was chosen from. */
+	Shelflist shelflist() {
+		return this.shelflist;
+	}
+
+	ListFilter filter() {
+		return this.filter;
+	}
+
+	/** How many reports there are. */
+	int count() {
+		return this.large.all().getCardinality() + this.small.all().getCardinality();
+	}
+
+	/** One page of the list. */
+	Slice slice(int size) {
+		Shelf.Key after = this.filter.after();
+		List<Shelf.Key> keys = walk(false, after, size + 1);
+		boolean more = keys.size() > size;
+		List<Shelf.Key> shown = more ? keys.subList(0, size) : keys;
+		int before = (after != null) ? countBefore(shown) : 0;
+		ListFilter next = more ? this.filter.startingAfter(shown.get(size - 1)) : null;
+		ListFilter previous = null;
+		if (before > 0) {
+			List<Shelf.Key> back = shown.isEmpty() ? List.of() : walk(true, shown.get(0), size + 1);
+			previous = this.filter.startingAfter((back.size() > size) ? back.get(size) : null);
+		}
+		return new Slice(shown.stream().map(Shelf.Key::id).toList(), count(), before, previous, next);
+	}
+
+	/**
+	 * For each value of a facet that occurs, how many reports match the rest of the
+	 * filter and have it.
+	 */
+	Map<String, Integer> counts(Facet facet) {
+		ListFilter rest = this.filter.without(facet).startingAfter(null).sorted(ListFilter.Sort.NEWEST);
+		return this.shelflist.counted(facet + rest.query(), () -> {
+			Map<String, Integer> counts = new HashMap<>();
+			this.shelflist.large().count(this.large.without(facet), facet, counts);
+			this.shelflist.small().count(this.small.without(facet), facet, counts);
+			return counts;
+		});
+	}
+
+	/** How many reports without a date match the rest of the filter. */
+	int countUndated() {
+		return countUndated(this.shelflist.large(), this.large) + countUndated(this.shelflist.small(), this.small);
+	}
+
+	private static int countUndated(Shelf shelf, Selection selection) {
+		return (shelf.datedSize() == shelf.size()) ? 0
+				: (int) selection.withoutDates().rangeCardinality(shelf.datedSize(), shelf.size());
+	}
+
+	/** The reports before and after one in the list. */
+	Neighbours neighbours(Shelf.Key key) {
+		List<Shelf.Key> previous = walk(true, key, 1);
+		List<Shelf.Key> next = walk(false, key, 1);
+		return new Neighbours(previous.isEmpty() ? null : previous.get(0).id(),
+				next.isEmpty() ? null : next.get(0).id());
+	}
+
+	/** The coverage over time. */
+	Coverage coverage() {
+		return Coverage.of(List.of(new Coverage.Part(this.shelflist.large(), this.large.all()),
+				new Coverage.Part(this.shelflist.small(), this.small.all())));
+	}
+
+	private List<Shelf.Key> walk(boolean backwards, Shelf.@Nullable Key after, int most) {
+		Walk first = new Walk(this.shelflist.large(), this.large.all(), this.filter.sort(), backwards, after);
+		Walk second = new Walk(this.shelflist.small(), this.small.all(), this.filter.sort(), backwards, after);
+		Comparator<Shelf.Key> order = Walk.order(this.filter.sort(), backwards);
+		List<Shelf.Key> keys = new ArrayList<>(most);
+		while (keys.size() < most && (first.hasNext() || second.hasNext())) {
+			boolean takeFirst = !second.hasNext()
+					|| (first.hasNext() && order.compare(first.peek(), second.peek()) < 0);
+			keys.add(takeFirst ? first.next() : second.next());
+		}
+		return keys;
+	}
+
+	private int countBefore(List<Shelf.Key> shown) {
+		if (shown.isEmpty()) {
+			return count();
+		}
+		ListFilter.Sort sort = this.filter.sort();
+		return countBefore(this.shelflist.large(), this.large.all(), sort, shown.get(0))
+				+ countBefore(this.shelflist.small(), this.small.all(), sort, shown.get(0));
+	}
+
+	private static int countBefore(Shelf shelf, RoaringBitmap places, ListFilter.Sort sort, Shelf.Key key) {
+		int place = shelf.firstPlaceFrom(key);
+		if (sort == ListFilter.Sort.OLDEST) {
+			return (int) places.rangeCardinality(0, place);
+		}
+		boolean there = place < shelf.size() && shelf.keyAt(place).equals(key);
+		int above = there ? place + 1 : place;
+		return (int) (key.isDated() ? places.rangeCardinality(above, shelf.datedSize())
+				: places.rangeCardinality(0, shelf.datedSize()) + places.rangeCardinality(above, shelf.size()));
+	}
+
+	/**
+	 * One page of a list.
+	 *
+	 * @param ids the articles it shows, in order
+	 * @param total how many reports the list has
+	 * @param before how many of them stand before this page
+	 * @param previous the list from the previous page on, or null on the first
+	 * @param next the list from the next page on, or null on the last
+	 */
+	record Slice(List<Long> ids, int total, int before, @Nullable ListFilter previous, @Nullable ListFilter next) {
+	}
+
+	/**
+	 * The reports beside one in a list.
+	 *
+	 * @param previous the article before it, or null
+	 * @param next the article after it, or null
+	 */
+	record Neighbours(@Nullable Long previous, @Nullable Long next) {
+	}
+
+}
