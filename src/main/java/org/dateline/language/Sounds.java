@@ -65,7 +65,7 @@ final class Sounds {
 		}
 		char last = this.sounds[this.length - 1];
 		if (last == 'n' && (sound == 'b' || sound == 'p' || sound == 'm')) {
-			// Gambara, Ганбара: n before a lip is an m.
+			// Istanbul, Стамбул: n before a lip is an m.
 			this.sounds[this.length - 1] = 'm';
 			last = 'm';
 		}

@@ -119,7 +119,6 @@ class FindingANameTests {
 			Lavrov,    ru, Лавра Лавренёв Суворов
 			Baku,      ru, Бакс Боке бык
 			Xi,        ru, Се Со
-			Xi,        it, si
 			Moscow,    ru, мост моста
 			Macron,    ru, Микрон макароны
 			Erdogan,   ru, Орден
