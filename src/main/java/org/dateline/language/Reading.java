@@ -48,6 +48,8 @@ final class Reading {
 			case UScript.LATIN -> readLatin();
 			case UScript.CYRILLIC, UScript.ARMENIAN, UScript.GEORGIAN, UScript.GREEK -> readLetterByLetter();
 			case UScript.ARABIC, UScript.HEBREW -> readWithoutVowels();
+			case UScript.HAN -> this.keys.add("=" + this.word); // a sound would be many
+																// names'
 			default -> readTransliterated();
 		}
 		if (this.keys.isEmpty()) {
