@@ -1,10 +1,12 @@
 package org.dateline.language;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 import com.ibm.icu.lang.UScript;
+import org.jspecify.annotations.Nullable;
 
 /** Letters one by one: their case, their script, their base letter and their sound. */
 final class Letters {
@@ -12,7 +14,21 @@ final class Letters {
 	/** Above the last letter with a sound of its own in these tables: Georgian. */
 	private static final int END = 0x1100;
 
-	private static final String[] SOUNDS = sounds();
+	/** Above the last Latin letter with diacritics. */
+	private static final int LATIN_END = 0x1F00;
+
+	private static final @Nullable String[] SOUNDS = new String[END];
+
+	/** The sounds of two letters by both, for letters that begin such a pair. */
+	private static final Map<Integer, String> PAIRS = new HashMap<>();
+
+	private static final boolean[] BEGINS_PAIR = new boolean[END];
+
+	private static final char[] PLAIN = plain();
+
+	static {
+		readSounds();
+	}
 
 	private static final Set<String> TURKIC_LANGUAGES = Set.of("az", "tr", "tk", "crh", "uz");
 
@@ -75,7 +91,7 @@ final class Letters {
 	 * {@code putin's}, {@code putins'}, {@code putin'in}: what follows the apostrophe is
 	 * no name.
 	 */
-	static String withoutPossessive(String word, String language) {
+	static String withoutSuffix(String word, String language) {
 		int at = word.lastIndexOf('\'');
 		if (at < 3) {
 			return word;
@@ -88,72 +104,50 @@ final class Letters {
 
 	/** The small base letter of a small Latin letter, or 0. */
 	static char plain(char letter) {
-		return (letter < 0x1F00) ? PLAIN[letter] : 0;
+		return (letter < LATIN_END) ? PLAIN[letter] : 0;
 	}
-
-	private static final char[] PLAIN = plain();
 
 	/** Reads Cyrillic, Armenian, Georgian, Greek or plain Latin letters as they sound. */
 	static void read(String word, Sounds sounds) {
 		sounds.clear();
 		for (int i = 0; i < word.length() && !sounds.isFull(); i++) {
-			char c = word.charAt(i);
-			char next = (i + 1 < word.length()) ? word.charAt(i + 1) : 0;
-			String pair = pair(c, next);
-			if (pair != null) {
-				sounds.append(pair);
-				i++;
-			}
-			else if (c < END && SOUNDS[c] != null) {
-				sounds.append(SOUNDS[c]);
-			}
-			else if (plain(c) != 0 && SOUNDS[plain(c)] != null) {
-				sounds.append(SOUNDS[plain(c)]);
-			}
+			char letter = word.charAt(i);
+			String pair = (i + 1 < word.length()) ? pair(letter, word.charAt(i + 1)) : null;
+			String one = (pair != null) ? pair : sound(letter);
+			sounds.append((one != null) ? one : "");
+			i += (pair != null) ? 1 : 0;
 		}
 	}
 
-	private static @org.jspecify.annotations.Nullable String pair(char c, char next) {
-		return switch (c) {
-			case 'й' -> (next == 'е') ? "e" : (next == 'о') ? "e" : null;
-			case 'ь' -> (next == 'о') ? "e" : (next == 'е') ? "ie" : null;
-			case 'к' -> (next == 'х') ? "h" : null;
-			case 'т' -> (next == 'х') ? "t" : null;
-			case 'д' -> (next == 'х') ? "d" : null;
-			case 'б' -> (next == 'х') ? "b" : null;
-			case 'ч' -> (next == 'х') ? "C" : null;
-			case 'ո' -> (next == 'ւ') ? "u" : null;
-			case 'ο' -> (next == 'υ' || next == 'ύ') ? "u" : null;
-			case 'α', 'ε' -> (next == 'υ' || next == 'ύ') ? (c == 'α' ? "av" : "ev") : null;
-			case 'μ' -> (next == 'π') ? "b" : null;
-			case 'ν' -> (next == 'τ') ? "d" : null;
-			case 'γ' -> (next == 'κ') ? "g" : null;
-			default -> null;
-		};
+	private static @Nullable String pair(char letter, char next) {
+		return (letter < END && BEGINS_PAIR[letter]) ? PAIRS.get(letter << 16 | next) : null;
 	}
 
-	private static String[] sounds() {
-		String[] table = new String[END];
-		Arrays.fill(table, null);
-		put(table,
-				"""
-						аa бb вv гg ґg ғg ѓg дd еe ёe єe эe жZ җZ зz иi іi їi йi јi кk қk ќk лl мm нn ңn оo өe пp рr сs тt уu ўu ұu үu
-						фf хh һh ҳh цc чC ҷZ џZ шS щS ъ ыi ь юu яia әa љl њn ћC ђZ ѕz
-						աa բb գg դd եe զz էe ըe թt ժZ իi լl խh ծc կk հh ձz ղg ճC մm յi նn շS ոo չC պp ջZ ռr սs վv տt րr ցc ւv փp քk օo ֆf ևev
-						აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟZ რr სs ტt უu ფp ქk ღg ყk შS ჩC ცc ძz წc ჭC ხh ჯZ ჰh
-						αa άa βv γg δd εe έe ζz ηi ήi θt ιi ίi ϊi ΐi κk λl μm νn ξks οo όo πp ρr σs ςs τt υi ύi φf χh ψps ωo ώo
-						aa bb cc dd ee ff gg hh ii jZ kk ll mm nn oo pp qk rr ss tt uu vv wv xh yi zz šS žZ čC""");
-		return table;
+	private static @Nullable String sound(char letter) {
+		String own = (letter < END) ? SOUNDS[letter] : null;
+		return (own != null) ? own : SOUNDS[plain(letter)];
 	}
 
-	private static void put(String[] table, String pairs) {
-		for (String pair : pairs.strip().split("\\s+")) {
-			table[pair.charAt(0)] = pair.substring(1);
+	private static void readSounds() {
+		Map<String, String> scripts = LanguageData.read("letters.yaml");
+		for (String script : scripts.values()) {
+			for (String letters : script.strip().split("\\s+")) {
+				int colon = letters.indexOf(':');
+				String sounds = letters.substring(colon + 1);
+				char first = letters.charAt(0);
+				if (colon == 1) {
+					SOUNDS[first] = sounds;
+				}
+				else {
+					BEGINS_PAIR[first] = true;
+					PAIRS.put(first << 16 | letters.charAt(1), sounds);
+				}
+			}
 		}
 	}
 
 	private static char[] plain() {
-		char[] table = new char[0x1F00];
+		char[] table = new char[LATIN_END];
 		for (char c = 0; c < table.length; c++) {
 			if ((c < 0x250 || c >= 0x1E00) && Character.isLetter(c)) {
 				char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);

@@ -6,17 +6,19 @@ import java.util.Set;
  * The keys under which a name is found however it is written: a word of a query finds a
  * word of a text when the two share a key.
  * <p>
- * A word is read aloud: every script is turned into the same small alphabet of sounds,
- * roughly those that Russian transcription keeps. Latin letters are read as the languages
- * would that spell so (<i>Jinping</i> as pinyin, <i>Heinrich</i> as German), at most
- * three of them. Of the sounds a key keeps the less the more consonants there are: all in
- * a short word, kinds of vowels in one of four, and only the consonants from five on. A
- * text's word has keys for the names it may be a case of, besides the one as it stands.
- * What no rule reaches (Xi and Си, Baku and Баку's other names) is in {@code names.yaml}.
- * The reasons are in docs/names.md.
+ * A word is read aloud. Cyrillic, Armenian, Georgian and Greek letters, and what ICU
+ * transliterates, turn into one small alphabet of sounds, roughly those that Russian
+ * transcription keeps. Latin letters are read as the languages would that may spell so:
+ * <i>Jinping</i> as pinyin, <i>Heinrich</i> as German. The more consonants a name has,
+ * the less else its key keeps: everything of a short one, kinds of vowels and consonants
+ * of a longer one, only the consonants from six on. A word of a text has besides the keys
+ * of the names it may be a case of, and of what no rule reaches (Beijing, Пекин) those of
+ * {@code names.yaml}. docs/names.md gives the steps, the reasons, the limits and the
+ * figures.
  * <p>
- * Any thread may ask. Keys are stable for one version of the rules: a change of them
- * means a new index.
+ * Keys serve names: short common words of two languages may share one, so ask for a word
+ * that is written small with care. Any thread may use one instance. Keys hold for one
+ * version of the rules; a change of them wants a new index.
  */
 public final class NameKeys {
 
@@ -25,17 +27,17 @@ public final class NameKeys {
 	/**
 	 * The keys of a word in a text.
 	 * @param word one word as written: any script, any case, inflected or not
-	 * @param language its language, a BCP 47 tag
-	 * @return few keys, and none only if the word has no letter
+	 * @param language its language, a BCP 47 tag, {@code und} if it is not known
+	 * @return one to ten keys, mostly two; none only if the word has no letter
 	 */
 	public Set<String> ofText(String word, String language) {
-		return new Reading(this.aliases, word, language).keys();
+		return new Reading(this.aliases, word, language.isEmpty() ? "und" : language).keys();
 	}
 
 	/**
 	 * The keys that a reader's word asks for.
 	 * @param word one word, in whatever language
-	 * @return few keys, and none only if the word has no letter
+	 * @return one to ten keys, mostly two; none only if the word has no letter
 	 */
 	public Set<String> ofQuery(String word) {
 		return new Reading(this.aliases, word, "").keys();

@@ -1,8 +1,7 @@
 package org.dateline.language;
 
-import java.text.Normalizer;
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 import com.ibm.icu.lang.UScript;
@@ -14,27 +13,29 @@ final class Reading {
 	/** A key of so many consonants is hardly another name's. */
 	private static final int LONG = 4;
 
-	private static final int MOST = 5;
+	/** More readings find little that is right. */
+	private static final int MOST_READINGS = 7;
 
-	private static final int MOST_LONG = 9;
+	private static final int MOST_KEYS = 5;
+
+	private static final int MOST_LONG_KEYS = 9;
 
 	private final Aliases aliases;
 
-	private final String language;
-
 	private final String word;
 
-	private final Set<String> keys = new LinkedHashSet<>(8);
+	/** The language of the text, or empty for a reader's word. */
+	private final String language;
 
 	private final Sounds sounds = new Sounds();
 
-	/**
-	 * @param language of the text, or empty for a reader's word
-	 */
+	private final Set<String> keys = new LinkedHashSet<>(8);
+
 	Reading(Aliases aliases, String word, String language) {
 		this.aliases = aliases;
-		this.language = primary(language);
 		this.word = Letters.lower(word);
+		int subtag = language.indexOf('-');
+		this.language = (subtag < 0) ? language : language.substring(0, subtag);
 	}
 
 	Set<String> keys() {
@@ -42,125 +43,116 @@ final class Reading {
 		if (script < 0) {
 			return Set.of();
 		}
-		alias(this.word);
+		addAlias(this.word);
 		switch (script) {
-			case UScript.LATIN -> latin();
-			case UScript.CYRILLIC, UScript.ARMENIAN, UScript.GEORGIAN, UScript.GREEK -> letterByLetter(script);
-			case UScript.ARABIC, UScript.HEBREW -> abjad();
-			default -> transliterated();
+			case UScript.LATIN -> readLatin();
+			case UScript.CYRILLIC, UScript.ARMENIAN, UScript.GEORGIAN, UScript.GREEK -> readLetterByLetter();
+			case UScript.ARABIC, UScript.HEBREW -> readWithoutVowels();
+			case UScript.HAN -> this.keys.add("=" + this.word); // a sound would be many
+																// names'
+			default -> readTransliterated();
 		}
 		if (this.keys.isEmpty()) {
 			this.keys.add("=" + this.word);
 		}
-		return Set.copyOf(this.keys);
+		return Collections.unmodifiableSet(this.keys);
 	}
 
-	private void latin() {
-		String bare = Letters.withoutPossessive(this.word, this.language);
-		LatinWord letters = LatinWord.of(bare);
+	private void readLatin() {
+		String name = Letters.withoutSuffix(this.word, this.language);
+		LatinWord letters = LatinWord.of(name);
 		readAloud(letters);
-		alias(bare);
-		for (String name : nominatives(bare, false)) {
-			alias(name);
-			Spelling home = SpellingGuess.home(this.language);
-			((home != null) ? home : Spelling.GENERAL).read(LatinWord.of(name), this.sounds);
+		addAlias(name);
+		Spelling home = SpellingGuess.home(this.language);
+		for (String nominative : Endings.nominatives(name, this.language, true)) {
+			addAlias(nominative);
+			((home != null) ? home : Spelling.GENERAL).read(LatinWord.of(nominative), this.sounds);
 			addSounds();
 		}
 		if (this.language.isEmpty()) {
 			Spelling.GENERAL.read(letters, this.sounds);
-			addAbjad();
+			addWithoutVowels();
 		}
 	}
 
 	/**
-	 * Reads as each likely language would. An unlikely one is heard only if the key is
-	 * long enough not to be another name's as well.
+	 * Reads as each likely language would. What is less likely counts only where the key
+	 * is long enough not to be another name's as well.
 	 */
-	private void readAloud(LatinWord word) {
-		SpellingGuess guess = SpellingGuess.of(word, this.language);
-		boolean maybeLong = word.consonants() >= LONG - 1;
-		int heard = maybeLong ? guess.spellings().size() : guess.strong();
-		for (int i = 0; i < heard; i++) {
-			guess.spellings().get(i).read(word, this.sounds);
-			boolean isLong = maybeLong && this.sounds.tellingConsonants() >= LONG;
-			if (isLong ? this.keys.size() < MOST_LONG : i < guess.strong() && this.keys.size() < MOST) {
-				addSounds();
+	private void readAloud(LatinWord letters) {
+		SpellingGuess guess = SpellingGuess.of(letters, this.language);
+		boolean mayBeLong = letters.consonants() >= LONG - 1;
+		int readings = mayBeLong ? Math.min(MOST_READINGS, guess.spellings().size()) : guess.clear();
+		for (int i = 0; i < readings; i++) {
+			guess.spellings().get(i).read(letters, this.sounds);
+			if (mayBeLong && this.sounds.tellingConsonants() >= LONG) {
+				addSoundsUpTo(MOST_LONG_KEYS);
+			}
+			else if (i < guess.clear()) {
+				addSoundsUpTo(MOST_KEYS);
 			}
 		}
 	}
 
-	private void letterByLetter(int script) {
+	private void readLetterByLetter() {
 		Letters.read(this.word, this.sounds);
 		addSounds();
 		if (this.language.isEmpty()) {
-			addAbjad();
+			addWithoutVowels();
 		}
-		for (String name : nominatives(this.word, true)) {
-			alias(name);
-			Letters.read(name, this.sounds);
+		for (String nominative : Endings.nominatives(this.word, this.language, false)) {
+			addAlias(nominative);
+			Letters.read(nominative, this.sounds);
 			addSounds();
 		}
 	}
 
-	/** At most two names of which the word may be a case, the longest ending's first. */
-	private Set<String> nominatives(String word, boolean otherScript) {
-		Set<String> names = new LinkedHashSet<>(4);
-		for (Endings.Ending ending : this.language.isEmpty() ? Endings.ofQuery(otherScript)
-				: Endings.of(this.language)) {
-			int stem = ending.stem(word);
-			if (stem > 0) {
-				for (String end : ending.restored()) {
-					if (names.size() < 2) {
-						names.add(word.substring(0, stem) + end);
-					}
-				}
-			}
-		}
-		return names;
+	private void readWithoutVowels() {
+		Spelling.GENERAL.read(transliterated(), this.sounds);
+		addWithoutVowels();
 	}
 
-	private void abjad() {
-		Spelling.GENERAL.read(LatinWord.of(Letters.lower(Latin.TRANSLITERATOR.transliterate(this.word))), this.sounds);
-		addAbjad();
-	}
-
-	private void transliterated() {
-		LatinWord letters = LatinWord.of(Letters.lower(Latin.TRANSLITERATOR.transliterate(this.word)));
+	private void readTransliterated() {
+		LatinWord letters = transliterated();
 		Spelling spelling = Syllables.areJapanese(letters) ? Spelling.JAPANESE : Spelling.GENERAL;
 		spelling.read(letters, this.sounds);
 		addSounds();
 	}
 
-	private void alias(String name) {
+	private LatinWord transliterated() {
+		return LatinWord.of(Letters.lower(Latin.TRANSLITERATOR.transliterate(this.word)));
+	}
+
+	private void addAlias(String name) {
 		String key = this.aliases.key(name);
 		if (key != null) {
 			this.keys.add(key);
 		}
 	}
 
+	private void addSoundsUpTo(int most) {
+		if (this.keys.size() < most) {
+			addSounds();
+		}
+	}
+
 	private void addSounds() {
-		String key = this.sounds.key();
+		add(this.sounds.key());
+	}
+
+	/** With and without the v that Persian writes like a vowel. */
+	private void addWithoutVowels() {
+		add(this.sounds.keyWithoutVowels(false));
+		add(this.sounds.keyWithoutVowels(true));
+	}
+
+	private void add(String key) {
 		if (!key.isEmpty()) {
 			this.keys.add(key);
 		}
 	}
 
-	/** Scripts without vowels are met on the consonants alone. */
-	private void addAbjad() {
-		for (boolean waw : new boolean[] { false, true }) {
-			String key = this.sounds.keyWithoutVowels(waw);
-			if (!key.isEmpty()) {
-				this.keys.add(key);
-			}
-		}
-	}
-
-	private static String primary(String language) {
-		int end = language.indexOf('-');
-		return (end < 0) ? language : language.substring(0, end);
-	}
-
-	/** Loaded when the first word in another script comes. */
+	/** Loaded with the first word that needs it. */
 	private static final class Latin {
 
 		static final Transliterator TRANSLITERATOR = Transliterator.getInstance("Any-Latin");

@@ -9,9 +9,14 @@ package org.dateline.language;
 final class Sounds {
 
 	/** No name is longer; what follows is not looked at. */
-	static final int LONGEST_WORD = 40;
+	static final int LONGEST_WORD = 32;
 
-	private static final String VOWELS = "aeiou";
+	private static final boolean[] VOWEL = new boolean[128];
+	static {
+		for (char vowel : "aeiou".toCharArray()) {
+			VOWEL[vowel] = true;
+		}
+	}
 
 	/** With so many consonants only they count, and whether a vowel begins and ends. */
 	private static final int ONLY_CONSONANTS = 6;
@@ -32,7 +37,9 @@ final class Sounds {
 	private static final char[] WITHOUT_VOWELS = table("a ", "e ", "i ", "o ", "u ", "pb", "gk", "zs", "Zs", "cs",
 			"CS");
 
-	private final char[] sounds = new char[2 * LONGEST_WORD + 16];
+	private final char[] sounds = new char[2 * LONGEST_WORD + 8];
+
+	private final char[] key = new char[2 * LONGEST_WORD + 8];
 
 	private int length;
 
@@ -58,7 +65,7 @@ final class Sounds {
 		}
 		char last = this.sounds[this.length - 1];
 		if (last == 'n' && (sound == 'b' || sound == 'p' || sound == 'm')) {
-			// Gambara, Ганбара: n before a lip is an m.
+			// Istanbul, Стамбул: n before a lip is an m.
 			this.sounds[this.length - 1] = 'm';
 			last = 'm';
 		}
@@ -88,11 +95,15 @@ final class Sounds {
 
 	/** How many consonants tell this name from others. */
 	int tellingConsonants() {
+		return hasCommonEnding() ? consonants() - 1 : consonants();
+	}
+
+	private int consonants() {
 		int consonants = 0;
 		for (int i = 0; i < this.length; i++) {
 			consonants += isVowel(this.sounds[i]) ? 0 : 1;
 		}
-		return hasCommonEnding() ? consonants - 1 : consonants;
+		return consonants;
 	}
 
 	/** -ov, -ev, -ski: thousands of names have them. */
@@ -108,10 +119,11 @@ final class Sounds {
 	/** The key of the name, empty if nothing sounds. */
 	String key() {
 		int telling = tellingConsonants();
-		char[] key = new char[this.length];
+		boolean close = consonants() >= KINDS_OF_CONSONANTS;
+		char[] key = this.key;
 		int end = 0;
 		for (int i = 0; i < this.length; i++) {
-			char sound = kept(i, telling);
+			char sound = kept(i, telling, close);
 			if (sound != 0 && (end == 0 || key[end - 1] != sound)) {
 				key[end++] = sound;
 			}
@@ -120,11 +132,10 @@ final class Sounds {
 	}
 
 	/** What the key has of a sound, or 0. */
-	private char kept(int i, int telling) {
+	private char kept(int i, int telling, boolean close) {
 		char sound = this.sounds[i];
 		if (!isVowel(sound)) {
-			return (telling >= KINDS_OF_VOWELS) ? BROAD[sound]
-					: (telling >= KINDS_OF_CONSONANTS) ? CLOSE[sound] : sound;
+			return (telling >= KINDS_OF_VOWELS) ? BROAD[sound] : close ? CLOSE[sound] : sound;
 		}
 		if (telling >= ONLY_CONSONANTS) {
 			return (i == 0 || i == this.length - 1) ? 'a' : 0;
@@ -134,7 +145,7 @@ final class Sounds {
 			boolean second = i > 0 && isVowel(this.sounds[i - 1]) && this.sounds[i - 1] != 'i';
 			return (glide || second) ? 0 : (telling >= ANY_VOWEL) ? 'a' : BROAD[sound];
 		}
-		return (glide && telling >= KINDS_OF_CONSONANTS) ? 0 : sound;
+		return (glide && close) ? 0 : sound;
 	}
 
 	/**
@@ -158,7 +169,7 @@ final class Sounds {
 	}
 
 	private static boolean isVowel(char sound) {
-		return VOWELS.indexOf(sound) >= 0;
+		return VOWEL[sound];
 	}
 
 	private static char[] table(String... same) {

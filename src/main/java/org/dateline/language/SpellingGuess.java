@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * In which spellings a word may be, the likeliest first.
  *
  * @param spellings the spellings
- * @param strong how many of them the word speaks for clearly
+ * @param clear how many of them the word speaks for clearly
  */
-record SpellingGuess(List<Spelling> spellings, int strong) {
+record SpellingGuess(List<Spelling> spellings, int clear) {
 
 	private static final Spelling[] ALL = Spelling.values();
 
@@ -86,11 +86,11 @@ record SpellingGuess(List<Spelling> spellings, int strong) {
 
 	private static SpellingGuess ranked(int[] score) {
 		List<Spelling> ranked = new ArrayList<>(8);
-		int strong = 0;
+		int clear = 0;
 		for (Spelling spelling : ALL) {
 			int own = score[spelling.ordinal()];
 			if (own > 0) {
-				strong += (own >= CLEAR) ? 1 : 0;
+				clear += (own >= CLEAR) ? 1 : 0;
 				int at = ranked.size();
 				while (at > 0 && score[ranked.get(at - 1).ordinal()] < own) {
 					at--;
@@ -98,7 +98,7 @@ record SpellingGuess(List<Spelling> spellings, int strong) {
 				ranked.add(at, spelling);
 			}
 		}
-		return new SpellingGuess(ranked, strong);
+		return new SpellingGuess(ranked, clear);
 	}
 
 	private static void add(Indexed[] cues, LatinWord word, int at, int[] score) {

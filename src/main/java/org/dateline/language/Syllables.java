@@ -7,7 +7,14 @@ final class Syllables {
 
 	private static final int LETTERS = 27;
 
-	/** The finals of pinyin, as {@link #code} numbers them. */
+	/** The syllables of Hepburn, those of other romanisations left out. */
+	private static final BitSet JAPANESE = codes(
+			"a i u e o ka ki ku ke ko kya kyu kyo ga gi gu ge go gya gyu gyo sa shi su "
+					+ "se so sha shu sho she za ji zu ze zo ja ju jo je ta chi tsu te to cha chu cho che da de do na ni nu ne no "
+					+ "nya nyu nyo ha hi fu he ho hya hyu hyo ba bi bu be bo bya byu byo pa pi pu pe po pya pyu pyo ma mi mu me "
+					+ "mo mya myu myo ya yu yo ra ri ru re ro rya ryu ryo wa wo");
+
+	/** The finals of pinyin. */
 	private static final BitSet PINYIN_FINALS = codes(
 			"a o e ai ei ao ou an en ang eng er i ia ie iao iu ian in iang ing "
 					+ "iong u ua uo uai ui uan un uang ong ue");
@@ -18,74 +25,40 @@ final class Syllables {
 	private Syllables() {
 	}
 
-	static boolean areJapanese(LatinWord w) {
+	static boolean areJapanese(LatinWord word) {
 		int i = 0;
-		int n = w.length();
-		boolean any = false;
-		while (i < n) {
-			char c = w.plain(i);
-			if (c == 'n' && (i + 1 == n || !vowel(w.plain(i + 1)) && w.plain(i + 1) != 'y')) {
-				i++;
-				continue;
-			}
-			if (c == 'm' && i + 1 < n && "bpm".indexOf(w.plain(i + 1)) >= 0) {
-				i++;
-				continue;
-			}
-			if (c == '\'') {
-				i++;
-				continue;
-			}
-			if (!vowel(c)) {
-				if (i > 0 && i + 1 < n && w.plain(i + 1) == c && "kstp".indexOf(c) >= 0) {
-					i++;
-				}
-				else if (i > 0 && c == 't' && i + 2 < n && w.plain(i + 1) == 'c') {
-					i++;
-				}
-				c = w.plain(i);
-				char d = (i + 1 < n) ? w.plain(i + 1) : 0;
-				if (c == 'c') {
-					if (d != 'h') {
-						return false;
-					}
-					i += 2;
-				}
-				else if (c == 's' && d == 'h' || c == 't' && d == 's') {
-					i += 2;
-					if (c == 't' && (i >= n || w.plain(i) != 'u')) {
-						return false;
-					}
-				}
-				else if ("kgsztdnhbpmyrwjf".indexOf(c) >= 0) {
-					if (d == 'y') {
-						if ("kgnhbpmr".indexOf(c) < 0 || i + 2 >= n || "auo".indexOf(w.plain(i + 2)) < 0) {
-							return false;
-						}
-						i++;
-					}
-					else if (c == 'f' && d != 'u' || c == 'w' && d != 'a' && d != 'o'
-							|| c == 'y' && d != 'a' && d != 'u' && d != 'o' || c == 't' && (d == 'i' || d == 'u')
-							|| c == 's' && d == 'i' || c == 'd' && (d == 'i' || d == 'u') || c == 'z' && d == 'i'
-							|| c == 'h' && d == 'u') {
-						return false;
-					}
-					i++;
-				}
-				else {
-					return false;
-				}
-			}
-			if (i >= n || !vowel(w.plain(i))) {
+		while (i < word.length()) {
+			int length = japanese(word, i);
+			if (length == 0) {
 				return false;
 			}
-			if (w.letter(i) != w.plain(i) && "āīūēōâîûêô".indexOf(w.letter(i)) < 0) {
-				return false;
-			}
-			any = true;
-			i++;
+			i += length;
 		}
-		return any;
+		return word.consonants() < word.length();
+	}
+
+	/** How many letters are a syllable here, or a sound between two; 0 if none are. */
+	private static int japanese(LatinWord word, int at) {
+		int syllable = 0;
+		int code = 0;
+		for (int to = at; to < Math.min(at + 3, word.length()) && isJapanese(word, to); to++) {
+			code = code * LETTERS + word.plain(to) - 'a' + 1;
+			syllable = JAPANESE.get(code) ? to - at + 1 : syllable;
+		}
+		if (syllable > 0) {
+			return syllable;
+		}
+		char letter = word.plain(at);
+		char next = (at + 1 < word.length()) ? word.plain(at + 1) : 0;
+		boolean between = letter == 'n' || letter == '\'' || (letter == 'm' && "bpm".indexOf(next) >= 0)
+				|| (letter == next && "kstp".indexOf(letter) >= 0) || (letter == 't' && next == 'c');
+		return between ? 1 : 0;
+	}
+
+	/** Only long vowels have a sign. */
+	private static boolean isJapanese(LatinWord word, int at) {
+		char letter = word.letter(at);
+		return letter >= 'a' && letter <= 'z' || "āīūēōâîûêô".indexOf(letter) >= 0;
 	}
 
 	/** Whether it is one syllable of pinyin, or two. */
@@ -134,10 +107,6 @@ final class Syllables {
 			codes.set(code);
 		}
 		return codes;
-	}
-
-	private static boolean vowel(char c) {
-		return "aeiou".indexOf(c) >= 0;
 	}
 
 }
