@@ -121,6 +121,7 @@ class ListPages {
 	private static List<ListPage.Choice> orders(ListFilter filter) {
 		return Arrays.stream(ListFilter.Sort.values())
 			.filter((sort) -> sort != ListFilter.Sort.RELEVANCE || filter.asked() != null)
+			.sorted(Comparator.comparing((sort) -> sort != ListFilter.Sort.RELEVANCE))
 			.map((sort) -> new ListPage.Choice(sort.code(), filter.sorted(sort).query(), filter.sort() == sort))
 			.toList();
 	}

@@ -1,5 +1,7 @@
 package org.dateline.database;
 
+import java.util.UUID;
+
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * PostgreSQL that all tests of a Maven run share. Nothing has to be declared:
  * {@code @SpringBootTest} and {@code @DataJpaTest} just work, and a test that sets
  * {@code spring.datasource.url} itself gets what it asks for. Registered in
- * {@code META-INF/spring.factories}.
+ * {@code META-INF/spring.factories}. The index of such a context is in a directory of its
+ * own below {@code target}, and a query waits for it.
  */
 public class TestDatabase implements EnvironmentPostProcessor {
 
@@ -35,6 +38,8 @@ public class TestDatabase implements EnvironmentPostProcessor {
 	 */
 	private static final class TestDatabasePropertySource extends PropertySource<Object> {
 
+		private final String home = "target/test-homes/" + UUID.randomUUID();
+
 		private @Nullable Credentials credentials;
 
 		TestDatabasePropertySource() {
@@ -45,7 +50,7 @@ public class TestDatabase implements EnvironmentPostProcessor {
 		public boolean containsProperty(String name) {
 			return switch (name) {
 				case "spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
-						"spring.test.database.replace" ->
+						"spring.test.database.replace", "dateline.home", "dateline.search.patience" ->
 					true;
 				default -> false;
 			};
@@ -59,6 +64,8 @@ public class TestDatabase implements EnvironmentPostProcessor {
 				case "spring.datasource.password" -> new Password();
 				// Or @DataJpaTest would look for an H2.
 				case "spring.test.database.replace" -> "none";
+				case "dateline.home" -> this.home;
+				case "dateline.search.patience" -> "60s";
 				default -> null;
 			};
 		}
