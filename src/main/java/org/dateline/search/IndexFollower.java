@@ -273,7 +273,8 @@ class IndexFollower implements SmartLifecycle {
 		this.revision.refresh();
 		long from = this.revision.current();
 		this.total = this.reports.count();
-		become(Phase.REBUILDING);
+		// so few are made while a reader still waits
+		become((this.total > BATCH) ? Phase.REBUILDING : Phase.OPENING);
 		long began = System.nanoTime();
 		open.clear();
 		addAll(open);
