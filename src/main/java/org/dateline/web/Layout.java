@@ -30,9 +30,10 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 	 * The layout of a visit.
 	 * @param canonical where the page belongs, without its language; null where that is
 	 * its own address
+	 * @param asked the words that were searched for, or null
 	 */
 	static Layout of(HttpServletRequest request, Locale locale, String base, @Nullable String canonical,
-			MessageSource words) {
+			@Nullable String asked, MessageSource words) {
 		String path = Addresses.path(request);
 		String query = Addresses.query(request);
 		InterfaceLanguage language = InterfaceLanguage.of(locale);
