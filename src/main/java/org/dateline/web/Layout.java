@@ -46,13 +46,8 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 					other == language));
 		}
 		String prefix = "/" + language.getCode();
-		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions, asked(request),
-				words);
-	}
-
-	private static String asked(HttpServletRequest request) {
-		String asked = (request.getQueryString() != null) ? request.getParameter("q") : null;
-		return (asked != null) ? asked : "";
+		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions,
+				(asked != null) ? asked : "", words);
 	}
 
 	/** The links to this page in every interface language, for the head of the page. */
