@@ -136,6 +136,11 @@ class IndexFollower implements SmartLifecycle {
 		return this.phase;
 	}
 
+	/** How many reports of a new index are made, and of how many. */
+	Progress progress() {
+		return new Progress(this.done.get(), this.total);
+	}
+
 	/** The archive revision up to which every change is found; -1 before the first. */
 	long reached() {
 		return this.reached;
@@ -497,6 +502,10 @@ class IndexFollower implements SmartLifecycle {
 				log.debug("Closing the search index", ex);
 			}
 		}
+	}
+
+	/** How far a new index has come, in reports. */
+	record Progress(long done, long of) {
 	}
 
 	/**
