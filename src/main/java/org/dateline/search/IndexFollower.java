@@ -179,7 +179,7 @@ class IndexFollower implements SmartLifecycle {
 		this.lock.lock();
 		try {
 			long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-			while (this.reached < wanted && left > 0 && this.phase != Phase.REBUILDING && this.phase != Phase.AWAY) {
+			while (this.reached < wanted && left > 0 && isWorthWaitingFor()) {
 				left = this.changed.awaitNanos(left);
 			}
 		}
@@ -189,6 +189,15 @@ class IndexFollower implements SmartLifecycle {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/** An index of few reports is made before a reader would have read that it is not. */
+	private boolean isWorthWaitingFor() {
+		return switch (this.phase) {
+			case OPENING, FOLLOWING -> true;
+			case REBUILDING -> this.total <= BATCH;
+			case AWAY -> false;
+		};
 	}
 
 	private void follow() {
