@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.apache.lucene.search.Query;
 import org.dateline.article.Findings;
 import org.dateline.article.Passage;
 import org.dateline.article.Reports;
@@ -20,11 +19,7 @@ final class LuceneFindings implements Findings {
 
 	private final Ranking ranking;
 
-	private final Query query;
-
-	private final long[] places;
-
-	private final boolean loosened;
+	private final Found found;
 
 	private final List<String> suggestions;
 
@@ -32,13 +27,11 @@ final class LuceneFindings implements Findings {
 
 	private final Marking marking;
 
-	LuceneFindings(IndexFollower.Reading reading, Ranking ranking, Query query, long[] places, Interpretation meant,
-			boolean loosened, List<String> suggestions, LanguageTools tools, Reports reports) {
+	LuceneFindings(IndexFollower.Reading reading, Ranking ranking, Found found, Interpretation meant,
+			List<String> suggestions, LanguageTools tools, Reports reports) {
 		this.reading = reading;
 		this.ranking = ranking;
-		this.query = query;
-		this.places = places;
-		this.loosened = loosened;
+		this.found = found;
 		this.suggestions = suggestions;
 		this.reports = reports;
 		this.marking = new Marking(meant.leaves(), tools);
@@ -51,13 +44,13 @@ final class LuceneFindings implements Findings {
 
 	@Override
 	public long[] places() {
-		return this.places;
+		return this.found.places();
 	}
 
 	@Override
 	public List<Long> best(long[] among, int most) {
 		try {
-			return this.ranking.best(this.query, among, most);
+			return this.ranking.best(this.found.query(), among, most);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -74,7 +67,7 @@ final class LuceneFindings implements Findings {
 
 	@Override
 	public Understanding understanding(Locale locale) {
-		return new Understanding(this.marking.parts(locale), this.loosened, this.suggestions);
+		return new Understanding(this.marking.parts(locale), this.found.loosened(), this.suggestions);
 	}
 
 	@Override

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
 import org.dateline.article.Breadth;
 import org.dateline.article.Findings;
 import org.dateline.article.Places;
@@ -61,23 +59,12 @@ class LuceneSearch implements ReportSearch {
 		try {
 			IndexSearcher searcher = new IndexSearcher(reading.reader());
 			Interpretation meant = Interpreter.interpret(asked, breadth, places.languages(), locale, this.tools);
-			boolean loosened = false;
-			Query query = meant.isEmpty() ? new MatchNoDocsQuery()
-					: meant.isQuestion() ? meant.question() : meant.strict();
-			FoundPlaces found = collect(searcher, query, places);
-			if (meant.canBeLoosened() && (meant.isQuestion() || found.isEmpty())) {
-				loosened = true;
-				if (found.isEmpty()) {
-					query = meant.loosened();
-					found = collect(searcher, query, places);
-				}
-			}
+			Found found = Found.by(meant, searcher, this.ids, places);
 			int today = Math.toIntExact(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toEpochDay());
 			Ranking ranking = new Ranking(searcher, this.ids, places, today);
 			List<String> suggestions = found.isEmpty() ? new Spelling(reading.reader()).suggest(words, meant)
 					: List.of();
-			return new LuceneFindings(reading, ranking, query, found.bits(), meant, loosened && !found.isEmpty(),
-					suggestions, this.tools, this.reports);
+			return new LuceneFindings(reading, ranking, found, meant, suggestions, this.tools, this.reports);
 		}
 		catch (IOException ex) {
 			reading.close();
@@ -87,11 +74,6 @@ class LuceneSearch implements ReportSearch {
 			reading.close();
 			throw ex;
 		}
-	}
-
-	private FoundPlaces collect(IndexSearcher searcher, Query query, Places places) throws IOException {
-		FoundPlaces found = new FoundPlaces(this.ids, places);
-		return searcher.search(query, new OneCollector<>(found));
 	}
 
 	private TemporarilyAway away() {

@@ -18,6 +18,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedT
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
 /**
  * The index: reports go in as terms, queries are asked of a reader. Any thread may use
@@ -25,8 +26,16 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
  */
 final class SearchIndex implements Closeable {
 
+	/** The indexes in the directory, as they are named there. */
+	static final String REPORTS = "reports";
+
+	static final String STATE = "state";
+
 	/** As much memory as new documents take before they are written, in MB. */
 	private static final int WRITE_BUFFER = 32;
+
+	/** Nobody relies on what is committed unasked, after so many milliseconds. */
+	private static final int UNASKED_COMMIT = 60_000;
 
 	private final CloseableSearchMapping mapping;
 
@@ -47,13 +56,14 @@ final class SearchIndex implements Closeable {
 			.property("hibernate.search.backend.lucene_version", "LATEST")
 			.property("hibernate.search.backend.directory.root", directory.toString())
 			.property("hibernate.search.backend.io.writer.ram_buffer_size", WRITE_BUFFER)
+			.property("hibernate.search.backend.io.commit_interval", UNASKED_COMMIT)
 			.property("hibernate.search.backend.analysis.configurer", analysis)
 			.build());
 	}
 
 	/** Adds reports that are surely not in the index yet. */
 	void add(Collection<IndexedReport> reports) {
-		try (SearchSession session = this.mapping.createSession()) {
+		try (SearchSession session = withoutCommit()) {
 			List<CompletableFuture<?>> works = new ArrayList<>();
 			reports.forEach((report) -> works.add(session.indexer().add(report).toCompletableFuture()));
 			await(works);
@@ -62,7 +72,7 @@ final class SearchIndex implements Closeable {
 
 	/** Puts reports in the place of what the index has of them, and takes others out. */
 	void change(Collection<IndexedReport> reports, Collection<Long> gone) {
-		try (SearchSession session = this.mapping.createSession()) {
+		try (SearchSession session = withoutCommit()) {
 			List<CompletableFuture<?>> works = new ArrayList<>();
 			reports.forEach((report) -> works.add(session.indexer().addOrUpdate(report).toCompletableFuture()));
 			gone.forEach((article) -> works
@@ -106,6 +116,17 @@ final class SearchIndex implements Closeable {
 	/** A reader of the reports as of the last refresh, to be closed by the caller. */
 	IndexReader reader() {
 		return this.mapping.scope(IndexedReport.class).extension(LuceneExtension.get()).openIndexReader();
+	}
+
+	/**
+	 * Any other session makes each of its changes survive a crash by itself, which takes
+	 * as long as adding a hundred of them.
+	 * @see #commit
+	 */
+	private SearchSession withoutCommit() {
+		return this.mapping.createSessionWithOptions()
+			.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async())
+			.build();
 	}
 
 	private static void await(List<CompletableFuture<?>> works) {

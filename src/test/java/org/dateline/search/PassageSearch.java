@@ -1,0 +1,127 @@
+package org.dateline.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.dateline.article.Breadth;
+import org.dateline.article.Places;
+import org.dateline.article.Report;
+
+/**
+ * Search as it is, over passages instead of an archive: the same terms, index, queries,
+ * decisions and ranking, without a database.
+ */
+public final class PassageSearch implements Closeable {
+
+	private static final LanguageTools TOOLS = new LanguageTools();
+
+	private final SearchIndex index;
+
+	private final IndexReader reader;
+
+	private final List<Passage> passages;
+
+	private final Places places;
+
+	private final ArticleIds ids = new ArticleIds();
+
+	/**
+	 * Indexes passages.
+	 * @param directory an empty directory
+	 */
+	public PassageSearch(Path directory, Collection<Passage> passages) {
+		TOOLS.load();
+		this.passages = List.copyOf(passages);
+		this.places = new PassagePlaces(this.passages);
+		List<IndexedReport> reports = new ArrayList<>();
+		for (Passage passage : this.passages) {
+			reports.add(TOOLS.terms()
+				.read(new Report(reports.size() + 1, 1, passage.language(), null, passage.text(), Set.of(), List.of(),
+						null)));
+		}
+		this.index = SearchIndex.open(directory);
+		this.index.add(reports);
+		this.index.refresh();
+		this.reader = this.index.reader();
+	}
+
+	/**
+	 * The best passages for words as typed.
+	 * @param languages the languages of the passages that are wanted: a filter
+	 * @param most at most so many
+	 */
+	public List<Passage> find(String words, Locale ui, Set<String> languages, int most) throws IOException {
+		IndexSearcher searcher = new IndexSearcher(this.reader);
+		Interpretation meant = Interpreter.interpret(QueryParser.parse(words), Breadth.ALL, this.places.languages(), ui,
+				TOOLS);
+		Found found = Found.by(meant, searcher, this.ids, this.places);
+		long[] among = found.places().clone();
+		for (int place = 0; place < this.passages.size(); place++) {
+			if (!languages.contains(this.passages.get(place).language())) {
+				among[place >> 6] &= ~(1L << place);
+			}
+		}
+		return new Ranking(searcher, this.ids, this.places, 0).best(found.query(), among, most)
+			.stream()
+			.map((article) -> this.passages.get(Math.toIntExact(article) - 1))
+			.toList();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.reader.close();
+		this.index.close();
+	}
+
+	/** A passage to be found. */
+	public record Passage(String id, String language, String text) {
+	}
+
+	/** Every passage at the place before its number, all of one day. */
+	private record PassagePlaces(List<Passage> passages) implements Places {
+
+		@Override
+		public int size() {
+			return this.passages.size();
+		}
+
+		@Override
+		public int of(long article) {
+			return Math.toIntExact(article) - 1;
+		}
+
+		@Override
+		public int day(int place) {
+			return 0;
+		}
+
+		@Override
+		public Set<String> languages() {
+			Set<String> languages = new TreeSet<>();
+			this.passages.forEach((passage) -> languages.add(passage.language()));
+			return languages;
+		}
+
+		@Override
+		public Map<String, String> sources(Locale locale) {
+			return Map.of();
+		}
+
+		@Override
+		public long revision() {
+			return 1;
+		}
+
+	}
+
+}
