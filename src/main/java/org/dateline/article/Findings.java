@@ -16,6 +16,13 @@ public interface Findings extends AutoCloseable {
 	long[] places();
 
 	/**
+	 * Finds also what has fewer of the words, where that is what was meant more likely
+	 * than nothing: asked when filters leave nothing of what was found.
+	 * @return whether there may be more now
+	 */
+	boolean loosen();
+
+	/**
 	 * The most relevant of the reports at these places, best first.
 	 * @param among bits of places, as above
 	 * @param most at most so many

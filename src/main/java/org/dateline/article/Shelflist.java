@@ -171,6 +171,11 @@ final class Shelflist implements Places {
 
 	/** The reports that a filter chooses of those that search has found. */
 	Chosen choose(ListFilter filter, Findings findings) {
+		Chosen chosen = chooseFound(filter, findings);
+		return (chosen.count() == 0 && findings.loosen()) ? chooseFound(filter, findings) : chosen;
+	}
+
+	private Chosen chooseFound(ListFilter filter, Findings findings) {
 		ListFilter byId = withSourceIds(filter);
 		RoaringBitmap found = BitSetUtil.bitmapOf(findings.places());
 		RoaringBitmap beside = (this.small.size() > 0) ? RoaringBitmap.addOffset(found, -(long) this.large.size())

@@ -8,30 +8,78 @@ import org.apache.lucene.search.Query;
 import org.dateline.article.Places;
 
 /**
- * What a query finds in the index as it stands.
- *
- * @param query the query that found it, for the ranking
- * @param places the places found, as bits
- * @param loosened whether not all words had to be found
+ * What a query finds in the index as it stands: all words of a short query, half of a
+ * question; if nothing has these, any of the words.
  */
-record Found(Query query, long[] places, boolean isEmpty, boolean loosened) {
+final class Found {
 
-	/** All words of a short query, most of a question; if that finds nothing, any. */
-	static Found by(Interpretation meant, IndexSearcher searcher, ArticleIds ids, Places places) throws IOException {
-		Query query = meant.isEmpty() ? new MatchNoDocsQuery() : meant.isQuestion() ? meant.question() : meant.strict();
-		FoundPlaces found = collect(searcher, query, ids, places);
-		boolean loosened = meant.isQuestion();
-		if (found.isEmpty() && meant.canBeLoosened()) {
-			query = meant.loosened();
-			found = collect(searcher, query, ids, places);
-			loosened = true;
+	private final Interpretation meant;
+
+	private final IndexSearcher searcher;
+
+	private final ArticleIds ids;
+
+	private final Places places;
+
+	private Query query;
+
+	private FoundPlaces found;
+
+	private boolean anyWord;
+
+	Found(Interpretation meant, IndexSearcher searcher, ArticleIds ids, Places places) throws IOException {
+		this.meant = meant;
+		this.searcher = searcher;
+		this.ids = ids;
+		this.places = places;
+		this.query = meant.isEmpty() ? new MatchNoDocsQuery() : meant.isQuestion() ? meant.question() : meant.strict();
+		this.found = collect();
+		if (this.found.isEmpty() && meant.canBeLoosened()) {
+			findAnyWord();
 		}
-		return new Found(query, found.bits(), found.isEmpty(), loosened && !found.isEmpty());
 	}
 
-	private static FoundPlaces collect(IndexSearcher searcher, Query query, ArticleIds ids, Places places)
-			throws IOException {
-		return searcher.search(query, new OneCollector<>(new FoundPlaces(ids, places)));
+	/**
+	 * Takes any of the words of a question for enough, where filters leave nothing of
+	 * what was found: in another language a question shares hardly more than a name and a
+	 * number with its answer. Of a short query all words go on to be meant.
+	 * @return whether that changes anything
+	 */
+	boolean loosen() throws IOException {
+		boolean changes = this.meant.isQuestion() && !this.anyWord;
+		if (changes) {
+			findAnyWord();
+		}
+		return changes;
+	}
+
+	private void findAnyWord() throws IOException {
+		this.anyWord = true;
+		this.query = this.meant.loosened();
+		this.found = collect();
+	}
+
+	private FoundPlaces collect() throws IOException {
+		return this.searcher.search(this.query, new OneCollector<>(new FoundPlaces(this.ids, this.places)));
+	}
+
+	/** The query that found it, for the ranking. */
+	Query query() {
+		return this.query;
+	}
+
+	/** The places found, as bits. */
+	long[] places() {
+		return this.found.bits();
+	}
+
+	boolean isEmpty() {
+		return this.found.isEmpty();
+	}
+
+	/** Whether not all words had to be found. */
+	boolean isLoosened() {
+		return !isEmpty() && (this.anyWord || this.meant.isQuestion());
 	}
 
 }

@@ -48,6 +48,16 @@ final class LuceneFindings implements Findings {
 	}
 
 	@Override
+	public boolean loosen() {
+		try {
+			return this.found.loosen();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
 	public List<Long> best(long[] among, int most) {
 		try {
 			return this.ranking.best(this.found.query(), among, most);
@@ -67,7 +77,7 @@ final class LuceneFindings implements Findings {
 
 	@Override
 	public Understanding understanding(Locale locale) {
-		return new Understanding(this.marking.parts(locale), this.found.loosened(), this.suggestions);
+		return new Understanding(this.marking.parts(locale), this.found.isLoosened(), this.suggestions);
 	}
 
 	@Override

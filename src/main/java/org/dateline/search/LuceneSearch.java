@@ -59,7 +59,7 @@ class LuceneSearch implements ReportSearch {
 		try {
 			IndexSearcher searcher = new IndexSearcher(reading.reader());
 			Interpretation meant = Interpreter.interpret(asked, breadth, places.languages(), locale, this.tools);
-			Found found = Found.by(meant, searcher, this.ids, places);
+			Found found = new Found(meant, searcher, this.ids, places);
 			int today = Math.toIntExact(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toEpochDay());
 			Ranking ranking = new Ranking(searcher, this.ids, places, today);
 			List<String> suggestions = found.isEmpty() ? new Spelling(reading.reader()).suggest(words, meant)

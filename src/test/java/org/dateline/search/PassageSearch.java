@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -64,17 +65,25 @@ public final class PassageSearch implements Closeable {
 		IndexSearcher searcher = new IndexSearcher(this.reader);
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(words), Breadth.ALL, this.places.languages(), ui,
 				TOOLS);
-		Found found = Found.by(meant, searcher, this.ids, this.places);
+		Found found = new Found(meant, searcher, this.ids, this.places);
+		long[] among = among(found, languages);
+		if (Arrays.stream(among).allMatch((bits) -> bits == 0) && found.loosen()) {
+			among = among(found, languages);
+		}
+		return new Ranking(searcher, this.ids, this.places, 0).best(found.query(), among, most)
+			.stream()
+			.map((article) -> this.passages.get(Math.toIntExact(article) - 1))
+			.toList();
+	}
+
+	private long[] among(Found found, Set<String> languages) {
 		long[] among = found.places().clone();
 		for (int place = 0; place < this.passages.size(); place++) {
 			if (!languages.contains(this.passages.get(place).language())) {
 				among[place >> 6] &= ~(1L << place);
 			}
 		}
-		return new Ranking(searcher, this.ids, this.places, 0).best(found.query(), among, most)
-			.stream()
-			.map((article) -> this.passages.get(Math.toIntExact(article) - 1))
-			.toList();
+		return among;
 	}
 
 	@Override
