@@ -34,7 +34,7 @@ class BrowseController {
 		ListPages.Revised<ListPage> list = this.lists.page(filter, ui.getLocale());
 		Page page = list.isCurrent() ? Page.ofArchive("article/browse", list.revision())
 				: Page.unkept("article/browse", HttpStatus.OK);
-		return page.with("list", list.of());
+		return page.asked((filter.asked() != null) ? filter.asked().words() : null).with("list", list.of());
 	}
 
 }

@@ -54,7 +54,8 @@ final class CldrNames {
 			names.add(name.replace("St. ", "Saint "));
 		}
 		String shortName = this.shortNames.regionDisplayName(code);
-		if (shortName != null) {
+		// "Wlk. Bryt." is for tables, "EE. UU." for texts.
+		if (shortName != null && (!shortName.endsWith(".") || this.language.equals("es"))) {
 			names.add(unabridged(BRACKETS.matcher(shortName).replaceAll("").strip()));
 		}
 		return names;

@@ -1,8 +1,8 @@
 package org.dateline.language;
 
-import java.util.Set;
+import java.util.function.IntPredicate;
 
-/** One label of a concept, and how a text must write its words to mean it. */
+/** A label of a concept, and how its words must be written to mean it. */
 final class Label {
 
 	/** More letters in capitals are no abbreviation that a word could be taken for. */
@@ -16,73 +16,73 @@ final class Label {
 	/** The words as the label has them. */
 	private final String[] words;
 
-	/** The folded forms of its only word, or none if every form with its stem will do. */
-	private final Set<String> forms;
+	private final WordForms[] forms;
 
 	private final boolean isName;
 
 	private final boolean isAbbreviation;
 
+	private final boolean hasPlus;
+
 	private final int letters;
 
-	Label(Concept concept, String[] words, Set<String> forms) {
+	Label(Concept concept, String label, String[] words, WordForms[] forms) {
 		this.concept = concept;
 		this.words = words;
 		this.forms = forms;
 		this.isName = Character.isUpperCase(words[0].codePointAt(0));
+		this.isAbbreviation = isAbbreviation(words);
+		this.hasPlus = label.endsWith("+");
 		this.letters = count(words, Character::isLetter);
-		this.isAbbreviation = isAbbreviation(words, this.letters);
 	}
 
 	/** Whether a label of these words is compared letter by letter, capitals too. */
 	static boolean isAbbreviation(String... words) {
-		return isAbbreviation(words, count(words, Character::isLetter));
-	}
-
-	private static boolean isAbbreviation(String[] words, int letters) {
-		if (letters > LONGEST_ABBREVIATION) {
-			return false;
-		}
+		int letters = count(words, Character::isLetter);
 		int capitals = count(words, Character::isUpperCase);
-		return capitals > 0 && (capitals == letters || words.length == 1 && capitals > 1);
+		return capitals > 0 && letters <= LONGEST_ABBREVIATION
+				&& (capitals == letters || words.length == 1 && capitals > 1);
 	}
 
 	Concept concept() {
 		return this.concept;
 	}
 
+	boolean isAbbreviation() {
+		return this.isAbbreviation;
+	}
+
 	/** Whether these words of a text, which have its stems, are this label. */
 	boolean isIn(Words text, int first, int last) {
-		if (this.isAbbreviation) {
-			return hasCapitals(text, first) && !isShouted(text, first, last);
-		}
-		if (!hasForm(text, first)) {
+		if (!hasForms(text, first)) {
 			return false;
 		}
-		if (this.isName) {
-			return isCapital(text, first) && !(isStopword(text, first, last) && text.beginsSentence(first));
+		if (this.isAbbreviation) {
+			return hasCapitals(text, first) && !isShouted(text, first, last) && (!this.hasPlus || text.isPlus(last));
 		}
-		return true;
+		// "Того" at the beginning of a sentence is hardly Togo.
+		return !this.isName || isCapital(text, first) && !(isStopword(text, first, last) && text.beginsSentence(first));
 	}
 
 	/** Whether these words of a query, which have its stems, ask for this label. */
 	boolean isAskedFor(Words query, int first, int last) {
-		if (this.isAbbreviation) {
-			return (this.letters <= SHORT_ABBREVIATION) ? hasCapitals(query, first) : hasLetters(query, first);
+		if (!hasForms(query, first)) {
+			return false;
 		}
-		return hasForm(query, first) && (!isStopword(query, first, last) || isCapital(query, first));
+		if (this.isAbbreviation) {
+			return this.letters > SHORT_ABBREVIATION || hasCapitals(query, first);
+		}
+		return !this.isName || !isStopword(query, first, last) || isCapital(query, first);
 	}
 
-	private boolean hasForm(Words text, int at) {
-		if (this.forms.isEmpty()) {
-			return true;
+	private boolean hasForms(Words text, int first) {
+		for (int i = 0; i < this.forms.length; i++) {
+			WordForms forms = this.forms[i];
+			if (forms != WordForms.ANY && !forms.include(text.word(first + i).folded())) {
+				return false;
+			}
 		}
-		String folded = text.word(at).folded();
-		if (this.forms.contains(folded)) {
-			return true;
-		}
-		int apostrophe = folded.indexOf('\'');
-		return apostrophe > 0 && this.forms.contains(folded.substring(0, apostrophe));
+		return true;
 	}
 
 	/** Whether each word begins as in the label, with its capitals. */
@@ -94,9 +94,7 @@ final class Label {
 				return false;
 			}
 			for (int k = 0; k < word.length(); k++) {
-				char written = text.text().charAt(start + k);
-				char wanted = word.charAt(k);
-				if (written != wanted && (Character.isUpperCase(wanted) || Character.toLowerCase(written) != wanted)) {
+				if (text.text().charAt(start + k) != word.charAt(k)) {
 					return false;
 				}
 			}
@@ -104,27 +102,18 @@ final class Label {
 		return true;
 	}
 
-	private boolean hasLetters(Words text, int first) {
-		for (int i = 0; i < this.words.length; i++) {
-			if (text.end(first + i) - text.start(first + i) < this.words[i].length()) {
-				return false;
-			}
-		}
-		return true;
-	}
-
 	/** "TELL US NOW" has the capitals, but not the country. */
-	private boolean isShouted(Words text, int first, int last) {
-		if (!isStopword(text, first, last)) {
+	private static boolean isShouted(Words text, int first, int last) {
+		if (!isStopword(text, first, last) || text.size() == 1) {
 			return false;
 		}
 		boolean before = first == 0 || text.isInCapitals(first - 1);
 		boolean after = last + 1 == text.size() || text.isInCapitals(last + 1);
-		return before && after && text.size() > 1;
+		return before && after;
 	}
 
 	private static boolean isStopword(Words text, int first, int last) {
-		return first == last && text.word(first).isStopword();
+		return first == last && (text.word(first).isStopword() || text.word(first).folded().equals("us"));
 	}
 
 	private static boolean isCapital(Words text, int at) {
@@ -142,7 +131,7 @@ final class Label {
 		return false;
 	}
 
-	private static int count(String[] words, java.util.function.IntPredicate kind) {
+	private static int count(String[] words, IntPredicate kind) {
 		int count = 0;
 		for (String word : words) {
 			count += (int) word.codePoints().filter(kind).count();

@@ -2,24 +2,29 @@ package org.dateline.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.ibm.icu.lang.UScript;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of one language, found by the stems of their words. */
 final class LanguageLabels {
 
-	/** A word of no more letters is not told from others by its stem. */
-	private static final int SHORT = 4;
+	private static final int HASH_BITS = 16;
 
 	private final String language;
 
 	private final Stems stems;
 
 	private final Map<String, Node> beginnings = new HashMap<>(4096);
+
+	/**
+	 * A bit for each hash of a beginning: most words begin no label, and are not looked
+	 * up.
+	 */
+	private final long[] hashes = new long[1 << (HASH_BITS - 6)];
 
 	private int script = -1;
 
@@ -53,61 +58,61 @@ final class LanguageLabels {
 		if (this.script == -1) {
 			this.script = Letters.script(label);
 		}
-		Set<String> forms = (written.length == 1) ? forms(written[0], words.word(0)) : Set.of();
-		if (forms.isEmpty()) {
-			node(words).labels.add(new Label(concept, written, forms));
+		WordForms[] forms = new WordForms[written.length];
+		for (int i = 0; i < forms.length; i++) {
+			forms[i] = WordForms.of(this.language, this.stems, written[i], words.word(i), forms.length == 1,
+					i == forms.length - 1);
+		}
+		add(new Label(concept, label, written, forms), words, forms, 0, null);
+	}
+
+	/** Adds a label under each stem that its words have in some form. */
+	private void add(Label label, Words words, WordForms[] forms, int at, @Nullable Node before) {
+		if (at == forms.length && before != null) {
+			before.add(label);
 			return;
 		}
-		Label named = new Label(concept, written, forms);
-		for (String form : forms) {
-			List<Label> labels = node(Words.of(form, this.stems)).labels;
-			if (!labels.contains(named)) {
-				labels.add(named);
-			}
+		Set<String> stems = new HashSet<>();
+		stems.add(words.word(at).stem());
+		for (String form : forms[at].further()) {
+			stems.add(this.stems.word(form, 0, form.length()).stem());
+		}
+		for (String stem : stems) {
+			add(label, words, forms, at + 1, (before != null) ? before.after(stem) : beginning(stem));
 		}
 	}
 
 	/** Adds a word that means the concept in this form only. */
 	void addForm(Concept concept, String form) {
-		node(Words.of(form, this.stems)).labels
-			.add(new Label(concept, new String[] { form }, Set.of(this.stems.fold(form))));
+		Words words = Words.of(form, this.stems);
+		WordForms[] forms = { WordForms.only(Set.of(words.word(0).folded())) };
+		add(new Label(concept, form, new String[] { form }, forms), words, forms, 0, null);
 	}
 
-	private Node node(Words words) {
-		Node node = this.beginnings.computeIfAbsent(words.word(0).stem(), (stem) -> new Node());
-		for (int i = 1; i < words.size(); i++) {
-			node = node.after(words.word(i).stem());
-		}
-		return node;
-	}
-
-	/**
-	 * The forms of a name of one word that can be told, where its stem says too little.
-	 */
-	private Set<String> forms(String written, Stems.Word word) {
-		if (!Character.isUpperCase(written.codePointAt(0)) || Label.isAbbreviation(written)) {
-			return Set.of();
-		}
-		String folded = word.folded();
-		return switch (this.language) {
-			case "ru" -> RussianCases.of(folded);
-			case "id" -> Set.of(folded, folded + "nya");
-			case "az", "en", "pl", "uk" -> Set.of();
-			default -> (folded.length() <= SHORT && word.stem().length() < SHORT) ? Set.of(folded) : Set.of();
-		};
+	private Node beginning(String stem) {
+		int hash = hash(stem);
+		this.hashes[hash >>> 6] |= 1L << hash;
+		return this.beginnings.computeIfAbsent(stem, (key) -> new Node());
 	}
 
 	/**
+	 * Finds labels.
 	 * @param isQuery whether the words are asked for, rather than written in a text
 	 */
 	void find(Words words, boolean nested, boolean isQuery, Lexicon.Found found) {
 		int size = words.size();
 		int at = 0;
 		while (at < size) {
-			Node node = this.beginnings.get(words.word(at).stem());
+			String stem = words.word(at).stem();
+			int hash = hash(stem);
+			Node node = ((this.hashes[hash >>> 6] & 1L << hash) != 0) ? this.beginnings.get(stem) : null;
 			int last = (node != null) ? find(node, words, at, at, nested, isQuery, found) : -1;
 			at = (last >= 0 && !nested) ? last + 1 : at + 1;
 		}
+	}
+
+	private static int hash(String stem) {
+		return stem.hashCode() * 0x9E3779B9 >>> (32 - HASH_BITS);
 	}
 
 	/** The last word of the longest match, or -1. */
@@ -122,12 +127,15 @@ final class LanguageLabels {
 			}
 		}
 		Concept reported = null;
+		boolean isAbbreviation = false;
 		List<Label> labels = node.labels;
 		for (int i = 0; i < labels.size(); i++) {
 			Label label = labels.get(i);
-			if (label.concept() != reported
+			// In "GUAM" the organisation goes before the island.
+			if (label.concept() != reported && (!isAbbreviation || label.isAbbreviation())
 					&& (isQuery ? label.isAskedFor(words, first, last) : label.isIn(words, first, last))) {
 				reported = label.concept();
+				isAbbreviation = label.isAbbreviation() && !isQuery;
 				found.concept(reported, first, last);
 				longest = Math.max(longest, last);
 			}
@@ -135,17 +143,19 @@ final class LanguageLabels {
 		return longest;
 	}
 
-	boolean fits(int script) {
-		return script == this.script || script == UScript.COMMON;
-	}
-
 	/** Where labels are after some of their words. */
 	private static final class Node {
 
-		/** Those that end here, a concept's one after the other. */
-		private List<Label> labels = new ArrayList<>(1);
+		/** Those that end here, abbreviations first. */
+		private final List<Label> labels = new ArrayList<>(1);
 
 		private @Nullable Map<String, Node> next;
+
+		void add(Label label) {
+			if (!this.labels.contains(label)) {
+				this.labels.add(label.isAbbreviation() ? 0 : this.labels.size(), label);
+			}
+		}
 
 		@Nullable Node next(String stem) {
 			return (this.next != null) ? this.next.get(stem) : null;

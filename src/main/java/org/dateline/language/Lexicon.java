@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,15 @@ public final class Lexicon {
 	private Lexicon(LexiconConcepts sources) {
 		this.concepts = Collections.unmodifiableMap(sources.concepts());
 		this.broader = Map.copyOf(sources.broader());
-		this.languages = sources.languages()
-			.parallelStream()
-			.map((language) -> labels(language, sources))
-			.collect(Collectors.toMap(LanguageLabels::language, (labels) -> labels, (one, other) -> one,
-					LinkedHashMap::new));
-		this.suggestions = new Suggestions(this.concepts.values());
+		CompletableFuture<Suggestions> suggestions = CompletableFuture
+			.supplyAsync(() -> new Suggestions(this.concepts.values()));
+		Map<String, CompletableFuture<LanguageLabels>> read = new LinkedHashMap<>();
+		sources.languages()
+			.forEach((language) -> read.put(language, CompletableFuture.supplyAsync(() -> labels(language, sources))));
+		Map<String, LanguageLabels> languages = new LinkedHashMap<>();
+		read.forEach((language, labels) -> languages.put(language, labels.join()));
+		this.languages = Collections.unmodifiableMap(languages);
+		this.suggestions = suggestions.join();
 	}
 
 	/** Reads the lexicon. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 import com.ibm.icu.text.CurrencyMetaInfo;
 import com.ibm.icu.text.CurrencyMetaInfo.CurrencyFilter;
@@ -26,20 +27,26 @@ final class LexiconConcepts {
 
 	private final Map<String, String> broader = new HashMap<>();
 
-	private final LexiconSources.Entry rules = LexiconSources.entry("cldr.yaml");
+	private final Map<String, LexiconFile.Entry> rules = new HashMap<>();
 
-	private final List<String> languages = this.rules.texts("languages");
+	private final List<String> languages;
 
 	LexiconConcepts() {
-		Map<String, CldrNames> cldr = new LinkedHashMap<>();
-		this.languages.parallelStream()
-			.map((language) -> Map.entry(language, new CldrNames(language)))
-			.toList()
-			.forEach((names) -> cldr.put(names.getKey(), names.getValue()));
+		LexiconFile.read("cldr.yaml").forEach((rule) -> this.rules.put(rule.text("rule"), rule));
+		this.languages = rule("languages").list("all");
+		Map<String, CompletableFuture<CldrNames>> opened = new LinkedHashMap<>();
+		this.languages
+			.forEach((language) -> opened.put(language, CompletableFuture.supplyAsync(() -> new CldrNames(language))));
 		readLexicon();
+		Map<String, CldrNames> cldr = new LinkedHashMap<>();
+		opened.forEach((language, names) -> cldr.put(language, names.join()));
 		addCountries(cldr);
 		addLanguages(cldr);
 		addCurrencies(cldr);
+	}
+
+	private LexiconFile.Entry rule(String name) {
+		return this.rules.getOrDefault(name, LexiconFile.EMPTY);
 	}
 
 	Map<String, Concept> concepts() {
@@ -58,13 +65,13 @@ final class LexiconConcepts {
 	/** What a compound begins with that means a country, by its concept's id. */
 	Map<String, String> compounds(String language) {
 		Map<String, String> compounds = new LinkedHashMap<>();
-		LexiconSources.Entry parts = this.rules.below("compound").below(language);
-		parts.fields().keySet().forEach((country) -> compounds.put("country-" + country, parts.text(country)));
+		LexiconFile.Entry parts = rule("compound").below(language);
+		parts.texts().forEach((country, form) -> compounds.put("country-" + country, form));
 		return compounds;
 	}
 
 	private void readLexicon() {
-		for (LexiconSources.Entry entry : LexiconSources.entries("lexicon.yaml")) {
+		for (LexiconFile.Entry entry : LexiconFile.read("lexicon.yaml")) {
 			String id = entry.text("concept");
 			add(new Concept(id, entry.text("scheme"), entry.lists()));
 			String broader = entry.text("broader");
@@ -75,23 +82,23 @@ final class LexiconConcepts {
 	}
 
 	private void addCountries(Map<String, CldrNames> cldr) {
-		Map<String, LexiconSources.Entry> ours = new HashMap<>();
-		LexiconSources.entries("countries.yaml").forEach((entry) -> ours.put(entry.text("country"), entry));
+		Map<String, LexiconFile.Entry> ours = new HashMap<>();
+		LexiconFile.read("countries.yaml").forEach((entry) -> ours.put(entry.text("country"), entry));
 		Set<String> codes = new TreeSet<>(ours.keySet());
 		codes.addAll(List.of(Locale.getISOCountries()));
-		LexiconSources.Entry notAlone = this.rules.below("not-alone");
+		LexiconFile.Entry notAlone = rule("not-alone");
 		for (String code : codes) {
-			LexiconSources.Entry own = ours.getOrDefault(code, new LexiconSources.Entry(Map.of()));
+			LexiconFile.Entry own = ours.getOrDefault(code, LexiconFile.EMPTY);
 			Labels labels = new Labels();
 			cldr.forEach((language, names) -> {
 				List<String> common = new ArrayList<>(names.country(code));
-				common.removeAll(notAlone.texts(language));
-				List<String> further = own.below("names").texts(language);
+				common.removeAll(notAlone.list(language));
+				List<String> further = own.below("names").list(language);
 				// "Congo - Kinshasa" is a name that nobody but the CLDR uses.
 				boolean isOdd = !common.isEmpty() && common.get(0).contains(" - ");
 				labels.add(language, isOdd ? further : common);
 				labels.add(language, isOdd ? common : further);
-				labels.add(language, own.below("nationality").texts(language));
+				labels.add(language, own.below("nationality").list(language));
 			});
 			add(new Concept("country-" + code, "country", labels.byLanguage));
 			Map<String, List<String>> capital = own.below("capital").lists();
@@ -120,13 +127,14 @@ final class LexiconConcepts {
 				if (!name.isEmpty()) {
 					boolean alone = meansLanguage(name, language)
 							&& !taken.contains(language + name.toLowerCase(Locale.ROOT));
-					String phrase = this.rules.below("language-phrase").text(language);
+					String phrase = rule("language-phrase").text(language);
 					if (alone) {
 						labels.add(language, List.of(name));
 					}
 					if (!phrase.isEmpty() && !name.endsWith(phrase.replace("{0}", ""))) {
 						labels.add(language, List.of(phrase.replace("{0}", name)));
 					}
+					labels.add(language, rule("language-further").below(code).list(language));
 				}
 			});
 			if (!labels.byLanguage.isEmpty()) {
@@ -136,8 +144,7 @@ final class LexiconConcepts {
 	}
 
 	private boolean meansLanguage(String name, String language) {
-		return this.rules.below("language-alone")
-			.texts(language)
+		return rule("language-alone").list(language)
 			.stream()
 			.anyMatch((alone) -> alone.startsWith("*") ? name.endsWith(alone.substring(1)) : name.equals(alone));
 	}
@@ -151,8 +158,8 @@ final class LexiconConcepts {
 	}
 
 	private void addCurrencies(Map<String, CldrNames> cldr) {
-		List<String> notAlone = this.rules.texts("code-not-alone");
-		CldrNames english = new CldrNames("en");
+		List<String> codes = rule("code-alone").list("all");
+		CldrNames english = cldr.getOrDefault("en", new CldrNames("en"));
 		for (String code : new TreeSet<>(CurrencyMetaInfo.getInstance()
 			.currencies(CurrencyFilter.onDateRange(IN_USE_SINCE, IN_USE_UNTIL).withTender()))) {
 			if (english.currency(code).isEmpty()) {
@@ -161,8 +168,8 @@ final class LexiconConcepts {
 			Labels labels = new Labels();
 			cldr.forEach((language, names) -> {
 				labels.add(language, names.currency(code));
-				labels.add(language, this.rules.below("currency").below(code).texts(language));
-				if (!notAlone.contains(code)) {
+				labels.add(language, rule("currency").below(code).list(language));
+				if (codes.contains(code)) {
 					labels.add(language, List.of(code));
 				}
 			});

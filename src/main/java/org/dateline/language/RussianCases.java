@@ -5,12 +5,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The cases of a Russian name of one word. A stem is too little of a name: that of Грузия
- * is a cargo, that of Армения a man, that of Баку a tank.
+ * The cases of a Russian word that stands alone. A stem is too little of it: that of
+ * Грузия is a cargo, that of Армения a man, that of Баку a tank, and those of визит and
+ * виза are the same.
  */
 final class RussianCases {
 
 	private static final String VOWELS = "аеиоуыэюя";
+
+	private static final String[] PLURAL_ENDINGS = { "ы", "и", "ов", "ев", "ей", "й", "ам", "ям", "ами", "ями", "ах",
+			"ях" };
+
+	private static final String[] NOUN_ENDINGS = { "", "а", "я", "у", "ю", "е", "и", "ы", "о", "ом", "ем", "ой", "ей",
+			"ою", "ею", "ью", "ь", "й", "ов", "ев", "ам", "ям", "ами", "ями", "ах", "ях" };
+
+	private static final List<String> ADJECTIVE_ENDINGS = List.of("ый", "ский", "цкий", "ой", "ая", "ое", "ые", "ее",
+			"ться");
 
 	private RussianCases() {
 	}
@@ -19,7 +29,7 @@ final class RussianCases {
 	 * Every form of a folded name in the singular, or none where that is not known: of
 	 * plurals and adjectives.
 	 */
-	static Set<String> of(String name) {
+	static Set<String> ofName(String name) {
 		int length = name.length();
 		char last = name.charAt(length - 1);
 		if (length < 3 || last == 'ы' || name.endsWith("ый") || name.endsWith("кий")) {
@@ -29,7 +39,8 @@ final class RussianCases {
 			return forms(name, 1, "я", "и", "ю", "ей", "ею");
 		}
 		return switch (last) {
-			case 'а' -> forms(name, 1, "а", "ы", "и", "е", "у", "ой", "ою", "ей");
+			case 'а' -> (VOWELS.indexOf(name.charAt(length - 2)) >= 0) ? Set.of(name)
+					: forms(name, 1, "а", "ы", "и", "е", "у", "ой", "ою", "ей");
 			case 'я' -> forms(name, 1, "я", "и", "е", "ю", "ей", "ею");
 			case 'й' -> forms(name, 1, "й", "я", "ю", "ем", "е", "и");
 			case 'ь' -> forms(name, 1, "ь", "я", "ю", "ем", "е", "и", "ью");
@@ -40,6 +51,57 @@ final class RussianCases {
 		};
 	}
 
+	/**
+	 * Every form that a folded noun could have, those of the plural only if it is one, or
+	 * none if it is an adjective, a verb or unknown.
+	 */
+	static Set<String> ofNoun(String noun) {
+		int length = noun.length();
+		char last = noun.charAt(length - 1);
+		if (length < 3 || !isCyrillic(last) || ADJECTIVE_ENDINGS.stream().anyMatch(noun::endsWith)) {
+			return new HashSet<>();
+		}
+		boolean hasEnding = last == 'ь' || last == 'й' || VOWELS.indexOf(last) >= 0;
+		String base = hasEnding ? noun.substring(0, length - 1) : noun;
+		Set<String> forms = forms(base, 0, (last == 'ы' || last == 'и') ? PLURAL_ENDINGS : NOUN_ENDINGS);
+		String oblique = hasEnding ? "" : obliqueBase(noun);
+		if (!oblique.isEmpty()) {
+			forms.addAll(forms(oblique, 0, NOUN_ENDINGS));
+			forms.remove(oblique);
+		}
+		return forms;
+	}
+
+	/**
+	 * The genitive of what may be a masculine noun, which can have another stem: that of
+	 * визит is виз.
+	 */
+	static Set<String> genitiveOf(String noun) {
+		int length = noun.length();
+		char last = noun.charAt(length - 1);
+		if (length < 4 || !isCyrillic(last) || VOWELS.indexOf(last) >= 0 || last == 'ь' || last == 'й') {
+			return Set.of();
+		}
+		String oblique = obliqueBase(noun);
+		return oblique.isEmpty() ? Set.of(noun + "а") : Set.of(noun + "а", oblique + "а");
+	}
+
+	/**
+	 * What a noun with a fleeting vowel becomes before an ending: азербайджанца, китайца,
+	 * португальца; турка, посла.
+	 */
+	private static String obliqueBase(String noun) {
+		int length = noun.length();
+		char vowel = noun.charAt(length - 2);
+		char last = noun.charAt(length - 1);
+		String beginning = noun.substring(0, length - 2);
+		if (length > 4 && vowel == 'е' && last == 'ц') {
+			char before = noun.charAt(length - 3);
+			return beginning + ((before == 'л') ? "ь" : (VOWELS.indexOf(before) >= 0) ? "й" : "") + last;
+		}
+		return (length > 4 && vowel == 'о' && (last == 'к' || last == 'л')) ? beginning + last : "";
+	}
+
 	private static boolean isCyrillic(char letter) {
 		return letter >= 'а' && letter <= 'я';
 	}
@@ -47,7 +109,7 @@ final class RussianCases {
 	private static Set<String> forms(String name, int cut, String... ends) {
 		String beginning = name.substring(0, name.length() - cut);
 		Set<String> forms = new HashSet<>();
-		for (String end : List.of(ends)) {
+		for (String end : ends) {
 			forms.add(beginning + end);
 		}
 		return forms;

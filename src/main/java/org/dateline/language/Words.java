@@ -115,6 +115,12 @@ public final class Words {
 		return false;
 	}
 
+	/** Whether a plus is written to the word: OPEC+. */
+	boolean isPlus(int index) {
+		int end = this.ends[index];
+		return end < this.text.length() && this.text.charAt(end) == '+';
+	}
+
 	/** Whether a word of some length has no small letter. */
 	boolean isInCapitals(int index) {
 		int start = this.starts[index];

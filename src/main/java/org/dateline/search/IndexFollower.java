@@ -2,7 +2,6 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Keeps the index in step with the archive. What has changed is asked of the database by
@@ -82,6 +80,8 @@ class IndexFollower implements SmartLifecycle {
 	private volatile boolean stopped;
 
 	private @Nullable Thread thread;
+
+	private @Nullable IndexDirectory claimed;
 
 	private long place;
 
@@ -136,6 +136,11 @@ class IndexFollower implements SmartLifecycle {
 		return this.phase;
 	}
 
+	/** How many reports of a new index are made, and of how many. */
+	Progress progress() {
+		return new Progress(this.done.get(), this.total);
+	}
+
 	/** The archive revision up to which every change is found; -1 before the first. */
 	long reached() {
 		return this.reached;
@@ -174,7 +179,7 @@ class IndexFollower implements SmartLifecycle {
 		this.lock.lock();
 		try {
 			long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-			while (this.reached < wanted && left > 0 && this.phase != Phase.REBUILDING && this.phase != Phase.AWAY) {
+			while (this.reached < wanted && left > 0 && isWorthWaitingFor()) {
 				left = this.changed.awaitNanos(left);
 			}
 		}
@@ -184,6 +189,15 @@ class IndexFollower implements SmartLifecycle {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/** An index of few reports is made before a reader would have read that it is not. */
+	private boolean isWorthWaitingFor() {
+		return switch (this.phase) {
+			case OPENING, FOLLOWING -> true;
+			case REBUILDING -> this.total <= BATCH;
+			case AWAY -> false;
+		};
 	}
 
 	private void follow() {
@@ -219,45 +233,15 @@ class IndexFollower implements SmartLifecycle {
 		SearchIndex open = this.index;
 		if (open == null) {
 			this.tools.load();
-			open = openOrMakeAnew();
+			IndexDirectory claimed = this.claimed;
+			if (claimed == null) {
+				claimed = IndexDirectory.claim(this.directory);
+				this.claimed = claimed;
+			}
+			open = claimed.open();
 			this.index = open;
 		}
 		return open;
-	}
-
-	private SearchIndex openOrMakeAnew() {
-		try {
-			Files.createDirectories(this.directory);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		try {
-			SearchIndex opened = SearchIndex.open(this.directory);
-			try {
-				opened.reader().close();
-				opened.state();
-				return opened;
-			}
-			catch (IOException | RuntimeException ex) {
-				opened.close();
-				throw ex;
-			}
-		}
-		catch (IOException | RuntimeException ex) {
-			if (isLocked(ex)) {
-				throw new IllegalStateException(
-						"Another process uses the search index in %s.".formatted(this.directory), ex);
-			}
-			log.warn("The search index in {} cannot be read and is made anew: {}", this.directory, rootMessage(ex));
-			try {
-				FileSystemUtils.deleteRecursively(this.directory);
-			}
-			catch (IOException again) {
-				throw new UncheckedIOException(again);
-			}
-			return SearchIndex.open(this.directory);
-		}
 	}
 
 	private boolean fits(@Nullable IndexState state) {
@@ -273,7 +257,8 @@ class IndexFollower implements SmartLifecycle {
 		this.revision.refresh();
 		long from = this.revision.current();
 		this.total = this.reports.count();
-		become(Phase.REBUILDING);
+		// so few are made while a reader still waits
+		become((this.total > BATCH) ? Phase.REBUILDING : Phase.OPENING);
 		long began = System.nanoTime();
 		open.clear();
 		addAll(open);
@@ -395,38 +380,12 @@ class IndexFollower implements SmartLifecycle {
 		boolean known = this.phase == Phase.AWAY;
 		become(Phase.AWAY);
 		if (!known) {
-			log.warn("Search is away, browsing goes on: {}", rootMessage(ex));
+			log.warn("Search is away, browsing goes on: {}", IndexDirectory.message(ex));
 			log.debug("Search is away", ex);
 		}
-		SearchIndex open = this.index;
-		this.index = null;
 		this.reached = -1;
-		if (open != null) {
-			try {
-				open.close();
-			}
-			catch (IOException | RuntimeException closing) {
-				log.debug("Closing the search index", closing);
-			}
-		}
+		closeIndex();
 		awaitChange(PAUSE);
-	}
-
-	private static String rootMessage(Throwable thrown) {
-		Throwable root = thrown;
-		while (root.getCause() != null && root.getCause() != root) {
-			root = root.getCause();
-		}
-		return (root.getMessage() != null) ? root.getMessage().lines().findFirst().orElse("") : root.toString();
-	}
-
-	private static boolean isLocked(Throwable thrown) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof org.apache.lucene.store.LockObtainFailedException) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private void become(Phase next) {
@@ -487,6 +446,19 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	private void close() {
+		closeIndex();
+		IndexDirectory held = this.claimed;
+		if (held != null) {
+			try {
+				held.close();
+			}
+			catch (IOException ex) {
+				log.debug("Giving back the search index", ex);
+			}
+		}
+	}
+
+	private void closeIndex() {
 		SearchIndex open = this.index;
 		this.index = null;
 		if (open != null) {
@@ -497,6 +469,10 @@ class IndexFollower implements SmartLifecycle {
 				log.debug("Closing the search index", ex);
 			}
 		}
+	}
+
+	/** How far a new index has come, in reports. */
+	record Progress(long done, long of) {
 	}
 
 	/**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see ReportTerms
  */
 @SearchEntity
-@Indexed(index = "reports")
+@Indexed(index = SearchIndex.REPORTS)
 class IndexedReport {
 
 	/** The analyzer that Lucene, OpenSearch and Elasticsearch all have. */

@@ -26,6 +26,11 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
  */
 final class SearchIndex implements Closeable {
 
+	/** The indexes in the directory, as they are named there. */
+	static final String REPORTS = "reports";
+
+	static final String STATE = "state";
+
 	/** As much memory as new documents take before they are written, in MB. */
 	private static final int WRITE_BUFFER = 32;
 

@@ -30,9 +30,10 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 	 * The layout of a visit.
 	 * @param canonical where the page belongs, without its language; null where that is
 	 * its own address
+	 * @param asked the words that were searched for, or null
 	 */
 	static Layout of(HttpServletRequest request, Locale locale, String base, @Nullable String canonical,
-			MessageSource words) {
+			@Nullable String asked, MessageSource words) {
 		String path = Addresses.path(request);
 		String query = Addresses.query(request);
 		InterfaceLanguage language = InterfaceLanguage.of(locale);
@@ -45,13 +46,8 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 					other == language));
 		}
 		String prefix = "/" + language.getCode();
-		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions, asked(request),
-				words);
-	}
-
-	private static String asked(HttpServletRequest request) {
-		String asked = (request.getQueryString() != null) ? request.getParameter("q") : null;
-		return (asked != null) ? asked : "";
+		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions,
+				(asked != null) ? asked : "", words);
 	}
 
 	/** The links to this page in every interface language, for the head of the page. */

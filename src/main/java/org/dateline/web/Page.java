@@ -24,6 +24,9 @@ public final class Page {
 	/** The name under which the layout finds where the page belongs. */
 	static final String CANONICAL = "canonicalAddress";
 
+	/** The name under which the layout finds the words that were searched for. */
+	static final String ASKED = "askedWords";
+
 	private final @Nullable String view;
 
 	private final byte[] body;
@@ -113,6 +116,11 @@ public final class Page {
 	 */
 	public Page canonical(String address) {
 		return with(CANONICAL, address);
+	}
+
+	/** Says what was searched for: it stands in the form in the head of the page. */
+	public Page asked(@Nullable String words) {
+		return with(ASKED, words);
 	}
 
 	/** Answers with this status; only a page that answers 200 is kept. */

@@ -72,7 +72,7 @@ class AskingForAListTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "?langauge=ru | langauge", "?q=putin | q", "?language=Russian | language",
+			value = { "?langauge=ru | langauge", "?match=wide | match", "?language=Russian | language",
 					"?language=r | language", "?language=ru-ru | language", "?country=az | country",
 					"?country=ZZ | country", "?country=AZE | country", "?source=Some+One | source",
 					"?source=../x | source", "?from=24 | from", "?from=2024-13 | from", "?from=2024-02-30 | from",

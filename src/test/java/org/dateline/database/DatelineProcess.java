@@ -76,7 +76,7 @@ public final class DatelineProcess implements AutoCloseable {
 	}
 
 	/** Waits for its end. */
-	int exitCode() {
+	public int exitCode() {
 		try {
 			assertThat(this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ends: %s", output()).isTrue();
 			return this.process.exitValue();
@@ -91,7 +91,7 @@ public final class DatelineProcess implements AutoCloseable {
 		return URI.create(address(ADDRESS));
 	}
 
-	HttpResponse<String> get(String path, String... headers) {
+	public HttpResponse<String> get(String path, String... headers) {
 		try {
 			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
 				.timeout(Duration.ofSeconds(30));
@@ -109,7 +109,7 @@ public final class DatelineProcess implements AutoCloseable {
 	}
 
 	/** Opens a connection to the embedded database, as an operator would. */
-	Connection connect() throws SQLException {
+	public Connection connect() throws SQLException {
 		try {
 			return DriverManager.getConnection("jdbc:postgresql://" + address(DATABASE) + "/dateline?connectTimeout=5",
 					"dateline", PasswordFile.read(this.home.resolve("database/password")));
@@ -129,7 +129,7 @@ public final class DatelineProcess implements AutoCloseable {
 			.orElseThrow(() -> new AssertionError("no PostgreSQL"));
 	}
 
-	void signal(String signal) {
+	public void signal(String signal) {
 		signal(process(), signal);
 	}
 
@@ -147,7 +147,7 @@ public final class DatelineProcess implements AutoCloseable {
 		}
 	}
 
-	String output() {
+	public String output() {
 		try {
 			return Files.readString(this.output);
 		}
@@ -156,7 +156,7 @@ public final class DatelineProcess implements AutoCloseable {
 		}
 	}
 
-	static void await(String what, BooleanSupplier condition) {
+	public static void await(String what, BooleanSupplier condition) {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);

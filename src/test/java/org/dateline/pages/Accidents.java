@@ -25,13 +25,13 @@ final class Accidents {
 		this.jdbc.sql("alter table capture enable trigger all").update();
 	}
 
-	/** Takes away a table without which no report can be read. */
-	void loseEvidence() {
-		this.jdbc.sql("alter table evidence rename to evidence_lost").update();
+	/** Takes away a column without which no report can be read. */
+	void loseRecords() {
+		this.jdbc.sql("alter table article_revision rename column record to record_lost").update();
 	}
 
-	void findEvidence() {
-		this.jdbc.sql("alter table evidence_lost rename to evidence").update();
+	void findRecords() {
+		this.jdbc.sql("alter table article_revision rename column record_lost to record").update();
 	}
 
 }

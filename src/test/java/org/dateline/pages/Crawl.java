@@ -42,12 +42,21 @@ final class Crawl {
 			}
 			Answer answer = reader.read(address);
 			crawl.answers.put(address, answer);
+			boolean further = addresses.contains(address) || !isSearch(address);
 			for (URI link : answer.links()) {
+				if (!further && isSearch(link.toString())) {
+					continue;
+				}
 				crawl.links.putIfAbsent(link, address);
 				open.add(withoutFragment(link));
 			}
 		}
 		return crawl;
+	}
+
+	/** Searches lead to searches, in every order, year and breadth: one step will do. */
+	private static boolean isSearch(String address) {
+		return address.contains("?q=");
 	}
 
 	List<Answer> answers() {

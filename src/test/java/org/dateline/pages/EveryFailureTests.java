@@ -85,14 +85,14 @@ class EveryFailureTests {
 	@EnumSource
 	void tellsThatItCannotShowAReport(InterfaceLanguage language) {
 		Accidents accidents = new Accidents(this.jdbc);
-		accidents.loseEvidence();
+		accidents.loseRecords();
 		try {
 			Answer page = this.reader.read("/" + language + "/articles/" + UNREADABLE);
 			assertThat(page.status()).isEqualTo(500);
 			assertIsSound(page);
 		}
 		finally {
-			accidents.findEvidence();
+			accidents.findRecords();
 		}
 	}
 

@@ -15,6 +15,18 @@ enum PageKind {
 
 	LIST_OLDEST_FIRST("/articles?sort=oldest"),
 
+	SEARCH("/articles?q=Putin+trade+turnover"),
+
+	SEARCH_AS_TYPED("/articles?q=%C6%8Fliyev&match=exact&sort=oldest"),
+
+	SEARCH_LOOSENED("/articles?q=Putin+crocodile"),
+
+	SEARCH_MISSPELT("/articles?q=partnershap"),
+
+	SEARCH_FOR_TOO_MUCH("/articles?q=" + "x+".repeat(100), 400),
+
+	READING_ALONG_A_SEARCH("/articles/4?q=Putin&sort=relevance"),
+
 	READING("/articles/2"),
 
 	READING_WITHOUT_HEADLINE("/articles/3"),

@@ -104,6 +104,53 @@ class ReadersJourneysIT {
 		assertThat(choice("Russian")).not().isChecked();
 	}
 
+	@Test
+	void searchingInOneScriptAndReadingInAnother() {
+		this.visit.open("/en");
+		search("Quokkaland");
+		assertHeading("No reports");
+		search("Putin");
+		assertHeading("4 reports");
+		assertThat(this.page.locator("mark").filter(new Locator.FilterOptions().setHasText("Путина")).first())
+			.isVisible();
+		assertThat(this.page.locator(".understood dl")).containsText("Путин");
+		link("exactly as typed").click();
+		assertHeading("2 reports");
+		assertThat(this.page.locator("mark").filter(new Locator.FilterOptions().setHasText("Путин"))).hasCount(0);
+		link("all scripts and languages").click();
+		choice("Russian").check();
+		show();
+		assertHeading("2 reports");
+		assertThat(this.page.getByRole(AriaRole.SEARCHBOX).or(this.page.getByRole(AriaRole.COMBOBOX)))
+			.hasValue("Putin");
+		titles().first().getByRole(AriaRole.LINK).click();
+		link("Back to the list of 2 reports").click();
+		assertHeading("2 reports");
+		chip("“Putin”").click();
+		assertThat(this.visit.address()).isEqualTo("/en/articles?language=ru");
+	}
+
+	@Test
+	void choosingASuggestionByKeyboard() {
+		this.visit.open("/en");
+		Locator words = this.page.locator("input[type=search]");
+		words.click();
+		words.pressSequentially("tovarooboro");
+		if (this.scripts == Scripts.ON) {
+			Locator suggestion = this.page.getByRole(AriaRole.OPTION).first();
+			assertThat(suggestion).containsText("trade turnover");
+			assertThat(words).hasAttribute("aria-expanded", "true");
+			press("ArrowDown");
+			assertThat(suggestion).hasAttribute("aria-selected", "true");
+			press("Enter");
+			assertThat(words).hasValue("trade turnover");
+		}
+		else {
+			press("Enter");
+		}
+		assertThat(this.visit.address()).startsWith("/en/articles?q=t");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2024-08-01, 2024-08-31, 2 reports", "2024-10, '', 2 reports", "'', 2023, 1 report",
 			"2024-08-17, 2024-08-17, 1 report" })
@@ -206,6 +253,13 @@ class ReadersJourneysIT {
 		assertThat(download.path()).hasSameBinaryContentAs(received);
 		assertThat(record()).containsText("sha-256 " + sha256(Files.readAllBytes(download.path())));
 		assertThat(record()).containsText(download.suggestedFilename());
+	}
+
+	private void search(String words) {
+		Locator field = this.page.locator("input[type=search]");
+		field.fill(words);
+		field.press("Enter");
+		this.page.waitForURL((address) -> address.contains("/articles?q="));
 	}
 
 	@Test

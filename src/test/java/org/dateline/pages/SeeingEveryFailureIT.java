@@ -50,12 +50,12 @@ class SeeingEveryFailureIT {
 	@Test
 	void putsNoneBeforeWhoIsToldOfAFailureOfOurs(Chromium chromium) {
 		Accidents accidents = new Accidents(this.jdbc);
-		accidents.loseEvidence();
+		accidents.loseRecords();
 		try {
 			look("/az/articles/1", 500, chromium);
 		}
 		finally {
-			accidents.findEvidence();
+			accidents.findRecords();
 		}
 	}
 

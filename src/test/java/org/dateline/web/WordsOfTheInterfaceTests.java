@@ -35,11 +35,17 @@ class WordsOfTheInterfaceTests {
 	 * The beginnings of keys that are put together at run time, each with where. Whoever
 	 * adds one proves elsewhere that all its keys exist.
 	 */
-	private static final Map<String, String> PUT_TOGETHER = Map.of("nav.", "Layout, by section", "failure.",
-			"Failures, by HTTP status", "date.basis.", "parts.html, by how a date is known", "facet.",
-			"browse.html, by query parameter", "list.by.", "ListPages, by role", "list.not-stated.",
-			"ListPages, by role", "role.", "read.html, by role", "origin.", "read.html, by the way a capture came",
-			"text.rule.", "read.html, by rule", "place.", "ArticlePages, by UN/LOCODE");
+	private static final Map<String, String> PUT_TOGETHER = Map.ofEntries(Map.entry("nav.", "Layout, by section"),
+			Map.entry("failure.", "Failures, by HTTP status"),
+			Map.entry("date.basis.", "parts.html, by how a date is known"),
+			Map.entry("facet.", "browse.html, by query parameter"),
+			Map.entry("browse.order.", "browse.html, by the order of the list"),
+			Map.entry("list.by.", "ListPages, by role"), Map.entry("list.not-stated.", "ListPages, by role"),
+			Map.entry("role.", "read.html, by role"), Map.entry("origin.", "read.html, by the way a capture came"),
+			Map.entry("text.rule.", "read.html, by rule"), Map.entry("place.", "ArticlePages, by UN/LOCODE"),
+			Map.entry("search.kind.", "search/parts.html, by how a word matched"),
+			Map.entry("search.match.", "search/parts.html, by breadth"),
+			Map.entry("suggestion.", "SuggestionController, by kind"));
 
 	private static final Path MAIN = Path.of("src/main");
 

@@ -1,0 +1,279 @@
+package org.dateline.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import org.dateline.database.ArchiveRevision;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/** How soon search knows what became of a report, whoever wrote it into the database. */
+@SearchedArchiveTest
+class FollowingTheArchiveTests {
+
+	/** As promised. */
+	private static final Duration SOON = Duration.ofSeconds(1);
+
+	@Autowired
+	private ResultPages pages;
+
+	@Autowired
+	private SmallReports reports;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ArchiveRevision revision;
+
+	@Autowired
+	private IndexFollower follower;
+
+	private final List<String> added = new ArrayList<>();
+
+	@AfterEach
+	void withdrawWhatWasAdded() {
+		this.jdbc.sql("""
+				update article set withdrawn_at = now(), withdrawal_reason = 'Only a test.'
+				where id = any(:ids) and withdrawn_at is null
+				""").param("ids", this.added.stream().map(this.reports::id).toArray(Long[]::new)).update();
+		this.revision.refresh();
+	}
+
+	@Test
+	void findsWhatWasAdded() {
+		assertThat(found("quokka")).isEmpty();
+
+		add("quokka-en", "Quokka seen near Perth");
+
+		awaitFound("quokka", "quokka-en");
+	}
+
+	@Test
+	void findsATextAsItWasChanged() {
+		add("wombat-en", "Wombat seen near Perth");
+		awaitFound("wombat", "wombat-en");
+
+		this.jdbc.sql("update article set headline = null, headline_start = null, text = :text where id = :id")
+			.param("text", "Bandicoot, not what was reported before.\n")
+			.param("id", this.reports.id("wombat-en"))
+			.update();
+
+		awaitFound("bandicoot", "wombat-en");
+		awaitFound("wombat");
+	}
+
+	@Test
+	void readsATextInItsLanguageAsItWasChanged() {
+		add("numbat-en", "Numbatlarda araştırma");
+		awaitFound("numbatlarda", "numbat-en");
+		assertThat(found("en?match=language", "numbatlarda language:en")).containsExactly("numbat-en");
+
+		this.jdbc.sql("update article set language = 'az' where id = :id")
+			.param("id", this.reports.id("numbat-en"))
+			.update();
+
+		awaitFound("numbatlarda language:az", "numbat-en");
+		assertThat(found("numbatlarda language:en")).isEmpty();
+		assertThat(found("az?match=language", "numbatlar")).containsExactly("numbat-en");
+	}
+
+	@Test
+	void findsNoneThatIsWithdrawnUntilItIsRestored() {
+		add("possum-en", "Possum seen near Perth");
+		awaitFound("possum", "possum-en");
+
+		this.reports.withdraw("possum-en");
+		awaitFound("possum");
+		assertThat(this.pages.get("/en/articles/" + this.reports.id("possum-en"))).hasStatus(410);
+
+		this.reports.restore("possum-en");
+		awaitFound("possum", "possum-en");
+	}
+
+	@Test
+	void followsTheCountriesAndSources() {
+		add("quoll-en", "Quoll seen near Perth");
+		awaitFound("quoll country:AU");
+
+		this.jdbc.sql("update article set countries = '{AU}' where id = :id")
+			.param("id", this.reports.id("quoll-en"))
+			.update();
+		awaitFound("quoll country:AU", "quoll-en");
+
+		this.jdbc.sql("""
+				with paper as (insert into source (slug, name) values ('perth-paper', 'Perth Paper') returning id)
+				update attribution set source_id = (select id from paper) where article_id = :id
+				""").param("id", this.reports.id("quoll-en")).update();
+		awaitFound("quoll source:perth-paper", "quoll-en");
+		assertThat(found("quoll source:trend")).isEmpty();
+	}
+
+	/** Whoever commits and asks, finds. */
+	@Test
+	void waitsForWhatWasCommittedBeforeTheQuery() {
+		for (int i = 0; i < 20; i++) {
+			add("dunnart-%d-en".formatted(i), "Dunnart%d seen near Perth".formatted(i));
+			assertThat(found("dunnart" + i)).containsExactly("dunnart-%d-en".formatted(i));
+		}
+		assertThat(this.pages.all("en", "dunnart*")).hasSize(20);
+	}
+
+	@Test
+	void followsManyChangesOfOneTransaction() {
+		List<SmallReports.SmallReport> many = IntStream.range(0, 1100)
+			.mapToObj((i) -> report("potoroo-%d-en".formatted(i), "Potoroo number %d".formatted(i)))
+			.toList();
+		many.forEach((report) -> this.added.add(report.name()));
+		this.reports.addAll(many);
+		this.revision.refresh();
+
+		await(Duration.ofSeconds(60), () -> ResultPages.total(this.pages.find("en", "potoroo")) == 1100);
+		assertThat(this.pages.all("en?sort=newest", "potoroo")).hasSize(1100).doesNotHaveDuplicates();
+		// a ranking is read to its thousandth report, and says by its own numbers where
+		// it ends
+		List<String> ranked = this.pages.all("en", "potoroo");
+		assertThat(ranked).hasSize(1000).doesNotHaveDuplicates();
+		withdrawWhatWasAdded();
+		await(Duration.ofSeconds(60), () -> ResultPages.total(this.pages.find("en", "potoroo")) == 0);
+	}
+
+	/** A page that is kept says the revision it is of, and is of no older one. */
+	@Test
+	void keepsNoPageThatIsOlderThanTheArchive() throws Exception {
+		AtomicBoolean over = new AtomicBoolean();
+		ExecutorService readers = Executors.newFixedThreadPool(2);
+		List<Future<?>> reading = new ArrayList<>();
+		for (int i = 0; i < 2; i++) {
+			reading.add(readers.submit(() -> {
+				while (!over.get()) {
+					this.pages.get("/en/articles?q=bettong");
+				}
+			}));
+		}
+		try {
+			for (int i = 1; i <= 20; i++) {
+				add("bettong-%d-en".formatted(i), "Bettong number %d".formatted(i));
+				MvcTestResult answer = this.pages.get("/en/articles?q=bettong");
+				Document page = Jsoup.parse(ResultPages.body(answer));
+				boolean kept = !answer.getResponse().getHeader("Cache-Control").contains("no-store");
+				if (kept) {
+					assertThat(ResultPages.total(page)).as("reports on a page that may be kept").isEqualTo(i);
+				}
+			}
+			await(SOON, () -> ResultPages.total(this.pages.find("en", "bettong")) == 20);
+		}
+		finally {
+			over.set(true);
+			readers.shutdown();
+			readers.awaitTermination(30, TimeUnit.SECONDS);
+		}
+		for (Future<?> reader : reading) {
+			assertThatNoException().isThrownBy(reader::get);
+		}
+	}
+
+	@Test
+	void answersFromWhatIsKeptWhileNothingChanges() {
+		String query = "/en/articles?q=" + UUID.randomUUID();
+		MvcTestResult first = this.pages.get(query);
+		String tag = first.getResponse().getHeader("ETag");
+
+		assertThat(tag).isNotBlank();
+		assertThat(this.pages.get(query).getResponse().getHeader("ETag")).isEqualTo(tag);
+		add("bilby-en", "Bilby seen near Perth");
+		assertThat(this.pages.get(query).getResponse().getHeader("ETag")).isNotEqualTo(tag);
+	}
+
+	/** The reading page's way back to the list, and its neighbours there. */
+	@Test
+	void leadsFromReportToReportInTheOrderOfTheRanking() {
+		List<String> ranked = this.pages.all("en", "Lavrov");
+		Document list = this.pages.find("en", "Lavrov");
+		Element first = list.select(".list h2 a").get(0);
+		Document report = this.pages.page(first.attr("href"));
+
+		assertThat(report.select("a[rel=next]").attr("href")).contains("/articles/" + this.reports.id(ranked.get(1)))
+			.contains("q=Lavrov");
+		assertThat(report.select("a[rel=prev]")).isEmpty();
+	}
+
+	/** Made anew, it finds the same; browsing goes on meanwhile. */
+	@Test
+	void findsTheSameWhenItIsMadeAnew() {
+		List<String> before = this.pages.all("en", "Putin");
+
+		this.follower.rebuild();
+		assertThat(this.pages.get("/en/articles?sort=oldest")).hasStatusOk();
+
+		await(Duration.ofSeconds(60), () -> this.follower.phase() == IndexFollower.Phase.FOLLOWING
+				&& this.pages.get("/en/articles?q=Putin&sort=oldest").getResponse().getStatus() == 200);
+		assertThat(this.pages.all("en", "Putin")).containsExactlyInAnyOrderElementsOf(before);
+	}
+
+	private void add(String name, String headline) {
+		this.reports.add(report(name, headline));
+		this.added.add(name);
+	}
+
+	private static SmallReports.SmallReport report(String name, String headline) {
+		return SmallReports.SmallReport.english(name, headline, "The animal was in good health.", "2025-05-05");
+	}
+
+	private List<String> found(String query) {
+		return found("en", query);
+	}
+
+	private List<String> found(String how, String query) {
+		return this.pages.names(this.pages.find(how, query));
+	}
+
+	private void awaitFound(String query, String... names) {
+		await(SOON, () -> found(query).equals(List.of(names)));
+		assertThat(found(query)).containsExactly(names);
+	}
+
+	/** Waits as long as it may take; whoever is late is told by the assertion after. */
+	private static void await(Duration atMost, Condition condition) {
+		long end = System.nanoTime() + atMost.toNanos();
+		while (System.nanoTime() < end) {
+			if (condition.holds()) {
+				return;
+			}
+			try {
+				Thread.sleep(10);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return;
+			}
+		}
+		assertThat(condition.holds()).as("within %s", atMost).isTrue();
+	}
+
+	@FunctionalInterface
+	private interface Condition {
+
+		boolean holds();
+
+	}
+
+}

@@ -1,0 +1,241 @@
+package org.dateline.search;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.dateline.article.Places;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is suggested as one types, and how a browser learns of it. */
+@SearchedArchiveTest
+class SuggestingTests {
+
+	@Autowired
+	private ResultPages pages;
+
+	private final JsonMapper json = new JsonMapper();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "en | Lavr | Lavrov", "en | lavr | Lavrov", "ru | Лавр | Лавров", "en | Лавр | Lavrov",
+					"az | Əliy | Əliyev", "az | aliy | Aliyev", "en | Cianj | Cianjur", "ru | Загул | Загульба",
+					"az | ərdo | Ərdoğan", "tr | Soç | Soçi", "uk | Ердо | Ердоган", "en | Joko W | Joko Widodo",
+					"en | Kim Jo | Kim Jong" })
+	void suggestsNamesInAnyScript(String ui, String typed, String name) {
+		JsonNode answer = suggestions(List.of("tr", "uk").contains(ui) ? "en" : ui, typed);
+
+		assertThat(texts(answer.get(1))).as("of %s", answer).anyMatch((words) -> words.contains(name));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "en | trade tur | trade turnover", "ru | товароо | товарооборот",
+					"az | ticarət dö | ticarət dövriyyəsi", "id | omzet | omzet perdagangan",
+					"en | товароо | trade turnover", "ru | trade tur | товарооборот" })
+	void suggestsConceptsInTheReadersLanguage(String ui, String typed, String label) {
+		JsonNode answer = suggestions(ui, typed);
+
+		assertThat(texts(answer.get(1))).contains(label);
+		assertThat(texts(answer.get(4))).contains(label);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "en | Anad | Anadolu Agency | source:anadolu-agency",
+					"ru | Анад | Анадолу | source:anadolu-agency", "en | antar | ANTARA | source:antara",
+					"ru | ТАС | ТАСС | source:tass", "ru | tas | ТАСС | source:tass",
+					"az | azərt | AZƏRTAC | source:azertac", "az | azer | AZƏRTAC | source:azertac" })
+	void suggestsSources(String ui, String typed, String name, String query) {
+		JsonNode answer = suggestions(ui, typed);
+
+		int at = texts(answer.get(4)).indexOf(query);
+		assertThat(at).as("%s", answer).isNotNegative();
+		assertThat(texts(answer.get(1)).get(at)).isEqualTo(name);
+		assertThat(this.pages.names(this.pages.find(ui, query))).isNotEmpty();
+	}
+
+	/** As OpenSearch Suggestions 1.0 has it, with queries as a fifth list. */
+	@Test
+	void answersAsManyOfEverything() {
+		JsonNode answer = suggestions("ru", "Пут");
+
+		assertThat(answer.get(0).asString()).isEqualTo("Пут");
+		int size = answer.get(1).size();
+		assertThat(size).isBetween(1, 12);
+		assertThat(answer.get(2)).hasSize(size);
+		assertThat(answer.get(3).size()).isIn(0, size);
+		assertThat(answer.get(4)).hasSize(size);
+		assertThat(texts(answer.get(2))).allMatch((kind) -> List.of("имя", "тема", "источник").contains(kind));
+		assertThat(texts(answer.get(1))).doesNotHaveDuplicates();
+	}
+
+	/** A suggestion that finds nothing is a trap. */
+	@ParameterizedTest
+	@ValueSource(strings = { "P", "Put", "Baku", "trade", "Лав", "Əli", "an", "Kim", "z", "İ" })
+	void suggestsNamesThatAreFound(String typed) {
+		JsonNode answer = suggestions("en", typed);
+		for (int i = 0; i < answer.get(1).size(); i++) {
+			if (answer.get(2).get(i).asString().equals("name")) {
+				String query = answer.get(4).get(i).asString();
+				assertThat(this.pages.names(this.pages.find("en", query))).as(query).isNotEmpty();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " ", "*", "\"", "-", "\u0000", "\u001f", "\uFFFD", "😀", "'", "[a]", "<script>", "%",
+			"zzzzzzzz" })
+	void suggestsNothingForNothing(String typed) {
+		JsonNode answer = suggestions("en", typed);
+
+		assertThat(answer.get(0).asString()).isEqualTo(typed);
+		assertThat(answer.get(1)).isEmpty();
+	}
+
+	@Test
+	void refusesToBeAskedForNothing() {
+		assertThat(this.pages.get("/en/suggestions")).hasStatus(400);
+		assertThat(this.pages.get("/fr/suggestions?q=a")).hasStatus(404);
+	}
+
+	@Test
+	void takesAsMuchAsAReaderPastes() {
+		assertThat(suggestions("en", "a".repeat(1000)).get(1)).isEmpty();
+		assertThat(suggestions("ru", "щ".repeat(1000)).get(1)).isEmpty();
+	}
+
+	@Test
+	void suggestsSourcesOnlyWhileThereIsNoIndex(@TempDir Path home) {
+		LanguageTools tools = new LanguageTools();
+		SearchSettings settings = new SearchSettings(home, new SearchSettings.Search(Duration.ofSeconds(60)));
+		Suggestions suggestions = new Suggestions(new IndexFollower(settings, null, null, tools), tools);
+
+		long began = System.nanoTime();
+		assertThat(suggestions.suggest("ant", new TwoSources(), Locale.ENGLISH))
+			.containsExactly(new Suggestions.Suggestion("ANTARA", "source", "source:antara"));
+		assertThat(suggestions.suggest("Putin", new TwoSources(), Locale.ENGLISH)).isEmpty();
+		assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void describesItselfToBrowsers() throws Exception {
+		MvcTestResult answer = this.pages.get("/opensearch.xml");
+		assertThat(answer).hasStatusOk();
+		assertThat(answer.getResponse().getContentType()).startsWith("application/opensearchdescription+xml");
+		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+		factory.setNamespaceAware(true);
+		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+		Element root = factory.newDocumentBuilder()
+			.parse(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))
+			.getDocumentElement();
+
+		assertThat(root.getNamespaceURI()).isEqualTo("http://a9.com/-/spec/opensearch/1.1/");
+		assertThat(root.getLocalName()).isEqualTo("OpenSearchDescription");
+		assertThat(text(root, "ShortName")).isNotBlank().hasSizeLessThanOrEqualTo(16);
+		assertThat(text(root, "Description")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
+		NodeList urls = root.getElementsByTagNameNS("*", "Url");
+		List<String> types = new ArrayList<>();
+		for (int i = 0; i < urls.getLength(); i++) {
+			Element url = (Element) urls.item(i);
+			String template = url.getAttribute("template");
+			types.add(url.getAttribute("type"));
+			assertThat(template).startsWith("http://localhost");
+			follow(template.replaceFirst("http://localhost(:\\d+)?", "").replace("{searchTerms}", encode("Лавров")));
+		}
+		assertThat(types).containsExactlyInAnyOrder("text/html", "application/x-suggestions+json",
+				"application/opensearchdescription+xml");
+		follow(text(root, "Image").replaceFirst("http://localhost(:\\d+)?", ""));
+	}
+
+	/** Whoever asks without a language is sent to theirs, words and all. */
+	private void follow(String address) {
+		MvcTestResult answer = this.pages.get(address);
+		if (answer.getResponse().getStatus() == 302) {
+			String to = answer.getResponse().getHeader("Location");
+			assertThat(to).contains("q=" + encode("Лавров"));
+			answer = this.pages.get(to);
+		}
+		assertThat(answer).as(address).hasStatusOk();
+	}
+
+	private static String text(Element root, String name) {
+		return root.getElementsByTagNameNS("*", name).item(0).getTextContent();
+	}
+
+	private JsonNode suggestions(String ui, String typed) {
+		MvcTestResult answer = this.pages.get("/" + ui + "/suggestions?q=" + encode(typed));
+		assertThat(answer).hasStatusOk();
+		assertThat(answer.getResponse().getContentType()).startsWith("application/x-suggestions+json");
+		return this.json.readTree(ResultPages.body(answer));
+	}
+
+	private static String encode(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private static List<String> texts(JsonNode list) {
+		List<String> texts = new ArrayList<>();
+		list.forEach((text) -> texts.add(text.asString()));
+		return texts;
+	}
+
+	/** An archive of two sources and nothing else. */
+	private static final class TwoSources implements Places {
+
+		@Override
+		public int size() {
+			return 0;
+		}
+
+		@Override
+		public int of(long article) {
+			return -1;
+		}
+
+		@Override
+		public int day(int place) {
+			throw new IndexOutOfBoundsException(place);
+		}
+
+		@Override
+		public Set<String> languages() {
+			return Set.of();
+		}
+
+		@Override
+		public Map<String, String> sources(Locale locale) {
+			return Map.of("antara", "ANTARA", "tass", "ТАСС");
+		}
+
+		@Override
+		public long revision() {
+			return 0;
+		}
+
+	}
+
+}
