@@ -1,0 +1,17 @@
+#!/bin/sh
+# Measures search on an archive beside the same queries written by hand on Lucene:
+#   BENCH=… bench/search.sh --dateline.home=HOME
+# BENCH is the directory of corpus.py, HOME an archive with an index on which nothing runs now.
+set -e
+if [ ! -f "$BENCH/corpus.py" ]; then
+    echo "skipped: set BENCH to the directory of corpus.py"
+    exit
+fi
+queries=$(mktemp)
+trap 'rm -f "$queries"' EXIT
+python3 "$BENCH/corpus.py" --queries > "$queries"
+mvn -q -f "$(dirname "$0")/../pom.xml" spring-boot:test-run \
+    -Dspring-boot.run.main-class=org.dateline.bench.SearchSpeed \
+    -Dspring-boot.run.workingDirectory="$PWD" \
+    -Dspring-boot.run.jvmArguments="-Xmx${HEAP:-2g}" \
+    -Dspring-boot.run.arguments="$queries ${ROUNDS:-20} $*"
