@@ -60,7 +60,8 @@ final class Found {
 	}
 
 	private FoundPlaces collect() throws IOException {
-		return this.searcher.search(this.query, new OneCollector<>(new FoundPlaces(this.ids, this.places)));
+		return this.searcher.search(Unscored.of(this.query),
+				new OneCollector<>(new FoundPlaces(this.ids, this.places)));
 	}
 
 	/** The query that found it, for the ranking. */

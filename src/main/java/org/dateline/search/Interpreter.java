@@ -18,6 +18,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -256,34 +257,45 @@ final class Interpreter {
 				? this.tools.names().ofQuery(word) : Set.of();
 		this.result.add(Leaf.ofWord(word, spellings, stems, names, concepts));
 		List<Query> ways = new ArrayList<>();
-		List<Query> headline = new ArrayList<>();
 		spellings.forEach((spelling) -> ways.add(term(Fields.WORD, spelling, AS_TYPED)));
-		stems.forEach((stem) -> {
-			ways.add(term(Fields.STEM, stem, INFLECTED));
-			headline.add(term(Fields.HEADLINE, stem, IN_HEADLINE));
-		});
-		names.forEach((key) -> {
-			ways.add(term(Fields.NAME, key, SPELLED));
-			headline.add(term(Fields.HEADLINE, Fields.headlineName(key), SPELLED * IN_HEADLINE));
-		});
-		concepts.forEach((concept) -> {
-			ways.add(term(Fields.CONCEPT, concept.id(), TRANSLATED));
-			headline.add(term(Fields.HEADLINE, Fields.headlineConcept(concept.id()), TRANSLATED * IN_HEADLINE));
-		});
+		add(ways, Fields.STEM, stems, INFLECTED);
+		add(ways, Fields.NAME, names, SPELLED);
+		add(ways, Fields.CONCEPT, ids(concepts), TRANSLATED);
+		SynonymQuery.Builder headline = new SynonymQuery.Builder(Fields.HEADLINE);
+		stems.forEach((stem) -> headline.addTerm(new BytesRef(stem), 1));
+		names.forEach((key) -> headline.addTerm(new BytesRef(Fields.headlineName(key)), SPELLED));
+		concepts.forEach((concept) -> headline.addTerm(new BytesRef(Fields.headlineConcept(concept.id())), TRANSLATED));
 		Query anyway = (ways.size() == 1) ? ways.get(0) : new DisjunctionMaxQuery(ways, TIE);
-		if (headline.isEmpty()) {
-			return anyway;
-		}
-		return new BooleanQuery.Builder().add(anyway, BooleanClause.Occur.MUST)
-			.add(new DisjunctionMaxQuery(headline, 0), BooleanClause.Occur.SHOULD)
-			.build();
+		return (stems.isEmpty() && names.isEmpty()) ? anyway : withHeadline(anyway, headline.build(), IN_HEADLINE);
 	}
 
 	private static Query concept(Concept concept) {
-		return new BooleanQuery.Builder().add(term(Fields.CONCEPT, concept.id(), TRANSLATED), BooleanClause.Occur.MUST)
-			.add(term(Fields.HEADLINE, Fields.headlineConcept(concept.id()), TRANSLATED * IN_HEADLINE),
-					BooleanClause.Occur.SHOULD)
+		SynonymQuery headline = new SynonymQuery.Builder(Fields.HEADLINE)
+			.addTerm(new Term(Fields.HEADLINE, Fields.headlineConcept(concept.id())))
 			.build();
+		return withHeadline(term(Fields.CONCEPT, concept.id(), TRANSLATED), headline, TRANSLATED * IN_HEADLINE);
+	}
+
+	private static Query withHeadline(Query anywhere, Query headline, float boost) {
+		return new BooleanQuery.Builder().add(anywhere, BooleanClause.Occur.MUST)
+			.add(new BoostQuery(headline, boost), BooleanClause.Occur.SHOULD)
+			.build();
+	}
+
+	/**
+	 * Adds terms of which a report has hardly more than one, as if they were the same
+	 * term: that is as fast as one.
+	 */
+	private static void add(List<Query> ways, String field, Collection<String> terms, float boost) {
+		if (!terms.isEmpty()) {
+			SynonymQuery.Builder same = new SynonymQuery.Builder(field);
+			terms.forEach((term) -> same.addTerm(new Term(field, term)));
+			ways.add(new BoostQuery(same.build(), boost));
+		}
+	}
+
+	private static List<String> ids(Collection<Concept> concepts) {
+		return concepts.stream().map(Concept::id).toList();
 	}
 
 	private Query phrase(List<String> words) {
