@@ -3,14 +3,17 @@ package org.dateline.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -123,17 +126,26 @@ class Suggestions {
 			.map(Map.Entry::getKey)
 			.toList();
 		List<String> names = new ArrayList<>();
-		Set<Set<String>> kept = new HashSet<>();
+		List<List<Set<String>>> kept = new ArrayList<>();
 		for (String name : ordered) {
-			Set<String> keys = new HashSet<>();
-			for (String word : name.split(" ")) {
-				keys.addAll(this.tools.names().ofText(word, "und"));
-			}
-			if (names.size() < MOST_OF_A_KIND && kept.add(keys)) {
+			List<Set<String>> keys = Arrays.stream(name.split(" "))
+				.map((word) -> this.tools.names().ofText(word, isCyrillic(word) ? "ru" : "en"))
+				.toList();
+			if (names.size() < MOST_OF_A_KIND && kept.stream().noneMatch((other) -> isSameName(keys, other))) {
 				names.add(name);
+				kept.add(keys);
 			}
 		}
 		return names;
+	}
+
+	private static boolean isCyrillic(String word) {
+		return UScript.getScript(word.codePointAt(0)) == UScript.CYRILLIC;
+	}
+
+	private static boolean isSameName(List<Set<String>> one, List<Set<String>> other) {
+		return one.size() == other.size() && IntStream.range(0, one.size())
+			.noneMatch((word) -> Collections.disjoint(one.get(word), other.get(word)));
 	}
 
 	/**
