@@ -285,7 +285,7 @@ final class Marking {
 					.forEach((stem) -> this.byStem.putIfAbsent(stem.substring(mark.length()), leaf));
 				leaf.names().forEach((key) -> this.names.putIfAbsent(key, leaf));
 				leaf.concepts().forEach((concept) -> this.concepts.putIfAbsent(concept.id(), leaf));
-				if (!leaf.beginning().isEmpty()) {
+				if (!leaf.beginnings().isEmpty()) {
 					this.beginnings.add(leaf);
 				}
 				if (!leaf.phrase().isEmpty()) {
@@ -304,7 +304,7 @@ final class Marking {
 				return;
 			}
 			for (Leaf leaf : this.beginnings) {
-				if (word.folded().startsWith(leaf.beginning())) {
+				if (leaf.beginnings().stream().anyMatch(word.folded()::startsWith)) {
 					marks.add(new Mark(start, end, Way.TYPED, leaf));
 					return;
 				}

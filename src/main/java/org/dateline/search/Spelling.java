@@ -28,7 +28,13 @@ final class Spelling {
 	/** From this length on two letters may be wrong. */
 	private static final int TWO_WRONG = 6;
 
+	/** Longer ones are none, and dear to look for. */
+	private static final int LONGEST = 32;
+
 	private static final int MOST = 3;
+
+	/** Who misspells more words means something else. */
+	private static final int MOST_WORDS = 4;
 
 	private final IndexReader reader;
 
@@ -40,9 +46,13 @@ final class Spelling {
 	List<String> suggest(String typed, Interpretation meant) throws IOException {
 		List<String> queries = new ArrayList<>(List.of(typed));
 		boolean changed = false;
+		int sought = 0;
 		for (Leaf leaf : meant.leaves()) {
 			if (leaf.words().isEmpty() || isFound(leaf)) {
 				continue;
+			}
+			if (++sought > MOST_WORDS) {
+				break;
 			}
 			List<String> near = near(leaf.words().iterator().next());
 			if (near.isEmpty()) {
@@ -75,7 +85,8 @@ final class Spelling {
 	}
 
 	private List<String> near(String word) throws IOException {
-		Terms terms = (word.length() >= SHORTEST) ? MultiTerms.getTerms(this.reader, Fields.WORD) : null;
+		Terms terms = (word.length() >= SHORTEST && word.length() <= LONGEST)
+				? MultiTerms.getTerms(this.reader, Fields.WORD) : null;
 		if (terms == null) {
 			return List.of();
 		}

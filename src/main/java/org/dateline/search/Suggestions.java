@@ -58,10 +58,24 @@ class Suggestions {
 		this.tools = tools;
 	}
 
-	/** How a name is kept in the index: what one types to get it, and the name. */
-	static @Nullable String mentionTerm(String name) {
+	/**
+	 * How a name is kept in the index: what one types to get it, and the name. It is kept
+	 * from each of its words on, since the first may be a title: "Presiden Joko Widodo".
+	 */
+	static List<String> mentionTerms(String name) {
 		String typed = typed(name);
-		return (typed.isEmpty() || name.length() > LONGEST_NAME) ? null : typed + SEPARATOR + name;
+		if (typed.isEmpty() || name.length() > LONGEST_NAME) {
+			return List.of();
+		}
+		List<String> terms = new ArrayList<>(List.of(typed + SEPARATOR + name));
+		int space = name.indexOf(' ');
+		int typedSpace = typed.indexOf(' ');
+		while (space > 0 && typedSpace > 0) {
+			terms.add(typed.substring(typedSpace + 1) + SEPARATOR + name.substring(space + 1));
+			space = name.indexOf(' ', space + 1);
+			typedSpace = typed.indexOf(' ', typedSpace + 1);
+		}
+		return terms;
 	}
 
 	/** Any script in plain small Latin letters. */
@@ -91,7 +105,8 @@ class Suggestions {
 		places.sources(locale)
 			.entrySet()
 			.stream()
-			.filter((source) -> typed(source.getValue()).startsWith(typed))
+			.filter((source) -> typed(source.getValue()).startsWith(typed)
+					|| source.getKey().startsWith(typed.replace(' ', '-')))
 			.sorted(Map.Entry.comparingByValue())
 			.limit(MOST_OF_A_KIND)
 			.forEach((source) -> suggestions

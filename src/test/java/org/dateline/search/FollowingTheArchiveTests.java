@@ -150,7 +150,9 @@ class FollowingTheArchiveTests {
 		assertThat(this.pages.all("en?sort=newest", "potoroo")).hasSize(1100).doesNotHaveDuplicates();
 		// a ranking is read to its thousandth report, and says by its own numbers where
 		// it ends
+		long before = this.revision.current();
 		List<String> ranked = this.pages.all("en", "potoroo");
+		assertThat(this.revision.current()).isEqualTo(before);
 		assertThat(ranked).hasSize(1000).doesNotHaveDuplicates();
 		withdrawWhatWasAdded();
 		await(Duration.ofSeconds(60), () -> ResultPages.total(this.pages.find("en", "potoroo")) == 0);
