@@ -59,8 +59,7 @@ class Suggestions {
 	}
 
 	/** How a name is kept in the index: what one types to get it, and the name. */
-	static @Nullable String mentionTerm(String name) {
-		String typed = typed(name);
+	static @Nullable String mentionTerm(String typed, String name) {
 		return (typed.isEmpty() || name.length() > LONGEST_NAME) ? null : typed + SEPARATOR + name;
 	}
 
