@@ -13,6 +13,7 @@ import org.dateline.language.Lexicon;
 import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a report into the terms under which it is found. The same reading serves the
@@ -40,7 +41,7 @@ final class ReportTerms {
 
 	private final Lexicon lexicon;
 
-	private final Map<String, Cache<String, Set<String>>> keys = new ConcurrentHashMap<>();
+	private final Map<String, Cache<String, Name>> known = new ConcurrentHashMap<>();
 
 	ReportTerms(NameKeys names, Lexicon lexicon) {
 		this.names = names;
@@ -60,15 +61,21 @@ final class ReportTerms {
 
 	/** The keys of a word of a text, if it can be a name. */
 	Set<String> nameKeys(String text, int start, int end, boolean isStopword, String language) {
+		Name name = name(text, start, end, isStopword, language);
+		return (name != null) ? name.keys() : Set.of();
+	}
+
+	private @Nullable Name name(String text, int start, int end, boolean isStopword, String language) {
 		if (isStopword || end - start < 2 || !canBeName(text, start) || hasDigit(text, start, end)) {
-			return Set.of();
+			return null;
 		}
-		Cache<String, Set<String>> known = this.keys.get(language);
+		Cache<String, Name> known = this.known.get(language);
 		if (known == null) {
-			known = this.keys.computeIfAbsent(language,
+			known = this.known.computeIfAbsent(language,
 					(key) -> Caffeine.newBuilder().maximumSize(REMEMBERED_NAMES).build());
 		}
-		return known.get(text.substring(start, end), (word) -> this.names.ofText(word, language));
+		return known.get(text.substring(start, end),
+				(word) -> new Name(this.names.ofText(word, language), Suggestions.typed(word)));
 	}
 
 	/**
@@ -89,6 +96,22 @@ final class ReportTerms {
 			}
 		}
 		return false;
+	}
+
+	private static void term(StringBuilder terms, String term) {
+		if (!terms.isEmpty()) {
+			terms.append(' ');
+		}
+		terms.append(term);
+	}
+
+	/**
+	 * A word that can be a name.
+	 *
+	 * @param keys its keys as a name
+	 * @param typed what one types to get it
+	 */
+	private record Name(Set<String> keys, String typed) {
 	}
 
 	/** One text on its way into terms. */
@@ -134,26 +157,21 @@ final class ReportTerms {
 			return this.stemTerms + " " + this.nameTerms + " " + this.conceptTerms;
 		}
 
-		/** Takes in stem and name of a word, and says whether it can be a name. */
-		private boolean read(int index, String nameMark) {
+		/** Takes in stem and name of a word, and returns it if it can be a name. */
+		private @Nullable Name read(int index, String nameMark) {
 			Stems.Word word = this.words.word(index);
 			term(this.stemTerms, Fields.stem(this.language, word.stem()));
-			Set<String> keys = nameKeys(this.text, this.words.start(index), this.words.end(index), word.isStopword(),
+			Name name = name(this.text, this.words.start(index), this.words.end(index), word.isStopword(),
 					this.language);
-			keys.forEach((key) -> term(this.nameTerms, nameMark + key));
-			return !keys.isEmpty();
+			if (name != null) {
+				name.keys().forEach((key) -> term(this.nameTerms, nameMark + key));
+			}
+			return name;
 		}
 
 		private void concepts(String mark) {
 			ReportTerms.this.lexicon.find(this.words, this.language, true,
 					(concept, first, last) -> term(this.conceptTerms, mark + concept.id()));
-		}
-
-		private static void term(StringBuilder terms, String term) {
-			if (!terms.isEmpty()) {
-				terms.append(' ');
-			}
-			terms.append(term);
 		}
 
 	}
@@ -165,6 +183,8 @@ final class ReportTerms {
 
 		private final Set<String> mentions = new LinkedHashSet<>();
 
+		private final StringBuilder typed = new StringBuilder();
+
 		private int start = -1;
 
 		private int end;
@@ -175,8 +195,8 @@ final class ReportTerms {
 			this.text = text;
 		}
 
-		void read(int start, int end, boolean isName) {
-			if (!isName) {
+		void read(int start, int end, @Nullable Name name) {
+			if (name == null || name.keys().isEmpty()) {
 				end();
 				return;
 			}
@@ -186,7 +206,9 @@ final class ReportTerms {
 			if (this.start < 0) {
 				this.start = start;
 				this.words = 0;
+				this.typed.setLength(0);
 			}
+			term(this.typed, name.typed());
 			this.end = end;
 			this.words++;
 		}
@@ -198,7 +220,8 @@ final class ReportTerms {
 
 		private void end() {
 			if (this.start >= 0 && this.mentions.size() < MOST_MENTIONS) {
-				this.mentions.addAll(Suggestions.mentionTerms(this.text.substring(this.start, this.end)));
+				this.mentions.addAll(Suggestions.mentionTerms(this.typed.toString(),
+						this.text.substring(this.start, this.end)));
 			}
 			this.start = -1;
 		}

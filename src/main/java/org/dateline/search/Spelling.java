@@ -77,7 +77,7 @@ final class Spelling {
 
 	private boolean isAnyFound(String field, Set<String> terms) throws IOException {
 		for (String term : terms) {
-			if (this.reader.docFreq(new Term(field, term)) > 0) {
+			if (LiveTerms.has(this.reader, new Term(field, term))) {
 				return true;
 			}
 		}
@@ -99,7 +99,14 @@ final class Spelling {
 			found.add(new Near(term.utf8ToString(), likeness, near.docFreq()));
 		}
 		found.sort(Comparator.comparingDouble(Near::likeness).thenComparingInt(Near::reports).reversed());
-		return found.stream().map(Near::word).filter((other) -> !other.equals(word)).limit(MOST).toList();
+		List<String> words = new ArrayList<>();
+		for (Near one : found) {
+			if (words.size() < MOST && LiveTerms.has(this.reader, new Term(Fields.WORD, one.word()))) {
+				words.add(one.word());
+			}
+		}
+		words.remove(word);
+		return words;
 	}
 
 	private static @Nullable BytesRef next(FuzzyTermsEnum terms) throws IOException {

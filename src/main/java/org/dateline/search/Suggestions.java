@@ -17,6 +17,7 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -62,8 +63,7 @@ class Suggestions {
 	 * How a name is kept in the index: what one types to get it, and the name. It is kept
 	 * from each of its words on, since the first may be a title: "Presiden Joko Widodo".
 	 */
-	static List<String> mentionTerms(String name) {
-		String typed = typed(name);
+	static List<String> mentionTerms(String typed, String name) {
 		if (typed.isEmpty() || name.length() > LONGEST_NAME) {
 			return List.of();
 		}
@@ -92,7 +92,7 @@ class Suggestions {
 		List<Suggestion> suggestions = new ArrayList<>();
 		try (IndexFollower.Reading reading = this.follower.read(0, PATIENCE, PATIENCE)) {
 			if (reading != null) {
-				names(typed, reading.reader()).forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
+				names(beginning, typed, reading.reader()).forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
 				for (Concept concept : this.tools.lexicon().suggest(beginning, locale, MOST_OF_A_KIND)) {
 					String label = concept.label(locale);
 					suggestions.add(new Suggestion(label, "concept", label));
@@ -114,8 +114,11 @@ class Suggestions {
 		return suggestions;
 	}
 
-	/** The names most reports mention, one form of each. */
-	private List<String> names(String typed, IndexReader reader) throws IOException {
+	/**
+	 * The names most reports mention, one form of each: if possible in the script that is
+	 * typed.
+	 */
+	private List<String> names(String beginning, String typed, IndexReader reader) throws IOException {
 		Terms terms = MultiTerms.getTerms(reader, Fields.MENTION);
 		if (terms == null) {
 			return List.of();
@@ -134,9 +137,12 @@ class Suggestions {
 				break;
 			}
 		}
+		int script = script(beginning);
 		List<String> ordered = found.entrySet()
 			.stream()
-			.sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+			.sorted(Comparator
+				.comparing((Map.Entry<String, Integer> name) -> script(name.getKey()) != script)
+				.thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 				.thenComparing(Map.Entry.comparingByKey()))
 			.map(Map.Entry::getKey)
 			.toList();
@@ -146,7 +152,8 @@ class Suggestions {
 			List<Set<String>> keys = Arrays.stream(name.split(" "))
 				.map((word) -> this.tools.names().ofText(word, isCyrillic(word) ? "ru" : "en"))
 				.toList();
-			if (names.size() < MOST_OF_A_KIND && kept.stream().noneMatch((other) -> isSameName(keys, other))) {
+			if (names.size() < MOST_OF_A_KIND && kept.stream().noneMatch((other) -> isSameName(keys, other))
+					&& LiveTerms.has(reader, new Term(Fields.MENTION, typed(name) + SEPARATOR + name))) {
 				names.add(name);
 				kept.add(keys);
 			}
@@ -155,7 +162,11 @@ class Suggestions {
 	}
 
 	private static boolean isCyrillic(String word) {
-		return UScript.getScript(word.codePointAt(0)) == UScript.CYRILLIC;
+		return script(word) == UScript.CYRILLIC;
+	}
+
+	private static int script(String text) {
+		return UScript.getScript(text.codePointAt(0));
 	}
 
 	private static boolean isSameName(List<Set<String>> one, List<Set<String>> other) {

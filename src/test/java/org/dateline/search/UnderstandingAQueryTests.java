@@ -173,7 +173,7 @@ class UnderstandingAQueryTests {
 
 	/** A name may be a little word elsewhere: Kim is "who" in Azerbaijani. */
 	@ParameterizedTest
-	@CsvSource({ "Kim Putin, en, Kim", "WHO vaccines, en, WHO", "Can Bartu, ru, Can" })
+	@CsvSource({ "Kim Putin, en, Kim", "WHO vaccines, en, WHO" })
 	void doesNotLeaveOutANameThatIsALittleWordElsewhere(String words, String ui, String name) {
 		assertThat(leaves(words, Breadth.ALL, ui).stream().map(Leaf::typed)).contains(name);
 	}
