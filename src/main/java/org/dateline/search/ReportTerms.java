@@ -220,8 +220,8 @@ final class ReportTerms {
 
 		private void end() {
 			if (this.start >= 0 && this.mentions.size() < MOST_MENTIONS) {
-				this.mentions.addAll(Suggestions.mentionTerms(this.typed.toString(),
-						this.text.substring(this.start, this.end)));
+				this.mentions
+					.addAll(Suggestions.mentionTerms(this.typed.toString(), this.text.substring(this.start, this.end)));
 			}
 			this.start = -1;
 		}

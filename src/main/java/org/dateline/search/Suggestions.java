@@ -92,7 +92,8 @@ class Suggestions {
 		List<Suggestion> suggestions = new ArrayList<>();
 		try (IndexFollower.Reading reading = this.follower.read(0, PATIENCE, PATIENCE)) {
 			if (reading != null) {
-				names(beginning, typed, reading.reader()).forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
+				names(beginning, typed, reading.reader())
+					.forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
 				for (Concept concept : this.tools.lexicon().suggest(beginning, locale, MOST_OF_A_KIND)) {
 					String label = concept.label(locale);
 					suggestions.add(new Suggestion(label, "concept", label));
@@ -140,8 +141,7 @@ class Suggestions {
 		int script = script(beginning);
 		List<String> ordered = found.entrySet()
 			.stream()
-			.sorted(Comparator
-				.comparing((Map.Entry<String, Integer> name) -> script(name.getKey()) != script)
+			.sorted(Comparator.comparing((Map.Entry<String, Integer> name) -> script(name.getKey()) != script)
 				.thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 				.thenComparing(Map.Entry.comparingByKey()))
 			.map(Map.Entry::getKey)
