@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.BadParameter;
+import org.dateline.web.Markup;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -305,7 +306,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 					.filter((one) -> one.code().equals(match))
 					.findFirst()
 					.orElseThrow(() -> new BadParameter("match", match, "list.bad.match"));
-		return (words != null) ? new Asked(words, breadth) : null;
+		return (words != null) ? new Asked(Markup.printable(words), breadth) : null;
 	}
 
 	private static Sort sort(MultiValueMap<String, String> query, @Nullable Asked asked) {

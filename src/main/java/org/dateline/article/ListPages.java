@@ -151,9 +151,9 @@ class ListPages {
 	private static List<ListPage.Loosening> loosen(List<ListPage.Chip> chips, Chosen chosen) {
 		Findings findings = chosen.findings();
 		return chips.stream()
+			.filter((chip) -> findings == null || chip.without().asked() != null)
 			.map((chip) -> new ListPage.Loosening(chip.words(), chip.without().query(),
-					(findings != null && chip.without().asked() != null)
-							? chosen.shelflist().choose(chip.without(), findings).count()
+					(findings != null) ? chosen.shelflist().choose(chip.without(), findings).count()
 							: chosen.shelflist().choose(chip.without()).count()))
 			.filter((loosening) -> loosening.count() > 0)
 			.toList();

@@ -63,7 +63,7 @@ class ReportLines {
 			.tags("</span></p>\n");
 		Passage passage = line.passage();
 		if (passage != null) {
-			markup.tags("<p class=\"lede\" lang=\"")
+			markup.tags("<p class=\"lede passage\" lang=\"")
 				.text(tongue)
 				.tags("\" dir=\"auto\">")
 				.add(passage.words())

@@ -31,6 +31,10 @@ final class CldrNames {
 		this.currencies = CurrencyDisplayNames.getInstance(locale);
 	}
 
+	String language() {
+		return this.language;
+	}
+
 	/** The names of a country as a text could have them, none if there is none. */
 	List<String> country(String code) {
 		String name = this.names.regionDisplayName(code);

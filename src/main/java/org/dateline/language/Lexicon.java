@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The concepts of the field with their labels in each language, and where texts and
- * queries name them, in whatever inflection. Immutable, for any thread; loading takes a
- * good half second. What it holds and how it compares is in docs/lexicon.md.
+ * queries name them, in whatever inflection. Immutable, for any thread; load it once, and
+ * in the background. What it holds and how it compares is in docs/lexicon.md.
  *
  * <pre>{@code
  * Lexicon lexicon = Lexicon.load();
@@ -42,11 +42,12 @@ public final class Lexicon {
 		this.broader = Map.copyOf(sources.broader());
 		CompletableFuture<Suggestions> suggestions = CompletableFuture
 			.supplyAsync(() -> new Suggestions(this.concepts.values()));
-		Map<String, CompletableFuture<LanguageLabels>> read = new LinkedHashMap<>();
-		sources.languages()
-			.forEach((language) -> read.put(language, CompletableFuture.supplyAsync(() -> labels(language, sources))));
 		Map<String, LanguageLabels> languages = new LinkedHashMap<>();
-		read.forEach((language, labels) -> languages.put(language, labels.join()));
+		sources.languages()
+			.parallelStream()
+			.map((language) -> labels(language, sources))
+			.toList()
+			.forEach((labels) -> languages.put(labels.language(), labels));
 		this.languages = Collections.unmodifiableMap(languages);
 		this.suggestions = suggestions.join();
 	}

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 
 import com.ibm.icu.text.CurrencyMetaInfo;
 import com.ibm.icu.text.CurrencyMetaInfo.CurrencyFilter;
@@ -34,12 +33,12 @@ final class LexiconConcepts {
 	LexiconConcepts() {
 		LexiconFile.read("cldr.yaml").forEach((rule) -> this.rules.put(rule.text("rule"), rule));
 		this.languages = rule("languages").list("all");
-		Map<String, CompletableFuture<CldrNames>> opened = new LinkedHashMap<>();
-		this.languages
-			.forEach((language) -> opened.put(language, CompletableFuture.supplyAsync(() -> new CldrNames(language))));
 		readLexicon();
 		Map<String, CldrNames> cldr = new LinkedHashMap<>();
-		opened.forEach((language, names) -> cldr.put(language, names.join()));
+		this.languages.parallelStream()
+			.map(CldrNames::new)
+			.toList()
+			.forEach((names) -> cldr.put(names.language(), names));
 		addCountries(cldr);
 		addLanguages(cldr);
 		addCurrencies(cldr);

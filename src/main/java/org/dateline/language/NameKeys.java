@@ -34,6 +34,11 @@ public final class NameKeys {
 		return new Reading(this.aliases, word, language.isEmpty() ? "und" : language).keys();
 	}
 
+	/** Whether a key is of a name in {@code names.yaml}, rather than of its sounds. */
+	public static boolean isListed(String key) {
+		return key.startsWith("=");
+	}
+
 	/**
 	 * The keys that a reader's word asks for.
 	 * @param word one word, in whatever language

@@ -72,6 +72,18 @@ final class RussianCases {
 		return forms;
 	}
 
+	/** Those of the forms of a noun that show each stem it may have. */
+	static Set<String> withOtherStems(Set<String> forms) {
+		Set<String> some = new HashSet<>();
+		for (String form : forms) {
+			char last = form.charAt(form.length() - 1);
+			if ("аяыиум".indexOf(last) >= 0 || VOWELS.indexOf(last) < 0) {
+				some.add(form);
+			}
+		}
+		return some;
+	}
+
 	/**
 	 * The genitive of what may be a masculine noun, which can have another stem: that of
 	 * визит is виз.

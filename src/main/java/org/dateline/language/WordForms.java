@@ -2,7 +2,6 @@ package org.dateline.language;
 
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Which of the words that share a stem are forms of a label's word, rather than other
@@ -16,7 +15,10 @@ final class WordForms {
 	/** A word of no more letters is not told from others by its stem. */
 	private static final int SHORT = 4;
 
-	private static final Pattern ENGLISH_VERB = Pattern.compile("(?:ate|ify|ite|vade|port|visit)$");
+	private static final String[] ENGLISH_VERBS = { "ate", "ify", "ite", "vade", "port", "visit" };
+
+	/** The plural, the infinitive, and a last letter that changes. */
+	private static final String[] AZERBAIJANI_ENDS = { "lar", "lər", "maq", "mək", "k", "q" };
 
 	private final Predicate<String> forms;
 
@@ -97,7 +99,7 @@ final class WordForms {
 		Set<String> cases = RussianCases.ofNoun(folded);
 		// Of посол, "после" means more often something else.
 		cases.removeIf((form) -> !form.equals(folded) && stems.isStopword(form));
-		return cases.isEmpty() ? ANY : only(cases);
+		return cases.isEmpty() ? ANY : new WordForms(cases::contains, RussianCases.withOtherStems(cases));
 	}
 
 	/**
@@ -105,11 +107,13 @@ final class WordForms {
 	 * "talking", and what is privatized is not "private".
 	 */
 	private static WordForms ofEnglishNoun(String folded) {
-		if (ENGLISH_VERB.matcher(folded).find()) {
-			return ANY;
+		for (String end : ENGLISH_VERBS) {
+			if (folded.endsWith(end)) {
+				return ANY;
+			}
 		}
-		String base = folded.replaceFirst("[sz]ation$", "");
-		if (!base.equals(folded)) {
+		if (folded.endsWith("zation") || folded.endsWith("sation")) {
+			String base = folded.substring(0, folded.length() - "zation".length());
 			return new WordForms((other) -> other.startsWith(base), Set.of());
 		}
 		String plural = folded.endsWith("y") ? folded.substring(0, folded.length() - 1) + "ies" : folded + "s";
@@ -121,9 +125,12 @@ final class WordForms {
 	 * its last letter may change.
 	 */
 	private static String azerbaijaniBase(String folded) {
-		String base = folded.replaceFirst("(l[aə]r|m[aə][kq])$", "");
-		char last = base.charAt(base.length() - 1);
-		return (last == 'k' || last == 'q') ? base.substring(0, base.length() - 1) : base;
+		for (String end : AZERBAIJANI_ENDS) {
+			if (folded.endsWith(end) && folded.length() > end.length()) {
+				return folded.substring(0, folded.length() - end.length());
+			}
+		}
+		return folded;
 	}
 
 	/** Whether a word with the stem is one of them. */

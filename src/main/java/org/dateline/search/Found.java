@@ -33,7 +33,7 @@ final class Found {
 		this.ids = ids;
 		this.places = places;
 		this.query = meant.isEmpty() ? new MatchNoDocsQuery() : meant.isQuestion() ? meant.question() : meant.strict();
-		this.found = collect();
+		this.found = collect(this.query);
 		if (this.found.isEmpty() && meant.canBeLoosened()) {
 			findAnyWord();
 		}
@@ -56,12 +56,11 @@ final class Found {
 	private void findAnyWord() throws IOException {
 		this.anyWord = true;
 		this.query = this.meant.loosened();
-		this.found = collect();
+		this.found = collect(this.query);
 	}
 
-	private FoundPlaces collect() throws IOException {
-		return this.searcher.search(Unscored.of(this.query),
-				new OneCollector<>(new FoundPlaces(this.ids, this.places)));
+	private FoundPlaces collect(Query query) throws IOException {
+		return this.searcher.search(Unscored.of(query), new OneCollector<>(new FoundPlaces(this.ids, this.places)));
 	}
 
 	/** The query that found it, for the ranking. */
@@ -78,9 +77,9 @@ final class Found {
 		return this.found.isEmpty();
 	}
 
-	/** Whether not all words had to be found. */
-	boolean isLoosened() {
-		return !isEmpty() && (this.anyWord || this.meant.isQuestion());
+	/** Whether no report has all words, so that those with some are found. */
+	boolean isLoosened() throws IOException {
+		return !isEmpty() && (this.anyWord || this.meant.isQuestion() && collect(this.meant.strict()).isEmpty());
 	}
 
 }

@@ -30,8 +30,11 @@ final class Interpretation {
 
 	private final List<Leaf> leaves = new ArrayList<>();
 
+	/** A word that is asked for twice is asked for. */
 	void require(Query query) {
-		this.required.add(query);
+		if (!this.required.contains(query)) {
+			this.required.add(query);
+		}
 	}
 
 	void exclude(Query query) {

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -23,8 +26,10 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Breadth;
+import org.dateline.article.Places;
 import org.dateline.language.Concept;
 import org.dateline.language.Lexicon;
+import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +57,8 @@ final class Interpreter {
 	/** A report is about what its headline says. */
 	private static final float IN_HEADLINE = 0.6f;
 
+	private static final int LONGEST_LITTLE_WORD = 3;
+
 	/** Of several ways a word is found in, the best counts, the others hardly. */
 	private static final float TIE = 0.1f;
 
@@ -63,9 +70,16 @@ final class Interpreter {
 
 	private final Locale ui;
 
+	private final Function<Locale, Map<String, String>> sources;
+
+	/** Whether capitals say nothing, since everything is written with them. */
+	private boolean shouted;
+
 	private final Interpretation result = new Interpretation();
 
-	private Interpreter(LanguageTools tools, Breadth breadth, Set<String> languages, Locale ui) {
+	private Interpreter(LanguageTools tools, Breadth breadth, Set<String> languages,
+			Function<Locale, Map<String, String>> sources, Locale ui) {
+		this.sources = sources;
 		this.tools = tools;
 		this.breadth = breadth;
 		this.languages = new TreeSet<>(languages);
@@ -75,17 +89,31 @@ final class Interpreter {
 
 	/**
 	 * Interprets a query.
+	 * @param places the languages and sources that reports have
+	 * @param ui the reader's language
+	 */
+	static Interpretation interpret(Clause.All query, Breadth breadth, Places places, Locale ui, LanguageTools tools) {
+		return interpret(query, new Interpreter(tools, breadth, places.languages(), places::sources, ui));
+	}
+
+	/**
+	 * Interprets a query where no source is asked for by name.
 	 * @param languages the languages that reports are in
 	 * @param ui the reader's language
 	 */
 	static Interpretation interpret(Clause.All query, Breadth breadth, Set<String> languages, Locale ui,
 			LanguageTools tools) {
-		Interpreter interpreter = new Interpreter(tools, breadth, languages, ui);
+		return interpret(query, new Interpreter(tools, breadth, languages, (locale) -> Map.of(), ui));
+	}
+
+	private static Interpretation interpret(Clause.All query, Interpreter interpreter) {
 		interpreter.interpret(query.parts());
 		return interpreter.result;
 	}
 
 	private void interpret(List<Clause> parts) {
+		this.shouted = flat(parts).stream()
+			.allMatch((part) -> !(part instanceof Clause.Word word) || isInCapitals(word.word()));
 		List<String> run = new ArrayList<>();
 		boolean onlyStopwords = parts.stream().allMatch(this::isStopword);
 		for (Clause part : flat(parts)) {
@@ -253,8 +281,7 @@ final class Interpreter {
 				stems.add(Fields.stem(language, read.stem()));
 			}
 		}
-		Set<String> names = (this.breadth == Breadth.ALL && word.codePoints().anyMatch(Character::isLetter))
-				? this.tools.names().ofQuery(word) : Set.of();
+		Set<String> names = (this.breadth == Breadth.ALL) ? names(word) : Set.of();
 		this.result.add(Leaf.ofWord(word, spellings, stems, names, concepts));
 		List<Query> ways = new ArrayList<>();
 		spellings.forEach((spelling) -> ways.add(term(Fields.WORD, spelling, AS_TYPED)));
@@ -267,6 +294,21 @@ final class Interpreter {
 		concepts.forEach((concept) -> headline.addTerm(new BytesRef(Fields.headlineConcept(concept.id())), TRANSLATED));
 		Query anyway = (ways.size() == 1) ? ways.get(0) : new DisjunctionMaxQuery(ways, TIE);
 		return (stems.isEmpty() && names.isEmpty()) ? anyway : withHeadline(anyway, headline.build(), IN_HEADLINE);
+	}
+
+	/**
+	 * Readers write names in small letters too. A word of three of them is rather a word
+	 * that sounds like a name elsewhere (put, путь), unless it is listed as one.
+	 */
+	private Set<String> names(String word) {
+		if (ReportTerms.hasDigit(word, 0, word.length()) || word.codePoints().noneMatch(Character::isLetter)) {
+			return Set.of();
+		}
+		Set<String> names = this.tools.names().ofQuery(word);
+		if (word.length() > LONGEST_LITTLE_WORD || !Character.isLowerCase(word.codePointAt(0))) {
+			return names;
+		}
+		return names.stream().filter(NameKeys::isListed).collect(Collectors.toSet());
 	}
 
 	private static Query concept(Concept concept) {
@@ -311,9 +353,12 @@ final class Interpreter {
 	}
 
 	private Query beginning(String beginning) {
-		String folded = spellings(beginning, Scripts.plausible(beginning, this.languages)).iterator().next();
-		this.result.add(Leaf.ofBeginning(beginning, folded));
-		return new PrefixQuery(new Term(Fields.WORD, folded));
+		Set<String> spellings = spellings(beginning, Scripts.plausible(beginning, this.languages));
+		this.result.add(Leaf.ofBeginning(beginning, spellings));
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		spellings.forEach(
+				(spelling) -> query.add(new PrefixQuery(new Term(Fields.WORD, spelling)), BooleanClause.Occur.SHOULD));
+		return new ConstantScoreQuery(query.build());
 	}
 
 	/**
@@ -336,23 +381,48 @@ final class Interpreter {
 			case Fields.COUNTRY ->
 				Names.countries(value.value(), this.tools.lexicon()).forEach((code) -> terms.add(new BytesRef(code)));
 			default -> {
-				String slug = Names.slug(value.value());
-				return slug.isEmpty() ? new MatchNoDocsQuery()
-						: new ConstantScoreQuery(new PrefixQuery(new Term(Fields.SOURCE, slug)));
+				return source(value.value());
 			}
 		}
 		return new TermInSetQuery(value.field(), terms);
 	}
 
-	/** Whether a word says nothing in a language it may be of. */
+	/** By the beginning of its address, or of its name as the reader knows it. */
+	private Query source(String value) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		String slug = Names.slug(value);
+		if (!slug.isEmpty()) {
+			query.add(new PrefixQuery(new Term(Fields.SOURCE, slug)), BooleanClause.Occur.SHOULD);
+		}
+		List<BytesRef> named = Names.sources(value, this.sources.apply(this.ui)).stream().map(BytesRef::new).toList();
+		query.add(new TermInSetQuery(Fields.SOURCE, named), BooleanClause.Occur.SHOULD);
+		return new ConstantScoreQuery(query.build());
+	}
+
+	/**
+	 * Whether a word says nothing in a language it may be of. With a capital it may be a
+	 * name that is a little word elsewhere (Kim is who in Azerbaijani), or an
+	 * abbreviation (WHO).
+	 */
 	private boolean isStopword(String word) {
-		for (String language : Scripts.plausible(word, this.languages)) {
+		Set<String> languages = Scripts.plausible(word, this.languages);
+		if (Character.isUpperCase(word.codePointAt(0))) {
+			if (word.length() > 1 && !this.shouted && isInCapitals(word)) {
+				return false;
+			}
+			languages = Set.of(Scripts.languageOf(word, languages, this.ui));
+		}
+		for (String language : languages) {
 			Stems stems = Stems.of(language);
 			if (stems.isStopword(stems.fold(word))) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static boolean isInCapitals(String word) {
+		return word.codePoints().noneMatch(Character::isLowerCase);
 	}
 
 	private boolean isStopword(Clause clause) {

@@ -11,30 +11,30 @@ import org.dateline.language.Concept;
  * @param typed the words as they were typed
  * @param phrase for a phrase the spellings of each of its words, one after the other;
  * else empty
- * @param beginning what the word begins with, or empty
+ * @param beginnings what the word begins with, in each spelling; else empty
  * @param words the word as texts may write it, in one spelling
  * @param stems its stems, each behind its language
  * @param names its keys as a name
  * @param concepts the concepts it is a label of
  */
-record Leaf(String typed, List<Set<String>> phrase, String beginning, Set<String> words, Set<String> stems,
+record Leaf(String typed, List<Set<String>> phrase, Set<String> beginnings, Set<String> words, Set<String> stems,
 		Set<String> names, Set<Concept> concepts) {
 
 	static Leaf ofWord(String typed, Set<String> words, Set<String> stems, Set<String> names, Set<Concept> concepts) {
-		return new Leaf(typed, List.of(), "", words, stems, names, concepts);
+		return new Leaf(typed, List.of(), Set.of(), words, stems, names, concepts);
 	}
 
 	static Leaf ofPhrase(String typed, List<Set<String>> words) {
-		return new Leaf(typed, words, "", Set.of(), Set.of(), Set.of(), Set.of());
+		return new Leaf(typed, words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 	}
 
-	static Leaf ofBeginning(String typed, String beginning) {
-		return new Leaf(typed, List.of(), beginning, Set.of(), Set.of(), Set.of(), Set.of());
+	static Leaf ofBeginning(String typed, Set<String> beginnings) {
+		return new Leaf(typed, List.of(), beginnings, Set.of(), Set.of(), Set.of(), Set.of());
 	}
 
 	/** Words that together name a concept: found as such, or each by itself. */
 	static Leaf ofConcept(String typed, Concept concept) {
-		return new Leaf(typed, List.of(), "", Set.of(), Set.of(), Set.of(), Set.of(concept));
+		return new Leaf(typed, List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(concept));
 	}
 
 }

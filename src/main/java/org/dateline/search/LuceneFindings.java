@@ -77,7 +77,12 @@ final class LuceneFindings implements Findings {
 
 	@Override
 	public Understanding understanding(Locale locale) {
-		return new Understanding(this.marking.parts(locale), this.found.isLoosened(), this.suggestions);
+		try {
+			return new Understanding(this.marking.parts(locale), this.found.isLoosened(), this.suggestions);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override

@@ -41,6 +41,12 @@ class LuceneSearch implements ReportSearch {
 
 	private final ArticleIds ids = new ArticleIds();
 
+	static {
+		// 64 words, each in a dozen languages, spellings and translations, are more than
+		// Lucene's 1024; what a query costs is bounded by its words
+		IndexSearcher.setMaxClauseCount(64 * QueryParser.MOST_WORDS);
+	}
+
 	LuceneSearch(IndexFollower follower, LanguageTools tools, Reports reports, Clock clock, SearchSettings settings) {
 		this.follower = follower;
 		this.tools = tools;
@@ -58,7 +64,7 @@ class LuceneSearch implements ReportSearch {
 		}
 		try {
 			IndexSearcher searcher = new IndexSearcher(reading.reader());
-			Interpretation meant = Interpreter.interpret(asked, breadth, places.languages(), locale, this.tools);
+			Interpretation meant = Interpreter.interpret(asked, breadth, places, locale, this.tools);
 			Found found = new Found(meant, searcher, this.ids, places);
 			int today = Math.toIntExact(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toEpochDay());
 			Ranking ranking = new Ranking(searcher, this.ids, places, today);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.dateline.article.Passage;
 import org.dateline.article.Understanding;
@@ -124,8 +125,9 @@ final class Marking {
 	private static List<Understanding.Reading> readings(String typed, Map<Way, Set<Understanding.Word>> ways) {
 		List<Understanding.Reading> readings = new ArrayList<>();
 		ways.forEach((way, found) -> {
+			Set<String> said = new HashSet<>(Set.of(typed.toLowerCase(Locale.ROOT)));
 			List<Understanding.Word> words = found.stream()
-				.filter((word) -> !word.word().equalsIgnoreCase(typed))
+				.filter((word) -> said.add(word.word().toLowerCase(Locale.ROOT)))
 				.limit(MOST_WORDS)
 				.toList();
 			if (way != Way.TYPED && !words.isEmpty()) {
@@ -151,20 +153,20 @@ final class Marking {
 				}
 			});
 		}
-		marks.sort(Mark.ORDER);
 		return withoutOverlaps(marks);
 	}
 
+	/** Of what overlaps, the closest match and then the longest is marked. */
 	private static List<Mark> withoutOverlaps(List<Mark> marks) {
-		List<Mark> kept = new ArrayList<>();
-		int end = 0;
+		marks.sort(Mark.CLOSEST_FIRST);
+		TreeMap<Integer, Mark> kept = new TreeMap<>();
 		for (Mark mark : marks) {
-			if (mark.start() >= end) {
-				kept.add(mark);
-				end = mark.end();
+			Map.Entry<Integer, Mark> before = kept.lowerEntry(mark.end());
+			if (before == null || before.getValue().end() <= mark.start()) {
+				kept.put(mark.start(), mark);
 			}
 		}
-		return kept;
+		return List.copyOf(kept.values());
 	}
 
 	/** The stretch with most of the query's words, and of those with most matches. */
@@ -283,7 +285,7 @@ final class Marking {
 					.forEach((stem) -> this.byStem.putIfAbsent(stem.substring(mark.length()), leaf));
 				leaf.names().forEach((key) -> this.names.putIfAbsent(key, leaf));
 				leaf.concepts().forEach((concept) -> this.concepts.putIfAbsent(concept.id(), leaf));
-				if (!leaf.beginning().isEmpty()) {
+				if (!leaf.beginnings().isEmpty()) {
 					this.beginnings.add(leaf);
 				}
 				if (!leaf.phrase().isEmpty()) {
@@ -302,7 +304,7 @@ final class Marking {
 				return;
 			}
 			for (Leaf leaf : this.beginnings) {
-				if (word.folded().startsWith(leaf.beginning())) {
+				if (leaf.beginnings().stream().anyMatch(word.folded()::startsWith)) {
 					marks.add(new Mark(start, end, Way.TYPED, leaf));
 					return;
 				}
@@ -365,9 +367,13 @@ final class Marking {
 	 */
 	private record Mark(int start, int end, Way way, Leaf leaf) {
 
-		private static final Comparator<Mark> ORDER = Comparator.comparingInt(Mark::start)
-			.thenComparing(Comparator.comparingInt(Mark::end).reversed())
-			.thenComparing(Mark::way);
+		private static final Comparator<Mark> CLOSEST_FIRST = Comparator.comparing(Mark::way)
+			.thenComparing(Comparator.comparingInt(Mark::length).reversed())
+			.thenComparingInt(Mark::start);
+
+		int length() {
+			return this.end - this.start;
+		}
 
 	}
 

@@ -1,13 +1,16 @@
 package org.dateline.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.ibm.icu.text.Transliterator;
 import org.dateline.language.Lexicon;
+import org.dateline.language.Tokens;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.web.Words;
 
@@ -32,7 +35,7 @@ final class Names {
 
 	private static boolean isName(String value, String name) {
 		return name.equalsIgnoreCase(value)
-				|| name.toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT)) && value.length() > 3;
+				|| name.toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT)) && value.length() > 2;
 	}
 
 	/** The countries meant: by code, or by a name in any language of the lexicon. */
@@ -41,11 +44,27 @@ final class Names {
 		if (CountryCode.isKnown(code)) {
 			return Set.of(code);
 		}
-		List<String> words = List.of(value.split("\\s+"));
+		List<String> words = new ArrayList<>();
+		Tokens tokens = new Tokens(value);
+		while (tokens.next()) {
+			words.add(tokens.word());
+		}
+		// all of the words: Guinea is none of "Papua New Guinea"
 		return lexicon.findInQuery(words)
 			.stream()
+			.filter((match) -> match.firstWord() == 0 && match.lastWord() == words.size() - 1)
 			.filter((match) -> match.concept().id().startsWith("country-"))
 			.map((match) -> match.concept().id().substring("country-".length()))
+			.collect(Collectors.toSet());
+	}
+
+	/** The sources meant, by the beginning of their names. */
+	static Set<String> sources(String value, Map<String, String> sources) {
+		String typed = Suggestions.typed(value);
+		return sources.entrySet()
+			.stream()
+			.filter((source) -> !typed.isEmpty() && Suggestions.typed(source.getValue()).startsWith(typed))
+			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 	}
 

@@ -63,10 +63,10 @@ final class Ranking {
 		for (ScoreDoc found : top.topDocs().scoreDocs) {
 			long article = article(found.doc);
 			int day = this.places.day(this.places.of(article));
-			boolean again = ranked.size() < WINDOW;
-			ranked.add(new Ranked(article, day, again, again ? found.score * (1 + newness(day)) : found.score));
+			ranked.add(new Ranked(article, day, found.score * (1 + newness(day))));
 		}
-		ranked.sort(Ranked.ORDER);
+		// only these: whoever asks for more must find the rest in the order it had before
+		ranked.subList(0, Math.min(WINDOW, ranked.size())).sort(Ranked.ORDER);
 		return ranked.stream().limit(most).map(Ranked::article).toList();
 	}
 
@@ -121,11 +121,10 @@ final class Ranking {
 
 	}
 
-	/** Those ranked again stand first, whatever their score became. */
-	private record Ranked(long article, int day, boolean again, double score) {
+	private record Ranked(long article, int day, double score) {
 
-		private static final Comparator<Ranked> ORDER = Comparator.comparing((Ranked ranked) -> !ranked.again)
-			.thenComparing(Comparator.comparingDouble(Ranked::score).reversed())
+		private static final Comparator<Ranked> ORDER = Comparator.comparingDouble(Ranked::score)
+			.reversed()
 			.thenComparing(Comparator.comparingInt(Ranked::day).reversed())
 			.thenComparing(Comparator.comparingLong(Ranked::article).reversed());
 

@@ -25,7 +25,7 @@ final class ReportTerms {
 	 * Raised whenever a report would give other terms than before: the index is made
 	 * anew.
 	 */
-	static final String VERSION = "1";
+	static final String VERSION = "2";
 
 	/** What is read of a text; the rest is kept, but not found. In UTF-16 units. */
 	static final int LONGEST_TEXT = 2_000_000;
@@ -66,7 +66,7 @@ final class ReportTerms {
 	}
 
 	private @Nullable Name name(String text, int start, int end, boolean isStopword, String language) {
-		if (isStopword || end - start < 2 || !canBeName(text, start)) {
+		if (isStopword || end - start < 2 || !canBeName(text, start) || hasDigit(text, start, end)) {
 			return null;
 		}
 		Cache<String, Name> known = this.known.get(language);
@@ -86,6 +86,16 @@ final class ReportTerms {
 		int first = Character.codePointAt(text, start);
 		return Character.isUpperCase(first) || Character.isTitleCase(first)
 				|| (Character.isLetter(first) && !Character.isLowerCase(first));
+	}
+
+	/** What has a digit is told apart by it, not by how it sounds: G7 and G20. */
+	static boolean hasDigit(CharSequence text, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (Character.isDigit(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void term(StringBuilder terms, String term) {
@@ -210,10 +220,8 @@ final class ReportTerms {
 
 		private void end() {
 			if (this.start >= 0 && this.mentions.size() < MOST_MENTIONS) {
-				String term = Suggestions.mentionTerm(this.typed.toString(), this.text.substring(this.start, this.end));
-				if (term != null) {
-					this.mentions.add(term);
-				}
+				this.mentions
+					.addAll(Suggestions.mentionTerms(this.typed.toString(), this.text.substring(this.start, this.end)));
 			}
 			this.start = -1;
 		}

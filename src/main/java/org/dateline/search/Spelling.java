@@ -28,7 +28,13 @@ final class Spelling {
 	/** From this length on two letters may be wrong. */
 	private static final int TWO_WRONG = 6;
 
+	/** Longer ones are none, and dear to look for. */
+	private static final int LONGEST = 32;
+
 	private static final int MOST = 3;
+
+	/** Who misspells more words means something else. */
+	private static final int MOST_WORDS = 4;
 
 	private final IndexReader reader;
 
@@ -40,9 +46,13 @@ final class Spelling {
 	List<String> suggest(String typed, Interpretation meant) throws IOException {
 		List<String> queries = new ArrayList<>(List.of(typed));
 		boolean changed = false;
+		int sought = 0;
 		for (Leaf leaf : meant.leaves()) {
 			if (leaf.words().isEmpty() || isFound(leaf)) {
 				continue;
+			}
+			if (++sought > MOST_WORDS) {
+				break;
 			}
 			List<String> near = near(leaf.words().iterator().next());
 			if (near.isEmpty()) {
@@ -67,7 +77,7 @@ final class Spelling {
 
 	private boolean isAnyFound(String field, Set<String> terms) throws IOException {
 		for (String term : terms) {
-			if (this.reader.docFreq(new Term(field, term)) > 0) {
+			if (LiveTerms.has(this.reader, new Term(field, term))) {
 				return true;
 			}
 		}
@@ -75,7 +85,8 @@ final class Spelling {
 	}
 
 	private List<String> near(String word) throws IOException {
-		Terms terms = (word.length() >= SHORTEST) ? MultiTerms.getTerms(this.reader, Fields.WORD) : null;
+		Terms terms = (word.length() >= SHORTEST && word.length() <= LONGEST)
+				? MultiTerms.getTerms(this.reader, Fields.WORD) : null;
 		if (terms == null) {
 			return List.of();
 		}
@@ -88,7 +99,14 @@ final class Spelling {
 			found.add(new Near(term.utf8ToString(), likeness, near.docFreq()));
 		}
 		found.sort(Comparator.comparingDouble(Near::likeness).thenComparingInt(Near::reports).reversed());
-		return found.stream().map(Near::word).filter((other) -> !other.equals(word)).limit(MOST).toList();
+		List<String> words = new ArrayList<>();
+		for (Near one : found) {
+			if (words.size() < MOST && LiveTerms.has(this.reader, new Term(Fields.WORD, one.word()))) {
+				words.add(one.word());
+			}
+		}
+		words.remove(word);
+		return words;
 	}
 
 	private static @Nullable BytesRef next(FuzzyTermsEnum terms) throws IOException {

@@ -3,17 +3,21 @@ package org.dateline.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -55,9 +59,23 @@ class Suggestions {
 		this.tools = tools;
 	}
 
-	/** How a name is kept in the index: what one types to get it, and the name. */
-	static @Nullable String mentionTerm(String typed, String name) {
-		return (typed.isEmpty() || name.length() > LONGEST_NAME) ? null : typed + SEPARATOR + name;
+	/**
+	 * How a name is kept in the index: what one types to get it, and the name. It is kept
+	 * from each of its words on, since the first may be a title: "Presiden Joko Widodo".
+	 */
+	static List<String> mentionTerms(String typed, String name) {
+		if (typed.isEmpty() || name.length() > LONGEST_NAME) {
+			return List.of();
+		}
+		List<String> terms = new ArrayList<>(List.of(typed + SEPARATOR + name));
+		int space = name.indexOf(' ');
+		int typedSpace = typed.indexOf(' ');
+		while (space > 0 && typedSpace > 0) {
+			terms.add(typed.substring(typedSpace + 1) + SEPARATOR + name.substring(space + 1));
+			space = name.indexOf(' ', space + 1);
+			typedSpace = typed.indexOf(' ', typedSpace + 1);
+		}
+		return terms;
 	}
 
 	/** Any script in plain small Latin letters. */
@@ -74,7 +92,8 @@ class Suggestions {
 		List<Suggestion> suggestions = new ArrayList<>();
 		try (IndexFollower.Reading reading = this.follower.read(0, PATIENCE, PATIENCE)) {
 			if (reading != null) {
-				names(typed, reading.reader()).forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
+				names(beginning, typed, reading.reader())
+					.forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
 				for (Concept concept : this.tools.lexicon().suggest(beginning, locale, MOST_OF_A_KIND)) {
 					String label = concept.label(locale);
 					suggestions.add(new Suggestion(label, "concept", label));
@@ -87,7 +106,8 @@ class Suggestions {
 		places.sources(locale)
 			.entrySet()
 			.stream()
-			.filter((source) -> typed(source.getValue()).startsWith(typed))
+			.filter((source) -> typed(source.getValue()).startsWith(typed)
+					|| source.getKey().startsWith(typed.replace(' ', '-')))
 			.sorted(Map.Entry.comparingByValue())
 			.limit(MOST_OF_A_KIND)
 			.forEach((source) -> suggestions
@@ -95,8 +115,11 @@ class Suggestions {
 		return suggestions;
 	}
 
-	/** The names most reports mention, one form of each. */
-	private List<String> names(String typed, IndexReader reader) throws IOException {
+	/**
+	 * The names most reports mention, one form of each: if possible in the script that is
+	 * typed.
+	 */
+	private List<String> names(String beginning, String typed, IndexReader reader) throws IOException {
 		Terms terms = MultiTerms.getTerms(reader, Fields.MENTION);
 		if (terms == null) {
 			return List.of();
@@ -115,24 +138,40 @@ class Suggestions {
 				break;
 			}
 		}
+		int script = script(beginning);
 		List<String> ordered = found.entrySet()
 			.stream()
-			.sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+			.sorted(Comparator.comparing((Map.Entry<String, Integer> name) -> script(name.getKey()) != script)
+				.thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 				.thenComparing(Map.Entry.comparingByKey()))
 			.map(Map.Entry::getKey)
 			.toList();
 		List<String> names = new ArrayList<>();
-		Set<Set<String>> kept = new HashSet<>();
+		List<List<Set<String>>> kept = new ArrayList<>();
 		for (String name : ordered) {
-			Set<String> keys = new HashSet<>();
-			for (String word : name.split(" ")) {
-				keys.addAll(this.tools.names().ofText(word, "und"));
-			}
-			if (names.size() < MOST_OF_A_KIND && kept.add(keys)) {
+			List<Set<String>> keys = Arrays.stream(name.split(" "))
+				.map((word) -> this.tools.names().ofText(word, isCyrillic(word) ? "ru" : "en"))
+				.toList();
+			if (names.size() < MOST_OF_A_KIND && kept.stream().noneMatch((other) -> isSameName(keys, other))
+					&& LiveTerms.has(reader, new Term(Fields.MENTION, typed(name) + SEPARATOR + name))) {
 				names.add(name);
+				kept.add(keys);
 			}
 		}
 		return names;
+	}
+
+	private static boolean isCyrillic(String word) {
+		return script(word) == UScript.CYRILLIC;
+	}
+
+	private static int script(String text) {
+		return UScript.getScript(text.codePointAt(0));
+	}
+
+	private static boolean isSameName(List<Set<String>> one, List<Set<String>> other) {
+		return one.size() == other.size() && IntStream.range(0, one.size())
+			.noneMatch((word) -> Collections.disjoint(one.get(word), other.get(word)));
 	}
 
 	/**

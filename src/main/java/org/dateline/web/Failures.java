@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +109,10 @@ class Failures {
 		if (thrown instanceof PageNotFound) {
 			return worded(HttpStatus.NOT_FOUND, HttpHeaders.EMPTY, locale);
 		}
+		if (thrown instanceof InvalidParameterException) {
+			// bytes that are no UTF-8, a percent sign alone
+			return worded(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, locale);
+		}
 		if (thrown instanceof BadParameter bad) {
 			return failure(bad, locale);
 		}
@@ -193,7 +198,7 @@ class Failures {
 	}
 
 	private static String shortened(String value) {
-		String visible = value.replaceAll("\\p{Cntrl}", "\uFFFD");
+		String visible = Markup.printable(value).replaceAll("\\p{Cntrl}", "\uFFFD");
 		return (visible.length() <= LONGEST_VALUE) ? visible
 				: visible.substring(0, visible.offsetByCodePoints(0, LONGEST_VALUE / 2)) + "…";
 	}

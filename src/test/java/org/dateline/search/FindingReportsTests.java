@@ -190,7 +190,8 @@ class FindingReportsTests {
 		Document page = this.pages.find("en", "trade turnover");
 
 		assertThat(page.select(".understood dd span[lang=ru]").eachText()).contains("товарооборот");
-		assertThat(page.select(".understood dd span[lang=az]").eachText()).contains("ticarət dövriyyəsi");
+		assertThat(page.select(".understood dd span[lang=az]").eachText())
+			.anyMatch((words) -> words.startsWith("ticarət dövriyyəsi"));
 		assertThat(page.select(".understood dd span[lang=id]").eachText()).contains("omzet perdagangan");
 	}
 

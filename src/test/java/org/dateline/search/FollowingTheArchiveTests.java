@@ -109,6 +109,21 @@ class FollowingTheArchiveTests {
 		awaitFound("possum", "possum-en");
 	}
 
+	/** A takedown takes away the name as well, before segments happen to merge. */
+	@Test
+	void offersNoNameOfAReportThatIsWithdrawn() {
+		add("thylacine-en", "Benjaminus Thylacinus was seen");
+		awaitFound("Thylacinus", "thylacine-en");
+		assertThat(ResultPages.body(this.pages.get("/en/suggestions?q=Thylac"))).contains("Thylacinus");
+		assertThat(this.pages.find("en", "Thylacimus").select(".meant a").eachText()).contains("thylacinus");
+
+		this.reports.withdraw("thylacine-en");
+
+		awaitFound("Thylacinus");
+		assertThat(ResultPages.body(this.pages.get("/en/suggestions?q=Thylac"))).doesNotContain("Thylacinus");
+		assertThat(this.pages.find("en", "Thylacimus").select(".meant a").eachText()).doesNotContain("thylacinus");
+	}
+
 	@Test
 	void followsTheCountriesAndSources() {
 		add("quoll-en", "Quoll seen near Perth");
@@ -150,7 +165,9 @@ class FollowingTheArchiveTests {
 		assertThat(this.pages.all("en?sort=newest", "potoroo")).hasSize(1100).doesNotHaveDuplicates();
 		// a ranking is read to its thousandth report, and says by its own numbers where
 		// it ends
+		long before = this.revision.current();
 		List<String> ranked = this.pages.all("en", "potoroo");
+		assertThat(this.revision.current()).isEqualTo(before);
 		assertThat(ranked).hasSize(1000).doesNotHaveDuplicates();
 		withdrawWhatWasAdded();
 		await(Duration.ofSeconds(60), () -> ResultPages.total(this.pages.find("en", "potoroo")) == 0);

@@ -107,7 +107,7 @@ class SuggestingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { " ", "*", "\"", "-", "\u0000", "\u001f", "\uFFFD", "😀", "'", "[a]", "<script>", "%",
+	@ValueSource(strings = { " ", "*", "\"", "-", "\u0000", "\u001f", "\uFFFD", "😀", "'", "[]", "<script>", "%",
 			"zzzzzzzz" })
 	void suggestsNothingForNothing(String typed) {
 		JsonNode answer = suggestions("en", typed);
