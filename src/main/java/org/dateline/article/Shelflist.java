@@ -172,7 +172,10 @@ final class Shelflist implements Places {
 	/** The reports that a filter chooses of those that search has found. */
 	Chosen choose(ListFilter filter, Findings findings) {
 		Chosen chosen = chooseFound(filter, findings);
-		return (chosen.count() == 0 && findings.loosen()) ? chooseFound(filter, findings) : chosen;
+		while (chosen.count() == 0 && findings.loosen()) {
+			chosen = chooseFound(filter, findings);
+		}
+		return chosen;
 	}
 
 	private Chosen chooseFound(ListFilter filter, Findings findings) {

@@ -26,6 +26,7 @@ import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
@@ -57,6 +58,8 @@ public final class Stems {
 
 	/** As many words share a place. */
 	private static final int WAYS = 4;
+
+	private static final int SHORT_RUSSIAN_STEM = 5;
 
 	private static final Map<String, Stems> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -204,7 +207,11 @@ public final class Stems {
 			case "pl" -> new DictionaryStemming("morfologik/stemming/polish/polish.dict");
 			case "pt" -> new LuceneStemming(PortugueseLightStemFilter::new);
 			case "ro" -> snowball(RomanianStemmer::new);
-			case "ru" -> snowball(RussianStemmer::new);
+			// The light stemmer takes the cases off first, and what is short then stays:
+			// the other takes "режим" for
+			// a verb but not "режимом", and leaves the same of "визит" and "виза".
+			case "ru" -> new LuceneStemming((words) -> new SnowballFilter(
+					new ShortStemsStay(new RussianLightStemFilter(words), SHORT_RUSSIAN_STEM), new RussianStemmer()));
 			case "sv" -> new LuceneStemming(SwedishLightStemFilter::new);
 			case "tr" ->
 				new LuceneStemming((words) -> new SnowballFilter(new ApostropheFilter(words), new TurkishStemmer()));

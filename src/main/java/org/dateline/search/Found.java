@@ -8,8 +8,8 @@ import org.apache.lucene.search.Query;
 import org.dateline.article.Places;
 
 /**
- * What a query finds in the index as it stands: all words of a short query, half of a
- * question; if nothing has these, any of the words.
+ * What a query finds in the index as it stands: what has all words; if nothing has, half
+ * of a question's; if nothing has these, any of the words.
  */
 final class Found {
 
@@ -25,37 +25,45 @@ final class Found {
 
 	private FoundPlaces found;
 
-	private boolean anyWord;
+	private Asked asked = Asked.ALL_WORDS;
 
 	Found(Interpretation meant, IndexSearcher searcher, ArticleIds ids, Places places) throws IOException {
 		this.meant = meant;
 		this.searcher = searcher;
 		this.ids = ids;
 		this.places = places;
-		this.query = meant.isEmpty() ? new MatchNoDocsQuery() : meant.isQuestion() ? meant.question() : meant.strict();
+		this.query = meant.isEmpty() ? new MatchNoDocsQuery() : meant.strict();
 		this.found = collect(this.query);
-		if (this.found.isEmpty() && meant.canBeLoosened()) {
-			findAnyWord();
+		while (this.found.isEmpty() && meant.canBeLoosened() && this.asked != Asked.ANY_WORD) {
+			askForFewer();
 		}
 	}
 
+	/** How many of the words are asked for. */
+	private enum Asked {
+
+		ALL_WORDS, HALF_OF_THEM, ANY_WORD
+
+	}
+
 	/**
-	 * Takes any of the words of a question for enough, where filters leave nothing of
+	 * Takes fewer of the words of a question for enough, where filters leave nothing of
 	 * what was found: in another language a question shares hardly more than a name and a
 	 * number with its answer. Of a short query all words go on to be meant.
 	 * @return whether that changes anything
 	 */
 	boolean loosen() throws IOException {
-		boolean changes = this.meant.isQuestion() && !this.anyWord;
+		boolean changes = this.meant.isQuestion() && this.asked != Asked.ANY_WORD;
 		if (changes) {
-			findAnyWord();
+			askForFewer();
 		}
 		return changes;
 	}
 
-	private void findAnyWord() throws IOException {
-		this.anyWord = true;
-		this.query = this.meant.loosened();
+	private void askForFewer() throws IOException {
+		boolean half = this.asked == Asked.ALL_WORDS && this.meant.isQuestion();
+		this.asked = half ? Asked.HALF_OF_THEM : Asked.ANY_WORD;
+		this.query = half ? this.meant.question() : this.meant.loosened();
 		this.found = collect(this.query);
 	}
 
@@ -78,8 +86,8 @@ final class Found {
 	}
 
 	/** Whether no report has all words, so that those with some are found. */
-	boolean isLoosened() throws IOException {
-		return !isEmpty() && (this.anyWord || this.meant.isQuestion() && collect(this.meant.strict()).isEmpty());
+	boolean isLoosened() {
+		return !isEmpty() && this.asked != Asked.ALL_WORDS;
 	}
 
 }

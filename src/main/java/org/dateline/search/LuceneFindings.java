@@ -77,12 +77,7 @@ final class LuceneFindings implements Findings {
 
 	@Override
 	public Understanding understanding(Locale locale) {
-		try {
-			return new Understanding(this.marking.parts(locale), this.found.isLoosened(), this.suggestions);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new Understanding(this.marking.parts(locale), this.found.isLoosened(), this.suggestions);
 	}
 
 	@Override

@@ -22,9 +22,6 @@ import org.springframework.stereotype.Service;
 @Service
 class LuceneSearch implements ReportSearch {
 
-	/** What was just committed is found: wait for it, but not while much is coming in. */
-	private static final long FOR_CHANGES = 500;
-
 	private static final int SOON = 2;
 
 	private static final int LATER = 10;
@@ -37,7 +34,7 @@ class LuceneSearch implements ReportSearch {
 
 	private final Clock clock;
 
-	private final long patience;
+	private final SearchSettings.Search settings;
 
 	private final ArticleIds ids = new ArticleIds();
 
@@ -52,13 +49,14 @@ class LuceneSearch implements ReportSearch {
 		this.tools = tools;
 		this.reports = reports;
 		this.clock = clock;
-		this.patience = settings.search().patience().toMillis();
+		this.settings = settings.search();
 	}
 
 	@Override
 	public Findings find(String words, Breadth breadth, Places places, Locale locale) {
 		Clause.All asked = QueryParser.parse(words);
-		IndexFollower.Reading reading = this.follower.read(places.revision(), this.patience, FOR_CHANGES);
+		IndexFollower.Reading reading = this.follower.read(places.revision(), this.settings.patience().toMillis(),
+				this.settings.changes().toMillis());
 		if (reading == null) {
 			throw away();
 		}

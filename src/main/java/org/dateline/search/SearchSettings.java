@@ -24,8 +24,10 @@ record SearchSettings(@DefaultValue("./data") Path home, @DefaultValue Search se
 	 * What concerns search alone.
 	 *
 	 * @param patience how long a query waits for an index that is just being opened
+	 * @param changes how long a query waits for what was committed before it: what was
+	 * just committed is found, but nobody waits long while much is coming in
 	 */
-	record Search(@DefaultValue("2s") Duration patience) {
+	record Search(@DefaultValue("2s") Duration patience, @DefaultValue("500ms") Duration changes) {
 	}
 
 }

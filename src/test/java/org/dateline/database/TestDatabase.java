@@ -50,7 +50,8 @@ public class TestDatabase implements EnvironmentPostProcessor {
 		public boolean containsProperty(String name) {
 			return switch (name) {
 				case "spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
-						"spring.test.database.replace", "dateline.home", "dateline.search.patience" ->
+						"spring.test.database.replace", "dateline.home", "dateline.search.patience",
+						"dateline.search.changes" ->
 					true;
 				default -> false;
 			};
@@ -65,7 +66,7 @@ public class TestDatabase implements EnvironmentPostProcessor {
 				// Or @DataJpaTest would look for an H2.
 				case "spring.test.database.replace" -> "none";
 				case "dateline.home" -> this.home;
-				case "dateline.search.patience" -> "60s";
+				case "dateline.search.patience", "dateline.search.changes" -> "60s";
 				default -> null;
 			};
 		}

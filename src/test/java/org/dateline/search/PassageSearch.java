@@ -67,7 +67,7 @@ public final class PassageSearch implements Closeable {
 				TOOLS);
 		Found found = new Found(meant, searcher, this.ids, this.places);
 		long[] among = among(found, languages);
-		if (Arrays.stream(among).allMatch((bits) -> bits == 0) && found.loosen()) {
+		while (Arrays.stream(among).allMatch((bits) -> bits == 0) && found.loosen()) {
 			among = among(found, languages);
 		}
 		return new Ranking(searcher, this.ids, this.places, 0).best(found.query(), among, most)
