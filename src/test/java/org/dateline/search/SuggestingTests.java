@@ -131,7 +131,8 @@ class SuggestingTests {
 	@Test
 	void suggestsSourcesOnlyWhileThereIsNoIndex(@TempDir Path home) {
 		LanguageTools tools = new LanguageTools();
-		SearchSettings settings = new SearchSettings(home, new SearchSettings.Search(Duration.ofSeconds(60)));
+		SearchSettings settings = new SearchSettings(home,
+				new SearchSettings.Search(Duration.ofSeconds(60), Duration.ZERO));
 		Suggestions suggestions = new Suggestions(new IndexFollower(settings, null, null, tools), tools);
 
 		long began = System.nanoTime();
