@@ -3,6 +3,7 @@
 
     bench/pages.py kept   --home HOME            pages that are in memory: plain, compressed, as 304
     bench/pages.py render --home HOME            pages that are not: a different one each time
+    bench/pages.py search --home HOME            the search page, never from memory
     bench/pages.py flat   --home HOME            the thousandth page of a list beside the first
     bench/pages.py scale  --home SMALL --home LARGE      the same pages of two archives
     bench/pages.py start  --home HOME            the start, beside an empty Spring Boot application
@@ -164,6 +165,22 @@ def render():
     with Server(options.home[0], NOTHING_KEPT) as server:
         for name, paths in ("article", server.articles()), ("list", server.lists()), ("front", "/en"):
             say(f"Not yet rendered, {name}, {1 if isinstance(paths, str) else len(paths)} addresses in turn")
+            bench(server.base, (name, paths), pids=server.pids())
+
+
+def search():
+    corpus = pathlib.Path(os.environ["BENCH"], "corpus.py")
+    queries = json.loads(subprocess.run([sys.executable, str(corpus), "--queries"], capture_output=True, check=True).stdout)
+    asked = {"common": queries["common"], "common, exact": queries["common"], "rare": queries["rare"],
+             "phrase": [f'"{words}"' for words in queries["phrase"]],
+             "prefix": [f"{beginning}*" for beginning in queries["prefix"]], "widened": queries["medium"]}
+    with Server(options.home[0], NOTHING_KEPT) as server:
+        while not server.has("/en/articles?q=newswire"):    # the index is still being made
+            time.sleep(1)
+        for name, words in asked.items():
+            exact = {"match": "exact"} if "exact" in name else {}
+            paths = [f"/{ui}/articles?{urllib.parse.urlencode({'q': w} | exact)}" for w in words for ui in LANGUAGES]
+            say(f"Search page, {name}, {len(paths)} addresses in turn")
             bench(server.base, (name, paths), pids=server.pids())
 
 
@@ -356,7 +373,7 @@ def free_port():
 
 def main():
     global options
-    commands = {c.__name__: c for c in (kept, render, flat, scale, start, memory, cached)}
+    commands = {c.__name__: c for c in (kept, render, search, flat, scale, start, memory, cached)}
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("command", choices=commands)
     p.add_argument("--home", action="append", default=[])

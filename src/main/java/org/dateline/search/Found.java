@@ -76,6 +76,11 @@ final class Found {
 		return this.query;
 	}
 
+	/** Whether what it found has all words. */
+	boolean hasAllWords() {
+		return !this.anyWord && !this.meant.isQuestion();
+	}
+
 	/** The places found, as bits. */
 	long[] places() {
 		return this.found.bits();

@@ -60,7 +60,7 @@ final class LuceneFindings implements Findings {
 	@Override
 	public List<Long> best(long[] among, int most) {
 		try {
-			return this.ranking.best(this.found.query(), among, most);
+			return this.ranking.best(this.found, among, most);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.dateline.article.Places;
@@ -25,6 +27,12 @@ import org.dateline.article.Places;
  * new they are.
  */
 final class Ranking {
+
+	/** Of so many, those that have the words as typed are enough, if there are enough. */
+	private static final int MANY = 20_000;
+
+	/** Nobody reads a ranking further: whatever the page, the same ranking serves it. */
+	private static final int ENOUGH = 1000;
 
 	/** So many of the best are ranked again. */
 	private static final int WINDOW = 100;
@@ -54,13 +62,30 @@ final class Ranking {
 	}
 
 	/** The best of these places, best first. */
-	List<Long> best(Query query, long[] among, int most) throws IOException {
-		int wanted = Math.max(WINDOW, most);
-		TopScoreDocCollectorManager manager = new TopScoreDocCollectorManager(wanted, null, 1);
-		TopScoreDocCollector top = manager.newCollector();
+	List<Long> best(Found found, long[] among, int most) throws IOException {
+		if (found.hasAllWords() && Arrays.stream(among).map(Long::bitCount).sum() >= MANY) {
+			TopDocs typed = search(AsTyped.of(found.query()), among, most, ENOUGH);
+			if (typed.totalHits.value >= ENOUGH) {
+				return best(typed, most);
+			}
+		}
+		return best(search(found.query(), among, most, 1), most);
+	}
+
+	/**
+	 * Searches for the best.
+	 * @param counted so many are counted; what comes after that may be passed over
+	 */
+	private TopDocs search(Query query, long[] among, int most, int counted) throws IOException {
+		TopScoreDocCollector top = new TopScoreDocCollectorManager(Math.max(WINDOW, most), null, counted)
+			.newCollector();
 		this.searcher.search(query, new OneCollector<>(new Among(top, among)));
+		return top.topDocs();
+	}
+
+	private List<Long> best(TopDocs top, int most) throws IOException {
 		List<Ranked> ranked = new ArrayList<>();
-		for (ScoreDoc found : top.topDocs().scoreDocs) {
+		for (ScoreDoc found : top.scoreDocs) {
 			long article = article(found.doc);
 			int day = this.places.day(this.places.of(article));
 			ranked.add(new Ranked(article, day, found.score * (1 + newness(day))));

@@ -90,7 +90,13 @@ public final class SearchSpeed {
 	}
 
 	private void measure(JsonNode queries) throws IOException {
-		List<String> rare = words(queries, "rare");
+		// one that no report has makes search look for its misspellings
+		List<String> rare = new ArrayList<>(words(queries, "rare"));
+		for (String word : List.copyOf(rare)) {
+			if (this.lucene.best(this.lucene.term(word), true) == 0) {
+				rare.remove(word);
+			}
+		}
 		List<String> common = words(queries, "common");
 		List<String> beginnings = words(queries, "prefix");
 		List<String> phrases = words(queries, "phrase");

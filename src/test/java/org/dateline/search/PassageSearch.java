@@ -70,7 +70,7 @@ public final class PassageSearch implements Closeable {
 		while (Arrays.stream(among).allMatch((bits) -> bits == 0) && found.loosen()) {
 			among = among(found, languages);
 		}
-		return new Ranking(searcher, this.ids, this.places, 0).best(found.query(), among, most)
+		return new Ranking(searcher, this.ids, this.places, 0).best(found, among, most)
 			.stream()
 			.map((article) -> this.passages.get(Math.toIntExact(article) - 1))
 			.toList();
