@@ -78,7 +78,7 @@ final class Found {
 
 	/** Whether what it found has all words. */
 	boolean hasAllWords() {
-		return !this.anyWord && !this.meant.isQuestion();
+		return this.asked == Asked.ALL_WORDS;
 	}
 
 	/** The places found, as bits. */
