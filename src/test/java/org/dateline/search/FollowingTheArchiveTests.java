@@ -20,13 +20,19 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-/** How soon search knows what became of a report, whoever wrote it into the database. */
+/**
+ * How soon search knows what became of a report, whoever wrote it into the database. It
+ * has an archive of its own: reports that were withdrawn count among the words of an
+ * index until it tidies up, and that can change which report comes first.
+ */
 @SearchedArchiveTest
+@TestPropertySource(properties = "test.archive=following")
 class FollowingTheArchiveTests {
 
 	/** As promised. */

@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The whole archive with its five reports and the small ones of {@code reports.yaml}, to
- * be asked with and without a network. All such tests share one: who adds a report
- * withdraws it.
+ * be asked with and without a network. All such tests share one, so none changes it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
