@@ -10,7 +10,7 @@ fi
 queries=$(mktemp)
 trap 'rm -f "$queries"' EXIT
 python3 "$BENCH/corpus.py" --queries > "$queries"
-mvn -q -f "$(dirname "$0")/../pom.xml" spring-boot:test-run \
+mvn -q -f "$(dirname "$0")/../pom.xml" spring-boot:test-run -Dspring-boot.test-run.optimizedLaunch=false \
     -Dspring-boot.run.main-class=org.dateline.bench.SearchSpeed \
     -Dspring-boot.run.workingDirectory="$PWD" \
     -Dspring-boot.run.jvmArguments="-Xmx${HEAP:-2g}" \

@@ -54,7 +54,7 @@ public final class Stems {
 	private static final int LONGEST_WORD = 64;
 
 	/** Words remembered for each language, at some 200 bytes each: two to this. */
-	private static final int REMEMBERED_BITS = 16;
+	private static final int REMEMBERED_BITS = 15;
 
 	/** As many words share a place. */
 	private static final int WAYS = 4;
@@ -180,8 +180,10 @@ public final class Stems {
 
 	private Word read(String written) {
 		String folded = this.folding.fold(written);
+		folded = folded.equals(written) ? written : folded;
 		String stem = (folded.length() > LONGEST_WORD) ? folded : this.stemming.apply(folded);
-		return new Word(folded, stem.isEmpty() ? folded : stem, this.stopwords.contains(folded));
+		// many words are their own stem: they are remembered as one string
+		return new Word(folded, stem.isEmpty() || stem.equals(folded) ? folded : stem, this.stopwords.contains(folded));
 	}
 
 	private static UnaryOperator<String> stemming(String language) {

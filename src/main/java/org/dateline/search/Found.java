@@ -6,6 +6,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.article.Places;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query finds in the index as it stands: what has all words; if nothing has, half
@@ -17,7 +18,7 @@ final class Found {
 
 	private final IndexSearcher searcher;
 
-	private final ArticleIds ids;
+	private final Documents documents;
 
 	private final Places places;
 
@@ -27,10 +28,10 @@ final class Found {
 
 	private Asked asked = Asked.ALL_WORDS;
 
-	Found(Interpretation meant, IndexSearcher searcher, ArticleIds ids, Places places) throws IOException {
+	Found(Interpretation meant, IndexSearcher searcher, Documents documents, Places places) throws IOException {
 		this.meant = meant;
 		this.searcher = searcher;
-		this.ids = ids;
+		this.documents = documents;
 		this.places = places;
 		this.query = meant.isEmpty() ? new MatchNoDocsQuery() : meant.strict();
 		this.found = collect(this.query);
@@ -68,7 +69,9 @@ final class Found {
 	}
 
 	private FoundPlaces collect(Query query) throws IOException {
-		return this.searcher.search(Unscored.of(query), new OneCollector<>(new FoundPlaces(this.ids, this.places)));
+		boolean scored = Scores.comeWith(query);
+		FoundPlaces places = new FoundPlaces(this.documents, this.places, scored ? new Scores() : null);
+		return this.searcher.search(scored ? query : Unscored.of(query), new OneCollector<>(places));
 	}
 
 	/** The query that found it, for the ranking. */
@@ -79,6 +82,11 @@ final class Found {
 	/** Whether what it found has all words. */
 	boolean hasAllWords() {
 		return this.asked == Asked.ALL_WORDS;
+	}
+
+	/** The scores, where finding had to compute them. */
+	@Nullable Scores scores() {
+		return this.found.scores();
 	}
 
 	/** The places found, as bits. */

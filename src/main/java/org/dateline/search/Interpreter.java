@@ -19,6 +19,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -341,14 +342,18 @@ final class Interpreter {
 	}
 
 	private Query phrase(List<String> words) {
-		List<Set<String>> spellings = new ArrayList<>();
-		MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-		for (String word : words) {
-			Set<String> each = spellings(word, Scripts.plausible(word, this.languages));
-			spellings.add(each);
-			phrase.add(each.stream().map((spelling) -> new Term(Fields.WORD, spelling)).toArray(Term[]::new));
-		}
+		List<Set<String>> spellings = words.stream()
+			.map((word) -> spellings(word, Scripts.plausible(word, this.languages)))
+			.toList();
 		this.result.add(Leaf.ofPhrase(String.join(" ", words), spellings));
+		if (spellings.stream().allMatch((each) -> each.size() == 1)) {
+			// three times as fast as the other kind
+			return new PhraseQuery(Fields.WORD,
+					spellings.stream().map((each) -> each.iterator().next()).toArray(String[]::new));
+		}
+		MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+		spellings.forEach((each) -> phrase
+			.add(each.stream().map((spelling) -> new Term(Fields.WORD, spelling)).toArray(Term[]::new)));
 		return phrase.build();
 	}
 

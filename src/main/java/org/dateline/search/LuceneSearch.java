@@ -36,7 +36,7 @@ class LuceneSearch implements ReportSearch {
 
 	private final SearchSettings.Search settings;
 
-	private final ArticleIds ids = new ArticleIds();
+	private final Documents documents = new Documents();
 
 	static {
 		// 64 words, each in a dozen languages, spellings and translations, are more than
@@ -63,9 +63,9 @@ class LuceneSearch implements ReportSearch {
 		try {
 			IndexSearcher searcher = new IndexSearcher(reading.reader());
 			Interpretation meant = Interpreter.interpret(asked, breadth, places, locale, this.tools);
-			Found found = new Found(meant, searcher, this.ids, places);
+			Found found = new Found(meant, searcher, this.documents, places);
 			int today = Math.toIntExact(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toEpochDay());
-			Ranking ranking = new Ranking(searcher, this.ids, places, today);
+			Ranking ranking = new Ranking(searcher, this.documents, places, today);
 			List<String> suggestions = found.isEmpty() ? new Spelling(reading.reader()).suggest(words, meant)
 					: List.of();
 			return new LuceneFindings(reading, ranking, found, meant, suggestions, this.tools, this.reports);

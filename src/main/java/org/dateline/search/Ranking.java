@@ -48,21 +48,25 @@ final class Ranking {
 
 	private final IndexSearcher searcher;
 
-	private final ArticleIds ids;
+	private final Documents documents;
 
 	private final Places places;
 
 	private final int today;
 
-	Ranking(IndexSearcher searcher, ArticleIds ids, Places places, int today) {
+	Ranking(IndexSearcher searcher, Documents documents, Places places, int today) {
 		this.searcher = searcher;
-		this.ids = ids;
+		this.documents = documents;
 		this.places = places;
 		this.today = today;
 	}
 
 	/** The best of these places, best first. */
 	List<Long> best(Found found, long[] among, int most) throws IOException {
+		Scores scores = found.scores();
+		if (scores != null) {
+			return best(scores.best(among, Math.max(WINDOW, most)), most);
+		}
 		if (found.hasAllWords() && Arrays.stream(among).map(Long::bitCount).sum() >= MANY) {
 			TopDocs typed = search(AsTyped.of(found.query()), among, most, ENOUGH);
 			if (typed.totalHits.value >= ENOUGH) {
@@ -102,7 +106,7 @@ final class Ranking {
 	private long article(int doc) throws IOException {
 		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
 		LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-		return this.ids.of(leaf.reader())[doc - leaf.docBase];
+		return this.documents.articles(leaf.reader())[doc - leaf.docBase];
 	}
 
 	/** Lets only some places into the ranking, without keeping it from skipping. */
@@ -120,13 +124,12 @@ final class Ranking {
 		@Override
 		public LeafCollector getLeafCollector(LeafReaderContext context) {
 			try {
-				int[] ids = Ranking.this.ids.of(context.reader());
-				Places places = Ranking.this.places;
+				int[] placeOf = Ranking.this.documents.places(context.reader(), Ranking.this.places);
 				return new FilterLeafCollector(this.top.getLeafCollector(context)) {
 
 					@Override
 					public void collect(int doc) throws IOException {
-						int place = places.of(ids[doc]);
+						int place = placeOf[doc];
 						if (place >= 0 && (Among.this.bits[place >> 6] & 1L << place) != 0) {
 							super.collect(doc);
 						}

@@ -35,7 +35,7 @@ final class ReportTerms {
 
 	private static final int MOST_MENTIONS = 100;
 
-	private static final int REMEMBERED_NAMES = 50_000;
+	private static final int REMEMBERED_NAMES = 16_000;
 
 	private final NameKeys names;
 
@@ -60,9 +60,9 @@ final class ReportTerms {
 	}
 
 	/** The keys of a word of a text, if it can be a name. */
-	Set<String> nameKeys(String text, int start, int end, boolean isStopword, String language) {
+	List<String> nameKeys(String text, int start, int end, boolean isStopword, String language) {
 		Name name = name(text, start, end, isStopword, language);
-		return (name != null) ? name.keys() : Set.of();
+		return (name != null) ? name.keys() : List.of();
 	}
 
 	private @Nullable Name name(String text, int start, int end, boolean isStopword, String language) {
@@ -75,7 +75,7 @@ final class ReportTerms {
 					(key) -> Caffeine.newBuilder().maximumSize(REMEMBERED_NAMES).build());
 		}
 		return known.get(text.substring(start, end),
-				(word) -> new Name(this.names.ofText(word, language), Suggestions.typed(word)));
+				(word) -> new Name(List.copyOf(this.names.ofText(word, language)), Suggestions.typed(word)));
 	}
 
 	/**
@@ -111,7 +111,7 @@ final class ReportTerms {
 	 * @param keys its keys as a name
 	 * @param typed what one types to get it
 	 */
-	private record Name(Set<String> keys, String typed) {
+	private record Name(List<String> keys, String typed) {
 	}
 
 	/** One text on its way into terms. */

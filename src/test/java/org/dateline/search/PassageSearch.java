@@ -34,7 +34,7 @@ public final class PassageSearch implements Closeable {
 
 	private final Places places;
 
-	private final ArticleIds ids = new ArticleIds();
+	private final Documents documents = new Documents();
 
 	/**
 	 * Indexes passages.
@@ -65,12 +65,12 @@ public final class PassageSearch implements Closeable {
 		IndexSearcher searcher = new IndexSearcher(this.reader);
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(words), Breadth.ALL, this.places.languages(), ui,
 				TOOLS);
-		Found found = new Found(meant, searcher, this.ids, this.places);
+		Found found = new Found(meant, searcher, this.documents, this.places);
 		long[] among = among(found, languages);
 		while (Arrays.stream(among).allMatch((bits) -> bits == 0) && found.loosen()) {
 			among = among(found, languages);
 		}
-		return new Ranking(searcher, this.ids, this.places, 0).best(found, among, most)
+		return new Ranking(searcher, this.documents, this.places, 0).best(found, among, most)
 			.stream()
 			.map((article) -> this.passages.get(Math.toIntExact(article) - 1))
 			.toList();
