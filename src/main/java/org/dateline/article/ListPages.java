@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,14 +82,30 @@ class ListPages {
 			try (Findings findings = find(filter, shelflist, locale)) {
 				Chosen chosen = (findings != null) ? shelflist.choose(filter, findings) : shelflist.choose(filter);
 				C part = choice.apply(chosen);
-				ArticleQueries.Lines lines = this.articles.lines(ids.apply(part));
-				if (lines.revision() == shelflist.revision()) {
+				ArticleQueries.Lines read = read(shelflist, ids.apply(part));
+				if (read.revision() == shelflist.revision()) {
 					boolean isCurrent = findings == null || findings.revision() >= shelflist.revision();
-					return new Revised<>(shelflist.revision(), isCurrent, composition.of(chosen, part, lines.lines()));
+					return new Revised<>(shelflist.revision(), isCurrent, composition.of(chosen, part, read.lines()));
 				}
-				shelflist = this.shelflists.atLeast(lines.revision());
+				shelflist = this.shelflists.atLeast(read.revision());
 			}
 		}
+	}
+
+	/** The lines of reports: those kept from memory, the others from the database. */
+	private ArticleQueries.Lines read(Shelflist shelflist, List<Long> ids) {
+		Map<Long, ArticleQueries.ArticleLine> lines = new HashMap<>(shelflist.lines().of(ids));
+		List<Long> missing = ids.stream().filter((id) -> !lines.containsKey(id)).toList();
+		if (!missing.isEmpty()) {
+			ArticleQueries.Lines read = this.articles.lines(missing);
+			if (read.revision() != shelflist.revision()) {
+				return read;
+			}
+			shelflist.lines().keep(read.lines());
+			read.lines().forEach((line) -> lines.put(line.id(), line));
+		}
+		return new ArticleQueries.Lines(shelflist.revision(),
+				ids.stream().map(lines::get).filter(Objects::nonNull).toList());
 	}
 
 	private @Nullable Findings find(ListFilter filter, Shelflist shelflist, Locale locale) {

@@ -59,20 +59,23 @@ final class Shelflist implements Places {
 
 	private final Map<String, Map<String, Integer>> counted = new ConcurrentHashMap<>();
 
+	private final KeptLines lines;
+
 	private Shelflist(long revision, Map<String, SourceName> sources, Shelf large, RoaringBitmap gone,
-			Map<Long, Shelf.Entry> recent) {
+			Map<Long, Shelf.Entry> recent, KeptLines lines) {
 		this.revision = revision;
 		this.sources = sources;
 		this.sourcesBySlug = sources.values().stream().collect(Collectors.toMap(SourceName::slug, Function.identity()));
 		this.large = large;
 		this.gone = gone;
 		this.recent = recent;
+		this.lines = lines;
 		this.small = recent.isEmpty() ? Shelf.EMPTY : Shelf.of(recent.values());
 	}
 
 	/** The list of an archive without reports. */
 	static Shelflist empty() {
-		return new Shelflist(-1, Map.of(), Shelf.EMPTY, new RoaringBitmap(), Map.of());
+		return new Shelflist(-1, Map.of(), Shelf.EMPTY, new RoaringBitmap(), Map.of(), new KeptLines());
 	}
 
 	/**
@@ -83,7 +86,7 @@ final class Shelflist implements Places {
 	 */
 	Shelflist advance(long revision, Map<String, SourceName> sources, Collection<Change> changes) {
 		if (changes.isEmpty()) {
-			return new Shelflist(revision, sources, this.large, this.gone, this.recent);
+			return new Shelflist(revision, sources, this.large, this.gone, this.recent, this.lines.without(Set.of()));
 		}
 		RoaringBitmap gone = this.gone.clone();
 		Map<Long, Shelf.Entry> recent = new HashMap<>(this.recent);
@@ -99,12 +102,13 @@ final class Shelflist implements Places {
 				recent.remove(change.id());
 			}
 		}
+		KeptLines lines = this.lines.without(changes.stream().map(Change::id).collect(Collectors.toSet()));
 		int changed = recent.size() + gone.getCardinality();
 		if (changed > SMALL && changed > this.large.size() / SMALL_PART) {
 			Shelf merged = this.large.merge(gone, Shelf.of(recent.values()));
-			return new Shelflist(revision, sources, merged, new RoaringBitmap(), Map.of());
+			return new Shelflist(revision, sources, merged, new RoaringBitmap(), Map.of(), lines);
 		}
-		return new Shelflist(revision, sources, this.large, gone, recent);
+		return new Shelflist(revision, sources, this.large, gone, recent, lines);
 	}
 
 	/** The archive revision it shows. */
@@ -214,6 +218,11 @@ final class Shelflist implements Places {
 
 	Shelf small() {
 		return this.small;
+	}
+
+	/** The lines of its reports that were read before. */
+	KeptLines lines() {
+		return this.lines;
 	}
 
 	/** What was counted before; it stays true as long as this object does. */
