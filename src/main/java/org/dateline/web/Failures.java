@@ -52,7 +52,7 @@ class Failures {
 	private static final int LONGEST_VALUE = 80;
 
 	/** The statuses with words of their own; any other speaks as 400 or 500 does. */
-	private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 410, 413, 414, 415, 431, 500, 503);
+	private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 406, 410, 413, 414, 415, 431, 500, 503);
 
 	private final Messages messages;
 

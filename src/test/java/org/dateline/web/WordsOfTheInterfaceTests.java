@@ -45,7 +45,9 @@ class WordsOfTheInterfaceTests {
 			Map.entry("text.rule.", "read.html, by rule"), Map.entry("place.", "ArticlePages, by UN/LOCODE"),
 			Map.entry("search.kind.", "search/parts.html, by how a word matched"),
 			Map.entry("search.match.", "search/parts.html, by breadth"),
-			Map.entry("suggestion.", "SuggestionController, by kind"));
+			Map.entry("suggestion.", "SuggestionController, by kind"),
+			Map.entry("desk.role.", "desk templates, by role"), Map.entry("desk.act.", "desk/parts.html, by act"),
+			Map.entry("desk.gap.", "desk/desk.html, by kind of gap"));
 
 	private static final Path MAIN = Path.of("src/main");
 

@@ -1,0 +1,201 @@
+package org.dateline.editorial;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and closes accounts, and knows who is who. */
+@Service
+class Accounts {
+
+	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+
+	private static final int LONGEST_SHOWN_AS = 100;
+
+	private final AccountRepository accounts;
+
+	private final PasswordEncoder encoder;
+
+	private final Trail trail;
+
+	private final Sessions sessions;
+
+	private final Clock clock;
+
+	/** Compared with where there is no account, so that both take as long. */
+	private final String nobodysPassword;
+
+	Accounts(AccountRepository accounts, PasswordEncoder encoder, Trail trail, Sessions sessions, Clock clock) {
+		this.accounts = accounts;
+		this.encoder = encoder;
+		this.trail = trail;
+		this.sessions = sessions;
+		this.clock = clock;
+		this.nobodysPassword = encoder.encode(Passwords.oneTime());
+	}
+
+	/** A name as it is compared: people write it as they like. */
+	static String normalize(String name) {
+		return name.strip().toLowerCase(Locale.ROOT);
+	}
+
+	List<Account> all() {
+		return this.accounts.findAllByOrderByName();
+	}
+
+	/** The person with this name and password, if there is one. */
+	@Transactional
+	Optional<SignedIn> authenticate(String name, String password) {
+		Account account = this.accounts.findByName(normalize(name)).filter((known) -> !known.isClosed()).orElse(null);
+		boolean matches = this.encoder.matches(password, (account != null) ? account.password() : this.nobodysPassword);
+		if (account == null || !matches) {
+			return Optional.empty();
+		}
+		if (this.encoder.upgradeEncoding(account.password())) {
+			account.encodeAnew(encode(password));
+		}
+		SignedIn person = SignedIn.of(account);
+		this.trail.write(person, Act.SIGNED_IN, null, null, Map.of());
+		return Optional.of(person);
+	}
+
+	/**
+	 * Opens the first account of an archive that has none.
+	 * @return whether there was none
+	 */
+	@Transactional
+	boolean openFirst(String name, String shownAs, String password, boolean mustChange) {
+		if (this.accounts.count() > 0) {
+			return false;
+		}
+		this.accounts.saveAndFlush(
+				new Account(name, shownAs, Role.ADMINISTRATOR, encode(password), mustChange, this.clock.instant()));
+		this.trail.write(Trail.THE_ARCHIVE, Act.ACCOUNT_OPENED, name, null, Map.of("role", Role.ADMINISTRATOR.code()));
+		return true;
+	}
+
+	/**
+	 * Opens an account.
+	 * @return a password for its first use
+	 */
+	@Transactional
+	String open(SignedIn by, String name, String shownAs, Role role) {
+		String normal = normalize(name);
+		if (!NAME.matcher(normal).matches()) {
+			throw new Refused("name", "desk.account.name.refused");
+		}
+		if (shownAs.isBlank() || shownAs.strip().length() > LONGEST_SHOWN_AS) {
+			throw new Refused("shownAs", "desk.account.shown-as.refused", LONGEST_SHOWN_AS);
+		}
+		if (this.accounts.findByName(normal).isPresent()) {
+			throw new Refused("name", "desk.account.name.taken", normal);
+		}
+		String password = Passwords.oneTime();
+		this.accounts
+			.saveAndFlush(new Account(normal, shownAs.strip(), role, encode(password), true, this.clock.instant()));
+		this.trail.write(by, Act.ACCOUNT_OPENED, normal, null, Map.of("role", role.code()));
+		return password;
+	}
+
+	/** Lets a person choose another password, which ends all their sessions. */
+	@Transactional
+	SignedIn changePassword(SignedIn person, String current, String next, String again) {
+		Account account = byName(person.name());
+		if (!this.encoder.matches(current, account.password())) {
+			throw new Refused("current", "desk.password.wrong");
+		}
+		if (Passwords.isTooShort(next)) {
+			throw new Refused("next", "desk.password.short", Passwords.SHORTEST);
+		}
+		if (Passwords.isTooLong(next)) {
+			throw new Refused("next", "desk.password.long", Passwords.MOST_BYTES);
+		}
+		if (next.equals(current) || next.toLowerCase(Locale.ROOT).contains(person.name())) {
+			throw new Refused("next", "desk.password.known");
+		}
+		if (!next.equals(again)) {
+			throw new Refused("again", "desk.password.differs");
+		}
+		account.choosePassword(encode(next), this.clock.instant());
+		this.trail.write(person, Act.PASSWORD_CHANGED, account.name(), null, Map.of());
+		this.sessions.end(account.name());
+		return SignedIn.of(account);
+	}
+
+	/**
+	 * Gives a person who lost the password another, for one use.
+	 * @return the password
+	 */
+	@Transactional
+	String resetPassword(SignedIn by, String name) {
+		Account account = byName(name);
+		String password = Passwords.oneTime();
+		account.resetPassword(encode(password), this.clock.instant());
+		this.trail.write(by, Act.PASSWORD_RESET, name, null, Map.of());
+		this.sessions.end(name);
+		return password;
+	}
+
+	@Transactional
+	void changeRole(SignedIn by, String name, Role role) {
+		Account account = byName(name);
+		if (account.role() == role) {
+			return;
+		}
+		refuseToLoseTheLastAdministrator(account);
+		this.trail.write(by, Act.ROLE_CHANGED, name, null,
+				Map.of("before", account.role().code(), "after", role.code()));
+		account.become(role);
+		this.sessions.end(name);
+	}
+
+	@Transactional
+	void close(SignedIn by, String name) {
+		Account account = byName(name);
+		if (!account.isClosed()) {
+			refuseToLoseTheLastAdministrator(account);
+			account.close(this.clock.instant());
+			this.trail.write(by, Act.ACCOUNT_CLOSED, name, null, Map.of());
+			this.sessions.end(name);
+		}
+	}
+
+	@Transactional
+	void reopen(SignedIn by, String name) {
+		Account account = byName(name);
+		if (account.isClosed()) {
+			account.reopen();
+			this.trail.write(by, Act.ACCOUNT_REOPENED, name, null, Map.of());
+		}
+	}
+
+	private void refuseToLoseTheLastAdministrator(Account account) {
+		boolean another = this.accounts.findAll()
+			.stream()
+			.anyMatch((other) -> other.role() == Role.ADMINISTRATOR && !other.isClosed()
+					&& !other.name().equals(account.name()));
+		if (account.role() == Role.ADMINISTRATOR && !another) {
+			throw new Refused(null, "desk.account.last-administrator");
+		}
+	}
+
+	private Account byName(String name) {
+		return this.accounts.findByName(name).orElseThrow(() -> new Refused("name", "desk.account.unknown", name));
+	}
+
+	private String encode(String password) {
+		String encoded = this.encoder.encode(password);
+		if (encoded == null) {
+			throw new IllegalStateException("A password was encoded to nothing");
+		}
+		return encoded;
+	}
+
+}

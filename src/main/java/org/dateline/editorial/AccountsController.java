@@ -1,0 +1,108 @@
+package org.dateline.editorial;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The accounts, for administrators. */
+@Controller
+@ForAdministrators
+class AccountsController {
+
+	private final Accounts accounts;
+
+	private final DeskPages pages;
+
+	AccountsController(Accounts accounts, DeskPages pages) {
+		this.accounts = accounts;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{ui}/desk/accounts")
+	Page list(HttpServletRequest request) {
+		return filled(this.pages.page("desk/accounts", request), "", "", Role.EDITOR);
+	}
+
+	@PostMapping("/{ui}/desk/accounts")
+	Page open(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String shownAs,
+			@RequestParam(defaultValue = "") String role, HttpServletRequest request) {
+		Role wanted = Role.ofCode(role).orElse(Role.CONTRIBUTOR);
+		try {
+			String password = this.accounts.open(person, name, shownAs, wanted);
+			return told(request, Accounts.normalize(name), password);
+		}
+		catch (Refused ex) {
+			return filled(this.pages.refused("desk/accounts", request, ex, ui.getLocale()), name, shownAs, wanted);
+		}
+	}
+
+	@PostMapping("/{ui}/desk/accounts/{name}/password")
+	Page resetPassword(@PathVariable InterfaceLanguage ui, @PathVariable String name,
+			@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+		try {
+			return told(request, name, this.accounts.resetPassword(person, name));
+		}
+		catch (Refused ex) {
+			return filled(this.pages.refused("desk/accounts", request, ex, ui.getLocale()), "", "", Role.EDITOR);
+		}
+	}
+
+	@PostMapping("/{ui}/desk/accounts/{name}/role")
+	Object changeRole(@PathVariable InterfaceLanguage ui, @PathVariable String name,
+			@AuthenticationPrincipal SignedIn person, @RequestParam String role, HttpServletRequest request) {
+		return acted(ui, request, () -> this.accounts.changeRole(person, name,
+				Role.ofCode(role).orElseThrow(() -> new Refused(null, "desk.account.role.refused", role))));
+	}
+
+	@PostMapping("/{ui}/desk/accounts/{name}/close")
+	Object close(@PathVariable InterfaceLanguage ui, @PathVariable String name,
+			@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+		return acted(ui, request, () -> this.accounts.close(person, name));
+	}
+
+	@PostMapping("/{ui}/desk/accounts/{name}/reopen")
+	Object reopen(@PathVariable InterfaceLanguage ui, @PathVariable String name,
+			@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+		return acted(ui, request, () -> this.accounts.reopen(person, name));
+	}
+
+	private Object acted(InterfaceLanguage ui, HttpServletRequest request, Runnable act) {
+		try {
+			act.run();
+			return new RedirectView("/" + ui + "/desk/accounts");
+		}
+		catch (Refused ex) {
+			return filled(this.pages.refused("desk/accounts", request, ex, ui.getLocale()), "", "", Role.EDITOR);
+		}
+	}
+
+	/** The only page that shows a password, and only once. */
+	private Page told(HttpServletRequest request, String name, String password) {
+		return filled(this.pages.page("desk/accounts", request), "", "", Role.EDITOR).with("told",
+				new Told(name, password));
+	}
+
+	private Page filled(Page page, String name, String shownAs, Role role) {
+		return page.with("accounts", this.accounts.all())
+			.with("roles", Role.values())
+			.with("name", name)
+			.with("shownAs", shownAs)
+			.with("role", role)
+			.with("told", (@Nullable Told) null);
+	}
+
+	/** A password to be handed over. */
+	record Told(String name, String password) {
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.dateline.editorial;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Leads whoever has a password for one use to where another is chosen. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration implements WebMvcConfigurer {
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new FirstAPassword())
+			.addPathPatterns("/{ui}/desk/**")
+			.excludePathPatterns("/{ui}/desk/account/**");
+	}
+
+	private static final class FirstAPassword implements HandlerInterceptor {
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			SignedIn person = Desk.signedIn();
+			if (person == null || !person.mustChange()) {
+				return true;
+			}
+			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+			response.setHeader("Location", request.getRequestURI().substring(0, 3) + "/desk/account");
+			response.setHeader("Cache-Control", "no-store");
+			return false;
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.dateline.editorial;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What everyone may do about their own account: the password, the sessions. */
+@Controller
+class OwnAccountController {
+
+	private final Accounts accounts;
+
+	private final Sessions sessions;
+
+	private final Departures departures;
+
+	private final SignInController signIn;
+
+	private final DeskPages pages;
+
+	OwnAccountController(Accounts accounts, Sessions sessions, Departures departures, SignInController signIn,
+			DeskPages pages) {
+		this.accounts = accounts;
+		this.sessions = sessions;
+		this.departures = departures;
+		this.signIn = signIn;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{ui}/desk/account")
+	Page show(@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+		return filled(this.pages.page("desk/account", request), person, request);
+	}
+
+	@PostMapping("/{ui}/desk/account/password")
+	Object changePassword(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String next,
+			@RequestParam(defaultValue = "") String again, HttpServletRequest request, HttpServletResponse response) {
+		try {
+			SignedIn changed = this.accounts.changePassword(person, current, next, again);
+			HttpSession ended = request.getSession(false);
+			if (ended != null) {
+				ended.invalidate();
+			}
+			this.signIn.enter(changed, request, response);
+			return new RedirectView("/" + ui + "/desk/account?changed");
+		}
+		catch (Refused ex) {
+			return filled(this.pages.refused("desk/account", request, ex, ui.getLocale()), person, request);
+		}
+	}
+
+	@PostMapping("/{ui}/desk/account/sessions/end")
+	RedirectView endSession(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+			@RequestParam String session) {
+		this.departures.end(person, session);
+		return new RedirectView("/" + ui + "/desk/account#sessions");
+	}
+
+	private Page filled(Page page, SignedIn person, HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return page.with("changed", request.getParameter("changed") != null)
+			.with("shortest", Passwords.SHORTEST)
+			.with("sessions", this.sessions.of(person, (session != null) ? session.getId() : null));
+	}
+
+}

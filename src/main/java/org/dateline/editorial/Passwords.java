@@ -1,0 +1,47 @@
+package org.dateline.editorial;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+/** What a password must be, and passwords for one use. */
+final class Passwords {
+
+	/** NIST SP 800-63B-4 asks for length, not for kinds of characters. */
+	static final int SHORTEST = 12;
+
+	/** BCrypt reads no more than so many bytes. */
+	static final int MOST_BYTES = 72;
+
+	/** Nothing that is mistaken for something else when read aloud or copied by hand. */
+	private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+	private static final int GROUPS = 5;
+
+	private static final int GROUP = 4;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private Passwords() {
+	}
+
+	/** A password for one use, of 99 random bits: {@code k7mp-w3xr-…}. */
+	static String oneTime() {
+		StringBuilder password = new StringBuilder();
+		for (int i = 0; i < GROUPS * GROUP; i++) {
+			if (i > 0 && i % GROUP == 0) {
+				password.append('-');
+			}
+			password.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+		}
+		return password.toString();
+	}
+
+	static boolean isTooShort(String password) {
+		return password.codePointCount(0, password.length()) < SHORTEST;
+	}
+
+	static boolean isTooLong(String password) {
+		return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+	}
+
+}

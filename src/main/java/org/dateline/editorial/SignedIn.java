@@ -1,0 +1,27 @@
+package org.dateline.editorial;
+
+import java.io.Serializable;
+import java.security.Principal;
+
+/**
+ * Who is signed in, as the session remembers it. A session ends when any of this changes.
+ *
+ * @param id the account
+ * @param name what the person signed in with
+ * @param shownAs how others are told who it is
+ * @param role what the person may do
+ * @param mustChange whether a password has to be chosen before anything else
+ */
+record SignedIn(long id, String name, String shownAs, Role role,
+		boolean mustChange) implements Principal, Serializable {
+
+	static SignedIn of(Account account) {
+		return new SignedIn(account.id(), account.name(), account.shownAs(), account.role(), account.mustChange());
+	}
+
+	@Override
+	public String getName() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.dateline.editorial;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the trail, the newest entry first. */
+@Repository
+class TrailEntries {
+
+	private static final String CHOSEN = """
+			select id, at, by_name, by_role, act, article_id, subject, reason, detail
+			from trail
+			where (:person::text is null or by_name = :person)
+			and (:article::bigint is null or article_id = :article)
+			and (:from::timestamptz is null or at >= :from)
+			and (:until::timestamptz is null or at < :until)
+			and (:before::bigint is null or id < :before)
+			order by id desc
+			""";
+
+	private static final int FETCHED_AT_ONCE = 500;
+
+	private final JdbcClient jdbc;
+
+	TrailEntries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Some entries.
+	 * @param before only those before this entry, or null
+	 */
+	List<Entry> find(Choice choice, @Nullable Long before, int most) {
+		return statement(CHOSEN + " limit :most", choice, before).param("most", most)
+			.query((row, number) -> entry(row))
+			.list();
+	}
+
+	/** Hands on all entries chosen, however many there are. */
+	@Transactional(readOnly = true)
+	public void each(Choice choice, Consumer<Entry> taker) {
+		statement(CHOSEN, choice, null).withFetchSize(FETCHED_AT_ONCE)
+			.query((RowCallbackHandler) (row) -> taker.accept(entry(row)));
+	}
+
+	private JdbcClient.StatementSpec statement(String sql, Choice choice, @Nullable Long before) {
+		return this.jdbc.sql(sql)
+			.param("person", choice.person())
+			.param("article", choice.article())
+			.param("from", beginning(choice.from()))
+			.param("until", (choice.to() != null) ? beginning(choice.to().plusDays(1)) : null)
+			.param("before", before);
+	}
+
+	private static @Nullable OffsetDateTime beginning(@Nullable LocalDate day) {
+		return (day != null) ? day.atStartOfDay().atOffset(ZoneOffset.UTC) : null;
+	}
+
+	private static Entry entry(ResultSet row) throws SQLException {
+		return new Entry(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
+				row.getString("by_name"), row.getString("by_role"), row.getString("act"),
+				row.getObject("article_id", Long.class), row.getString("subject"), row.getString("reason"),
+				row.getString("detail"));
+	}
+
+	/**
+	 * Which entries.
+	 *
+	 * @param person only of this person, or null
+	 * @param article only of this article, or null
+	 * @param from the first day, in UTC, or null
+	 * @param to the last day, in UTC, or null
+	 */
+	record Choice(@Nullable String person, @Nullable Long article, @Nullable LocalDate from, @Nullable LocalDate to) {
+	}
+
+	/**
+	 * What was done.
+	 *
+	 * @param id its number
+	 * @param at when
+	 * @param person who did it
+	 * @param role in which role
+	 * @param act the code of the act
+	 * @param article the article it was done to, or null
+	 * @param subject what else it was done to, or null
+	 * @param reason why, or null
+	 * @param detail what else there is to know, as a JSON object
+	 */
+	record Entry(long id, Instant at, String person, String role, String act, @Nullable Long article,
+			@Nullable String subject, @Nullable String reason, String detail) {
+	}
+
+}

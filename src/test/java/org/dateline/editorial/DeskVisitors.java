@@ -1,0 +1,75 @@
+package org.dateline.editorial;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People who come to the desk, each with a browser of their own. */
+@TestComponent
+class DeskVisitors {
+
+	static final String ADMIN_PASSWORD = "correct horse battery staple";
+
+	static final String PASSWORD = "a sentence that is long enough";
+
+	private final WebServerApplicationContext server;
+
+	private final JdbcClient jdbc;
+
+	private final Accounts accounts;
+
+	private final AtomicInteger people = new AtomicInteger();
+
+	@Lazy
+	DeskVisitors(WebServerApplicationContext server, JdbcClient jdbc, Accounts accounts) {
+		this.server = server;
+		this.jdbc = jdbc;
+		this.accounts = accounts;
+	}
+
+	/** Somebody who is not signed in. */
+	DeskVisitor stranger() {
+		return new DeskVisitor(this.server.getWebServer().getPort());
+	}
+
+	DeskVisitor administrator() {
+		return signedIn("admin", ADMIN_PASSWORD);
+	}
+
+	DeskVisitor signedIn(String name, String password) {
+		DeskVisitor visitor = stranger();
+		visitor.signIn(name, password);
+		return visitor;
+	}
+
+	/** A new person in a role, who has chosen a password, signed in. */
+	DeskVisitor newcomer(Role role) {
+		return signedIn(newName(role), PASSWORD);
+	}
+
+	/** A new account in a role, with the password of all of them. */
+	String newName(Role role) {
+		String name = role.code() + this.people.incrementAndGet();
+		String oneTime = this.accounts.open(Trail.THE_ARCHIVE, name, "The " + name, role);
+		this.accounts.changePassword(new SignedIn(0, name, name, role, true), oneTime, PASSWORD, PASSWORD);
+		this.forgetFailures();
+		return name;
+	}
+
+	void forgetFailures() {
+		this.jdbc.sql("delete from failed_sign_in").update();
+	}
+
+	/** How many entries of the trail fit. */
+	long trail(String condition, Map<String, ?> parameters) {
+		return this.jdbc.sql("select count(*) from trail where " + condition)
+			.params(parameters)
+			.query(Long.class)
+			.single();
+	}
+
+}

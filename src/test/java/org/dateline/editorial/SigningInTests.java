@@ -1,0 +1,241 @@
+package org.dateline.editorial;
+
+import org.dateline.editorial.DeskVisitor.Answer;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How people come in, and how nobody else does. */
+@DeskTest
+class SigningInTests {
+
+	private static final String SESSION = "dateline-desk";
+
+	@Autowired
+	private DeskVisitors visitors;
+
+	@AfterEach
+	void forgetFailures() {
+		this.visitors.forgetFailures();
+	}
+
+	@Test
+	void leadsToTheFormAndBack() {
+		DeskVisitor visitor = this.visitors.stranger();
+
+		Answer away = visitor.get("/ru/desk/trail?person=admin");
+		assertThat(away.status()).isEqualTo(302);
+		assertThat(away.location()).startsWith("/ru/login?next=");
+		Answer form = visitor.get(away.location());
+		Answer in = visitor.send(form.page().selectFirst("main form"), "name", " Admin ", "password",
+				DeskVisitors.ADMIN_PASSWORD);
+
+		assertThat(in.status()).isBetween(302, 303);
+		assertThat(in.location()).isEqualTo("/ru/desk/trail?person=admin");
+		assertThat(visitor.get(in.location()).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example/", "//evil.example/en/desk", "/en/desk/../../x y", "/en/articles",
+			"/en/desk\\@evil.example", "javascript:alert(1)" })
+	void leadsNowhereElse(String next) {
+		Answer in = this.visitors.stranger()
+			.postWithToken("/en/login", "name", "admin", "password", DeskVisitors.ADMIN_PASSWORD, "next", next);
+
+		assertThat(in.location()).isEqualTo("/en/desk");
+	}
+
+	@Test
+	void keepsTheNameAndSaysNothingOfWhichWasWrong() {
+		DeskVisitor visitor = this.visitors.stranger();
+
+		Answer wrong = visitor.signIn("admin", "wrong");
+		Answer unknown = visitor.signIn("nobody", "wrong");
+
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.page().select("#name").val()).isEqualTo("admin");
+		assertThat(wrong.page().select("[role=alert]").text()).isNotBlank()
+			.isEqualTo(unknown.page().select("[role=alert]").text());
+		assertThat(wrong.body()).doesNotContain("\"wrong\"");
+		assertThat(visitor.cookie(SESSION)).isEmpty();
+	}
+
+	@Test
+	void makesWhoGuessesWait() {
+		String name = this.visitors.newName(Role.EDITOR);
+		DeskVisitor guesser = this.visitors.stranger();
+		for (int i = 0; i < 5; i++) {
+			assertThat(guesser.signIn(name, "guess " + i).status()).isEqualTo(422);
+		}
+
+		Answer wait = guesser.signIn(name, DeskVisitors.PASSWORD);
+
+		assertThat(wait.status()).isEqualTo(429);
+		assertThat(wait.header("Retry-After")).hasSize(1);
+		assertThat(guesser.signIn("admin", DeskVisitors.ADMIN_PASSWORD).status()).as("another name").isEqualTo(302);
+		this.visitors.forgetFailures();
+		assertThat(guesser.signIn(name, DeskVisitors.PASSWORD).status()).as("later").isEqualTo(302);
+	}
+
+	@Test
+	void givesASessionOfItsOwnToWhoBringsOne() {
+		DeskVisitor visitor = this.visitors.stranger();
+		visitor.setCookie(SESSION, "ZXZpbC1zZXNzaW9uLWlk");
+
+		visitor.signIn("admin", DeskVisitors.ADMIN_PASSWORD);
+
+		assertThat(visitor.cookie(SESSION)).isNotEmpty().isNotEqualTo("ZXZpbC1zZXNzaW9uLWlk");
+	}
+
+	@Test
+	void changesTheSessionOfWhoSignsInAgain() {
+		DeskVisitor visitor = this.visitors.administrator();
+		String before = visitor.cookie(SESSION);
+
+		visitor.signIn("admin", DeskVisitors.ADMIN_PASSWORD);
+
+		assertThat(visitor.cookie(SESSION)).isNotEqualTo(before);
+	}
+
+	@Test
+	void setsCookiesThatScriptsAndStrangersDoNotGet() {
+		DeskVisitor visitor = this.visitors.stranger();
+
+		Answer in = visitor.signIn("admin", DeskVisitors.ADMIN_PASSWORD);
+
+		assertThat(in.header("Set-Cookie")).isNotEmpty()
+			.allSatisfy((cookie) -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"))
+			.anySatisfy((cookie) -> assertThat(cookie).startsWith(SESSION));
+	}
+
+	@Test
+	void leavesPublicPagesAsTheyAre() {
+		DeskVisitor visitor = this.visitors.administrator();
+		DeskVisitor stranger = this.visitors.stranger();
+
+		for (String address : new String[] { "/en", "/en/articles/2", "/ru/articles?q=Putin" }) {
+			Answer page = visitor.get(address);
+			assertThat(page.header("Set-Cookie")).as(address).isEmpty();
+			assertThat(page.body()).as(address).isEqualTo(stranger.get(address).body());
+		}
+	}
+
+	@Test
+	void refusesAFormWithoutAToken() {
+		DeskVisitor visitor = this.visitors.administrator();
+
+		Answer foreign = visitor.postAcross("/en/desk/accounts", "name", "intruder", "shownAs", "Intruder", "role",
+				"administrator");
+
+		assertThat(foreign.status()).isEqualTo(403);
+		assertThat(visitor.get("/en/desk/accounts").body()).doesNotContain("intruder");
+	}
+
+	@Test
+	void handsBackAFormThatWasInterrupted() {
+		String name = this.visitors.newName(Role.ADMINISTRATOR);
+		DeskVisitor visitor = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+		Element form = visitor.get("/en/desk/accounts").form("/en/desk/accounts");
+		visitor.setCookie(SESSION, "");
+
+		Answer interrupted = visitor.send(form, "name", "kept" + name, "shownAs", "Kept & <whole>");
+		assertThat(interrupted.status()).isEqualTo(401);
+		Answer again = visitor.send(interrupted.page().selectFirst("main form"), "name", name, "password",
+				DeskVisitors.PASSWORD);
+		assertThat(again.status()).isEqualTo(200);
+		Answer done = visitor.send(again.form("/en/desk/accounts"));
+
+		assertThat(done.status()).isEqualTo(200);
+		assertThat(done.page().select(".rows").text()).contains("kept" + name, "Kept & <whole>");
+	}
+
+	@Test
+	void handsBackAFormWhoseTokenIsOfThePast() {
+		DeskVisitor visitor = this.visitors.administrator();
+
+		Answer again = visitor.post("/en/desk/accounts", "name", "late", "shownAs", "Late", "role", "editor", "_csrf",
+				"of-the-past");
+
+		assertThat(again.page().select("main input[name=shownAs]").val()).isEqualTo("Late");
+		assertThat(visitor.get("/en/desk/accounts").body()).doesNotContain("Late");
+	}
+
+	@Test
+	void asksForAPasswordOfOnesOwnFirst() {
+		DeskVisitor administrator = this.visitors.administrator();
+		Answer opened = administrator.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts"), "name",
+				"newcomer", "shownAs", "Newcomer", "role", "editor");
+		String oneTime = opened.page().select(".notice code").text();
+		DeskVisitor newcomer = this.visitors.signedIn("newcomer", oneTime);
+
+		assertThat(newcomer.get("/en/desk/trail").location()).isEqualTo("/en/desk/account");
+		Answer account = newcomer.get("/en/desk/account");
+		Answer shorter = newcomer.send(account.form("/en/desk/account/password"), "current", oneTime, "next", "short",
+				"again", "short");
+		assertThat(shorter.page().select("main .refusal").text()).contains("12");
+		Answer changed = newcomer.send(account.form("/en/desk/account/password"), "current", oneTime, "next",
+				DeskVisitors.PASSWORD, "again", DeskVisitors.PASSWORD);
+
+		assertThat(changed.location()).isEqualTo("/en/desk/account?changed");
+		assertThat(newcomer.get("/en/desk/trail").status()).isEqualTo(200);
+		assertThat(this.visitors.stranger().signIn("newcomer", oneTime).status()).isEqualTo(422);
+	}
+
+	@Test
+	void endsAllOtherSessionsWithThePassword() {
+		String name = this.visitors.newName(Role.EDITOR);
+		DeskVisitor here = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+		DeskVisitor there = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+
+		here.send(here.get("/en/desk/account").form("/en/desk/account/password"), "current", DeskVisitors.PASSWORD,
+				"next", "another sentence, as long", "again", "another sentence, as long");
+
+		assertThat(here.get("/en/desk").status()).isEqualTo(200);
+		assertThat(there.get("/en/desk").status()).isEqualTo(302);
+	}
+
+	@Test
+	void showsSessionsAndEndsOne() {
+		String name = this.visitors.newName(Role.EDITOR);
+		DeskVisitor here = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+		DeskVisitor there = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+
+		Answer account = here.get("/en/desk/account");
+		assertThat(account.page().select("#sessions li")).hasSize(2);
+		here.send(account.form("/en/desk/account/sessions/end"));
+
+		assertThat(there.get("/en/desk").status()).isEqualTo(302);
+		assertThat(here.get("/en/desk/account").page().select("#sessions li")).hasSize(1);
+	}
+
+	@Test
+	void endsASessionAtSignOut() {
+		DeskVisitor visitor = this.visitors.newcomer(Role.EDITOR);
+		String session = visitor.cookie(SESSION);
+
+		Answer out = visitor.send(visitor.get("/en/desk").form("/en/logout"));
+
+		assertThat(out.location()).isEqualTo("/en/login?left");
+		visitor.setCookie(SESSION, session);
+		assertThat(visitor.get("/en/desk").status()).isEqualTo(302);
+	}
+
+	@Test
+	void closesTheDoorOfAClosedAccount() {
+		String name = this.visitors.newName(Role.EDITOR);
+		DeskVisitor editor = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+		DeskVisitor administrator = this.visitors.administrator();
+
+		administrator.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts/%s/close".formatted(name)));
+
+		assertThat(editor.get("/en/desk").status()).isEqualTo(302);
+		assertThat(editor.signIn(name, DeskVisitors.PASSWORD).status()).isEqualTo(422);
+	}
+
+}
