@@ -45,6 +45,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("text.rule.", "read.html, by rule"), Map.entry("place.", "ArticlePages, by UN/LOCODE"),
 			Map.entry("search.kind.", "search/parts.html, by how a word matched"),
 			Map.entry("search.match.", "search/parts.html, by breadth"),
+			Map.entry("source.kind.", "SourceController, by kind"),
 			Map.entry("suggestion.", "SuggestionController, by kind"));
 
 	private static final Path MAIN = Path.of("src/main");
