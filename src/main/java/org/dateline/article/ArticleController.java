@@ -8,7 +8,6 @@ import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +22,14 @@ class ArticleController {
 
 	private final ArticlePages pages;
 
-	private final RecordCard card;
+	private final Tombstones tombstones;
 
 	private final Trails trails;
 
-	ArticleController(ArticleQueries articles, ArticlePages pages, RecordCard card, Trails trails) {
+	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails) {
 		this.articles = articles;
 		this.pages = pages;
-		this.card = card;
+		this.tombstones = tombstones;
 		this.trails = trails;
 	}
 
@@ -40,10 +39,7 @@ class ArticleController {
 		ArticleRecord article = this.articles.find(id).orElseThrow(() -> new PageNotFound("article " + id));
 		Instant withdrawnAt = article.withdrawnAt();
 		if (withdrawnAt != null) {
-			return Page.unkept("article/tombstone", HttpStatus.GONE)
-				.with("id", id)
-				.with("reason", article.withdrawalReason())
-				.with("withdrawn", this.card.moment(withdrawnAt, ui.getLocale()));
+			return this.tombstones.page(article, withdrawnAt, ui.getLocale());
 		}
 		ArticlePage page = this.pages.page(article, ui.getLocale());
 		if (query.isEmpty()) {

@@ -22,14 +22,20 @@ class BrowseController {
 	}
 
 	/**
-	 * Answers a {@link Page}, or a redirect to the address without the empty parameters
-	 * that forms send.
+	 * Answers a {@link Page}, or a redirect: for good, to the present address of a source
+	 * that was merged; or to the address without the empty parameters that forms send.
 	 */
 	@GetMapping("/{ui}/articles")
 	Object browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
 		ListFilter filter = ListFilter.parse(query);
 		if (ListFilter.hasEmptyParameters(query)) {
 			return new RedirectView("/" + ui + "/articles" + filter.query());
+		}
+		ListFilter present = this.lists.withPresentSources(filter);
+		if (!present.equals(filter)) {
+			RedirectView there = new RedirectView("/" + ui + "/articles" + present.query());
+			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+			return there;
 		}
 		ListPages.Revised<ListPage> list = this.lists.page(filter, ui.getLocale());
 		Page page = list.isCurrent() ? Page.ofArchive("article/browse", list.revision())

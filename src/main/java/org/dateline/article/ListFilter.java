@@ -156,6 +156,11 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		return with(facet, Set.of());
 	}
 
+	/** Other sources, and everything else as it is, the place in the list too. */
+	ListFilter withSources(Set<String> slugs) {
+		return with(Facet.SOURCE, slugs).at(this.cursor);
+	}
+
 	private ListFilter with(Facet facet, Set<String> chosen) {
 		Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
 		changed.putAll(this.facets);

@@ -57,6 +57,14 @@ class ListPages {
 		this.search = search;
 	}
 
+	/**
+	 * The filter with the present addresses of its sources; the same where it has them
+	 * already.
+	 */
+	ListFilter withPresentSources(ListFilter filter) {
+		return filter.chosen(Facet.SOURCE).isEmpty() ? filter : this.shelflists.current().withPresentSources(filter);
+	}
+
 	/** A list page as of one revision of the archive. */
 	Revised<ListPage> page(ListFilter filter, Locale locale) {
 		return atOneRevision(filter, locale, (chosen) -> chosen.slice(PAGE_SIZE), Chosen.Slice::ids,

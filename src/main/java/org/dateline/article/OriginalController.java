@@ -2,10 +2,15 @@ package org.dateline.article;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.dateline.provenance.DamagedOriginal;
 import org.dateline.provenance.Original;
+import org.dateline.provenance.OriginalTakenDown;
 import org.dateline.provenance.Originals;
+import org.dateline.provenance.Takedown;
+import org.dateline.provenance.Takedowns;
+import org.dateline.web.LegallyUnavailable;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 
@@ -35,18 +40,35 @@ class OriginalController {
 
 	private final Originals originals;
 
-	OriginalController(ArticleRepository articles, Originals originals) {
+	private final Takedowns takedowns;
+
+	private final RecordCard card;
+
+	OriginalController(ArticleRepository articles, Originals originals, Takedowns takedowns, RecordCard card) {
 		this.articles = articles;
 		this.originals = originals;
+		this.takedowns = takedowns;
+		this.card = card;
 	}
 
 	@GetMapping("/articles/{id:\\d{1,18}}/original")
-	Object download(@PathVariable long id) {
+	Object download(@PathVariable long id, Locale locale) {
 		Article article = this.articles.findById(id).orElseThrow(() -> new PageNotFound("article " + id));
 		if (article.isWithdrawn()) {
+			this.takedowns.find(article.captureId()).ifPresent((takedown) -> {
+				throw unavailable(id, takedown, locale);
+			});
 			return new RedirectView("/articles/" + id);
 		}
-		Original original = this.originals.open(article.captureId());
+		try {
+			return handOut(id, this.originals.open(article.captureId()));
+		}
+		catch (OriginalTakenDown ex) {
+			throw unavailable(id, ex.getTakedown(), locale);
+		}
+	}
+
+	private static ResponseEntity<byte[]> handOut(long id, Original original) {
 		ContentDisposition attachment = ContentDisposition.attachment()
 			.filename((original.name() != null) ? original.name() : "article-" + id, StandardCharsets.UTF_8)
 			.build();
@@ -64,6 +86,19 @@ class OriginalController {
 	@ExceptionHandler
 	Page sayThatItIsDamaged(DamagedOriginal damaged) {
 		return Page.unkept("article/damaged", HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+	private LegallyUnavailable unavailable(long id, Takedown takedown, Locale locale) {
+		String at = this.card.moment(takedown.at(), locale);
+		return new LegallyUnavailable("article/taken-down", "taken-down.detail", at, takedown.reason())
+			.with("article", id)
+			.with("takenDownAt", takedown.at().toString())
+			.with("reason", takedown.reason())
+			.with("sha256", takedown.digest().hex())
+			.with("length", takedown.length())
+			// not Repr-Digest (RFC 9530): that would be of the page which says this
+			.header("Dateline-Original-Digest", takedown.digest().digestField())
+			.header("Dateline-Original-Length", Long.toString(takedown.length()));
 	}
 
 	private static MediaType contentType(Original original) {

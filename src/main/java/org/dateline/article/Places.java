@@ -26,6 +26,14 @@ public interface Places {
 	/** The names of all sources in a language, by slug. */
 	Map<String, String> sources(Locale locale);
 
+	/**
+	 * The slugs of sources by those that lead to them, since the sources there were
+	 * merged into them.
+	 */
+	default Map<String, String> formerSources() {
+		return Map.of();
+	}
+
 	/** The archive revision that the places are of. */
 	long revision();
 

@@ -45,6 +45,8 @@ final class Shelflist implements Places {
 
 	private final Map<String, SourceName> sourcesBySlug;
 
+	private final Map<String, SourceName> sourcesByFormerSlug;
+
 	private final Shelf large;
 
 	/**
@@ -66,6 +68,10 @@ final class Shelflist implements Places {
 		this.revision = revision;
 		this.sources = sources;
 		this.sourcesBySlug = sources.values().stream().collect(Collectors.toMap(SourceName::slug, Function.identity()));
+		this.sourcesByFormerSlug = new HashMap<>();
+		sources.values()
+			.forEach((source) -> source.former()
+				.forEach((former) -> this.sourcesByFormerSlug.put(former.slug(), source)));
 		this.large = large;
 		this.gone = gone;
 		this.recent = recent;
@@ -151,6 +157,13 @@ final class Shelflist implements Places {
 	}
 
 	@Override
+	public Map<String, String> formerSources() {
+		Map<String, String> slugs = new HashMap<>();
+		this.sourcesByFormerSlug.forEach((former, source) -> slugs.put(former, source.slug()));
+		return slugs;
+	}
+
+	@Override
 	public Map<String, String> sources(Locale locale) {
 		Map<String, String> names = new HashMap<>();
 		this.sources.values().forEach((source) -> names.put(source.slug(), source.in(locale)));
@@ -162,8 +175,22 @@ final class Shelflist implements Places {
 		return this.sources;
 	}
 
+	/** The source at an address, or the one that it was merged into. */
 	Optional<SourceName> source(String slug) {
-		return Optional.ofNullable(this.sourcesBySlug.get(slug));
+		return Optional.ofNullable(this.sourcesBySlug.get(slug))
+			.or(() -> Optional.ofNullable(this.sourcesByFormerSlug.get(slug)));
+	}
+
+	/**
+	 * The filter with the present addresses of its sources; the same where it has them
+	 * already.
+	 */
+	ListFilter withPresentSources(ListFilter filter) {
+		Set<String> chosen = filter.chosen(Facet.SOURCE);
+		Set<String> present = chosen.stream()
+			.map((slug) -> source(slug).map(SourceName::slug).orElse(slug))
+			.collect(Collectors.toCollection(TreeSet::new));
+		return present.equals(chosen) ? filter : filter.withSources(present);
 	}
 
 	/** The reports that a filter chooses. */

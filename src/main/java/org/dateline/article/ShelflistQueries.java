@@ -60,10 +60,21 @@ class ShelflistQueries {
 
 	/** All sources, by id as text. */
 	Map<String, SourceName> sources() {
+		Map<String, List<SourceName.Former>> former = new HashMap<>();
+		this.jdbc.sql("select source_id::text as id, slug, name from source_alias order by since, slug")
+			.query((row) -> {
+				former.computeIfAbsent(row.getString("id"), (id) -> new ArrayList<>())
+					.add(new SourceName.Former(row.getString("slug"), row.getString("name")));
+			});
 		Map<String, SourceName> sources = new HashMap<>();
-		this.jdbc.sql("select id::text, slug, name, names::text from source").query((row) -> {
-			sources.put(row.getString("id"), new SourceName(row.getString("id"), row.getString("slug"),
-					row.getString("name"), this.texts.read(row.getString("names"))));
+		this.jdbc.sql("select id::text, slug, name, names::text, kind, country, home_page from source").query((row) -> {
+			String id = row.getString("id");
+			sources.put(id,
+					new SourceName(id, row.getString("slug"), row.getString("name"),
+							this.texts.read(row.getString("names")),
+							new SourceName.About(SourceQueries.kind(row.getString("kind")), row.getString("country"),
+									row.getString("home_page")),
+							former.getOrDefault(id, List.of())));
 		});
 		return sources;
 	}

@@ -1,11 +1,12 @@
 package org.dateline.article;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
@@ -15,9 +16,12 @@ import org.dateline.web.PageNotFound;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of the sources: who published, with coverage. */
 @Controller
@@ -33,11 +37,15 @@ class SourceController {
 
 	private final DateWords dates;
 
-	SourceController(Shelflists shelflists, ListPages lists, ReportLines reportLines, DateWords dates) {
+	private final MessageSource messages;
+
+	SourceController(Shelflists shelflists, ListPages lists, ReportLines reportLines, DateWords dates,
+			MessageSource messages) {
 		this.shelflists = shelflists;
 		this.lists = lists;
 		this.reportLines = reportLines;
 		this.dates = dates;
+		this.messages = messages;
 	}
 
 	@GetMapping("/{ui}/sources")
@@ -48,7 +56,8 @@ class SourceController {
 		List<SourceLine> sources = shelflist.sources()
 			.values()
 			.stream()
-			.map((source) -> new SourceLine(source.slug(), source.in(locale), counts.getOrDefault(source.id(), 0),
+			.map((source) -> new SourceLine(source.slug(), source.in(locale), about(source, locale),
+					counts.getOrDefault(source.id(), 0),
 					this.lists.counted(Facet.LANGUAGE, shelflist.choose(of(source.slug())), locale)))
 			.sorted(Comparator.comparing(SourceLine::count)
 				.reversed()
@@ -59,41 +68,98 @@ class SourceController {
 			.with("notStated", counts.getOrDefault(Facet.NOT_STATED, 0));
 	}
 
+	/**
+	 * Answers a {@link Page}, or a redirect for good where the source was merged into
+	 * another.
+	 */
 	@GetMapping("/{ui}/sources/{slug}")
-	Page show(@PathVariable InterfaceLanguage ui, @PathVariable String slug) {
+	Object show(@PathVariable InterfaceLanguage ui, @PathVariable String slug) {
 		Locale locale = ui.getLocale();
 		ListPages.Revised<Optional<SourcePage>> page = this.lists.named(of(slug),
 				(chosen) -> chosen.slice(NEWEST).ids(), locale, (chosen,
 						lines) -> chosen.shelflist().source(slug).map((source) -> page(source, chosen, lines, locale)));
 		SourcePage source = page.of().orElseThrow(() -> new PageNotFound("source " + slug));
+		if (!source.slug().equals(slug)) {
+			RedirectView there = new RedirectView("/" + ui + "/sources/" + source.slug());
+			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+			return there;
+		}
 		return Page.ofArchive("article/source", page.revision()).with("source", source);
 	}
 
 	private SourcePage page(SourceName source, Chosen chosen, List<ListPage.Line> lines, Locale locale) {
-		Map<String, String> otherNames = new TreeMap<>((source.names() != null) ? source.names().texts() : Map.of());
 		String name = source.in(locale);
-		return new SourcePage(source.slug(), name,
-				otherNames.entrySet()
-					.stream()
-					.filter((other) -> !other.getValue().equals(name))
-					.map((other) -> new OtherName(other.getValue(), other.getKey(),
-							Words.in(locale).languageInList(other.getKey())))
-					.toList(),
-				chosen.count(), this.lists.counted(Facet.LANGUAGE, chosen, locale), chosen.filter().query(),
+		String homePage = source.about().homePage();
+		return new SourcePage(source.slug(), name, about(source, locale),
+				(homePage != null) ? new HomePage(homePage, homePage.replaceAll("^https?://(www\\.)?|/$", "")) : null,
+				otherNames(source, name, locale),
+				source.former().stream().map(SourceName.Former::name).distinct().toList(), chosen.count(),
+				this.lists.counted(Facet.LANGUAGE, chosen, locale), chosen.filter().query(),
 				this.reportLines.write(lines, chosen.filter().queryOfOrigin(), locale),
 				CoverageChart.draw(chosen.coverage(), this.dates, locale));
+	}
+
+	/** Its other names, each once, with the languages that call it so. */
+	private static List<OtherName> otherNames(SourceName source, String name, Locale locale) {
+		Words words = Words.in(locale);
+		Map<String, List<String>> languages = new LinkedHashMap<>();
+		if (!source.name().equals(name)) {
+			languages.put(source.name(), new ArrayList<>());
+		}
+		Map<String, String> names = (source.names() != null) ? source.names().texts() : Map.of();
+		names.entrySet()
+			.stream()
+			.filter((other) -> !other.getValue().equals(name))
+			.sorted(Comparator.comparing((other) -> words.languageInList(other.getKey()), words.alphabetical()))
+			.forEach((other) -> languages.computeIfAbsent(other.getValue(), (key) -> new ArrayList<>())
+				.add(other.getKey()));
+		return languages.entrySet()
+			.stream()
+			.map((other) -> new OtherName(other.getKey(), other.getValue().isEmpty() ? null : other.getValue().get(0),
+					words.list(other.getValue().stream().map(words::languageInList).toList())))
+			.toList();
+	}
+
+	/** What it is and where it is at home, as far as somebody has said. */
+	private List<String> about(SourceName source, Locale locale) {
+		List<String> about = new ArrayList<>();
+		SourceName.About known = source.about();
+		if (known.kind() != null) {
+			about.add(this.messages.getMessage("source.kind." + known.kind().code(), null, locale));
+		}
+		if (known.country() != null) {
+			about.add(Words.in(locale).country(known.country()));
+		}
+		return about;
 	}
 
 	private static ListFilter of(String slug) {
 		return ListFilter.ALL.with(Facet.SOURCE, slug);
 	}
 
-	/** A source in the list of them: how many reports, in which languages. */
-	record SourceLine(String slug, String name, int count, List<ListPage.CountedChoice> languages) {
+	/**
+	 * A source in the list of them: what it is, how many reports, in which languages.
+	 */
+	record SourceLine(String slug, String name, List<String> about, int count, List<ListPage.CountedChoice> languages) {
 	}
 
-	/** A name in another language. */
-	record OtherName(String name, String language, String languageName) {
+	/**
+	 * A name in other languages.
+	 *
+	 * @param name the name
+	 * @param language the tag of the first of them, or null where it is of none
+	 * @param languageNames what they are called
+	 */
+	record OtherName(String name, @Nullable String language, String languageNames) {
+	}
+
+	/**
+	 * A home page.
+	 *
+	 * @param address where it is
+	 * @param words the address as one would say it
+	 */
+	record HomePage(String address, String words) {
 	}
 
 	/**
@@ -101,15 +167,19 @@ class SourceController {
 	 *
 	 * @param slug its part of the address
 	 * @param name its name in the language of the page
+	 * @param about what it is and where it is at home, as far as known
+	 * @param homePage its home page, or null
 	 * @param otherNames its names in other languages, where they differ
+	 * @param formerNames the names of the sources that were merged into it
 	 * @param total how many reports it has a part in
 	 * @param languages their languages
 	 * @param query the list of them
 	 * @param lines the newest of them
 	 * @param chart their coverage over time, or null when nothing is dated
 	 */
-	record SourcePage(String slug, String name, List<OtherName> otherNames, int total,
-			List<ListPage.CountedChoice> languages, String query, Markup lines, @Nullable CoverageChart chart) {
+	record SourcePage(String slug, String name, List<String> about, @Nullable HomePage homePage,
+			List<OtherName> otherNames, List<String> formerNames, int total, List<ListPage.CountedChoice> languages,
+			String query, Markup lines, @Nullable CoverageChart chart) {
 	}
 
 }

@@ -14,7 +14,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was received, once, byte for byte. The database refuses to change or delete one.
+ * What was received, once, byte for byte. The database refuses to change or delete one;
+ * its bytes may be taken down.
  */
 @Entity
 @Immutable
@@ -24,7 +25,7 @@ class Capture {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
 
-	private byte[] content;
+	private byte @Nullable [] content;
 
 	private byte[] sha256;
 
@@ -79,13 +80,10 @@ class Capture {
 		return Sha256.ofDigest(this.sha256);
 	}
 
-	/** Whether the bytes still have the digest they were received with. */
-	boolean isIntact() {
-		return Sha256.of(this.content).equals(digest());
-	}
-
-	Original original() {
-		return new Original(this.content, digest(), this.mediaType, this.charset, this.originName);
+	/** The bytes with what is known of them, or null once they were taken down. */
+	@Nullable Original original() {
+		return (this.content != null)
+				? new Original(this.content, digest(), this.mediaType, this.charset, this.originName) : null;
 	}
 
 }

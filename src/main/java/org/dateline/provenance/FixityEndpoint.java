@@ -42,12 +42,15 @@ class FixityEndpoint {
 	 * @param originals how many are held
 	 * @param damaged how many failed their last check
 	 * @param damagedCaptures up to 100 of those
+	 * @param takenDown how many were held before and taken down
 	 * @param allVerifiedSince the oldest of the latest checks; null when nothing is held
 	 */
-	record Report(long originals, long damaged, List<Long> damagedCaptures, @Nullable Instant allVerifiedSince) {
+	record Report(long originals, long damaged, List<Long> damagedCaptures, long takenDown,
+			@Nullable Instant allVerifiedSince) {
 
 		private static Report of(FixityLedger.Summary summary, List<Long> damaged) {
-			return new Report(summary.originals(), summary.damaged(), damaged, summary.oldestCheck());
+			return new Report(summary.originals(), summary.damaged(), damaged, summary.takenDown(),
+					summary.oldestCheck());
 		}
 
 	}

@@ -11,10 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The SQL of fixity. PostgreSQL computes the digests where the bytes are.
+ * The SQL of fixity. PostgreSQL computes the digests where the bytes are. What was taken
+ * down has no bytes to verify: it is neither due nor damaged, and no longer held.
  */
 @Repository
 class FixityLedger {
+
+	private static final String HELD = "not exists (select from takedown t where t.capture_id = f.capture_id)";
 
 	private final JdbcClient jdbc;
 
@@ -28,9 +31,9 @@ class FixityLedger {
 	 */
 	List<Long> dueBefore(Instant since, int limit) {
 		return this.jdbc.sql("""
-				select capture_id from fixity where checked_at < :since
-				order by checked_at limit :limit for update skip locked
-				""").param("since", utc(since)).param("limit", limit).query(Long.class).list();
+				select f.capture_id from fixity f where f.checked_at < :since and %s
+				order by f.checked_at limit :limit for update of f skip locked
+				""".formatted(HELD)).param("since", utc(since)).param("limit", limit).query(Long.class).list();
 	}
 
 	/** Verifies these captures in one statement and returns those that are damaged. */
@@ -38,7 +41,7 @@ class FixityLedger {
 		return this.jdbc.sql("""
 				with found as (
 				    select id, sha256, origin, origin_name, sha256(content) as digest
-				    from capture where id = any(:captures)
+				    from capture where id = any(:captures) and content is not null
 				), verified as (
 				    update fixity f set
 				        checked_at = :at,
@@ -63,17 +66,19 @@ class FixityLedger {
 
 	Summary summary() {
 		return this.jdbc.sql("""
-				select (select count(*) from capture) as originals,
-				       (select count(*) from fixity where not intact) as damaged,
-				       (select min(checked_at) from fixity) as "oldestCheck"
-				""").query(Summary.class).single();
+				select (select count(*) from capture) - (select count(*) from takedown) as originals,
+				       (select count(*) from fixity f where not f.intact and %1$s) as damaged,
+				       (select count(*) from takedown) as "takenDown",
+				       (select f.checked_at from fixity f where %1$s
+				        order by f.checked_at limit 1) as "oldestCheck"
+				""".formatted(HELD)).query(Summary.class).single();
 	}
 
 	/** At most 100 damaged captures, for those who mend. */
 	List<Long> damaged() {
-		return this.jdbc.sql("select capture_id from fixity where not intact order by capture_id limit 100")
-			.query(Long.class)
-			.list();
+		return this.jdbc.sql("""
+				select f.capture_id from fixity f where not f.intact and %s order by f.capture_id limit 100
+				""".formatted(HELD)).query(Long.class).list();
 	}
 
 	private static OffsetDateTime utc(Instant at) {
@@ -85,10 +90,10 @@ class FixityLedger {
 	}
 
 	/**
-	 * How the holdings stand: how many originals, how many damaged, since when all have
-	 * been verified.
+	 * How the holdings stand: how many originals, how many of them damaged, how many were
+	 * taken down besides, since when all have been verified.
 	 */
-	record Summary(long originals, long damaged, @Nullable Instant oldestCheck) {
+	record Summary(long originals, long damaged, long takenDown, @Nullable Instant oldestCheck) {
 	}
 
 }

@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record Original(byte[] content, Sha256 digest, String mediaType, @Nullable String charset,
 		@Nullable String name) {
+
+	/** Whether the bytes still have the digest they were received with. */
+	boolean isIntact() {
+		return Sha256.of(this.content).equals(this.digest);
+	}
+
 }

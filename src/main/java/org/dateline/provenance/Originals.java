@@ -13,9 +13,12 @@ public class Originals {
 
 	private final FixityChecks checks;
 
-	Originals(CaptureRepository captures, FixityChecks checks) {
+	private final TakedownLedger takedowns;
+
+	Originals(CaptureRepository captures, FixityChecks checks, TakedownLedger takedowns) {
 		this.captures = captures;
 		this.checks = checks;
+		this.takedowns = takedowns;
 	}
 
 	/**
@@ -23,16 +26,21 @@ public class Originals {
 	 * @param captureId an existing capture
 	 * @throws DamagedOriginal if its bytes do not have the digest they were received
 	 * with; the damage is recorded
+	 * @throws OriginalTakenDown if its bytes were taken down
 	 * @throws IllegalArgumentException if there is no such capture
 	 */
 	public Original open(long captureId) {
 		Capture capture = this.captures.findById(captureId)
 			.orElseThrow(() -> new IllegalArgumentException("There is no capture " + captureId));
-		if (!capture.isIntact()) {
+		Original original = capture.original();
+		if (original == null) {
+			throw new OriginalTakenDown(this.takedowns.find(captureId).orElseThrow());
+		}
+		if (!original.isIntact()) {
 			this.checks.verify(captureId);
 			throw new DamagedOriginal(captureId);
 		}
-		return capture.original();
+		return original;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.index.Term;
@@ -73,14 +74,17 @@ final class Interpreter {
 
 	private final Function<Locale, Map<String, String>> sources;
 
+	private final Supplier<Map<String, String>> formerSources;
+
 	/** Whether capitals say nothing, since everything is written with them. */
 	private boolean shouted;
 
 	private final Interpretation result = new Interpretation();
 
 	private Interpreter(LanguageTools tools, Breadth breadth, Set<String> languages,
-			Function<Locale, Map<String, String>> sources, Locale ui) {
+			Function<Locale, Map<String, String>> sources, Supplier<Map<String, String>> formerSources, Locale ui) {
 		this.sources = sources;
+		this.formerSources = formerSources;
 		this.tools = tools;
 		this.breadth = breadth;
 		this.languages = new TreeSet<>(languages);
@@ -94,7 +98,8 @@ final class Interpreter {
 	 * @param ui the reader's language
 	 */
 	static Interpretation interpret(Clause.All query, Breadth breadth, Places places, Locale ui, LanguageTools tools) {
-		return interpret(query, new Interpreter(tools, breadth, places.languages(), places::sources, ui));
+		return interpret(query,
+				new Interpreter(tools, breadth, places.languages(), places::sources, places::formerSources, ui));
 	}
 
 	/**
@@ -104,7 +109,7 @@ final class Interpreter {
 	 */
 	static Interpretation interpret(Clause.All query, Breadth breadth, Set<String> languages, Locale ui,
 			LanguageTools tools) {
-		return interpret(query, new Interpreter(tools, breadth, languages, (locale) -> Map.of(), ui));
+		return interpret(query, new Interpreter(tools, breadth, languages, (locale) -> Map.of(), Map::of, ui));
 	}
 
 	private static Interpretation interpret(Clause.All query, Interpreter interpreter) {
@@ -392,12 +397,22 @@ final class Interpreter {
 		return new TermInSetQuery(value.field(), terms);
 	}
 
-	/** By the beginning of its address, or of its name as the reader knows it. */
+	/**
+	 * By the beginning of its address, be it one that it was merged from, or of its name
+	 * as the reader knows it.
+	 */
 	private Query source(String value) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		String slug = Names.slug(value);
 		if (!slug.isEmpty()) {
 			query.add(new PrefixQuery(new Term(Fields.SOURCE, slug)), BooleanClause.Occur.SHOULD);
+			List<BytesRef> merged = new ArrayList<>();
+			this.formerSources.get().forEach((former, present) -> {
+				if (former.startsWith(slug)) {
+					merged.add(new BytesRef(present));
+				}
+			});
+			query.add(new TermInSetQuery(Fields.SOURCE, merged), BooleanClause.Occur.SHOULD);
 		}
 		List<BytesRef> named = Names.sources(value, this.sources.apply(this.ui)).stream().map(BytesRef::new).toList();
 		query.add(new TermInSetQuery(Fields.SOURCE, named), BooleanClause.Occur.SHOULD);

@@ -52,7 +52,7 @@ class Failures {
 	private static final int LONGEST_VALUE = 80;
 
 	/** The statuses with words of their own; any other speaks as 400 or 500 does. */
-	private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 406, 410, 413, 414, 415, 431, 500, 503);
+	private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 406, 410, 413, 414, 415, 431, 451, 500, 503);
 
 	private final Messages messages;
 
@@ -82,7 +82,7 @@ class Failures {
 		response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
 		Page page = isForProgram(request) ? Page.unkept(MediaType.APPLICATION_PROBLEM_JSON,
 				problem(failure, Addresses.path(request)), failure.status())
-				: Page.unkept("web/failure", failure.status()).with("failure", failure);
+				: Page.unkept(failure.view(), failure.status()).with("failure", failure);
 		failure.headers().forEach((name, values) -> values.forEach((value) -> page.header(name, value)));
 		try {
 			this.pages.getObject().answer(page, null, request, response);
@@ -127,6 +127,12 @@ class Failures {
 			headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(away.getSeconds()));
 			return new Failure(HttpStatus.SERVICE_UNAVAILABLE, say("failure.503.title", locale),
 					say(away.getReason(), locale, away.getArguments()), headers, Map.of());
+		}
+		if (thrown instanceof LegallyUnavailable gone) {
+			HttpHeaders headers = new HttpHeaders();
+			gone.getHeaders().forEach(headers::set);
+			return new Failure(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS, say("failure.451.title", locale),
+					say(gone.getDetail(), locale, gone.getArguments()), headers, gone.getFacts(), gone.getView());
 		}
 		if (thrown instanceof MissingServletRequestParameterException missing) {
 			return new Failure(HttpStatus.BAD_REQUEST, say("failure.400.title", locale),

@@ -29,8 +29,8 @@ class ShelvingReportsTests {
 
 	private static final List<String> COUNTRIES = List.of("AZ", "RU", "TR");
 
-	private static final Map<String, SourceName> SOURCES = Map.of("1", new SourceName("1", "one", "One", null), "2",
-			new SourceName("2", "two", "Two", null));
+	private static final Map<String, SourceName> SOURCES = Map.of("1", source("1", "one", "One"), "2",
+			source("2", "two", "Two"));
 
 	@Property(tries = 300)
 	void countsAndListsWhatMatches(@ForAll("reports") List<Shelf.Entry> reports, @ForAll("filters") ListFilter filter) {
@@ -249,6 +249,10 @@ class ShelvingReportsTests {
 
 	private static boolean overlaps(ListFilter filter, Shelf.Entry entry) {
 		return entry.earliest() <= filter.lastDay() && entry.latest() >= filter.firstDay();
+	}
+
+	private static SourceName source(String id, String slug, String name) {
+		return new SourceName(id, slug, name, null, SourceName.About.NOTHING, List.of());
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +51,6 @@ class ArchiveRevisionTests {
 	void forget() {
 		this.revision.refresh();
 		this.notices.heard.clear();
-	}
-
-	@AfterEach
-	void removeTheSources() {
-		this.jdbc.sql("delete from source where slug like 'archive-revision-%'").update();
 	}
 
 	private long addArticle() {

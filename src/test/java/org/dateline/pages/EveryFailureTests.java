@@ -3,6 +3,7 @@ package org.dateline.pages;
 import java.time.Duration;
 
 import org.dateline.pages.PageReader.Answer;
+import org.dateline.provenance.Takedowns;
 import org.dateline.web.InterfaceLanguage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +32,15 @@ class EveryFailureTests {
 
 	private static final int WITHDRAWN = 3;
 
+	private static final int TAKEN_DOWN = 4;
+
 	private final HtmlChecker html = new HtmlChecker();
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Takedowns takedowns;
 
 	@LocalServerPort
 	private int port;
@@ -47,6 +53,7 @@ class EveryFailureTests {
 		Accidents accidents = new Accidents(this.jdbc);
 		accidents.withdraw(WITHDRAWN, "A court order of 1 November 2026.");
 		accidents.damage(DAMAGED);
+		this.takedowns.takeDown(TAKEN_DOWN, "A court order of 2 November 2026.", "A. Admin", "administrator");
 		assertThat(this.reader.read("/articles/" + DAMAGED + "/original").status()).isEqualTo(500);
 		await().atMost(Duration.ofSeconds(5))
 			.until(() -> this.reader.read("/en/articles/" + WITHDRAWN).status() == 410
@@ -102,6 +109,25 @@ class EveryFailureTests {
 	void tellsWhoWantsADamagedOriginal(String language, String title) {
 		Answer page = this.reader.read("/articles/" + DAMAGED + "/original", language);
 		assertThat(page.status()).isEqualTo(500);
+		assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(title);
+		assertIsSound(page);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsThatAReportWasTakenDown(InterfaceLanguage language) {
+		Answer page = this.reader.read("/" + language + "/articles/" + TAKEN_DOWN);
+		assertThat(page.status()).isEqualTo(410);
+		assertThat(page.text()).contains("A court order of 2 November 2026.", "sha-256 ");
+		assertIsSound(page);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, The original was taken down", "ru, Оригинал удалён", "az, Orijinal silinib",
+			"id, Naskah asli telah dihapus" })
+	void tellsWhoWantsAnOriginalThatWasTakenDown(String language, String title) {
+		Answer page = this.reader.read("/articles/" + TAKEN_DOWN + "/original", language);
+		assertThat(page.status()).isEqualTo(451);
 		assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(title);
 		assertIsSound(page);
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.dateline.provenance.Takedowns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +27,9 @@ class SeeingEveryFailureIT {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private Takedowns takedowns;
+
 	@LocalServerPort
 	private int port;
 
@@ -35,6 +39,7 @@ class SeeingEveryFailureIT {
 		Accidents accidents = new Accidents(this.jdbc);
 		accidents.withdraw(3, "A court order of 1 November 2026.");
 		accidents.damage(2);
+		this.takedowns.takeDown(4, "A court order of 2 November 2026.", "A. Admin", "administrator");
 		assertThat(reader.read("/articles/2/original").status()).isEqualTo(500);
 		await().atMost(Duration.ofSeconds(5))
 			.until(() -> reader.read("/en/articles/3").status() == 410
@@ -42,7 +47,8 @@ class SeeingEveryFailureIT {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "/ru/articles/3, 410", "/articles/2/original, 500", "/id/articles/2, 200" })
+	@CsvSource({ "/ru/articles/3, 410", "/articles/2/original, 500", "/id/articles/2, 200", "/az/articles/4, 410",
+			"/articles/4/original, 451" })
 	void putsNoBarrierBeforeAnyone(String address, int status, Chromium chromium) {
 		look(address, status, chromium);
 	}

@@ -47,7 +47,8 @@ class WordsOfTheInterfaceTests {
 			Map.entry("search.match.", "search/parts.html, by breadth"),
 			Map.entry("suggestion.", "SuggestionController, by kind"),
 			Map.entry("desk.role.", "desk templates, by role"), Map.entry("desk.act.", "desk/parts.html, by act"),
-			Map.entry("desk.gap.", "desk/desk.html, by kind of gap"));
+			Map.entry("desk.gap.", "desk/desk.html, by kind of gap"),
+			Map.entry("source.kind.", "SourceController, by kind"));
 
 	private static final Path MAIN = Path.of("src/main");
 

@@ -1,0 +1,70 @@
+package org.dateline.article;
+
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import org.dateline.provenance.DrawnFromCaptures;
+import org.dateline.provenance.Takedown;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Gives up the texts drawn from a capture whose bytes are taken down: the text itself,
+ * headline, dateline, every quoted word, and reasonings, which may quote as well. What
+ * remains are facts about the report: its language, countries, dates and sources.
+ */
+@Repository
+class TextsDrawnFromCaptures implements DrawnFromCaptures {
+
+	/** In place of a reasoning: the archive's own words, in its four languages. */
+	private static final Map<String, String> WHY = Map.of("en", "The words that this rested on were taken down.", "ru",
+			"Слова, на которых это основывалось, удалены вместе с оригиналом.", "az",
+			"Bunun əsaslandığı sözlər orijinalla birlikdə silinib.", "id",
+			"Kata-kata yang mendasarinya telah dihapus bersama naskah aslinya.");
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	TextsDrawnFromCaptures(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * Withdraws the articles and empties them. One that was withdrawn before keeps its
+	 * date and reason.
+	 */
+	@Override
+	public void giveUp(Takedown takedown) {
+		String why = this.json.writeValueAsString(WHY);
+		this.jdbc.sql("""
+				update article set
+				    text = '', text_rule = 'taken-down', headline = null, headline_start = null,
+				    dateline = null, dateline_locode = null,
+				    withdrawn_at = coalesce(withdrawn_at, :at),
+				    withdrawal_reason = coalesce(withdrawal_reason, :reason)
+				where capture_id = :capture
+				""")
+			.param("at", takedown.at().atOffset(ZoneOffset.UTC))
+			.param("reason", takedown.reason())
+			.param("capture", takedown.captureId())
+			.update();
+		this.jdbc.sql("delete from evidence e using article a where a.id = e.article_id and a.capture_id = :capture")
+			.param("capture", takedown.captureId())
+			.update();
+		// nothing can be called stated any more whose words cannot be shown
+		this.jdbc.sql("""
+				update article_date d set
+				    basis = case when d.basis = 'stated' then 'derived' else d.basis end, reasoning = :why::jsonb
+				from article a where a.id = d.article_id and a.capture_id = :capture
+				""").param("why", why).param("capture", takedown.captureId()).update();
+		this.jdbc.sql("""
+				update attribution t set reasoning = case when t.source_id is not null then :why::jsonb end
+				from article a where a.id = t.article_id and a.capture_id = :capture
+				""").param("why", why).param("capture", takedown.captureId()).update();
+	}
+
+}

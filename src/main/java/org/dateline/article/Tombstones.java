@@ -1,0 +1,47 @@
+package org.dateline.article;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.dateline.provenance.Takedown;
+import org.dateline.provenance.Takedowns;
+import org.dateline.web.Page;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands at the address of a withdrawn report: when and why, and what became of its
+ * original.
+ */
+@Component
+class Tombstones {
+
+	private final ArticleRepository articles;
+
+	private final Takedowns takedowns;
+
+	private final RecordCard card;
+
+	Tombstones(ArticleRepository articles, Takedowns takedowns, RecordCard card) {
+		this.articles = articles;
+		this.takedowns = takedowns;
+		this.card = card;
+	}
+
+	Page page(ArticleRecord article, Instant withdrawnAt, Locale locale) {
+		Takedown takedown = takedown(article.id()).orElse(null);
+		return Page.unkept("article/tombstone", HttpStatus.GONE)
+			.with("id", article.id())
+			.with("reason", article.withdrawalReason())
+			.with("withdrawn", this.card.moment(withdrawnAt, locale))
+			.with("takedown", takedown)
+			.with("takenDown", (takedown != null) ? this.card.moment(takedown.at(), locale) : null);
+	}
+
+	private Optional<Takedown> takedown(long article) {
+		return this.articles.findById(article).flatMap((drawn) -> this.takedowns.find(drawn.captureId()));
+	}
+
+}

@@ -1,0 +1,283 @@
+package org.dateline.article;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.dateline.DeskTest;
+import org.dateline.provenance.Sha256;
+import org.dateline.provenance.Takedown;
+import org.dateline.provenance.Takedowns;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What becomes of a report whose original is taken down. The reports 4 and 5 are its own:
+ * 4 is taken down, 5 was withdrawn before.
+ */
+@DeskTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GivingUpTextsTests {
+
+	/** Words of report 4: its text, its headline, its evidence. */
+	private static final List<String> WORDS = List.of("Визит Владимира Путина в Азербайджан обсуждение", "Авг 17, 2024",
+			"По материалам");
+
+	@Autowired
+	private Takedowns takedowns;
+
+	@Autowired
+	private MockMvcTester visitor;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private String digest = "";
+
+	private long revision;
+
+	@BeforeAll
+	void takeDown() {
+		WORDS.forEach((words) -> assertThat(tablesWith(words)).as(words).contains("article", "capture"));
+		this.digest = this.jdbc.sql("""
+				select encode(c.sha256, 'hex') from capture c join article a on a.capture_id = c.id where a.id = 4
+				""").query(String.class).single();
+		this.revision = number("select revision from article_revision where article_id = 4");
+		this.jdbc.sql("update article set withdrawn_at = '2026-11-01Z', withdrawal_reason = 'A twin.' where id = 5")
+			.update();
+		assertThat(this.visitor.get().uri("/en/articles?q=\"По материалам\"")).hasStatusOk()
+			.bodyText()
+			.contains(">1 report<");
+		for (long article : new long[] { 4, 5 }) {
+			List<Takedown> done = this.takedowns.takeDown(capture(article), "Order 7 of the <b>court</b>", "A. Admin",
+					"administrator");
+			assertThat(done).hasSize(1);
+		}
+	}
+
+	@Nested
+	class TheReport {
+
+		@ParameterizedTest
+		@CsvSource({ "en, taken down on", "ru, Оригинал и текст сообщения удалены", "az, orijinalı və mətni silinib",
+				"id, dihapus pada" })
+		void isGoneAndItsTombstoneSaysThatTheOriginalIsToo(String ui, String words) {
+			MvcTestResult answer = visitor.get().uri("/" + ui + "/articles/4").exchange();
+
+			assertThat(answer).hasStatus(410);
+			Document page = document(answer);
+			assertThat(page.select("main").text()).contains(words, digest);
+			assertThat(page.select("blockquote").eachText()).containsExactly("Order 7 of the <b>court</b>");
+		}
+
+		@Test
+		void keepsTheReasonForWhichItWasWithdrawnBefore() {
+			Document page = document(visitor.get().uri("/en/articles/5").exchange());
+
+			assertThat(page.select("blockquote").eachText()).containsExactly("A twin.", "Order 7 of the <b>court</b>");
+			assertThat(page.select("main").text()).contains("1 November 2026");
+		}
+
+		@Test
+		void isInNoListAndFoundByNoWord() {
+			assertThat(document(visitor.get().uri("/en/articles").exchange()).select(".list h2 a").eachAttr("href"))
+				.noneMatch((address) -> address.matches(".*/articles/[45].*"));
+			assertThat(document(visitor.get().uri("/en/articles?q=\"По материалам\"").exchange()).select("h1").text())
+				.isEqualTo("No reports");
+		}
+
+		@Test
+		void changedOnce() {
+			assertThat(number("select revision from article_revision where article_id = 4")).isEqualTo(revision + 1);
+		}
+
+	}
+
+	@Nested
+	class ItsOriginal {
+
+		@ParameterizedTest
+		@CsvSource({ "en, The original was taken down", "ru, Оригинал удалён", "az, Orijinal silinib",
+				"id, Naskah asli telah dihapus" })
+		void isAnsweredByAPageThatSaysWhenAndWhy(String language, String title) {
+			MvcTestResult answer = visitor.get()
+				.uri("/articles/4/original")
+				.header("Accept", "text/html")
+				.header("Accept-Language", language)
+				.exchange();
+
+			assertThat(answer).hasStatus(451).hasHeader("Cache-Control", "no-store");
+			Document page = document(answer);
+			assertThat(page.select("html").attr("lang")).isEqualTo(language);
+			assertThat(page.select("h1").text()).isEqualTo(title);
+			assertThat(page.select("main").text()).contains("Order 7 of the <b>court</b>", digest, "UTC")
+				.containsPattern("4[,.\\s\\u00a0\\u202f]?949");
+		}
+
+		@Test
+		void isAnsweredByAProblemWhereAProgramAsks() {
+			MvcTestResult answer = visitor.get()
+				.uri("/articles/4/original")
+				.header("Accept-Language", "az")
+				.header("If-None-Match", '"' + digest + '"')
+				.exchange();
+
+			assertThat(answer).hasStatus(451).hasContentType("application/problem+json");
+			assertThat(answer).bodyJson().extractingPath("$.reason").isEqualTo("Order 7 of the <b>court</b>");
+			assertThat(answer).bodyJson().extractingPath("$.sha256").isEqualTo(digest);
+			assertThat(answer).bodyJson().extractingPath("$.length").isEqualTo(4949);
+			assertThat(answer).bodyJson()
+				.extractingPath("$.takenDownAt")
+				.isEqualTo(takedowns.find(capture(4)).orElseThrow().at().toString());
+			assertThat(answer).bodyJson().extractingPath("$.detail").asString().startsWith("Silinmə tarixi");
+		}
+
+		@Test
+		void saysItsDigestAndLengthToWhoAsksForNoMore() {
+			MvcTestResult answer = visitor.method(HttpMethod.HEAD).uri("/articles/4/original").exchange();
+
+			assertThat(answer).hasStatus(451)
+				.hasHeader("Dateline-Original-Digest", Sha256.ofDigest(HexFormat.of().parseHex(digest)).digestField())
+				.hasHeader("Dateline-Original-Length", "4949");
+			assertThat(answer.getResponse().containsHeader("ETag")).isFalse();
+		}
+
+	}
+
+	@Nested
+	class TheDatabase {
+
+		@Test
+		void holdsNoneOfItsWords() {
+			WORDS.forEach((words) -> assertThat(tablesWith(words)).as(words).isEmpty());
+		}
+
+		@Test
+		void holdsWhatIsKnownOfTheReportWithoutThem() {
+			assertThat(jdbc
+				.sql("""
+						select concat_ws(' ', a.language, a.countries::text, d.edtf, d.basis, d.reasoning ->> 'en', r.record)
+						from article a join article_date d on d.article_id = a.id join article_revision r on r.article_id = a.id
+						where a.id = 4
+						""")
+				.query(String.class)
+				.single())
+				.startsWith("ru {AZ,RU} 2024-08-17T20:34:00 derived The words that this rested on were taken down.")
+				.contains(digest, "\"evidence\" : []");
+			assertThat(jdbc.sql(
+					"select role || ' ' || (source_id is not null) || ' ' || (reasoning is not null) from attribution where article_id = 4 order by position")
+				.query(String.class)
+				.list()).containsExactly("publisher false false", "credited-source true true");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "update article set withdrawn_at = null, withdrawal_reason = null where id = 4",
+				"update article set headline = 'Words' where id = 4",
+				"update article set dateline = 'Baku' where id = 4" })
+		void refusesToBringBackWhatWasTakenDown(String sql) {
+			refuses(sql, "nothing_is_left_of_a_text_taken_down");
+		}
+
+		@Test
+		void refusesATextBesideBytesTakenDown() {
+			refuses("update article set text = 'Words', text_rule = 'whole-file' where id = 4",
+					"was drawn from are taken down and its text is not");
+			refuses("""
+					with drawn as (
+					    insert into article (capture_id, language, text, text_rule)
+					    values (%d, 'en', 'Words', 'whole-file') returning id
+					)
+					insert into article_date (article_id, kind, basis, reasoning)
+					select id, 'published', 'unknown', '{"en": "A test."}' from drawn
+					""".formatted(capture(4)), "was drawn from are taken down and its text is not");
+			refuses("insert into evidence (article_id, position, claim, quote, start) values (4, 9, 'dateline', 'Words', 0)",
+					"does not stand at offset");
+		}
+
+		@Test
+		void refusesToTakeDownBytesAndLeaveTheText() {
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> transaction.executeWithoutResult((status) -> {
+					jdbc.sql("insert into takedown values (:id, now(), 'Order 7.', 'A. Admin', 'administrator')")
+						.param("id", capture(3))
+						.update();
+					jdbc.sql("update capture set content = null where id = :id").param("id", capture(3)).update();
+				}))
+				.havingRootCause()
+				.withMessageContaining("was drawn from are taken down and its text is not");
+		}
+
+		@Test
+		void refusesToEmptyATextWhoseBytesStay() {
+			refuses("update article set text = '' where id = 3", "only_a_text_taken_down_is_empty");
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> transaction.executeWithoutResult((status) -> {
+					jdbc.sql("delete from evidence where article_id = 3").update();
+					jdbc.sql("update attribution set reasoning = '{\"en\": \"A test.\"}' where article_id = 3")
+						.update();
+					jdbc.sql(
+							"""
+									update article set text = '', text_rule = 'taken-down', headline = null, headline_start = null,
+									                   withdrawn_at = now(), withdrawal_reason = 'A test.' where id = 3
+									""")
+						.update();
+				}))
+				.havingRootCause()
+				.withMessageContaining("is said to be taken down and the bytes it was drawn from are not");
+		}
+
+		private void refuses(String sql, String reason) {
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> transaction.executeWithoutResult((status) -> jdbc.sql(sql).update()))
+				.havingRootCause()
+				.withMessageContaining(reason);
+		}
+
+	}
+
+	/** The tables that have these words anywhere, as text, in JSON or in bytes. */
+	private List<String> tablesWith(String words) {
+		String hex = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
+		return this.jdbc.sql("""
+				select table_name from information_schema.tables
+				where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name
+				""").query(String.class).list().stream().filter((table) -> this.jdbc.sql("""
+				select exists (select from %1$s t where position(:words in to_jsonb(t)::text) > 0
+				                                     or position(:hex in to_jsonb(t)::text) > 0)
+				""".formatted(table)).param("words", words).param("hex", hex).query(Boolean.class).single()).toList();
+	}
+
+	private long capture(long article) {
+		return number("select capture_id from article where id = " + article);
+	}
+
+	private long number(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+	private static Document document(MvcTestResult answer) {
+		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+}
