@@ -45,7 +45,10 @@ class WordsOfTheInterfaceTests {
 			Map.entry("text.rule.", "read.html, by rule"), Map.entry("place.", "ArticlePages, by UN/LOCODE"),
 			Map.entry("search.kind.", "search/parts.html, by how a word matched"),
 			Map.entry("search.match.", "search/parts.html, by breadth"),
-			Map.entry("suggestion.", "SuggestionController, by kind"));
+			Map.entry("suggestion.", "SuggestionController, by kind"),
+			Map.entry("correction.act.", "CorrectionLines, by act"),
+			Map.entry("correction.field.", "CorrectionLines, by field"),
+			Map.entry("correction.role.", "CorrectionLines, by the editor's role"));
 
 	private static final Path MAIN = Path.of("src/main");
 
