@@ -95,7 +95,7 @@ public class Corrections {
 		if (act.held.isWithdrawn()) {
 			throw new CorrectionRefused("correction.bad.withdrawn");
 		}
-		return act.finish(act.held.values(), new Withdrawal(now(), reason.strip()), reason, null);
+		return act.finish(act.held.values(), new Withdrawal(act.at, reason.strip()), reason, null);
 	}
 
 	/** Opens a withdrawn article to readers again. */
@@ -116,11 +116,6 @@ public class Corrections {
 			throw new CorrectionConflict(revisionSeen, act.held, this.corrections.since(articleId, revisionSeen));
 		}
 		return act;
-	}
-
-	/** The time, as exactly as the database keeps it. */
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private HeldRecord held(ArticleRecord article) {
@@ -152,6 +147,9 @@ public class Corrections {
 
 		private final HeldRecord held;
 
+		/** When, as exactly as the database keeps it. */
+		private final Instant at = Corrections.this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+
 		Act(String name, Editor by, ArticleRecord article, HeldRecord held) {
 			this.name = name;
 			this.by = by;
@@ -180,7 +178,7 @@ public class Corrections {
 				Corrections.this.writer.write(this.article.id(), withdrawal);
 			}
 			return Corrections.this.corrections
-				.add(new Correction(0, this.article.id(), this.article.revision(), now(), this.name, this.by.name(),
+				.add(new Correction(0, this.article.id(), this.article.revision(), this.at, this.name, this.by.name(),
 						this.by.role(), given, changes, (reverts != null) ? reverts.id() : null));
 		}
 

@@ -1,7 +1,9 @@
 package org.dateline.pages;
 
 import java.time.Duration;
+import java.util.List;
 
+import org.dateline.article.Corrections;
 import org.dateline.pages.PageReader.Answer;
 import org.dateline.web.InterfaceLanguage;
 import org.junit.jupiter.api.AfterAll;
@@ -31,10 +33,15 @@ class EveryFailureTests {
 
 	private static final int WITHDRAWN = 3;
 
+	private static final int CORRECTED = 4;
+
 	private final HtmlChecker html = new HtmlChecker();
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Corrections corrections;
 
 	@LocalServerPort
 	private int port;
@@ -45,6 +52,8 @@ class EveryFailureTests {
 	void letThingsGoWrong() {
 		this.reader = new PageReader(this.port);
 		Accidents accidents = new Accidents(this.jdbc);
+		Accidents.correct(this.corrections, CORRECTED);
+		Accidents.correct(this.corrections, WITHDRAWN);
 		accidents.withdraw(WITHDRAWN, "A court order of 1 November 2026.");
 		accidents.damage(DAMAGED);
 		assertThat(this.reader.read("/articles/" + DAMAGED + "/original").status()).isEqualTo(500);
@@ -79,6 +88,18 @@ class EveryFailureTests {
 		Answer page = this.reader.read("/" + language + "/articles/" + DAMAGED);
 		assertThat(page.text()).contains("role=\"alert\"").doesNotContain("/articles/" + DAMAGED + "/original");
 		assertIsSound(page);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsWhatWasChanged(InterfaceLanguage language) {
+		for (int article : List.of(CORRECTED, WITHDRAWN)) {
+			Answer page = this.reader.read("/" + language + "/articles/" + article + "/versions");
+			assertThat(page.status()).isEqualTo(200);
+			assertThat(page.text()).contains("A reader wrote: &lt;it&gt; was wrong.");
+			assertIsSound(page);
+		}
+		assertIsSound(this.reader.read("/" + language + "/articles/" + CORRECTED));
 	}
 
 	@ParameterizedTest

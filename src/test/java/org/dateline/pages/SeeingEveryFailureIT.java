@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.dateline.article.Corrections;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +27,9 @@ class SeeingEveryFailureIT {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private Corrections corrections;
+
 	@LocalServerPort
 	private int port;
 
@@ -33,6 +37,8 @@ class SeeingEveryFailureIT {
 	void letThingsGoWrong() {
 		PageReader reader = new PageReader(this.port);
 		Accidents accidents = new Accidents(this.jdbc);
+		Accidents.correct(this.corrections, 4);
+		Accidents.correct(this.corrections, 3);
 		accidents.withdraw(3, "A court order of 1 November 2026.");
 		accidents.damage(2);
 		assertThat(reader.read("/articles/2/original").status()).isEqualTo(500);
@@ -42,7 +48,8 @@ class SeeingEveryFailureIT {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "/ru/articles/3, 410", "/articles/2/original, 500", "/id/articles/2, 200" })
+	@CsvSource({ "/ru/articles/3, 410", "/articles/2/original, 500", "/id/articles/2, 200", "/ru/articles/4, 200",
+			"/en/articles/4/versions, 200", "/az/articles/3/versions, 200" })
 	void putsNoBarrierBeforeAnyone(String address, int status, Chromium chromium) {
 		look(address, status, chromium);
 	}
@@ -68,6 +75,10 @@ class SeeingEveryFailureIT {
 				assertThat(visit.barriers()).as("%s on a %s, light", address, screen).isEmpty();
 				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 				assertThat(visit.barriersOfColour()).as("%s on a %s, dark", address, screen).isEmpty();
+				assertThat((Boolean) page
+					.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+					.as("%s on a %s scrolls sideways", address, screen)
+					.isTrue();
 			}
 			assertThat(visit.complaints()).as(address).isEmpty();
 		}
