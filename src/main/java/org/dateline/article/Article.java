@@ -1,7 +1,5 @@
 package org.dateline.article;
 
-import java.time.Instant;
-
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -35,17 +33,6 @@ class Article {
 
 	boolean isWithdrawn() {
 		return this.withdrawal != null;
-	}
-
-	/**
-	 * Withdraws the article from reading. The record and its reason stay.
-	 * @throws IllegalStateException if it is withdrawn already
-	 */
-	void withdraw(String reason, Instant at) {
-		if (isWithdrawn()) {
-			throw new IllegalStateException("Article %d is already withdrawn".formatted(this.id));
-		}
-		this.withdrawal = new Withdrawal(at, reason);
 	}
 
 }

@@ -23,6 +23,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ArticleQueries {
 
+	private static final String RECORD = """
+			select a.id, r.revision, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
+			       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason, %s as record
+			from article a join article_revision r on r.article_id = a.id
+			where a.id = :id
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -34,12 +41,23 @@ class ArticleQueries {
 
 	/** The whole record of an article, withdrawn or not, as of one moment. */
 	Optional<ArticleRecord> find(long id) {
-		return this.jdbc.sql("""
-				select a.id, r.revision, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
-				       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason, r.record
-				from article a join article_revision r on r.article_id = a.id
-				where a.id = :id
-				""").param("id", id).query((row, number) -> record(row)).optional();
+		return this.jdbc.sql(RECORD.formatted("r.record"))
+			.param("id", id)
+			.query((row, number) -> record(row))
+			.optional();
+	}
+
+	/**
+	 * The whole record of an article as this transaction has it, and nobody else changes
+	 * it until this transaction ends.
+	 */
+	Optional<ArticleRecord> hold(long id) {
+		// Only a statement that begins after the wait sees what was waited for.
+		this.jdbc.sql("select id from article where id = :id for no key update").param("id", id).query().listOfRows();
+		return this.jdbc.sql(RECORD.formatted("record_of_article(a.id)"))
+			.param("id", id)
+			.query((row, number) -> record(row))
+			.optional();
 	}
 
 	/**

@@ -88,7 +88,20 @@ class RecordCard {
 			language();
 			term("read.text").tags("<dd>").text(say("text.rule." + this.article.textRule())).tags("</dd>\n");
 			original(this.article.settled().capture());
+			if (this.article.settled().corrected() != null) {
+				corrected(this.article.settled().corrected());
+			}
 			return this.markup;
+		}
+
+		private void corrected(Instant last) {
+			term("read.record").tags("<dd><a href=\"/")
+				.tags(this.locale.getLanguage())
+				.tags("/articles/")
+				.tags(Long.toString(this.article.id()))
+				.tags("/versions\">")
+				.text(say("read.corrected", moment(last, this.locale)))
+				.tags("</a></dd>\n");
 		}
 
 		private void attribution(ArticleRecord.AttributionLine line) {

@@ -12,5 +12,5 @@ import jakarta.persistence.Embeddable;
  * @param reason why, for readers
  */
 @Embeddable
-record Withdrawal(@Column(name = "withdrawn_at") Instant at, @Column(name = "withdrawal_reason") String reason) {
+public record Withdrawal(@Column(name = "withdrawn_at") Instant at, @Column(name = "withdrawal_reason") String reason) {
 }

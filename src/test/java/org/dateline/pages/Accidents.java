@@ -1,5 +1,14 @@
 package org.dateline.pages;
 
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.article.Correction;
+import org.dateline.article.Corrections;
+import org.dateline.article.Editor;
+import org.dateline.article.HeldRecord;
+import org.dateline.article.RecordDraft;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What befalls records, and their database, in the life of an archive. */
@@ -15,6 +24,21 @@ final class Accidents {
 		this.jdbc.sql("update article set withdrawn_at = now(), withdrawal_reason = ? where id = ?")
 			.params(reason, article)
 			.update();
+	}
+
+	/** Corrects whatever can be corrected in a report, and takes it back. */
+	static void correct(Corrections corrections, long article) {
+		RecordDraft.DateClaim unknown = new RecordDraft.DateClaim(null, "unknown",
+				Map.of("en", "Nothing in the text gives a date.", "ru", "Текст не называет даты."), List.of());
+		HeldRecord held = corrections.draft(article);
+		Correction made = corrections.correct(article, held.revision(),
+				new RecordDraft("kk", null, unknown, unknown,
+						List.of(new RecordDraft.Attribution("publisher", "antara", Map.of("en", "Told by the sender."),
+								List.of())),
+						List.of()),
+				new Editor("Anna Ivanova", "editor"), "A reader wrote: <it> was wrong.");
+		corrections.revert(made.id(), corrections.draft(article).revision(), new Editor(null, "administrator"),
+				"It was right.");
 	}
 
 	/** Changes one byte of an original, behind the back of the database's own guards. */

@@ -1,7 +1,9 @@
 package org.dateline.pages;
 
 import java.time.Duration;
+import java.util.List;
 
+import org.dateline.article.Corrections;
 import org.dateline.pages.PageReader.Answer;
 import org.dateline.provenance.Takedowns;
 import org.dateline.web.InterfaceLanguage;
@@ -32,7 +34,9 @@ class EveryFailureTests {
 
 	private static final int WITHDRAWN = 3;
 
-	private static final int TAKEN_DOWN = 4;
+	private static final int TAKEN_DOWN = 5;
+
+	private static final int CORRECTED = 4;
 
 	private final HtmlChecker html = new HtmlChecker();
 
@@ -41,6 +45,9 @@ class EveryFailureTests {
 
 	@Autowired
 	private Takedowns takedowns;
+
+	@Autowired
+	private Corrections corrections;
 
 	@LocalServerPort
 	private int port;
@@ -51,6 +58,8 @@ class EveryFailureTests {
 	void letThingsGoWrong() {
 		this.reader = new PageReader(this.port);
 		Accidents accidents = new Accidents(this.jdbc);
+		Accidents.correct(this.corrections, CORRECTED);
+		Accidents.correct(this.corrections, WITHDRAWN);
 		accidents.withdraw(WITHDRAWN, "A court order of 1 November 2026.");
 		accidents.damage(DAMAGED);
 		this.takedowns.takeDown(TAKEN_DOWN, "A court order of 2 November 2026.", "A. Admin", "administrator");
@@ -86,6 +95,18 @@ class EveryFailureTests {
 		Answer page = this.reader.read("/" + language + "/articles/" + DAMAGED);
 		assertThat(page.text()).contains("role=\"alert\"").doesNotContain("/articles/" + DAMAGED + "/original");
 		assertIsSound(page);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsWhatWasChanged(InterfaceLanguage language) {
+		for (int article : List.of(CORRECTED, WITHDRAWN)) {
+			Answer page = this.reader.read("/" + language + "/articles/" + article + "/versions");
+			assertThat(page.status()).isEqualTo(200);
+			assertThat(page.text()).contains("A reader wrote: &lt;it&gt; was wrong.");
+			assertIsSound(page);
+		}
+		assertIsSound(this.reader.read("/" + language + "/articles/" + CORRECTED));
 	}
 
 	@ParameterizedTest

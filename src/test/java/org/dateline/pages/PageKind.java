@@ -33,6 +33,8 @@ enum PageKind {
 
 	READING_ALONG_A_LIST("/articles/4?sort=newest"),
 
+	VERSIONS("/articles/2/versions"),
+
 	SOURCES("/sources"),
 
 	SOURCE("/sources/anadolu-agency"),

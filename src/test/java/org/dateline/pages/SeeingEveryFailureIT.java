@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.dateline.article.Corrections;
 import org.dateline.provenance.Takedowns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class SeeingEveryFailureIT {
 	@Autowired
 	private Takedowns takedowns;
 
+	@Autowired
+	private Corrections corrections;
+
 	@LocalServerPort
 	private int port;
 
@@ -37,9 +41,11 @@ class SeeingEveryFailureIT {
 	void letThingsGoWrong() {
 		PageReader reader = new PageReader(this.port);
 		Accidents accidents = new Accidents(this.jdbc);
+		Accidents.correct(this.corrections, 4);
+		Accidents.correct(this.corrections, 3);
 		accidents.withdraw(3, "A court order of 1 November 2026.");
 		accidents.damage(2);
-		this.takedowns.takeDown(4, "A court order of 2 November 2026.", "A. Admin", "administrator");
+		this.takedowns.takeDown(5, "A court order of 2 November 2026.", "A. Admin", "administrator");
 		assertThat(reader.read("/articles/2/original").status()).isEqualTo(500);
 		await().atMost(Duration.ofSeconds(5))
 			.until(() -> reader.read("/en/articles/3").status() == 410
@@ -47,8 +53,9 @@ class SeeingEveryFailureIT {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "/ru/articles/3, 410", "/articles/2/original, 500", "/id/articles/2, 200", "/az/articles/4, 410",
-			"/articles/4/original, 451" })
+	@CsvSource({ "/ru/articles/3, 410", "/articles/2/original, 500", "/id/articles/2, 200", "/az/articles/5, 410",
+			"/articles/5/original, 451", "/ru/articles/4, 200", "/en/articles/4/versions, 200",
+			"/az/articles/3/versions, 200" })
 	void putsNoBarrierBeforeAnyone(String address, int status, Chromium chromium) {
 		look(address, status, chromium);
 	}
@@ -74,6 +81,10 @@ class SeeingEveryFailureIT {
 				assertThat(visit.barriers()).as("%s on a %s, light", address, screen).isEmpty();
 				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 				assertThat(visit.barriersOfColour()).as("%s on a %s, dark", address, screen).isEmpty();
+				assertThat((Boolean) page
+					.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+					.as("%s on a %s scrolls sideways", address, screen)
+					.isTrue();
 			}
 			assertThat(visit.complaints()).as(address).isEmpty();
 		}

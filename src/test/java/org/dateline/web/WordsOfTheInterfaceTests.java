@@ -48,7 +48,10 @@ class WordsOfTheInterfaceTests {
 			Map.entry("suggestion.", "SuggestionController, by kind"),
 			Map.entry("desk.role.", "desk templates, by role"), Map.entry("desk.act.", "desk/parts.html, by act"),
 			Map.entry("desk.gap.", "desk/desk.html, by kind of gap"),
-			Map.entry("source.kind.", "SourceController, by kind"));
+			Map.entry("source.kind.", "SourceController, by kind"),
+			Map.entry("correction.act.", "CorrectionLines, by act"),
+			Map.entry("correction.field.", "CorrectionLines, by field"),
+			Map.entry("correction.role.", "CorrectionLines, by the editor's role"));
 
 	private static final Path MAIN = Path.of("src/main");
 

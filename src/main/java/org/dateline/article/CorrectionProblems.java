@@ -1,0 +1,34 @@
+package org.dateline.article;
+
+import java.util.Locale;
+
+import org.dateline.vocabulary.DateWords;
+import org.dateline.vocabulary.EdtfSyntaxException;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says why a correction was refused. */
+@Component
+public class CorrectionProblems {
+
+	private final MessageSource messages;
+
+	private final DateWords dates;
+
+	CorrectionProblems(MessageSource messages, DateWords dates) {
+		this.messages = messages;
+		this.dates = dates;
+	}
+
+	/** The problem as a sentence, to stand beside its field. */
+	public String say(CorrectionRefused.Problem problem, Locale locale) {
+		Object[] arguments = problem.arguments()
+			.stream()
+			.map((argument) -> (argument instanceof EdtfSyntaxException refused) ? this.dates.refusal(refused, locale)
+					: argument)
+			.toArray();
+		return this.messages.getMessage(problem.message(), arguments, locale);
+	}
+
+}

@@ -1,0 +1,303 @@
+package org.dateline.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.dateline.vocabulary.CountryCode;
+import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.EdtfSyntaxException;
+import org.dateline.vocabulary.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a draft against the text and the rules of the record, and notes every problem.
+ * What is as it was is not asked about again.
+ */
+final class RecordCheck {
+
+	static final int LONGEST_REASON = 1000;
+
+	private static final int LONGEST_HEADLINE = 500;
+
+	private static final int LONGEST_QUOTE = 2000;
+
+	private static final int LONGEST_REASONING = 2000;
+
+	private static final int MOST_REASONINGS = 20;
+
+	private static final int MOST_QUOTES = 10;
+
+	private static final int MOST_ATTRIBUTIONS = 20;
+
+	private static final int MOST_COUNTRIES = 30;
+
+	private static final Set<String> BASES = Set.of("stated", "derived", "unknown");
+
+	private static final Set<String> ROLES = Set.of("publisher", "agency", "credited-source", "issuing-body");
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+	private final HeldRecord held;
+
+	private final Set<String> sources;
+
+	private final RecordDraft.@Nullable Headline givenBefore;
+
+	private final List<CorrectionRefused.Problem> problems = new ArrayList<>();
+
+	/**
+	 * A check against the record as it is.
+	 * @param sources the slugs of the sources there are, of those that the draft names
+	 * @param givenBefore a headline that the record once had, and that may come from
+	 * outside of the text; or null
+	 */
+	RecordCheck(HeldRecord held, Set<String> sources, RecordDraft.@Nullable Headline givenBefore) {
+		this.held = held;
+		this.sources = sources;
+		this.givenBefore = givenBefore;
+	}
+
+	/** The slugs that a draft names, as far as they can be slugs. */
+	static Set<String> slugs(RecordDraft draft) {
+		Set<String> slugs = new HashSet<>();
+		for (RecordDraft.Attribution attribution : draft.attributions()) {
+			String source = attribution.source();
+			if (source != null && source.length() <= 200 && SLUG.matcher(source).matches()) {
+				slugs.add(source);
+			}
+		}
+		return slugs;
+	}
+
+	/** Whether a reason given to readers can stand. */
+	String reason(@Nullable String reason) {
+		String given = (reason != null) ? reason.strip() : "";
+		if (given.isEmpty()) {
+			note("reason", "correction.bad.reason");
+		}
+		else {
+			prose("reason", given, LONGEST_REASON);
+		}
+		return given;
+	}
+
+	/** The draft as it can be kept, with every quote in its place. */
+	RecordDraft draft(RecordDraft draft) {
+		RecordDraft present = this.held.values();
+		return new RecordDraft(language(draft.language()), headline(draft.headline()),
+				unless(draft.published(), present.published(), () -> date("published", draft.published())),
+				modified(draft.modified(), present.modified()),
+				unless(draft.attributions(), present.attributions(), () -> attributions(draft.attributions())),
+				countries(draft.countries()));
+	}
+
+	/**
+	 * Ends the check.
+	 * @throws CorrectionRefused if there was a problem
+	 */
+	void end() {
+		if (!this.problems.isEmpty()) {
+			throw new CorrectionRefused(this.problems);
+		}
+	}
+
+	private static <T> T unless(T draft, T present, Supplier<T> checked) {
+		return draft.equals(present) ? present : checked.get();
+	}
+
+	private String language(String language) {
+		if (!language.equals(this.held.values().language()) && !LanguageTag.isWellFormed(language)) {
+			note("language", "correction.bad.language");
+		}
+		return language;
+	}
+
+	private RecordDraft.@Nullable Headline headline(RecordDraft.@Nullable Headline draft) {
+		RecordDraft.Headline present = this.held.values().headline();
+		if (draft == null || draft.words().isBlank()) {
+			return null;
+		}
+		if (draft.equals(present) || draft.equals(this.givenBefore) && draft.start() == null) {
+			return draft;
+		}
+		if (present != null && draft.start() == null && draft.words().equals(present.words())) {
+			return present;
+		}
+		if (draft.words().length() > LONGEST_HEADLINE) {
+			note("headline", "correction.bad.length", LONGEST_HEADLINE);
+			return draft;
+		}
+		RecordDraft.Quote place = QuotePlaces.in(this.held.text()).find(draft.words(), draft.start()).first();
+		if (place == null) {
+			note("headline", "correction.bad.headline");
+			return draft;
+		}
+		return new RecordDraft.Headline(place.words(), place.start());
+	}
+
+	private RecordDraft.@Nullable DateClaim modified(RecordDraft.@Nullable DateClaim draft,
+			RecordDraft.@Nullable DateClaim present) {
+		return (draft == null || draft.equals(present)) ? draft : date("modified", draft);
+	}
+
+	private RecordDraft.DateClaim date(String path, RecordDraft.DateClaim draft) {
+		String edtf = (draft.edtf() == null || draft.edtf().isBlank()) ? null : draft.edtf().strip();
+		if (edtf != null) {
+			try {
+				EdtfDate.parse(edtf);
+			}
+			catch (EdtfSyntaxException ex) {
+				note(path + ".edtf", "correction.bad.edtf", ex);
+			}
+		}
+		Map<String, String> reasoning = reasoning(path, draft.reasoning());
+		List<RecordDraft.Quote> quotes = quotes(path, draft.quotes());
+		if (!BASES.contains(draft.basis())) {
+			note(path + ".basis", "correction.bad.basis");
+		}
+		else if (draft.basis().equals("unknown") && edtf != null) {
+			note(path + ".edtf", "correction.bad.unknown-has-value");
+		}
+		else if (!draft.basis().equals("unknown") && edtf == null) {
+			note(path + ".edtf", "correction.bad.no-value");
+		}
+		if (draft.basis().equals("stated") && quotes.isEmpty()) {
+			note(path + ".quotes", "correction.bad.stated-without-quote");
+		}
+		if ((draft.basis().equals("derived") || draft.basis().equals("unknown")) && reasoning.isEmpty()) {
+			note(path + ".reasoning", "correction.bad.no-reasoning");
+		}
+		return new RecordDraft.DateClaim(edtf, draft.basis(), reasoning, quotes);
+	}
+
+	private List<RecordDraft.Attribution> attributions(List<RecordDraft.Attribution> draft) {
+		if (draft.isEmpty()) {
+			note("attributions", "correction.bad.no-attribution");
+		}
+		if (draft.size() > MOST_ATTRIBUTIONS) {
+			note("attributions", "correction.bad.count", MOST_ATTRIBUTIONS);
+			return draft;
+		}
+		List<RecordDraft.Attribution> checked = new ArrayList<>(draft.size());
+		Set<String> named = new HashSet<>();
+		for (int i = 0; i < draft.size(); i++) {
+			String path = "attributions[%d]".formatted(i);
+			checked.add(attribution(path, draft.get(i)));
+			if (!named.add(draft.get(i).role() + " " + draft.get(i).source())) {
+				note(path, "correction.bad.twice");
+			}
+		}
+		return checked;
+	}
+
+	private RecordDraft.Attribution attribution(String path, RecordDraft.Attribution draft) {
+		if (!ROLES.contains(draft.role())) {
+			note(path + ".role", "correction.bad.role");
+		}
+		Map<String, String> reasoning = reasoning(path, draft.reasoning());
+		List<RecordDraft.Quote> quotes = quotes(path, draft.quotes());
+		if (draft.source() == null) {
+			if (!quotes.isEmpty()) {
+				note(path + ".quotes", "correction.bad.quote-for-nobody");
+			}
+		}
+		else if (!this.sources.contains(draft.source())) {
+			note(path + ".source", "correction.bad.source");
+		}
+		else if (quotes.isEmpty() && reasoning.isEmpty()) {
+			note(path + ".quotes", "correction.bad.no-grounds");
+		}
+		return new RecordDraft.Attribution(draft.role(), draft.source(), reasoning, quotes);
+	}
+
+	private List<String> countries(List<String> draft) {
+		List<String> present = this.held.values().countries();
+		if (Set.copyOf(draft).equals(Set.copyOf(present))) {
+			return present;
+		}
+		for (int i = 0; i < draft.size(); i++) {
+			if (!CountryCode.isKnown(draft.get(i))) {
+				note("countries[%d]".formatted(i), "correction.bad.country");
+			}
+		}
+		List<String> checked = draft.stream().distinct().sorted().toList();
+		if (checked.size() > MOST_COUNTRIES) {
+			note("countries", "correction.bad.count", MOST_COUNTRIES);
+		}
+		return checked;
+	}
+
+	/** A form sends empty fields as well: they say nothing. */
+	private Map<String, String> reasoning(String path, Map<String, String> draft) {
+		Map<String, String> checked = new TreeMap<>();
+		draft.forEach((tag, sentence) -> {
+			String field = "%s.reasoning[%s]".formatted(path, tag);
+			if (sentence.isBlank()) {
+				return;
+			}
+			if (!LanguageTag.isWellFormed(tag)) {
+				note(field, "correction.bad.language");
+			}
+			prose(field, sentence.strip(), LONGEST_REASONING);
+			checked.put(tag, sentence.strip());
+		});
+		if (checked.size() > MOST_REASONINGS) {
+			note(path + ".reasoning", "correction.bad.count", MOST_REASONINGS);
+		}
+		return checked;
+	}
+
+	private List<RecordDraft.Quote> quotes(String path, List<RecordDraft.Quote> draft) {
+		if (draft.size() > MOST_QUOTES) {
+			note(path + ".quotes", "correction.bad.count", MOST_QUOTES);
+			return draft;
+		}
+		List<RecordDraft.Quote> checked = new ArrayList<>(draft.size());
+		for (int i = 0; i < draft.size(); i++) {
+			if (!draft.get(i).words().isBlank()) {
+				checked.add(quote("%s.quotes[%d]".formatted(path, i), draft.get(i)));
+			}
+		}
+		return checked.stream().distinct().toList();
+	}
+
+	private RecordDraft.Quote quote(String path, RecordDraft.Quote draft) {
+		if (draft.words().length() > LONGEST_QUOTE) {
+			note(path, "correction.bad.length", LONGEST_QUOTE);
+			return draft;
+		}
+		QuotePlaces.Found found = QuotePlaces.in(this.held.text()).find(draft.words(), draft.start());
+		if (found.first() == null) {
+			note(path, "correction.bad.quote");
+		}
+		else if (found.count() > 1) {
+			note(path, "correction.bad.quote-place", found.count());
+		}
+		return Objects.requireNonNullElse(found.first(), draft);
+	}
+
+	/** What neither a page nor the database can hold is told before it gets there. */
+	private void prose(String path, String words, int longest) {
+		if (words.length() > longest) {
+			note(path, "correction.bad.length", longest);
+		}
+		boolean unprintable = words.codePoints()
+			.anyMatch((character) -> Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0
+					|| Character.getType(character) == Character.SURROGATE || (character & 0xFFFE) == 0xFFFE);
+		if (unprintable) {
+			note(path, "correction.bad.characters");
+		}
+	}
+
+	private void note(String path, String message, Object... arguments) {
+		this.problems.add(new CorrectionRefused.Problem(path, message, List.of(arguments)));
+	}
+
+}

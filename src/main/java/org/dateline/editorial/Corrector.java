@@ -1,0 +1,68 @@
+package org.dateline.editorial;
+
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.article.Correction;
+import org.dateline.article.CorrectionConflict;
+import org.dateline.article.CorrectionRefused;
+import org.dateline.article.Corrections;
+import org.dateline.article.Editor;
+import org.dateline.article.RecordDraft;
+import org.dateline.web.PageNotFound;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Acts on reports, each with its line in the trail, in one transaction. */
+@Service
+class Corrector {
+
+	private final Corrections corrections;
+
+	private final Trail trail;
+
+	private final DeskSettings.Desk settings;
+
+	Corrector(Corrections corrections, Trail trail, DeskSettings settings) {
+		this.corrections = corrections;
+		this.trail = trail;
+		this.settings = settings.desk();
+	}
+
+	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
+	void correct(SignedIn by, long article, long seen, RecordDraft draft, String reason) {
+		write(by, Act.CORRECTED, this.corrections.correct(article, seen, draft, editor(by), reason));
+	}
+
+	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
+	void revert(SignedIn by, long article, long correction, long seen, String reason) {
+		boolean isOfArticle = this.corrections.history(article).stream().anyMatch((one) -> one.id() == correction);
+		if (!isOfArticle) {
+			throw new PageNotFound("correction %d of article %d".formatted(correction, article));
+		}
+		write(by, Act.REVERTED, this.corrections.revert(correction, seen, editor(by), reason));
+	}
+
+	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
+	void withdraw(SignedIn by, long article, long seen, String reason) {
+		write(by, Act.WITHDRAWN, this.corrections.withdraw(article, seen, editor(by), reason));
+	}
+
+	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
+	void restore(SignedIn by, long article, long seen, String reason) {
+		write(by, Act.RESTORED, this.corrections.restore(article, seen, editor(by), reason));
+	}
+
+	private void write(SignedIn by, Act act, Correction correction) {
+		List<String> fields = correction.changes().stream().map(Correction.Change::field).toList();
+		this.trail.writeOfArticle(by, act, correction.articleId(), correction.reason(),
+				Map.of("correction", correction.id(), "fields", fields));
+	}
+
+	/** As readers will see it. */
+	private Editor editor(SignedIn person) {
+		return new Editor(this.settings.namesInPublic() ? person.shownAs() : null, person.role().code());
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.dateline.article;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * An archive of its own, since what was corrected once stays in the history for good.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringBootTest(properties = "spring.application.name=dateline-corrected")
+@AutoConfigureMockMvc
+@Import(CopiedReports.class)
+@interface CorrectedArchiveTest {
+
+}
