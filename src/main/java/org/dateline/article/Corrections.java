@@ -112,6 +112,9 @@ public class Corrections {
 		ArticleRecord article = this.articles.hold(articleId)
 			.orElseThrow(() -> new PageNotFound("article " + articleId));
 		Act act = new Act(name, by, article, held(article));
+		if (act.held.text().isEmpty()) {
+			throw new CorrectionRefused("correction.bad.taken-down");
+		}
 		if (article.revision() != revisionSeen) {
 			throw new CorrectionConflict(revisionSeen, act.held, this.corrections.since(articleId, revisionSeen));
 		}

@@ -3,6 +3,7 @@ package org.dateline.editorial;
 import java.util.List;
 import java.util.Map;
 
+import org.dateline.article.ArticleTakedowns;
 import org.dateline.article.Correction;
 import org.dateline.article.CorrectionConflict;
 import org.dateline.article.CorrectionRefused;
@@ -18,14 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Corrector {
 
+	private static final int LONGEST_REASON = 2000;
+
 	private final Corrections corrections;
+
+	private final ArticleTakedowns takedowns;
 
 	private final Trail trail;
 
 	private final DeskSettings.Desk settings;
 
-	Corrector(Corrections corrections, Trail trail, DeskSettings settings) {
+	Corrector(Corrections corrections, ArticleTakedowns takedowns, Trail trail, DeskSettings settings) {
 		this.corrections = corrections;
+		this.takedowns = takedowns;
 		this.trail = trail;
 		this.settings = settings.desk();
 	}
@@ -52,6 +58,24 @@ class Corrector {
 	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
 	void restore(SignedIn by, long article, long seen, String reason) {
 		write(by, Act.RESTORED, this.corrections.restore(article, seen, editor(by), reason));
+	}
+
+	/** Takes down the original of a report, for good. */
+	@Transactional
+	void takeDown(SignedIn by, long article, String reason, boolean confirmed) {
+		if (!confirmed) {
+			throw new Refused("confirmed", "desk.takedown.unconfirmed", article);
+		}
+		if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+			throw new Refused("takedown", "desk.takedown.reason", LONGEST_REASON);
+		}
+		try {
+			this.takedowns.takeDown(article, reason.strip(), by.shownAs(), by.role().code());
+		}
+		catch (IllegalStateException ex) {
+			throw new Refused("takedown", "desk.takedown.done");
+		}
+		this.trail.writeOfArticle(by, Act.TAKEN_DOWN, article, reason.strip(), Map.of());
 	}
 
 	private void write(SignedIn by, Act act, Correction correction) {

@@ -1,0 +1,33 @@
+package org.dateline.article;
+
+import org.dateline.provenance.Takedowns;
+import org.dateline.web.PageNotFound;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes down the bytes that an article was drawn from, and with them the article. */
+@Service
+public class ArticleTakedowns {
+
+	private final ArticleRepository articles;
+
+	private final Takedowns takedowns;
+
+	ArticleTakedowns(ArticleRepository articles, Takedowns takedowns) {
+		this.articles = articles;
+		this.takedowns = takedowns;
+	}
+
+	/**
+	 * Takes down, for good, what an article was drawn from.
+	 * @throws IllegalArgumentException if the reason is blank or too long
+	 * @throws IllegalStateException if it was taken down before
+	 */
+	@Transactional
+	public void takeDown(long article, String reason, String byName, String byRole) {
+		Article drawn = this.articles.findById(article).orElseThrow(() -> new PageNotFound("article " + article));
+		this.takedowns.takeDown(drawn.captureId(), reason, byName, byRole);
+	}
+
+}

@@ -1,0 +1,227 @@
+package org.dateline.editorial;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.CorrectionConflict;
+import org.dateline.article.CorrectionLines;
+import org.dateline.article.CorrectionProblems;
+import org.dateline.article.CorrectionRefused;
+import org.dateline.article.Corrections;
+import org.dateline.article.HeldRecord;
+import org.dateline.article.RecordDraft;
+import org.dateline.article.Sources;
+import org.dateline.vocabulary.DateWords;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.dateline.web.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * A report at the desk: its record to correct, what was corrected, and whether it can be
+ * read.
+ */
+@Controller
+@ForEditors
+class ArticleDeskController {
+
+	private static final String VIEW = "desk/article";
+
+	private static final List<String> BASES = List.of("stated", "derived", "unknown");
+
+	private static final List<String> ROLES = List.of("publisher", "agency", "credited-source", "issuing-body");
+
+	private final Corrections corrections;
+
+	private final Corrector corrector;
+
+	private final CorrectionLines lines;
+
+	private final CorrectionProblems problems;
+
+	private final Sources sources;
+
+	private final DateWords dates;
+
+	private final DeskPages pages;
+
+	ArticleDeskController(Corrections corrections, Corrector corrector, CorrectionLines lines,
+			CorrectionProblems problems, Sources sources, DateWords dates, DeskPages pages) {
+		this.corrections = corrections;
+		this.corrector = corrector;
+		this.lines = lines;
+		this.problems = problems;
+		this.sources = sources;
+		this.dates = dates;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
+		HeldRecord held = this.corrections.draft(id);
+		return new Form(ui, held, held.values(), "").on(this.pages.page(VIEW, request));
+	}
+
+	/** Saves a correction, or only reads what was typed and says what it means. */
+	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
+	Object correct(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "0") long revision,
+			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+		RecordDraft draft = RecordForm.read(typed);
+		if (typed.containsKey("check")) {
+			return new Form(ui, this.corrections.draft(id), draft, reason).seen(revision)
+				.on(this.pages.page(VIEW, request));
+		}
+		return acted(ui, id, draft, reason, request, () -> this.corrector.correct(person, id, revision, draft, reason));
+	}
+
+	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/corrections/{correction:\\d{1,18}}/revert")
+	Object revert(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long correction,
+			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "0") long revision,
+			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+		return acted(ui, id, null, reason, request,
+				() -> this.corrector.revert(person, id, correction, revision, reason));
+	}
+
+	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/withdraw")
+	Object withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "0") long revision, @RequestParam(defaultValue = "") String reason,
+			HttpServletRequest request) {
+		return acted(ui, id, null, reason, request, () -> this.corrector.withdraw(person, id, revision, reason));
+	}
+
+	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/restore")
+	Object restore(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "0") long revision, @RequestParam(defaultValue = "") String reason,
+			HttpServletRequest request) {
+		return acted(ui, id, null, reason, request, () -> this.corrector.restore(person, id, revision, reason));
+	}
+
+	/**
+	 * A court's order, and an administrator's act: the bytes go, and all that was drawn
+	 * from them.
+	 */
+	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/takedown")
+	@ForAdministrators
+	Object takeDown(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String confirmed,
+			HttpServletRequest request) {
+		return acted(ui, id, null, reason, request,
+				() -> this.corrector.takeDown(person, id, reason, confirmed.equals(Long.toString(id))));
+	}
+
+	/** What a date in EDTF says in words, for whoever types it. */
+	@GetMapping("/{ui}/desk/date")
+	Page date(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String edtf) {
+		return Page.unkept(MediaType.TEXT_PLAIN, RecordForm.inWords(edtf, this.dates, ui), HttpStatus.OK);
+	}
+
+	private Object acted(InterfaceLanguage ui, long id, @Nullable RecordDraft typed, String reason,
+			HttpServletRequest request, Runnable act) {
+		try {
+			act.run();
+			return new RedirectView("/" + ui + "/desk/articles/" + id + "?done");
+		}
+		catch (CorrectionRefused ex) {
+			Form form = form(ui, id, typed, reason);
+			ex.problems()
+				.forEach((problem) -> form.problems.merge(problem.path(), this.problems.say(problem, ui.getLocale()),
+						(one, other) -> one + " " + other));
+			return form.on(this.pages.page(VIEW, request)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		catch (CorrectionConflict ex) {
+			HeldRecord present = ex.present();
+			Form form = new Form(ui, present, (typed != null) ? typed : present.values(), reason);
+			form.since = this.lines
+				.write(ex.since(), present.values().language(), present.isWithdrawn(), ui.getLocale())
+				.toString();
+			form.conflict = true;
+			return form.on(this.pages.page(VIEW, request)).status(HttpStatus.CONFLICT);
+		}
+		catch (Refused ex) {
+			return form(ui, id, typed, reason).on(this.pages.refused(VIEW, request, ex, ui.getLocale()));
+		}
+	}
+
+	private Form form(InterfaceLanguage ui, long id, @Nullable RecordDraft typed, String reason) {
+		HeldRecord held = this.corrections.draft(id);
+		return new Form(ui, held, (typed != null) ? typed : held.values(), reason);
+	}
+
+	/** The page with a form in it. */
+	private final class Form {
+
+		private final InterfaceLanguage ui;
+
+		private final HeldRecord held;
+
+		private final RecordDraft values;
+
+		private final String reason;
+
+		private final Map<String, String> problems = new LinkedHashMap<>();
+
+		private String since = "";
+
+		private boolean conflict;
+
+		private long revision;
+
+		Form(InterfaceLanguage ui, HeldRecord held, RecordDraft values, String reason) {
+			this.ui = ui;
+			this.held = held;
+			this.values = values;
+			this.reason = reason;
+			this.revision = held.revision();
+		}
+
+		/**
+		 * Keeps the revision that was seen, so that what changed meanwhile still shows at
+		 * the end.
+		 */
+		Form seen(long revision) {
+			this.revision = revision;
+			return this;
+		}
+
+		Page on(Page page) {
+			RecordForm form = RecordForm.of(this.values, Words.in(this.ui));
+			Map<String, String> readings = new LinkedHashMap<>();
+			readings.put("published",
+					RecordForm.inWords(form.published().edtf(), ArticleDeskController.this.dates, this.ui));
+			readings.put("modified",
+					RecordForm.inWords(form.modified().edtf(), ArticleDeskController.this.dates, this.ui));
+			return page.with("id", this.held.articleId())
+				.with("revision", this.revision)
+				.with("record", form)
+				.with("text", this.held.text())
+				.with("tongue", this.held.values().language())
+				.with("withdrawn", this.held.isWithdrawn())
+				.with("takenDown", this.held.text().isEmpty())
+				.with("readings", readings)
+				.with("bases", BASES)
+				.with("roles", ROLES)
+				.with("sources", ArticleDeskController.this.sources.slugs())
+				.with("history", ArticleDeskController.this.corrections.history(this.held.articleId()))
+				.with("reason", this.reason)
+				.with("problems", this.problems)
+				.with("conflict", this.conflict)
+				.with("since", this.since);
+		}
+
+	}
+
+}
