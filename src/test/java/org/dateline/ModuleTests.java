@@ -38,8 +38,7 @@ class ModuleTests {
 			List<String> above = ORDER.subList(0, ORDER.indexOf(name));
 			assertThat(module.getDirectDependencies(this.modules, DependencyType.values())
 				.uniqueModules()
-				.map((dependency) -> dependency.getIdentifier().toString())).as(name)
-				.doesNotContainAnyElementsOf(above);
+				.map((dependency) -> dependency.getIdentifier().toString())).as(name).noneMatch(above::contains);
 		}
 	}
 

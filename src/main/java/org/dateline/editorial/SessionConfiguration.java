@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.web.filter.DelegatingFilterProxy;
 
 /**
  * Sessions in the database, and security, for the desk alone: no public page passes
@@ -56,8 +55,9 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<Filter> securityOfTheDesk() {
-		return forTheDesk(new DelegatingFilterProxy("springSecurityFilterChain"), SECURITY);
+	FilterRegistrationBean<Filter> securityOfTheDesk(
+			@Qualifier("springSecurityFilterChain") Filter springSecurityFilterChain) {
+		return forTheDesk(springSecurityFilterChain, SECURITY);
 	}
 
 	private static FilterRegistrationBean<Filter> forTheDesk(Filter filter, int order) {

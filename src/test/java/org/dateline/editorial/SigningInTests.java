@@ -121,6 +121,7 @@ class SigningInTests {
 
 		for (String address : new String[] { "/en", "/en/articles/2", "/ru/articles?q=Putin" }) {
 			Answer page = visitor.get(address);
+			assertThat(page.status()).as(address).isEqualTo(200);
 			assertThat(page.header("Set-Cookie")).as(address).isEmpty();
 			assertThat(page.body()).as(address).isEqualTo(stranger.get(address).body());
 		}

@@ -1,0 +1,126 @@
+package org.dateline.editorial;
+
+import org.dateline.editorial.DeskVisitor.Answer;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An editor's work on a report, as its forms let them do it. */
+@DeskTest
+class CorrectingAtTheDeskTests {
+
+	@Autowired
+	private DeskVisitors visitors;
+
+	private DeskVisitor editor;
+
+	@BeforeEach
+	void signIn() {
+		this.editor = this.visitors.newcomer(Role.EDITOR);
+	}
+
+	@Test
+	void savesNothingWhereNothingChanged() {
+		Answer unchanged = this.editor.send(form(1), "reason", "Looked at it again.");
+
+		assertThat(unchanged.status()).isEqualTo(422);
+		assertThat(unchanged.page().select("main [role=alert]").text()).isNotBlank();
+		assertThat(unchanged.page().select("#reason").text()).isEqualTo("Looked at it again.");
+	}
+
+	@Test
+	void correctsADateAndTakesThatBack() {
+		Answer saved = this.editor.send(form(1), "published.edtf", "2024-10-09~", "reason", "A <test> & more.");
+		assertThat(saved.location()).isEqualTo("/en/desk/articles/1?done");
+		assertThat(this.visitors.stranger().get("/en/articles/1").body()).contains("9 October 2024");
+		assertThat(this.visitors.stranger().get("/en/articles/1/versions").page().text()).contains("A <test> & more.");
+
+		Element revert = this.editor.get("/en/desk/articles/1").page().selectFirst("form[action$=/revert]");
+		Answer reverted = this.editor.send(revert, "reason", "It was right before.");
+
+		assertThat(reverted.location()).isEqualTo("/en/desk/articles/1?done");
+		assertThat(this.visitors.stranger().get("/en/articles/1").body()).contains("8 October 2024");
+		assertThat(this.editor.get("/en/desk/trail?article=1").page().select("tbody tr"))
+			.hasSizeGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void refusesAQuoteThatIsNotInTheTextAndKeepsWhatWasTyped() {
+		Answer refused = this.editor.send(form(2), "published.quotes[0]", "words that nobody wrote",
+				"published.quotes[0].start", "", "reason", "Try.");
+
+		assertThat(refused.status()).isEqualTo(422);
+		Element quote = refused.page().getElementById("published.quotes[0]");
+		assertThat(quote).isNotNull();
+		assertThat(quote.val()).isEqualTo("words that nobody wrote");
+		assertThat(quote.parents().select(".field.quote .refusal").text()).isNotBlank();
+	}
+
+	@Test
+	void readsADateWithoutSaving() {
+		Answer checked = this.editor.send(form(2), "published.edtf", "[2022-04-26..2022-12-31]", "check", "true");
+
+		assertThat(checked.status()).isEqualTo(200);
+		assertThat(checked.page().select("output").first().text()).contains("26 April", "31 December 2022");
+		assertThat(this.editor.get("/ru/desk/date?edtf=2024-10-08~").body()).contains("октября 2024");
+		assertThat(this.visitors.stranger().get("/en/articles/2").body()).doesNotContain("31 December 2022");
+	}
+
+	@Test
+	void letsTheSecondSeeWhatTheFirstChanged() {
+		Element seenBySecond = form(3);
+		DeskVisitor first = this.visitors.newcomer(Role.EDITOR);
+		first.send(first.get("/en/desk/articles/3").page().getElementById("record"), "countries", "AZ RU TR", "reason",
+				"Turkey is in it.");
+
+		Answer conflict = this.editor.send(seenBySecond, "countries", "AZ", "reason", "Only Azerbaijan.");
+
+		assertThat(conflict.status()).isEqualTo(409);
+		assertThat(conflict.page().select("main [role=alert]").text()).contains("Turkey is in it.");
+		assertThat(conflict.page().getElementById("countries").val()).isEqualTo("AZ");
+		Answer decided = this.editor.send(conflict.page().getElementById("record"), "countries", "AZ RU");
+		assertThat(decided.location()).isEqualTo("/en/desk/articles/3?done");
+	}
+
+	@Test
+	void withdrawsAndRestores() {
+		Element withdraw = this.editor.get("/en/desk/articles/5").page().selectFirst("form[action$=/withdraw]");
+		Answer gone = this.editor.send(withdraw, "reason", "Asked by its source.");
+		assertThat(gone.location()).isEqualTo("/en/desk/articles/5?done");
+		Answer tombstone = this.visitors.stranger().get("/en/articles/5");
+		assertThat(tombstone.status()).isEqualTo(410);
+		assertThat(tombstone.body()).contains("Asked by its source.");
+
+		Element restore = this.editor.get("/en/desk/articles/5").page().selectFirst("form[action$=/restore]");
+		this.editor.send(restore, "reason", "It may stay.");
+
+		assertThat(this.visitors.stranger().get("/en/articles/5").status()).isEqualTo(200);
+	}
+
+	@Test
+	void takesDownOnlyWhatAnAdministratorConfirms() {
+		DeskVisitor administrator = this.visitors.administrator();
+		Element form = administrator.get("/en/desk/articles/4").page().selectFirst("form[action$=/takedown]");
+
+		Answer unconfirmed = administrator.send(form, "reason", "A court's order.", "confirmed", "5");
+		assertThat(unconfirmed.status()).isEqualTo(422);
+		assertThat(this.visitors.stranger().get("/articles/4/original").status()).isEqualTo(200);
+		Answer done = administrator.send(form, "reason", "A court's order.", "confirmed", "4");
+
+		assertThat(done.location()).isEqualTo("/en/desk/articles/4?done");
+		assertThat(this.visitors.stranger().get("/articles/4/original").status()).isEqualTo(451);
+		assertThat(this.visitors.stranger().get("/en/articles/4").status()).isEqualTo(410);
+		assertThat(administrator.get("/en/desk/articles/4").page().select("form[id=record]")).isEmpty();
+	}
+
+	private Element form(long article) {
+		Element form = this.editor.get("/en/desk/articles/" + article).page().getElementById("record");
+		assertThat(form).isNotNull();
+		return form;
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.dateline.editorial;
+
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.editorial.DeskVisitor.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What the trail remembers, and that nobody makes it forget. */
+@DeskTest
+class KeepingTheTrailTests {
+
+	@Autowired
+	private DeskVisitors visitors;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update trail set by_name = 'somebody-else'", "delete from trail", "truncate trail",
+			"update trail set reason = null where id = (select max(id) from trail)" })
+	void cannotBeChangedByWhoeverWritesSql(String sql) {
+		this.visitors.administrator();
+
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(sql).update())
+			.withMessageContaining("the trail is kept as written");
+	}
+
+	@Test
+	void knowsWhoOpenedAndClosedAnAccount() {
+		DeskVisitor administrator = this.visitors.administrator();
+		administrator.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts"), "name", "trailed",
+				"shownAs", "Trailed", "role", "contributor");
+		administrator.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts/trailed/role"), "role",
+				"editor");
+		administrator.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts/trailed/close"));
+
+		assertThat(acts("trailed")).containsExactly("account-closed", "role-changed", "account-opened");
+	}
+
+	@Test
+	void keepsNothingOfWhatWasRefused() {
+		DeskVisitor administrator = this.visitors.administrator();
+		long before = count();
+
+		Answer refused = administrator.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts"), "name",
+				"No Name!", "shownAs", "X", "role", "editor");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().select("#name").val()).isEqualTo("No Name!");
+		assertThat(count()).isEqualTo(before);
+	}
+
+	@Test
+	void isSearchedByPersonReportAndTime() {
+		DeskVisitor editor = this.visitors.newcomer(Role.EDITOR);
+		String name = editor.get("/en/desk/account").page().select(".desk-head").text();
+
+		assertThat(name).contains("The editor");
+		assertThat(editor.get("/en/desk/trail?person=admin").page().select("tbody tr"))
+			.allSatisfy((row) -> assertThat(row.child(1).text()).startsWith("admin "));
+		assertThat(editor.get("/en/desk/trail?to=2020-01-01").page().select("tbody tr")).isEmpty();
+		assertThat(editor.get("/en/desk/trail?article=999999").body()).contains("Nothing like that was done.");
+		assertThat(editor.get("/en/desk/trail?from=yesterday").status()).isEqualTo(400);
+		assertThat(editor.get("/en/desk/trail?article=three").status()).isEqualTo(400);
+	}
+
+	@Test
+	void isTakenAlongAsJsonLines() {
+		Answer export = this.visitors.administrator().get("/en/desk/trail.jsonl?person=admin");
+
+		assertThat(export.header("Content-Type")).allMatch((type) -> type.startsWith("application/jsonl"));
+		List<JsonNode> lines = export.body().lines().map((line) -> JsonMapper.shared().readTree(line)).toList();
+		assertThat(lines).isNotEmpty().allSatisfy((line) -> {
+			assertThat(line.get("by").asString()).isEqualTo("admin");
+			assertThat(line.get("at").asString()).endsWith("Z");
+			assertThat(line.get("act").asString()).isNotBlank();
+		});
+		assertThat(lines.stream().map((line) -> line.get("id").asLong()))
+			.isSortedAccordingTo((a, b) -> Long.compare(b, a));
+	}
+
+	private List<String> acts(String subject) {
+		return this.jdbc.sql("select act from trail where subject = :subject order by id desc")
+			.params(Map.of("subject", subject))
+			.query(String.class)
+			.list();
+	}
+
+	private long count() {
+		return this.jdbc.sql("select count(*) from trail").query(Long.class).single();
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.dateline.editorial;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dateline.editorial.DeskVisitor.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every act by every role and by nobody: {@code acts.txt} is the table. */
+@DeskTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMayDoWhatTests {
+
+	@Autowired
+	private DeskVisitors visitors;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
+
+	private DeskVisitor administrator;
+
+	private DeskVisitor editor;
+
+	private DeskVisitor contributor;
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("acts")
+	void isAllowedOrRefused(Row row) {
+		if (this.administrator == null) {
+			this.administrator = this.visitors.administrator();
+			this.editor = this.visitors.newcomer(Role.EDITOR);
+			this.contributor = this.visitors.newcomer(Role.CONTRIBUTOR);
+		}
+		assertMay(this.visitors.stranger(), row, false, "nobody");
+		assertMay(this.contributor, row, row.roles().contains("contributor"), "contributor");
+		assertMay(this.editor, row, row.roles().contains("editor"), "editor");
+		assertMay(this.administrator, row, row.roles().contains("administrator"), "administrator");
+	}
+
+	private static void assertMay(DeskVisitor visitor, Row row, boolean may, String who) {
+		String address = "/en" + row.path();
+		Answer answer = row.method().equals("GET") ? visitor.get(address) : visitor.postWithToken(address);
+		if (may) {
+			assertThat(answer.status()).as("%s by %s", row, who).isNotIn(401, 403, 500);
+			assertThat(answer.location()).as("%s by %s", row, who).doesNotContain("/login");
+		}
+		else if (who.equals("nobody")) {
+			assertThat(answer.status()).as("%s by %s", row, who).isIn(302, 401);
+		}
+		else {
+			assertThat(answer.status()).as("%s by %s", row, who).isEqualTo(403);
+		}
+	}
+
+	@Test
+	void namesEveryAddressOfTheDesk() throws IOException {
+		Set<String> known = acts().map((row) -> row.method() + " " + row.pattern())
+			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> there = new TreeSet<>();
+		this.mappings.getHandlerMethods().forEach((mapping, method) -> {
+			for (String pattern : mapping.getPatternValues()) {
+				if (pattern.contains("/desk") && method.getBeanType().getPackage() == Desk.class.getPackage()) {
+					mapping.getMethodsCondition()
+						.getMethods()
+						.forEach((one) -> there.add(one + " " + pattern.substring(pattern.indexOf('}') + 1)
+							.replaceAll("\\{([a-z]+):[^/]*(\\{\\d,\\d+})?\\}", "{$1}")));
+				}
+			}
+		});
+
+		assertThat(known).containsAll(there);
+	}
+
+	static Stream<Row> acts() throws IOException {
+		return new ClassPathResource("org/dateline/editorial/acts.txt").getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+			.map(Row::read);
+	}
+
+	/**
+	 * An act.
+	 *
+	 * @param method the method of the request
+	 * @param pattern the pattern of the address, below the language
+	 * @param path an address of it
+	 * @param roles who may
+	 */
+	record Row(String method, String pattern, String path, List<String> roles) {
+
+		static Row read(String line) {
+			String[] parts = line.split("\\s*\\|\\s*");
+			return new Row(parts[0], parts[1], parts[2].isEmpty() ? parts[1] : parts[2],
+					Arrays.asList(parts[3].split(" ")));
+		}
+
+	}
+
+}
