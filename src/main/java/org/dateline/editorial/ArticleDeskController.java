@@ -69,6 +69,12 @@ class ArticleDeskController {
 		this.pages = pages;
 	}
 
+	/** Leads to the report of a number that somebody typed. */
+	@GetMapping("/{ui}/desk/articles")
+	RedirectView open(@PathVariable InterfaceLanguage ui, @RequestParam long number) {
+		return new RedirectView("/" + ui + "/desk/articles/" + number);
+	}
+
 	@GetMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
 	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		HeldRecord held = this.corrections.draft(id);

@@ -1,0 +1,98 @@
+package org.dateline.pages;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an editor does in a day, in a browser. */
+@InChromium("dateline.admin.password=" + EditorsJourneyIT.PASSWORD)
+class EditorsJourneyIT {
+
+	static final String PASSWORD = "a sentence for the first day";
+
+	private static final List<String> PAGES = List.of("/desk", "/desk/account", "/desk/accounts", "/desk/trail",
+			"/desk/articles/1");
+
+	private final HtmlChecker html = new HtmlChecker();
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void correctsADateWithWordsMarkedInTheText(Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk/articles/2");
+			page.locator("[id='published.quotes[1]']").focus();
+			page.evaluate(
+					"""
+							() => {
+								const text = document.getElementById('verbatim').firstChild;
+								const start = text.data.indexOf('modified');
+								document.getSelection().setBaseAndExtent(text, start < 0 ? 0 : start, text, (start < 0 ? 0 : start) + 8);
+								document.getElementById('verbatim').dispatchEvent(new MouseEvent('mouseup'));
+							}""");
+			assertThat(page.locator("[id='published.quotes[1]']").inputValue()).hasSize(8);
+			assertThat(page.locator("[name='published.quotes[1].start']").inputValue()).isNotEmpty();
+
+			page.locator("[id='published.edtf']").fill("2024-10-08");
+			assertThat(page.locator("#record output").first()).hasText("8 October 2024");
+			page.locator("#reason").fill("The hour is not what it says.");
+			page.locator("#record button").first().click();
+
+			assertThat(visit.address()).isEqualTo("/en/desk/articles/2?done");
+			visit.open("/en/articles/2/versions");
+			assertThat(page.locator("main")).containsText("The hour is not what it says.");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ru", "az", "id" })
+	void findsNoBarrierAtTheDesk(String language, Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			visit.open("/" + language + "/login");
+			look(visit, "/" + language + "/login");
+			Page page = signIn(visit, "/" + language + "/desk");
+			for (String address : PAGES) {
+				String whole = "/" + language + address;
+				Response response = page.navigate("http://localhost:" + this.port + whole);
+				assertThat(this.html.check(response.body())).as(whole).isEmpty();
+				look(visit, whole);
+			}
+		}
+	}
+
+	private Page signIn(Visit visit, String next) {
+		Page page = visit.open("/" + next.substring(1, 3) + "/login?next=" + next);
+		page.locator("#name").fill("admin");
+		page.locator("#password").fill(PASSWORD);
+		page.locator("main button").click();
+		assertThat(visit.address()).isEqualTo(next);
+		return page;
+	}
+
+	private static void look(Visit visit, String address) {
+		Page page = visit.page();
+		for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+			page.setViewportSize(screen.width(), screen.height());
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+			assertThat(visit.barriers()).as("%s on a %s, light", address, screen).isEmpty();
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+			assertThat(visit.barriersOfColour()).as("%s on a %s, dark", address, screen).isEmpty();
+			assertThat((Boolean) page
+				.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+				.as("%s on a %s scrolls sideways", address, screen)
+				.isTrue();
+		}
+	}
+
+}
