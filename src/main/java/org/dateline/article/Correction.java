@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A change of the record of an article that was made by a person; it stays as it was
- * made.
+ * made, but for words that were taken down: these are empty.
  *
  * @param id its number
  * @param articleId the article

@@ -204,8 +204,12 @@ public class CorrectionLines {
 		}
 
 		private void grounds(Map<String, String> reasoning, List<RecordDraft.Quote> quotes, Detail detail) {
+			if (!reasoning.isEmpty() && reasoning.values().stream().allMatch(String::isEmpty)) {
+				this.markup.tags(" ");
+				absent("correction.taken-down");
+			}
 			new TreeMap<>(reasoning).forEach((language, sentence) -> {
-				if (detail.languages().contains(language)) {
+				if (!sentence.isEmpty() && detail.languages().contains(language)) {
 					this.markup.tags(" <span class=\"how\" lang=\"")
 						.text(language)
 						.tags("\" dir=\"auto\">")
@@ -219,9 +223,9 @@ public class CorrectionLines {
 		}
 
 		private void quote(String words, @Nullable Integer start, Detail detail) {
-			if (this.withheld) {
+			if (words.isEmpty() || this.withheld) {
 				this.markup.tags(" ");
-				absent("correction.withheld");
+				absent(words.isEmpty() ? "correction.taken-down" : "correction.withheld");
 				return;
 			}
 			this.markup.tags(" <q lang=\"").text(this.tongue).tags("\" dir=\"auto\">").text(words).tags("</q>");

@@ -82,15 +82,23 @@ class CorrectionQueries {
 		return slugs;
 	}
 
-	/** The ids of those of these sources that there are, by slug. */
-	Map<String, Long> sources(Collection<String> slugs) {
+	/**
+	 * Those of these sources that there are, each under its slug; one that was merged is
+	 * the one that it was merged into.
+	 */
+	NamedSources sources(Collection<String> slugs) {
+		Map<String, String> present = new HashMap<>();
 		Map<String, Long> ids = new HashMap<>();
-		this.jdbc.sql("select id, slug from source where slug = any(:slugs) for key share")
-			.param("slugs", slugs.toArray(String[]::new))
-			.query((row) -> {
-				ids.put(row.getString("slug"), row.getLong("id"));
-			});
-		return ids;
+		this.jdbc.sql("""
+				select n.slug as named, s.id, s.slug
+				from unnest(:slugs::text[]) as n (slug) left join source_alias l on l.slug = n.slug
+				     join source s on s.slug = n.slug or s.id = l.source_id
+				for key share of s
+				""").param("slugs", slugs.toArray(String[]::new)).query((row) -> {
+			present.put(row.getString("named"), row.getString("slug"));
+			ids.put(row.getString("slug"), row.getLong("id"));
+		});
+		return new NamedSources(present, ids);
 	}
 
 	private Correction correction(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.dateline.web.PageNotFound;
@@ -163,10 +162,10 @@ public class Corrections {
 		Correction finish(RecordDraft draft, @Nullable Withdrawal withdrawal, String reason,
 				@Nullable Correction reverts) {
 			RecordDraft before = this.held.values();
-			Map<String, Long> sources = Corrections.this.corrections.sources(RecordCheck.slugs(draft));
-			RecordCheck check = new RecordCheck(this.held, sources.keySet(),
+			NamedSources sources = Corrections.this.corrections.sources(RecordCheck.slugs(draft));
+			RecordCheck check = new RecordCheck(this.held, sources.ids().keySet(),
 					(reverts != null) ? draft.headline() : null);
-			RecordDraft after = check.draft(draft);
+			RecordDraft after = check.draft(sources.follow(draft));
 			String given = check.reason(reason);
 			check.end();
 			List<Correction.Change> changes = changes(values(before, this.held.withdrawal()),
@@ -175,7 +174,7 @@ public class Corrections {
 				throw new CorrectionRefused("correction.bad.nothing");
 			}
 			if (!before.equals(after)) {
-				Corrections.this.writer.write(this.article, before, after, sources);
+				Corrections.this.writer.write(this.article, before, after, sources.ids());
 			}
 			if (!Objects.equals(this.held.withdrawal(), withdrawal)) {
 				Corrections.this.writer.write(this.article.id(), withdrawal);

@@ -54,7 +54,8 @@ final class RecordCheck {
 
 	/**
 	 * A check against the record as it is.
-	 * @param sources the slugs of the sources there are, of those that the draft names
+	 * @param sources the slugs of the sources there are, of those that the draft names;
+	 * it names none that was merged
 	 * @param givenBefore a headline that the record once had, and that may come from
 	 * outside of the text; or null
 	 */

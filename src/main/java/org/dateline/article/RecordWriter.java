@@ -127,7 +127,8 @@ class RecordWriter {
 		for (int i = 0; i < after.size(); i++) {
 			RecordDraft.Attribution attribution = after.get(i);
 			Long source = (attribution.source() != null) ? sources.get(attribution.source()) : null;
-			ArticleRecord.AttributionLine line = lines.remove(i);
+			int position = position(present, i);
+			ArticleRecord.AttributionLine line = lines.remove(position);
 			if (line != null && line.role().equals(attribution.role())
 					&& Objects.equals(line.source(), (source != null) ? source.toString() : null)
 					&& texts(line).equals(attribution.reasoning())) {
@@ -140,7 +141,7 @@ class RecordWriter {
 					    set role = excluded.role, source_id = excluded.source_id, reasoning = excluded.reasoning
 					""")
 				.param("id", present.id())
-				.param("position", i)
+				.param("position", position)
 				.param("role", attribution.role())
 				.param("source", source)
 				.param("reasoning", json(attribution.reasoning()))
@@ -152,6 +153,19 @@ class RecordWriter {
 				.param("position", position)
 				.update();
 		}
+	}
+
+	/**
+	 * The position of an attribution, by its place in the list. A merge of sources leaves
+	 * gaps, and each keeps its position.
+	 */
+	private static int position(ArticleRecord present, int place) {
+		List<ArticleRecord.AttributionLine> lines = present.settled().attributions();
+		if (place < lines.size()) {
+			return lines.get(place).position();
+		}
+		int next = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).position() + 1;
+		return next + place - lines.size();
 	}
 
 	private static Map<String, String> texts(ArticleRecord.AttributionLine line) {
@@ -196,7 +210,7 @@ class RecordWriter {
 				this.after.put(new Claim("modified", null), draft.modified().quotes());
 			}
 			for (int i = 0; i < draft.attributions().size(); i++) {
-				this.after.put(new Claim("attribution", i), draft.attributions().get(i).quotes());
+				this.after.put(new Claim("attribution", position(present, i)), draft.attributions().get(i).quotes());
 			}
 			before.forEach(this::compare);
 		}

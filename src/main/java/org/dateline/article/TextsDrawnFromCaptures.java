@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Gives up the texts drawn from a capture whose bytes are taken down: the text itself,
- * headline, dateline, every quoted word, and reasonings, which may quote as well. What
- * remains are facts about the report: its language, countries, dates and sources.
+ * headline, dateline, every quoted word, and reasonings, which may quote as well; also
+ * those that corrections keep. What remains are facts about the report: its language,
+ * countries, dates and sources.
  */
 @Repository
 class TextsDrawnFromCaptures implements DrawnFromCaptures {
@@ -65,6 +66,11 @@ class TextsDrawnFromCaptures implements DrawnFromCaptures {
 				update attribution t set reasoning = case when t.source_id is not null then :why::jsonb end
 				from article a where a.id = t.article_id and a.capture_id = :capture
 				""").param("why", why).param("capture", takedown.captureId()).update();
+		this.jdbc.sql("""
+				update correction o set changes = changes_without_words(o.changes)
+				from article a
+				where a.id = o.article_id and a.capture_id = :capture and o.changes <> changes_without_words(o.changes)
+				""").param("capture", takedown.captureId()).update();
 	}
 
 }

@@ -31,6 +31,7 @@ class VersionsController {
 		boolean withdrawn = article.withdrawnAt() != null;
 		return Page.ofArticle("article/versions", id, article.revision())
 			.with("id", id)
+			.with("takenDown", article.text().isEmpty())
 			.with("heading",
 					withdrawn ? null : Heading.of(article.text(), article.headline(), article.leadingDateline()))
 			.with("tongue", article.language())

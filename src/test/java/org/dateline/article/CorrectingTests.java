@@ -38,6 +38,9 @@ class CorrectingTests {
 	private Corrections corrections;
 
 	@Autowired
+	private Sources sources;
+
+	@Autowired
 	private CorrectionProblems problems;
 
 	@Autowired
@@ -513,6 +516,70 @@ class CorrectingTests {
 
 			assertThat(refused.problems()).extracting(CorrectionRefused.Problem::message)
 				.containsExactly("correction.bad.quote");
+		}
+
+		@Test
+		void takesTheSourceThatAnotherWasMergedInto() {
+			String gone = source("gone-one");
+			String kept = source("kept-one");
+			correct(Drafts.attributions(present().values(), Drafts.named("publisher", gone, Drafts.quote("Anadolu Agency"))));
+			Correction made = correct(Drafts.attributions(present().values(), Drafts.named("publisher", null)));
+			sources.merge(gone, kept);
+
+			Correction reverted = corrections.revert(made.id(), present().revision(), ANNA, "Back.");
+
+			assertThat(present().values().attributions()).extracting(RecordDraft.Attribution::source)
+				.containsExactly(kept);
+			assertThat(reverted.changes().get(0).after().get(0).get("source").asString()).isEqualTo(kept);
+		}
+
+		@Test
+		void unitesWhatBecameOneSource() {
+			String gone = source("gone-two");
+			String kept = source("kept-two");
+			correct(Drafts.attributions(present().values(),
+					Drafts.named("agency", gone, Drafts.quote("Anadolu Agency")),
+					Drafts.named("agency", kept, Drafts.quote("Published Date")),
+					Drafts.named("publisher", gone, Drafts.quote("Anadolu Agency"))));
+			Correction made = correct(Drafts.attributions(present().values(), Drafts.named("publisher", null)));
+			sources.merge(gone, kept);
+
+			corrections.revert(made.id(), present().revision(), ANNA, "Back.");
+
+			List<RecordDraft.Attribution> attributions = present().values().attributions();
+			assertThat(attributions).extracting((one) -> one.role() + " " + one.source())
+				.containsExactly("agency " + kept, "publisher " + kept);
+			assertThat(attributions.get(0).quotes()).extracting(RecordDraft.Quote::words)
+				.containsExactly("Anadolu Agency", "Published Date");
+		}
+
+		@Test
+		void changesWhatAMergeLeftWithAGap() {
+			String gone = source("gone-three");
+			String kept = source("kept-three");
+			correct(Drafts.attributions(present().values(),
+					Drafts.named("agency", kept, Drafts.quote("Published Date")),
+					Drafts.named("agency", gone, Drafts.quote("Modified Date")),
+					Drafts.named("publisher", gone, Drafts.quote("Anadolu Agency"))));
+			sources.merge(gone, kept);
+			RecordDraft merged = present().values();
+			assertThat(merged.attributions()).hasSize(2);
+
+			correct(Drafts.language(merged, "tr"));
+			assertThat(present().values().attributions()).isEqualTo(merged.attributions());
+
+			correct(Drafts.attributions(merged, merged.attributions().get(0),
+					Drafts.named("publisher", kept, Drafts.quote("Published Date")),
+					Drafts.named("credited-source", "antara", Drafts.quote("Anadolu Agency"))));
+			assertThat(present().values().attributions()).extracting((one) -> one.quotes().get(0).words())
+				.containsExactly("Published Date", "Published Date", "Anadolu Agency");
+
+			correct(Drafts.attributions(merged, Drafts.named("publisher", null)));
+			assertThat(present().values().attributions()).hasSize(1);
+		}
+
+		private String source(String slug) {
+			return sources.create(slug, new SourceDraft(slug, Map.of(), null, null, null)).slug();
 		}
 
 		@Test

@@ -3,11 +3,13 @@ package org.dateline.article;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import org.dateline.DeskTest;
 import org.dateline.provenance.Sha256;
 import org.dateline.provenance.Takedown;
 import org.dateline.provenance.Takedowns;
+import org.assertj.core.api.ThrowableAssert;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What becomes of a report whose original is taken down. The reports 4 and 5 are its own:
- * 4 is taken down, 5 was withdrawn before.
+ * 4 was corrected and is taken down, 5 was withdrawn before.
  */
 @DeskTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,6 +42,15 @@ class GivingUpTextsTests {
 	/** Words of report 4: its text, its headline, its evidence. */
 	private static final List<String> WORDS = List.of("Визит Владимира Путина в Азербайджан обсуждение", "Авг 17, 2024",
 			"По материалам");
+
+	/** Words of report 4 that only its corrections kept. */
+	private static final List<String> CORRECTED = List.of("стратегического партнерства и союзничества", "18–19 августа",
+			"as quoted of the 16th");
+
+	private static final Editor ANNA = new Editor("Anna Ivanova", "editor");
+
+	@Autowired
+	private Corrections corrections;
 
 	@Autowired
 	private Takedowns takedowns;
@@ -57,15 +68,18 @@ class GivingUpTextsTests {
 
 	private long revision;
 
+	private Correction withdrawn;
+
 	@BeforeAll
 	void takeDown() {
-		WORDS.forEach((words) -> assertThat(tablesWith(words)).as(words).contains("article", "capture"));
+		correct();
+		WORDS.forEach((words) -> assertThat(tablesWith(words)).as(words).contains("article", "capture", "correction"));
+		CORRECTED.forEach((words) -> assertThat(tablesWith(words)).as(words).contains("correction"));
 		this.digest = this.jdbc.sql("""
 				select encode(c.sha256, 'hex') from capture c join article a on a.capture_id = c.id where a.id = 4
 				""").query(String.class).single();
 		this.revision = number("select revision from article_revision where article_id = 4");
-		this.jdbc.sql("update article set withdrawn_at = '2026-11-01Z', withdrawal_reason = 'A twin.' where id = 5")
-			.update();
+		this.withdrawn = this.corrections.withdraw(5, this.corrections.draft(5).revision(), ANNA, "A twin.");
 		assertThat(this.visitor.get().uri("/en/articles?q=\"По материалам\"")).hasStatusOk()
 			.bodyText()
 			.contains(">1 report<");
@@ -74,6 +88,35 @@ class GivingUpTextsTests {
 					"administrator");
 			assertThat(done).hasSize(1);
 		}
+	}
+
+	/**
+	 * Changes all that can quote, twice where the values differ in their words alone, and
+	 * takes everything back.
+	 */
+	private void correct() {
+		RecordDraft values = this.corrections.draft(4).values();
+		RecordDraft.Attribution credited = values.attributions().get(1);
+		RecordDraft draft = Drafts.attributions(
+				Drafts.published(Drafts.headline(values, "стратегического партнерства и союзничества"),
+						new RecordDraft.DateClaim("2024-08-17", "stated", Map.of("en", "Said as quoted of the 16th."),
+								List.of(Drafts.quote("18–19 августа")))),
+				values.attributions().get(0), new RecordDraft.Attribution(credited.role(), credited.source(),
+						Map.of("ru", "Сказано: «По материалам».", "en", "It is said."), credited.quotes()));
+		Correction first = correct(draft);
+		Correction second = correct(Drafts.published(draft, new RecordDraft.DateClaim("2024-08-17", "stated",
+				Map.of("en", "Otherwise."), this.corrections.draft(4).values().published().quotes())));
+		revert(second);
+		revert(first);
+		assertThat(this.corrections.draft(4).values()).isEqualTo(values);
+	}
+
+	private Correction correct(RecordDraft draft) {
+		return this.corrections.correct(4, this.corrections.draft(4).revision(), draft, ANNA, "It was wrong.");
+	}
+
+	private void revert(Correction correction) {
+		this.corrections.revert(correction.id(), this.corrections.draft(4).revision(), ANNA, "It was right.");
 	}
 
 	@Nested
@@ -96,7 +139,9 @@ class GivingUpTextsTests {
 			Document page = document(visitor.get().uri("/en/articles/5").exchange());
 
 			assertThat(page.select("blockquote").eachText()).containsExactly("A twin.", "Order 7 of the <b>court</b>");
-			assertThat(page.select("main").text()).contains("1 November 2026");
+			assertThat(number(
+					"select count(*) from article where id = 5 and withdrawn_at = '%s'".formatted(withdrawn.at())))
+				.isOne();
 		}
 
 		@Test
@@ -110,6 +155,69 @@ class GivingUpTextsTests {
 		@Test
 		void changedOnce() {
 			assertThat(number("select revision from article_revision where article_id = 4")).isEqualTo(revision + 1);
+		}
+
+	}
+
+	@Nested
+	class WhatWasChangedInItsRecord {
+
+		@ParameterizedTest
+		@CsvSource({ "en, The original of this report and its text were taken down, (words taken down)",
+				"ru, Оригинал и текст сообщения удалены, (слова удалены)",
+				"az, Xəbərin orijinalı və mətni, (sözlər silinib)",
+				"id, Naskah asli dan teks berita ini telah dihapus, (kata-kata dihapus)" })
+		void isShownWithoutItsWords(String ui, String purpose, String marker) {
+			MvcTestResult answer = visitor.get().uri("/" + ui + "/articles/4/versions").exchange();
+
+			assertThat(answer).hasStatusOk();
+			Document page = document(answer);
+			assertThat(page.select(".purpose").text()).contains(purpose);
+			assertThat(page.select(".correction")).hasSize(4);
+			assertThat(page.select(".correction q")).isEmpty();
+			assertThat(page.select(".correction .absent").eachText()).contains(marker);
+			assertThat(page.select(".correction code").eachText()).contains("2024-08-17", "2024-08-17T20:34:00");
+			assertThat(page.text()).doesNotContain(WORDS).doesNotContain(CORRECTED);
+		}
+
+		@Test
+		void keepsWhatIsNoWordsOfIt() {
+			assertThat(corrections.history(4)).hasSize(4).allSatisfy((correction) -> {
+				assertThat(correction.byName()).isEqualTo("Anna Ivanova");
+				assertThat(correction.reason()).startsWith("It was");
+			});
+			Correction first = corrections.history(4).get(3);
+			assertThat(first.changes()).extracting(Correction.Change::field)
+				.containsExactlyInAnyOrder("headline", "published", "attributions");
+			assertThat(jdbc.sql("""
+					select change -> 'after' ->> 'edtf' || ' ' || (change -> 'after' -> 'reasoning')
+					from correction, jsonb_array_elements(changes) as change
+					where id = :id and change ->> 'field' = 'published'
+					""").param("id", first.id()).query(String.class).single()).isEqualTo("2024-08-17 {\"en\": \"\"}");
+			assertThat(jdbc.sql("""
+					select change -> 'after' -> 1 - 'quotes' from correction, jsonb_array_elements(changes) as change
+					where id = :id and change ->> 'field' = 'attributions'
+					""").param("id", first.id()).query(String.class).single()).isEqualTo(
+					"{\"role\": \"credited-source\", \"source\": \"iz-ru\", \"reasoning\": {\"en\": \"\", \"ru\": \"\"}}");
+		}
+
+		@Test
+		void isNotChangedAnyMore() {
+			long seen = corrections.draft(5).revision();
+			RecordDraft values = corrections.draft(5).values();
+
+			for (ThrowableAssert.ThrowingCallable act : List.<ThrowableAssert.ThrowingCallable>of(
+					() -> corrections.restore(5, seen, ANNA, "It was lifted."),
+					() -> corrections.revert(withdrawn.id(), seen, ANNA, "It was lifted."),
+					() -> corrections.withdraw(5, seen, ANNA, "Again."),
+					() -> corrections.correct(5, seen, Drafts.language(values, "az"), ANNA, "So."))) {
+				assertThatExceptionOfType(CorrectionRefused.class).isThrownBy(act)
+					.satisfies(
+							(refused) -> assertThat(refused.problems()).extracting(CorrectionRefused.Problem::message)
+								.containsExactly("correction.bad.taken-down"));
+			}
+			assertThat(corrections.history(5)).containsExactly(withdrawn);
+			assertThat(visitor.get().uri("/en/articles/5")).hasStatus(410);
 		}
 
 	}
@@ -171,6 +279,7 @@ class GivingUpTextsTests {
 		@Test
 		void holdsNoneOfItsWords() {
 			WORDS.forEach((words) -> assertThat(tablesWith(words)).as(words).isEmpty());
+			CORRECTED.forEach((words) -> assertThat(tablesWith(words)).as(words).isEmpty());
 		}
 
 		@Test
@@ -245,6 +354,80 @@ class GivingUpTextsTests {
 				}))
 				.havingRootCause()
 				.withMessageContaining("is said to be taken down and the bytes it was drawn from are not");
+		}
+
+		@Test
+		void refusesToTakeDownATextAndLeaveItsWordsInCorrections() {
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> transaction.executeWithoutResult((status) -> {
+					corrections.correct(3, corrections.draft(3).revision(),
+							Drafts.published(corrections.draft(3).values(), Drafts.derived("2022")), ANNA, "So.");
+					jdbc.sql("insert into takedown values (:id, now(), 'Order 7.', 'A. Admin', 'administrator')")
+						.param("id", capture(3))
+						.update();
+					jdbc.sql("update capture set content = null where id = :id").param("id", capture(3)).update();
+					jdbc.sql("delete from evidence where article_id = 3").update();
+					jdbc.sql("update attribution set reasoning = '{\"en\": \"A test.\"}' where article_id = 3")
+						.update();
+					jdbc.sql(
+							"""
+									update article set text = '', text_rule = 'taken-down', headline = null, headline_start = null,
+									                   dateline = null, dateline_locode = null, withdrawn_at = now(),
+									                   withdrawal_reason = 'A test.' where id = 3
+									""")
+						.update();
+				}))
+				.havingRootCause()
+				.withMessageContaining("its corrections still have words of it");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = {
+				"update correction set changes = changes_without_words(changes), reason = 'Other' where article_id = 4",
+				"update correction set changes = jsonb_set(changes, '{0,before}', 'null') where article_id = 4",
+				"update correction set changes = jsonb_set(changes, '{0,after,at}', '\"never\"') where article_id = 5",
+				"delete from correction where article_id = 4", "truncate correction" })
+		void refusesToChangeMoreOfACorrectionThanItsWords(String sql) {
+			refuses(sql, "a correction stays as it was made");
+		}
+
+		@Test
+		void refusesToEmptyACorrectionOfATextThatStays() {
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> transaction.executeWithoutResult((status) -> {
+					corrections.correct(3, corrections.draft(3).revision(),
+							Drafts.published(corrections.draft(3).values(), Drafts.derived("2022")), ANNA, "So.");
+					jdbc.sql("update correction set changes = changes_without_words(changes) where article_id = 3")
+						.update();
+				}))
+				.havingRootCause()
+				.withMessageContaining("a correction stays as it was made");
+		}
+
+		@Test
+		void refusesACorrectionWithoutItsWordsOrOfATextTakenDown() {
+			String sql = """
+					insert into correction (article_id, revision, at, act, by_role, reason, changes)
+					select article_id, revision, now(), 'corrected', 'editor', 'So.', '%s'
+					from article_revision where article_id = %d
+					""";
+
+			refuses(sql.formatted(
+					"[{\"field\": \"headline\", \"before\": {\"words\": \"\"}, \"after\": {\"words\": \"\"}}]", 3),
+					"a correction is made with the words");
+			refuses(sql.formatted("[{\"field\": \"language\", \"before\": \"ru\", \"after\": \"az\"}]", 4),
+					"there is nothing to correct");
+		}
+
+		@Test
+		void knowsWhatWordsAreWithoutASearchPath() {
+			transaction.executeWithoutResult((status) -> {
+				jdbc.sql("set local search_path = ''").update();
+				assertThat(jdbc.sql("""
+						select public.is_list_of_changes(public.changes_without_words(
+						    '[{"field": "headline", "before": {"words": "A"}, "after": {"words": "B"}}]'))
+						""").query(Boolean.class).single()).isTrue();
+			});
 		}
 
 		private void refuses(String sql, String reason) {

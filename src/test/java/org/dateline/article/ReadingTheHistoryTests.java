@@ -35,6 +35,9 @@ class ReadingTheHistoryTests {
 	private Corrections corrections;
 
 	@Autowired
+	private Sources sources;
+
+	@Autowired
 	private CopiedReports reports;
 
 	@Autowired
@@ -178,6 +181,27 @@ class ReadingTheHistoryTests {
 			}
 			finally {
 				name("Anadolu Agency");
+			}
+		}
+
+		@Test
+		void namesASourceThatWasMergedAsWhatItIsNow() {
+			for (String slug : List.of("first", "second", "third")) {
+				sources.create(slug, new SourceDraft("The " + slug, Map.of(), null, null, null));
+			}
+			correct(Drafts.attributions(values(), Drafts.named("publisher", "first", Drafts.quote("Anadolu Agency"))));
+			correct(Drafts.attributions(values(), Drafts.named("publisher", null)));
+			String address = "/en/articles/" + article + "/versions";
+			assertThat(changes(page(address))).first().asString().contains("Publisher: The first");
+
+			for (String[] merge : new String[][] { { "first", "second" }, { "second", "third" } }) {
+				long before = revision();
+				String tag = visitor.get().uri(address).exchange().getResponse().getHeader("ETag");
+				sources.merge(merge[0], merge[1]);
+
+				assertThat(revision()).isEqualTo(before + 1);
+				assertThat(visitor.get().uri(address).header("If-None-Match", tag)).hasStatusOk();
+				assertThat(changes(page(address))).first().asString().contains("Publisher: The " + merge[1]);
 			}
 		}
 
