@@ -522,7 +522,8 @@ class CorrectingTests {
 		void takesTheSourceThatAnotherWasMergedInto() {
 			String gone = source("gone-one");
 			String kept = source("kept-one");
-			correct(Drafts.attributions(present().values(), Drafts.named("publisher", gone, Drafts.quote("Anadolu Agency"))));
+			correct(Drafts.attributions(present().values(),
+					Drafts.named("publisher", gone, Drafts.quote("Anadolu Agency"))));
 			Correction made = correct(Drafts.attributions(present().values(), Drafts.named("publisher", null)));
 			sources.merge(gone, kept);
 
