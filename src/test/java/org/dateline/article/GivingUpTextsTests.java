@@ -194,11 +194,15 @@ class GivingUpTextsTests {
 					from correction, jsonb_array_elements(changes) as change
 					where id = :id and change ->> 'field' = 'published'
 					""").param("id", first.id()).query(String.class).single()).isEqualTo("2024-08-17 {\"en\": \"\"}");
-			assertThat(jdbc.sql("""
-					select change -> 'after' -> 1 - 'quotes' from correction, jsonb_array_elements(changes) as change
-					where id = :id and change ->> 'field' = 'attributions'
-					""").param("id", first.id()).query(String.class).single()).isEqualTo(
-					"{\"role\": \"credited-source\", \"source\": \"iz-ru\", \"reasoning\": {\"en\": \"\", \"ru\": \"\"}}");
+			assertThat(jdbc
+				.sql("""
+						select ((change -> 'after' -> 1) - 'quotes')::text from correction, jsonb_array_elements(changes) as change
+						where id = :id and change ->> 'field' = 'attributions'
+						""")
+				.param("id", first.id())
+				.query(String.class)
+				.single()).isEqualTo(
+						"{\"role\": \"credited-source\", \"source\": \"iz-ru\", \"reasoning\": {\"en\": \"\", \"ru\": \"\"}}");
 		}
 
 		@Test
