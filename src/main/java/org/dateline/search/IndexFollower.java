@@ -79,7 +79,7 @@ class IndexFollower implements SmartLifecycle {
 
 	private volatile boolean stopped;
 
-	private @Nullable Thread thread;
+	private volatile @Nullable Thread thread;
 
 	private @Nullable IndexDirectory claimed;
 
@@ -420,9 +420,19 @@ class IndexFollower implements SmartLifecycle {
 		}
 	}
 
+	/**
+	 * Goes on after a stop. The first time it begins when the application is ready: a
+	 * reader comes before search does.
+	 */
 	@Override
 	public void start() {
-		// begins when the application is ready: a reader comes before search does
+		if (this.stopped) {
+			this.stopped = false;
+			this.thread = null;
+			this.reached = -1;
+			become(Phase.OPENING);
+			begin();
+		}
 	}
 
 	@Override
@@ -455,6 +465,7 @@ class IndexFollower implements SmartLifecycle {
 			catch (IOException ex) {
 				log.debug("Giving back the search index", ex);
 			}
+			this.claimed = null;
 		}
 	}
 

@@ -64,6 +64,16 @@ class FollowingTheArchiveTests {
 		this.revision.refresh();
 	}
 
+	/** Spring pauses what is not needed for a while, and lets it go on. */
+	@Test
+	void goesOnAfterAPause() {
+		this.follower.stop();
+		add("bandicoot-en", "Bandicoot seen near Perth");
+		this.follower.start();
+
+		assertThat(this.pages.names(this.pages.find("en", "Bandicoot"))).containsExactly("bandicoot-en");
+	}
+
 	@Test
 	void findsWhatWasAdded() {
 		assertThat(found("quokka")).isEmpty();
