@@ -24,6 +24,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
@@ -108,6 +109,9 @@ class Failures {
 	private Failure failure(Exception thrown, Locale locale) {
 		if (thrown instanceof PageNotFound) {
 			return worded(HttpStatus.NOT_FOUND, HttpHeaders.EMPTY, locale);
+		}
+		if (thrown instanceof AccessDeniedException) {
+			return worded(HttpStatus.FORBIDDEN, HttpHeaders.EMPTY, locale);
 		}
 		if (thrown instanceof InvalidParameterException) {
 			// bytes that are no UTF-8, a percent sign alone

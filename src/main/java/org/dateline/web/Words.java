@@ -2,6 +2,7 @@ package org.dateline.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -102,6 +103,11 @@ public final class Words {
 	/** "17 August 2024", "17 августа 2024 г.". */
 	public String day(LocalDate day) {
 		return this.days.get().format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+	}
+
+	/** A moment for machines, as precisely as HTML takes it: to the millisecond. */
+	public String stamp(Instant moment) {
+		return moment.truncatedTo(ChronoUnit.MILLIS).toString();
 	}
 
 	/** Day and time of day in UTC, and says so. */
