@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.dateline.vocabulary.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +39,10 @@ class SourceQueries {
 
 	/** The id of the source at an address, or of the one it was merged into. */
 	Optional<Long> id(String slug) {
+		if (!SourceRules.isSlug(slug)) {
+			// PostgreSQL would not even take a NUL
+			return Optional.empty();
+		}
 		return this.jdbc.sql("""
 				select id from source where slug = :slug
 				union all select source_id from source_alias where slug = :slug
@@ -46,12 +53,33 @@ class SourceQueries {
 		List<Source.Former> former = this.jdbc
 			.sql("select slug, name, since from source_alias where source_id = :id order by since, slug")
 			.param("id", id)
-			.query((row, number) -> new Source.Former(row.getString("slug"), row.getString("name"), since(row)))
+			.query((row, number) -> former(row))
 			.list();
 		return this.jdbc
 			.sql("select slug, name, names::text, kind, country, home_page, version from source where id = :id")
 			.param("id", id)
 			.query((row, number) -> source(row, former))
+			.single();
+	}
+
+	/** All of them, by slug. */
+	List<Source> all() {
+		Map<Long, List<Source.Former>> former = new HashMap<>();
+		this.jdbc.sql("select source_id, slug, name, since from source_alias order by since, slug")
+			.query((RowCallbackHandler) (row) -> former
+				.computeIfAbsent(row.getLong("source_id"), (id) -> new ArrayList<>())
+				.add(former(row)));
+		return this.jdbc
+			.sql("select id, slug, name, names::text, kind, country, home_page, version from source order by slug")
+			.query((row, number) -> source(row, former.getOrDefault(row.getLong("id"), List.of())))
+			.list();
+	}
+
+	/** How many articles are attributed to a source, withdrawn ones as well. */
+	int articles(long source) {
+		return this.jdbc.sql("select count(distinct article_id) from attribution where source_id = :source")
+			.param("source", source)
+			.query(Integer.class)
 			.single();
 	}
 
@@ -205,8 +233,9 @@ class SourceQueries {
 		return (code != null) ? SourceKind.ofCode(code).orElseThrow() : null;
 	}
 
-	private static Instant since(ResultSet row) throws SQLException {
-		return row.getObject("since", OffsetDateTime.class).toInstant();
+	private static Source.Former former(ResultSet row) throws SQLException {
+		return new Source.Former(row.getString("slug"), row.getString("name"),
+				row.getObject("since", OffsetDateTime.class).toInstant());
 	}
 
 }

@@ -51,12 +51,17 @@ final class SourceRules {
 	 */
 	static SourceDraft check(String slug, SourceDraft draft) {
 		SourceRules rules = new SourceRules();
-		if (!SLUG.matcher(slug).matches() || slug.equals(Facet.NOT_STATED) || slug.length() > LONGEST_SLUG) {
+		if (!isSlug(slug)) {
 			rules.problem("slug", "source.bad.slug", LONGEST_SLUG);
 		}
 		SourceDraft checked = rules.checked(draft);
 		rules.refuse();
 		return checked;
+	}
+
+	/** Whether a source can have this address. */
+	static boolean isSlug(String slug) {
+		return slug.length() <= LONGEST_SLUG && SLUG.matcher(slug).matches() && !slug.equals(Facet.NOT_STATED);
 	}
 
 	private SourceDraft checked(SourceDraft draft) {

@@ -33,6 +33,21 @@ public class Sources {
 		return this.queries.slugs();
 	}
 
+	/** All sources, by address in alphabetical order. */
+	@Transactional(readOnly = true)
+	public List<Source> all() {
+		return this.queries.all();
+	}
+
+	/**
+	 * How many articles are attributed to the source at an address, withdrawn ones as
+	 * well: as many as a merge would attribute to another; 0 where there is no source.
+	 */
+	@Transactional(readOnly = true)
+	public int articlesOf(String slug) {
+		return this.queries.id(slug).map(this.queries::articles).orElse(0);
+	}
+
 	/** The source at an address; where that was merged, the one it was merged into. */
 	@Transactional(readOnly = true)
 	public Optional<Source> find(String slug) {

@@ -1,5 +1,6 @@
 package org.dateline.editorial;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,13 +16,13 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param person who is signed in, or null
  * @param csrf what every form has to send as {@code _csrf}
- * @param refusal why what was asked for was not done, or null
+ * @param refusals why what was asked for was not done, field by field
  */
-public record Desk(@Nullable SignedIn person, String csrf, @Nullable Refusal refusal) {
+public record Desk(@Nullable SignedIn person, String csrf, List<Refusal> refusals) {
 
-	static Desk of(HttpServletRequest request, @Nullable Refusal refusal) {
+	static Desk of(HttpServletRequest request, List<Refusal> refusals) {
 		CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-		return new Desk(signedIn(), token.getToken(), refusal);
+		return new Desk(signedIn(), token.getToken(), refusals);
 	}
 
 	static @Nullable SignedIn signedIn() {
@@ -37,9 +38,18 @@ public record Desk(@Nullable SignedIn person, String csrf, @Nullable Refusal ref
 		return this.person != null && this.person.role() != Role.CONTRIBUTOR;
 	}
 
+	/** Why what was asked for was not done, or the first of several reasons, or null. */
+	public @Nullable Refusal refusal() {
+		return this.refusals.isEmpty() ? null : this.refusals.get(0);
+	}
+
 	/** What stands beside a field, or null. */
 	public @Nullable String refusalOf(String field) {
-		return (this.refusal != null && field.equals(this.refusal.field())) ? this.refusal.words() : null;
+		return this.refusals.stream()
+			.filter((refusal) -> field.equals(refusal.field()))
+			.map(Refusal::words)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package org.dateline.editorial;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.web.Page;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -21,17 +21,22 @@ class DeskPages {
 	}
 
 	Page page(String view, HttpServletRequest request) {
-		return page(view, request, null, HttpStatus.OK);
+		return page(view, request, List.of(), HttpStatus.OK);
 	}
 
 	/** The page of a form that was refused, with what was typed still in it. */
 	Page refused(String view, HttpServletRequest request, Refused refused, Locale locale) {
-		return page(view, request, Desk.Refusal.of(refused, this.messages, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+		return refused(view, request, List.of(refused), locale);
 	}
 
-	private static Page page(String view, HttpServletRequest request, Desk.@Nullable Refusal refusal,
-			HttpStatus status) {
-		return Page.unkept(view, status).with("desk", Desk.of(request, refusal)).header("X-Robots-Tag", "noindex");
+	/** The same where several fields were refused. */
+	Page refused(String view, HttpServletRequest request, List<Refused> refused, Locale locale) {
+		return page(view, request, refused.stream().map((one) -> Desk.Refusal.of(one, this.messages, locale)).toList(),
+				HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static Page page(String view, HttpServletRequest request, List<Desk.Refusal> refusals, HttpStatus status) {
+		return Page.unkept(view, status).with("desk", Desk.of(request, refusals)).header("X-Robots-Tag", "noindex");
 	}
 
 }

@@ -250,6 +250,39 @@ class KeepingSourcesTests {
 		}
 
 		@Test
+		void isForetoldByTheNumberOfArticles() {
+			Source from = add(TASS);
+			Source into = add(TASS);
+			assertThat(sources.articlesOf(from.slug())).isZero();
+			attribute(1, 50, "agency", from);
+			attribute(1, 51, "publisher", from);
+			attribute(2, 50, "agency", from);
+
+			assertThat(sources.articlesOf(from.slug())).isEqualTo(2);
+			assertThat(sources.merge(from.slug(), into.slug()).articles()).isEqualTo(2);
+			assertThat(sources.articlesOf("nobody")).isZero();
+		}
+
+		@Test
+		void isToldInTheListOfAll() {
+			Source from = add(TASS);
+			Source into = add(TASS);
+			assertThat(sources.all()).contains(from, into);
+
+			sources.merge(from.slug(), into.slug());
+
+			assertThat(sources.all()).doesNotContain(from).contains(sources.find(into.slug()).orElseThrow());
+			assertThat(sources.all()).extracting(Source::slug).containsExactlyElementsOf(sources.slugs());
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "\u0000", "", "Antara", "not-stated" })
+		void isOfAddressesThatASourceCanHave(String slug) {
+			assertThat(sources.find(slug)).isEmpty();
+			refuses(slug, "antara", "from");
+		}
+
+		@Test
 		void leavesOneAttributionForEachRole() {
 			Source from = add(TASS);
 			Source into = add(TASS);

@@ -41,7 +41,7 @@ import org.xml.sax.SAXParseException;
  * itself needs the HTTP client of Jetty 11. Left out is the guessing of languages: a page
  * of this archive speaks two, on purpose.
  */
-final class HtmlChecker {
+public final class HtmlChecker {
 
 	/** HTML, SVG and MathML as the standard has them today, with RDFa Lite. */
 	private static final String HTML = "http://s.validator.nu/html5-rdfalite.rnc";
@@ -56,7 +56,7 @@ final class HtmlChecker {
 	private final Schema schema;
 
 	/** Reads the schema, which takes a second: one checker does for many pages. */
-	HtmlChecker() {
+	public HtmlChecker() {
 		LocalCacheEntityResolver files = new LocalCacheEntityResolver(new NullEntityResolver());
 		files.setAllowRnc(true);
 		PropertyMapBuilder properties = properties(new Findings());
@@ -74,7 +74,7 @@ final class HtmlChecker {
 	}
 
 	/** What is wrong with a page, one sentence each, with the line it stands in. */
-	List<String> check(byte[] page) {
+	public List<String> check(byte[] page) {
 		Findings findings = new Findings();
 		HtmlParser parser = new HtmlParser(XmlViolationPolicy.ALLOW);
 		parser.setMappingLangToXmlLang(true);
