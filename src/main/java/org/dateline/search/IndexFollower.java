@@ -173,13 +173,13 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	private void awaitReached(long wanted, long milliseconds) {
-		if (this.reached >= wanted || this.thread == null) {
+		if (hasReached(wanted) || this.thread == null) {
 			return;
 		}
 		this.lock.lock();
 		try {
 			long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-			while (this.reached < wanted && left > 0 && isWorthWaitingFor()) {
+			while (!hasReached(wanted) && left > 0 && isWorthWaitingFor()) {
 				left = this.changed.awaitNanos(left);
 			}
 		}
@@ -189,6 +189,10 @@ class IndexFollower implements SmartLifecycle {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private boolean hasReached(long wanted) {
+		return this.reached >= wanted && this.phase != Phase.OPENING;
 	}
 
 	/** An index of few reports is made before a reader would have read that it is not. */

@@ -21,7 +21,8 @@ class EditorsJourneyIT {
 	static final String PASSWORD = "a sentence for the first day";
 
 	private static final List<String> PAGES = List.of("/desk", "/desk/account", "/desk/accounts", "/desk/trail",
-			"/desk/articles/1");
+			"/desk/articles/1", "/desk/sources", "/desk/sources/antara", "/desk/sources/antara/merge",
+			"/desk/sources/antara/merge?into=unikal");
 
 	private final HtmlChecker html = new HtmlChecker();
 
