@@ -81,14 +81,21 @@ class EditorsJourneyIT {
 		return page;
 	}
 
+	/**
+	 * Colours and the wide screen are the same in every language; how long words are is
+	 * not.
+	 */
 	private static void look(Visit visit, String address) {
 		Page page = visit.page();
-		for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+		boolean whole = address.startsWith("/en");
+		for (Screen screen : whole ? List.of(Screen.DESKTOP, Screen.PHONE) : List.of(Screen.PHONE)) {
 			page.setViewportSize(screen.width(), screen.height());
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 			assertThat(visit.barriers()).as("%s on a %s, light", address, screen).isEmpty();
-			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-			assertThat(visit.barriersOfColour()).as("%s on a %s, dark", address, screen).isEmpty();
+			if (whole) {
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+				assertThat(visit.barriersOfColour()).as("%s on a %s, dark", address, screen).isEmpty();
+			}
 			assertThat((Boolean) page
 				.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 				.as("%s on a %s scrolls sideways", address, screen)
