@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ArticleTakedowns {
 
+	/** The most characters a reason has. */
+	public static final int LONGEST_REASON = Takedowns.LONGEST_REASON;
+
 	private final ArticleRepository articles;
 
 	private final Takedowns takedowns;

@@ -1,7 +1,6 @@
 package org.dateline.article;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +82,7 @@ public class CorrectionLines {
 			this.markup.tags("<li><article class=\"line correction\" id=\"")
 				.tags(anchor(correction.id()))
 				.tags("\">\n<p class=\"when\"><time datetime=\"")
-				.tags(correction.at().truncatedTo(ChronoUnit.SECONDS).toString())
+				.tags(Words.in(this.locale).stamp(correction.at()))
 				.tags("\">")
 				.text(CorrectionLines.this.card.moment(correction.at(), this.locale))
 				.tags("</time> <span class=\"basis\">")

@@ -22,7 +22,7 @@ public class CorrectionProblems {
 	}
 
 	/** The problem as a sentence, to stand beside its field. */
-	public String say(CorrectionRefused.Problem problem, Locale locale) {
+	public String say(Problem problem, Locale locale) {
 		Object[] arguments = problem.arguments()
 			.stream()
 			.map((argument) -> (argument instanceof EdtfSyntaxException refused) ? this.dates.refusal(refused, locale)

@@ -13,22 +13,12 @@ public class CorrectionRefused extends RuntimeException {
 	}
 
 	CorrectionRefused(String message) {
-		this(List.of(new Problem("", message, List.of())));
+		this(List.of(Problem.of("", message)));
 	}
 
+	/** What is wrong, field by field; {@link CorrectionProblems} puts it into words. */
 	public List<Problem> problems() {
 		return this.problems;
-	}
-
-	/**
-	 * What is wrong with a field; {@link CorrectionProblems} puts it into words.
-	 *
-	 * @param path the field: {@code published.edtf}, {@code attributions[1].quotes[0]},
-	 * {@code reason}; empty where it is the whole
-	 * @param message the code of the words
-	 * @param arguments their arguments
-	 */
-	public record Problem(String path, String message, List<Object> arguments) {
 	}
 
 }

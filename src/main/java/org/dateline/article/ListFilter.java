@@ -51,8 +51,6 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 
 	private static final int MOST_VALUES = 50;
 
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
 	/** The order of a list. */
 	enum Sort {
 
@@ -84,7 +82,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		}
 		Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
 		facets.put(Facet.LANGUAGE, values(query, "language", LanguageTag::isWellFormed, "list.bad.language"));
-		facets.put(Facet.SOURCE, values(query, "source", (slug) -> SLUG.matcher(slug).matches(), "list.bad.source"));
+		facets.put(Facet.SOURCE, values(query, "source", SourceRules::canBeAsked, "list.bad.source"));
 		facets.put(Facet.COUNTRY, values(query, "country", CountryCode::isKnown, "list.bad.country"));
 		facets.values().removeIf(Set::isEmpty);
 		Bound from = bound(query, "from");
@@ -167,6 +165,11 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		changed.put(facet, chosen);
 		changed.values().removeIf(Set::isEmpty);
 		return new ListFilter(this.asked, changed, this.from, this.to, this.undated, this.sort, null);
+	}
+
+	/** Only reports without a date, and everything else as it is. */
+	ListFilter undatedOnly() {
+		return new ListFilter(this.asked, this.facets, null, null, true, this.sort, null);
 	}
 
 	ListFilter withoutRange() {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.EdtfDate;
@@ -38,19 +37,13 @@ final class RecordCheck {
 
 	private static final int MOST_COUNTRIES = 30;
 
-	private static final Set<String> BASES = Set.of("stated", "derived", "unknown");
-
-	private static final Set<String> ROLES = Set.of("publisher", "agency", "credited-source", "issuing-body");
-
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
 	private final HeldRecord held;
 
 	private final Set<String> sources;
 
 	private final RecordDraft.@Nullable Headline givenBefore;
 
-	private final List<CorrectionRefused.Problem> problems = new ArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
 
 	/**
 	 * A check against the record as it is.
@@ -70,7 +63,7 @@ final class RecordCheck {
 		Set<String> slugs = new HashSet<>();
 		for (RecordDraft.Attribution attribution : draft.attributions()) {
 			String source = attribution.source();
-			if (source != null && source.length() <= 200 && SLUG.matcher(source).matches()) {
+			if (source != null && SourceRules.isSlug(source)) {
 				slugs.add(source);
 			}
 		}
@@ -160,7 +153,7 @@ final class RecordCheck {
 		}
 		Map<String, String> reasoning = reasoning(path, draft.reasoning());
 		List<RecordDraft.Quote> quotes = quotes(path, draft.quotes());
-		if (!BASES.contains(draft.basis())) {
+		if (!RecordDraft.BASES.contains(draft.basis())) {
 			note(path + ".basis", "correction.bad.basis");
 		}
 		else if (draft.basis().equals("unknown") && edtf != null) {
@@ -199,7 +192,7 @@ final class RecordCheck {
 	}
 
 	private RecordDraft.Attribution attribution(String path, RecordDraft.Attribution draft) {
-		if (!ROLES.contains(draft.role())) {
+		if (!RecordDraft.ROLES.contains(draft.role())) {
 			note(path + ".role", "correction.bad.role");
 		}
 		Map<String, String> reasoning = reasoning(path, draft.reasoning());
@@ -298,7 +291,7 @@ final class RecordCheck {
 	}
 
 	private void note(String path, String message, Object... arguments) {
-		this.problems.add(new CorrectionRefused.Problem(path, message, List.of(arguments)));
+		this.problems.add(Problem.of(path, message, arguments));
 	}
 
 }

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record RecordDraft(String language, @Nullable Headline headline, DateClaim published,
 		@Nullable DateClaim modified, List<Attribution> attributions, List<String> countries) {
 
+	/** How a date can be known. */
+	public static final List<String> BASES = List.of("stated", "derived", "unknown");
+
+	/** What a source can be to an article. */
+	public static final List<String> ROLES = List.of("publisher", "agency", "credited-source", "issuing-body");
+
 	public RecordDraft {
 		attributions = List.copyOf(attributions);
 		countries = List.copyOf(countries);

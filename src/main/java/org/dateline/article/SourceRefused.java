@@ -20,21 +20,4 @@ public class SourceRefused extends RuntimeException {
 		return this.problems;
 	}
 
-	/**
-	 * What is wrong with a field.
-	 *
-	 * @param field its path: {@code name}, {@code names[az]}, {@code names},
-	 * {@code kind}, {@code country}, {@code homePage}, {@code slug}, {@code from},
-	 * {@code into}
-	 * @param message the key of a sentence for readers
-	 * @param arguments the arguments of the sentence
-	 */
-	public record Problem(String field, String message, List<Object> arguments) {
-
-		static Problem of(String field, String message, Object... arguments) {
-			return new Problem(field, message, List.of(arguments));
-		}
-
-	}
-
 }

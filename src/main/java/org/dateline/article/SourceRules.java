@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import org.dateline.article.SourceRefused.Problem;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.Markup;
@@ -62,6 +61,11 @@ final class SourceRules {
 	/** Whether a source can have this address. */
 	static boolean isSlug(String slug) {
 		return slug.length() <= LONGEST_SLUG && SLUG.matcher(slug).matches() && !slug.equals(Facet.NOT_STATED);
+	}
+
+	/** Whether a list can be asked for this as a source. */
+	static boolean canBeAsked(String slug) {
+		return slug.equals(Facet.NOT_STATED) || isSlug(slug);
 	}
 
 	private SourceDraft checked(SourceDraft draft) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import org.dateline.article.SourceRefused.Problem;
 import org.dateline.web.PageNotFound;
 
 import org.springframework.dao.DuplicateKeyException;

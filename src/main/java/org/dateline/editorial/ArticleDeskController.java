@@ -40,10 +40,6 @@ class ArticleDeskController {
 
 	private static final String VIEW = "desk/article";
 
-	private static final List<String> BASES = List.of("stated", "derived", "unknown");
-
-	private static final List<String> ROLES = List.of("publisher", "agency", "credited-source", "issuing-body");
-
 	private final Corrections corrections;
 
 	private final Corrector corrector;
@@ -144,7 +140,7 @@ class ArticleDeskController {
 		catch (CorrectionRefused ex) {
 			Form form = form(ui, id, typed, reason);
 			ex.problems()
-				.forEach((problem) -> form.problems.merge(problem.path(), this.problems.say(problem, ui.getLocale()),
+				.forEach((problem) -> form.problems.merge(problem.field(), this.problems.say(problem, ui.getLocale()),
 						(one, other) -> one + " " + other));
 			return form.on(this.pages.page(VIEW, request)).status(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -218,8 +214,8 @@ class ArticleDeskController {
 				.with("withdrawn", this.held.isWithdrawn())
 				.with("takenDown", this.held.text().isEmpty())
 				.with("readings", readings)
-				.with("bases", BASES)
-				.with("roles", ROLES)
+				.with("bases", RecordDraft.BASES)
+				.with("roles", RecordDraft.ROLES)
 				.with("sources", ArticleDeskController.this.sources.slugs())
 				.with("history", ArticleDeskController.this.corrections.history(this.held.articleId()))
 				.with("reason", this.reason)

@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Corrector {
 
-	private static final int LONGEST_REASON = 2000;
-
 	private final Corrections corrections;
 
 	private final ArticleTakedowns takedowns;
@@ -66,8 +64,8 @@ class Corrector {
 		if (!confirmed) {
 			throw new Refused("confirmed", "desk.takedown.unconfirmed", article);
 		}
-		if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-			throw new Refused("takedown", "desk.takedown.reason", LONGEST_REASON);
+		if (reason.isBlank() || reason.strip().length() > ArticleTakedowns.LONGEST_REASON) {
+			throw new Refused("takedown", "desk.takedown.reason", ArticleTakedowns.LONGEST_REASON);
 		}
 		try {
 			this.takedowns.takeDown(article, reason.strip(), by.shownAs(), by.role().code());

@@ -280,7 +280,7 @@ class CorrectingTests {
 			CorrectionRefused refused = refusal(Drafts.published(present().values(), Drafts.derived("2024-13")));
 
 			assertThat(refused.problems()).singleElement().satisfies((problem) -> {
-				assertThat(problem.path()).isEqualTo("published.edtf");
+				assertThat(problem.field()).isEqualTo("published.edtf");
 				assertThat(problems.say(problem, Locale.ENGLISH)).contains("2024-13", "month");
 				assertThat(problems.say(problem, Locale.forLanguageTag("ru"))).contains("2024-13", "месяц");
 			});
@@ -353,7 +353,7 @@ class CorrectingTests {
 					Drafts.language(held.values(), "tr"), ANNA, reason),
 					() -> corrections.withdraw(article, held.revision(), ANNA, reason))) {
 				CorrectionRefused refused = catchThrowableOfType(CorrectionRefused.class, act::act);
-				assertThat(refused.problems()).extracting((found) -> found.path() + " " + found.message())
+				assertThat(refused.problems()).extracting((found) -> found.field() + " " + found.message())
 					.containsExactly("reason " + problem);
 			}
 		}
@@ -514,8 +514,7 @@ class CorrectingTests {
 			CorrectionRefused refused = catchThrowableOfType(CorrectionRefused.class,
 					() -> corrections.revert(made.id(), present().revision(), ANNA, "Back."));
 
-			assertThat(refused.problems()).extracting(CorrectionRefused.Problem::message)
-				.containsExactly("correction.bad.quote");
+			assertThat(refused.problems()).extracting(Problem::message).containsExactly("correction.bad.quote");
 		}
 
 		@Test
@@ -747,7 +746,7 @@ class CorrectingTests {
 
 	/** The problems, each as its path and its message. */
 	private List<String> refused(RecordDraft draft) {
-		return refusal(draft).problems().stream().map((found) -> found.path() + " " + found.message()).toList();
+		return refusal(draft).problems().stream().map((found) -> found.field() + " " + found.message()).toList();
 	}
 
 	private String text(String sql) {

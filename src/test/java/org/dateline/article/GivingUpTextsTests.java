@@ -216,9 +216,8 @@ class GivingUpTextsTests {
 					() -> corrections.withdraw(5, seen, ANNA, "Again."),
 					() -> corrections.correct(5, seen, Drafts.language(values, "az"), ANNA, "So."))) {
 				assertThatExceptionOfType(CorrectionRefused.class).isThrownBy(act)
-					.satisfies(
-							(refused) -> assertThat(refused.problems()).extracting(CorrectionRefused.Problem::message)
-								.containsExactly("correction.bad.taken-down"));
+					.satisfies((refused) -> assertThat(refused.problems()).extracting(Problem::message)
+						.containsExactly("correction.bad.taken-down"));
 			}
 			assertThat(corrections.history(5)).containsExactly(withdrawn);
 			assertThat(visitor.get().uri("/en/articles/5")).hasStatus(410);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dateline.DeskTest;
-import org.dateline.article.SourceRefused.Problem;
+
 import org.dateline.web.PageNotFound;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
