@@ -72,6 +72,7 @@ final class PostgresServer {
 	/** Makes the database if there is none, starts it and returns when it answers. */
 	synchronized void start() throws IOException {
 		create();
+		deleteUnfinished();
 		refuseOtherVersion();
 		stopLeftover();
 		startPatiently();
@@ -114,10 +115,11 @@ final class PostgresServer {
 			return;
 		}
 		log.info("Making a database in {}", this.directory);
-		// Made aside and renamed, so a directory with the final name is whole.
-		Path aside = this.directory.resolveSibling(this.directory.getFileName() + ".new");
-		FileSystemUtils.deleteRecursively(aside);
-		Files.createDirectories(aside);
+		// Made aside and renamed, so a directory with the final name is whole. Nowhere
+		// that
+		// was used before: the initdb of a killed start may still be at work there.
+		Files.createDirectories(this.directory.getParent());
+		Path aside = Files.createTempDirectory(this.directory.getParent(), aside());
 		PasswordFile.create(aside.resolve("password"));
 		Path output = aside.resolve("command.log");
 		String[] arguments = Stream.concat(
@@ -130,6 +132,27 @@ final class PostgresServer {
 			throw refused("PostgreSQL could not make its database", Files.readString(output));
 		}
 		PostgresBinaries.moveInto(this.directory, aside);
+	}
+
+	private String aside() {
+		return this.directory.getFileName() + ".new-";
+	}
+
+	/**
+	 * What cannot be deleted yet, because somebody still writes there, is the next time.
+	 */
+	private void deleteUnfinished() throws IOException {
+		try (Stream<Path> beside = Files.list(this.directory.getParent())) {
+			for (Path unfinished : (Iterable<Path>) beside
+				.filter((path) -> path.getFileName().toString().startsWith(aside()))::iterator) {
+				try {
+					FileSystemUtils.deleteRecursively(unfinished);
+				}
+				catch (IOException ex) {
+					log.debug("{} cannot be deleted yet", unfinished, ex);
+				}
+			}
+		}
 	}
 
 	private void refuseOtherVersion() throws IOException {

@@ -50,15 +50,24 @@ public final class DatelineProcess implements AutoCloseable {
 
 	/** Starts it without waiting, behind a command such as {@code setpriv}. */
 	static DatelineProcess launch(Path home, List<String> prefix, String... settings) {
+		return launch(home, prefix, Installation.unpacked(), List.of(settings));
+	}
+
+	/**
+	 * Starts it without waiting.
+	 * @param home its home
+	 * @param prefix the command that runs it, such as {@code setpriv}, if any
+	 * @param application what {@code java} is to run
+	 * @param settings given behind it
+	 */
+	static DatelineProcess launch(Path home, List<String> prefix, List<String> application, List<String> settings) {
 		try {
-			Path jar = Path.of("target/dateline.jar");
-			assertThat(jar).as("the packaged application").exists();
 			Path output = Files.createTempFile("dateline", ".out");
 			List<String> command = new ArrayList<>(prefix);
-			command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-			command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dserver.port=0", "-Ddateline.home=" + home,
-					"-jar", jar.toAbsolutePath().toString()));
-			command.addAll(List.of(settings));
+			command.addAll(List.of(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dserver.port=0",
+					"-Ddateline.home=" + home));
+			command.addAll(application);
+			command.addAll(settings);
 			Process process = new ProcessBuilder(command).directory(home.getParent().toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(output.toFile())
@@ -68,6 +77,10 @@ public final class DatelineProcess implements AutoCloseable {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	void awaitStart() {

@@ -21,10 +21,10 @@ class RefusingToStartIT {
 
 	@Test
 	void onAHomeThatIsInUse() {
-		try (DatelineProcess first = DatelineProcess.start(home())) {
+		try (DatelineProcess first = DatelineProcess.start(Installation.settle(home()))) {
 			assertThat(refusal()).isEqualTo("Another Dateline (process %d) already runs on the home %s. ".formatted(
 					first.process().pid(), home()) + "Stop it first, or set dateline.home to another directory.");
-			assertThat(first.get("/actuator/health").statusCode()).isEqualTo(200);
+			DatelineProcess.await("the first, which goes on", () -> first.get("/actuator/health").statusCode() == 200);
 		}
 	}
 
@@ -63,7 +63,7 @@ class RefusingToStartIT {
 
 	@Test
 	void onAHomeWhosePasswordIsNotItsOwn() throws IOException {
-		DatelineProcess.start(home()).close();
+		Installation.settle(home());
 		Files.writeString(home().resolve("database/password"), "of another home");
 		assertThat(refusal())
 			.startsWith("The database in the home %s refuses the connection: FATAL: password".formatted(home()));

@@ -28,7 +28,8 @@ class StartingAndStoppingIT {
 
 	@Test
 	void theFirstStartMakesADatabaseAndTheNextFindsIt() throws Exception {
-		try (DatelineProcess first = DatelineProcess.start(home())) {
+		try (DatelineProcess first = DatelineProcess.launch(home(), List.of(), Installation.packaged(), List.of())) {
+			first.awaitStart();
 			assertThat(first.get("/actuator/health").body()).contains("UP").doesNotContain("components");
 			assertThat(first.output()).contains("Making a database", "Database: PostgreSQL 18.", "Dateline 0.")
 				.doesNotContain("\tat ");
@@ -66,7 +67,7 @@ class StartingAndStoppingIT {
 
 	@Test
 	void sigtermLeavesNoProcessBehind() {
-		try (DatelineProcess dateline = DatelineProcess.start(home())) {
+		try (DatelineProcess dateline = DatelineProcess.start(Installation.settle(home()))) {
 			List<ProcessHandle> processes = Stream
 				.concat(Stream.of(dateline.postgres()), dateline.postgres().descendants())
 				.toList();
@@ -101,7 +102,7 @@ class StartingAndStoppingIT {
 
 	@Test
 	void anOpenRequestIsFinishedBeforeTheDatabaseStops() throws Exception {
-		try (DatelineProcess dateline = DatelineProcess.start(home())) {
+		try (DatelineProcess dateline = DatelineProcess.start(Installation.settle(home()))) {
 			assertThat(dateline.get("/actuator/health").statusCode()).isEqualTo(200);
 			// Held still, the connections of the pool hold up the request that uses them.
 			List<ProcessHandle> connections = dateline.postgres()
@@ -128,9 +129,10 @@ class StartingAndStoppingIT {
 	@Test
 	void anOrdinaryUserStartsItToo() throws IOException {
 		assumeTrue("root".equals(System.getProperty("user.name")), "is an ordinary user already");
-		Path jar = Path.of("target/dateline.jar").toAbsolutePath();
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
-		assumeTrue(Stream.iterate(jar.getParent(), (parent) -> parent != null, Path::getParent)
+		assumeTrue(Stream
+			.iterate(Path.of("target/installation/unpacked").toAbsolutePath(), (parent) -> parent != null,
+					Path::getParent)
 			.allMatch(StartingAndStoppingIT::isOpenToAll), "the build is not readable for others");
 		try (DatelineProcess dateline = DatelineProcess.launch(home(),
 				List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"))) {

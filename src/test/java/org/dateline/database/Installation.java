@@ -1,0 +1,81 @@
+package org.dateline.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The packaged application as a container has it: unpacked, here with the classes that a
+ * start needs kept beside it. There are dozens of starts, and each takes half the time of
+ * one from the jar.
+ */
+public final class Installation {
+
+	private static final Path JAR = Path.of("target/dateline.jar").toAbsolutePath();
+
+	private static final Path DIRECTORY = Path.of("target/installation").toAbsolutePath();
+
+	private static final Path CLASSES = DIRECTORY.resolve("classes.jsa");
+
+	private static final Path HOME = DIRECTORY.resolve("home");
+
+	/** Of which jar it is; written last, so that what has it is whole. */
+	private static final Path OF = DIRECTORY.resolve("of");
+
+	private Installation() {
+	}
+
+	/** The arguments to {@code java} that run the jar itself. */
+	static List<String> packaged() {
+		assertThat(JAR).as("the packaged application").exists();
+		return List.of("-jar", JAR.toString());
+	}
+
+	/** The arguments to {@code java} that run it unpacked. */
+	static List<String> unpacked() {
+		make();
+		return List.of("-XX:SharedArchiveFile=" + CLASSES, "-jar", unpackedJar().toString());
+	}
+
+	/** Makes a home that has been started and stopped, with the five reports indexed. */
+	public static Path settle(Path home) {
+		make();
+		DatelineProcess.run("cp", "-a", HOME.toString(), home.toString());
+		return home;
+	}
+
+	private static synchronized void make() {
+		try {
+			String wanted = JAR + " " + Files.getLastModifiedTime(JAR) + " " + Files.size(JAR);
+			if (Files.exists(OF) && Files.readString(OF).equals(wanted)) {
+				return;
+			}
+			FileSystemUtils.deleteRecursively(DIRECTORY);
+			Files.createDirectories(DIRECTORY);
+			DatelineProcess.run(DatelineProcess.java(), "-Djarmode=tools", "-jar", JAR.toString(), "extract",
+					"--destination", DIRECTORY.resolve("unpacked").toString());
+			List<String> keeping = List.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-Xlog:cds=off,cds+dynamic=off",
+					"-jar", unpackedJar().toString());
+			try (DatelineProcess first = DatelineProcess.launch(HOME, List.of(), keeping, List.of())) {
+				first.awaitStart();
+				DatelineProcess.await("the index", () -> first.get("/en/articles?q=Putin").statusCode() == 200);
+				first.signal("TERM");
+				first.exitCode();
+			}
+			Files.writeString(OF, wanted);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Path unpackedJar() {
+		return DIRECTORY.resolve("unpacked").resolve(JAR.getFileName());
+	}
+
+}
