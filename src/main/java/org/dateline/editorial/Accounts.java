@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Opens and closes accounts, and knows who is who. */
 @Service
@@ -30,7 +31,7 @@ class Accounts {
 	private final Clock clock;
 
 	/** Compared with where there is no account, so that both take as long. */
-	private final String nobodysPassword;
+	private final SingletonSupplier<String> nobodysPassword;
 
 	Accounts(AccountRepository accounts, PasswordEncoder encoder, Trail trail, Sessions sessions, Clock clock) {
 		this.accounts = accounts;
@@ -38,7 +39,7 @@ class Accounts {
 		this.trail = trail;
 		this.sessions = sessions;
 		this.clock = clock;
-		this.nobodysPassword = encoder.encode(Passwords.oneTime());
+		this.nobodysPassword = SingletonSupplier.of(() -> encode(Passwords.oneTime()));
 	}
 
 	/** A name as it is compared: people write it as they like. */
@@ -54,7 +55,8 @@ class Accounts {
 	@Transactional
 	Optional<SignedIn> authenticate(String name, String password) {
 		Account account = this.accounts.findByName(normalize(name)).filter((known) -> !known.isClosed()).orElse(null);
-		boolean matches = this.encoder.matches(password, (account != null) ? account.password() : this.nobodysPassword);
+		boolean matches = this.encoder.matches(password,
+				(account != null) ? account.password() : this.nobodysPassword.obtain());
 		if (account == null || !matches) {
 			return Optional.empty();
 		}
@@ -177,11 +179,9 @@ class Accounts {
 	}
 
 	private void refuseToLoseTheLastAdministrator(Account account) {
-		boolean another = this.accounts.findAll()
-			.stream()
-			.anyMatch((other) -> other.role() == Role.ADMINISTRATOR && !other.isClosed()
-					&& !other.name().equals(account.name()));
-		if (account.role() == Role.ADMINISTRATOR && !another) {
+		List<Account> administrators = this.accounts.findByRoleAndClosedAtIsNullOrderById(Role.ADMINISTRATOR);
+		if (account.role() == Role.ADMINISTRATOR
+				&& administrators.stream().allMatch((one) -> one.name().equals(account.name()))) {
 			throw new Refused(null, "desk.account.last-administrator");
 		}
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dateline.web.InterfaceLanguage;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -28,23 +29,23 @@ class Interrupted implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
 			throws IOException, ServletException {
-		String ui = request.getRequestURI().substring(0, 3);
 		if (request.getMethod().equals("POST")) {
-			keep(ui, request, response);
+			keep(request, response);
 			return;
 		}
 		String query = request.getQueryString();
 		String next = request.getRequestURI() + ((query != null) ? "?" + query : "");
 		response.setHeader("Cache-Control", "no-store");
 		response.setStatus(HttpServletResponse.SC_FOUND);
-		response.setHeader("Location", ui + "/login?next=" + UriUtils.encode(next, StandardCharsets.UTF_8));
+		response.setHeader("Location",
+				language(request) + "/login?next=" + UriUtils.encode(next, StandardCharsets.UTF_8));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
 			throws IOException, ServletException {
 		if (refusal instanceof CsrfException && isFromHere(request)) {
-			keep(request.getRequestURI().substring(0, 3), request, response);
+			keep(request, response);
 			return;
 		}
 		response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -58,9 +59,14 @@ class Interrupted implements AuthenticationEntryPoint, AccessDeniedHandler {
 		return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
 	}
 
-	private static void keep(String ui, HttpServletRequest request, HttpServletResponse response)
+	/** The first segment of the address; security is asked for no other addresses. */
+	private static String language(HttpServletRequest request) {
+		return "/" + InterfaceLanguage.ofPath(request.getServletPath()).orElse(InterfaceLanguage.EN);
+	}
+
+	private static void keep(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		request.getRequestDispatcher(ui + ADDRESS).forward(request, response);
+		request.getRequestDispatcher(language(request) + ADDRESS).forward(request, response);
 	}
 
 }

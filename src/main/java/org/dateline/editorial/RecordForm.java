@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 		}
 		List<String> countries = Stream.of(value(typed, "countries").split("[\\s,;]+"))
 			.filter((code) -> !code.isEmpty())
-			.map((code) -> code.toUpperCase(java.util.Locale.ROOT))
+			.map((code) -> code.toUpperCase(Locale.ROOT))
 			.toList();
 		return new RecordDraft(value(typed, "language"),
 				headline.isEmpty() ? null

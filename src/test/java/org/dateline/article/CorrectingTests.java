@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.dateline.LockQueue;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.PageNotFound;
 import org.junit.jupiter.api.BeforeEach;
@@ -442,7 +443,7 @@ class CorrectingTests {
 				.supplyAsync(() -> catchThrowableOfType(CorrectionConflict.class, () -> corrections.correct(article,
 						seen.revision(), Drafts.language(seen.values(), "az"), SOMEBODY, "Second.")));
 
-			Thread.sleep(300);
+			LockQueue.awaitSomebody(jdbc);
 			assertThat(second).isNotDone();
 			commit.countDown();
 			first.get(10, TimeUnit.SECONDS);
