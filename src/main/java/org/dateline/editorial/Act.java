@@ -1,17 +1,23 @@
 package org.dateline.editorial;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the trail knows of. */
 enum Act {
 
 	ACCOUNT_OPENED, ACCOUNT_CLOSED, ACCOUNT_REOPENED, ROLE_CHANGED, PASSWORD_CHANGED, PASSWORD_RESET, SIGNED_IN,
 	SIGNED_OUT, SESSION_ENDED, CORRECTED, REVERTED, WITHDRAWN, RESTORED, TAKEN_DOWN, SOURCE_OPENED, SOURCE_DESCRIBED,
-	SOURCE_MERGED;
+	SOURCE_MERGED, TOKEN_MADE, TOKEN_REVOKED;
 
-	/** As the database and the messages write it. */
-	String code() {
+	/** As the database, the addresses and the messages write it. */
+	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	static Optional<Act> ofCode(String code) {
+		return Arrays.stream(values()).filter((act) -> act.code().equals(code)).findFirst();
 	}
 
 }

@@ -67,11 +67,13 @@ class ArticleDeskController {
 
 	/** Leads to the report of a number that somebody typed. */
 	@GetMapping("/{ui}/desk/articles")
+	@ByToken(Scope.READ)
 	RedirectView open(@PathVariable InterfaceLanguage ui, @RequestParam long number) {
 		return new RedirectView("/" + ui + "/desk/articles/" + number);
 	}
 
 	@GetMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
+	@ByToken(Scope.READ)
 	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		HeldRecord held = this.corrections.draft(id);
 		return new Form(ui, held, held.values(), "").on(this.pages.page(VIEW, request));
@@ -79,6 +81,7 @@ class ArticleDeskController {
 
 	/** Saves a correction, or only reads what was typed and says what it means. */
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
+	@ByToken(Scope.EDIT)
 	Object correct(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "0") long revision,
 			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
@@ -91,6 +94,7 @@ class ArticleDeskController {
 	}
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/corrections/{correction:\\d{1,18}}/revert")
+	@ByToken(Scope.EDIT)
 	Object revert(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long correction,
 			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "0") long revision,
 			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
@@ -99,6 +103,7 @@ class ArticleDeskController {
 	}
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/withdraw")
+	@ByToken(Scope.EDIT)
 	Object withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "0") long revision, @RequestParam(defaultValue = "") String reason,
 			HttpServletRequest request) {
@@ -106,6 +111,7 @@ class ArticleDeskController {
 	}
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/restore")
+	@ByToken(Scope.EDIT)
 	Object restore(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "0") long revision, @RequestParam(defaultValue = "") String reason,
 			HttpServletRequest request) {
@@ -127,6 +133,7 @@ class ArticleDeskController {
 
 	/** What a date in EDTF says in words, for whoever types it. */
 	@GetMapping("/{ui}/desk/date")
+	@ByToken(Scope.READ)
 	Page date(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String edtf) {
 		return Page.unkept(MediaType.TEXT_PLAIN, RecordForm.inWords(edtf, this.dates, ui), HttpStatus.OK);
 	}

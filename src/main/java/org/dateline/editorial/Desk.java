@@ -15,14 +15,15 @@ import org.springframework.security.web.csrf.CsrfToken;
  * What every page of the desk is given as {@code desk}.
  *
  * @param person who is signed in, or null
- * @param csrf what every form has to send as {@code _csrf}
+ * @param csrf what every form has to send as {@code _csrf}; empty where a script asks,
+ * which sends none
  * @param refusals why what was asked for was not done, field by field
  */
 public record Desk(@Nullable SignedIn person, String csrf, List<Refusal> refusals) {
 
 	static Desk of(HttpServletRequest request, List<Refusal> refusals) {
 		CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-		return new Desk(signedIn(), token.getToken(), refusals);
+		return new Desk(signedIn(), (token != null) ? token.getToken() : "", refusals);
 	}
 
 	static @Nullable SignedIn signedIn() {

@@ -8,15 +8,25 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Leads whoever has a password for one use to where another is chosen. */
+/**
+ * Leads whoever has a password for one use to where another is chosen, and lets tokens no
+ * further than their scope.
+ */
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration implements WebMvcConfigurer {
+
+	private final TokenScopes tokenScopes;
+
+	DeskConfiguration(TokenScopes tokenScopes) {
+		this.tokenScopes = tokenScopes;
+	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new FirstAPassword())
 			.addPathPatterns("/{ui}/desk/**")
-			.excludePathPatterns("/{ui}/desk/account/**");
+			.excludePathPatterns("/{ui}/desk/account", "/{ui}/desk/account/password", "/{ui}/desk/account/sessions/**");
+		registry.addInterceptor(this.tokenScopes).addPathPatterns("/{ui}/desk/**", "/{ui}/login/**", "/{ui}/logout/**");
 	}
 
 	private static final class FirstAPassword implements HandlerInterceptor {

@@ -28,11 +28,12 @@ class DeskController {
 	}
 
 	@GetMapping("/{ui}/desk")
+	@ByToken(Scope.READ)
 	Page show(@PathVariable InterfaceLanguage ui, HttpServletRequest request) {
 		return this.pages.page("desk/desk", request)
 			.with("holdings", this.gaps.holdings())
 			.with("gaps", this.gaps.find(ui.getLocale()))
-			.with("lately", this.trail.find(new TrailEntries.Choice(null, null, null, null), null, LATELY));
+			.with("lately", this.trail.find(TrailEntries.Choice.ALL, null, LATELY));
 	}
 
 }

@@ -45,11 +45,13 @@ class DeskSourcesController {
 	}
 
 	@GetMapping("/{ui}/desk/sources")
+	@ByToken(Scope.READ)
 	Page list(@PathVariable InterfaceLanguage ui, HttpServletRequest request) {
 		return list(this.pages.page("desk/sources", request), SourceForm.empty(), ui);
 	}
 
 	@PostMapping("/{ui}/desk/sources")
+	@ByToken(Scope.EDIT)
 	Object open(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String slug, @RequestParam MultiValueMap<String, String> typed,
 			HttpServletRequest request) {
@@ -68,6 +70,7 @@ class DeskSourcesController {
 
 	/** A source, or where it leads if it was merged. */
 	@GetMapping("/{ui}/desk/sources/{slug}")
+	@ByToken(Scope.READ)
 	Object show(@PathVariable InterfaceLanguage ui, @PathVariable String slug, HttpServletRequest request) {
 		Source source = source(slug);
 		if (!source.slug().equals(slug)) {
@@ -78,6 +81,7 @@ class DeskSourcesController {
 	}
 
 	@PostMapping("/{ui}/desk/sources/{slug}")
+	@ByToken(Scope.EDIT)
 	Object describe(@PathVariable InterfaceLanguage ui, @PathVariable String slug,
 			@AuthenticationPrincipal SignedIn person, @RequestParam MultiValueMap<String, String> typed,
 			HttpServletRequest request) {
@@ -104,6 +108,7 @@ class DeskSourcesController {
 
 	/** Says what a merge will do, before it is done. */
 	@GetMapping("/{ui}/desk/sources/{slug}/merge")
+	@ByToken(Scope.READ)
 	Page confirm(@PathVariable InterfaceLanguage ui, @PathVariable String slug,
 			@RequestParam(defaultValue = "") String into, HttpServletRequest request) {
 		Source from = source(slug);
@@ -122,6 +127,7 @@ class DeskSourcesController {
 	}
 
 	@PostMapping("/{ui}/desk/sources/{slug}/merge")
+	@ByToken(Scope.EDIT)
 	Object merge(@PathVariable InterfaceLanguage ui, @PathVariable String slug,
 			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String into,
 			HttpServletRequest request) {

@@ -22,16 +22,19 @@ class OwnAccountController {
 
 	private final Sessions sessions;
 
+	private final AccessTokens tokens;
+
 	private final Departures departures;
 
 	private final SignInController signIn;
 
 	private final DeskPages pages;
 
-	OwnAccountController(Accounts accounts, Sessions sessions, Departures departures, SignInController signIn,
-			DeskPages pages) {
+	OwnAccountController(Accounts accounts, Sessions sessions, AccessTokens tokens, Departures departures,
+			SignInController signIn, DeskPages pages) {
 		this.accounts = accounts;
 		this.sessions = sessions;
+		this.tokens = tokens;
 		this.departures = departures;
 		this.signIn = signIn;
 		this.pages = pages;
@@ -71,6 +74,7 @@ class OwnAccountController {
 		HttpSession session = request.getSession(false);
 		return page.with("changed", request.getParameter("changed") != null)
 			.with("shortest", Passwords.SHORTEST)
+			.with("liveTokens", this.tokens.countLive(person))
 			.with("sessions", this.sessions.of(person, (session != null) ? session.getId() : null));
 	}
 

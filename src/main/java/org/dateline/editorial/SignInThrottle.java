@@ -12,9 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Slows down who guesses passwords, and nobody else: failures count for a name from one
- * address, so that strangers cannot lock a person out, and for an address whatever the
- * name. Whoever waits may try again. Counted in the database, for all nodes together.
+ * Slows down who guesses passwords or access tokens, and nobody else: failures count for
+ * a name from one address, so that strangers cannot lock a person out, and for an address
+ * whatever the name. Whoever waits may try again. Counted in the database, for all nodes
+ * together.
  */
 @Service
 class SignInThrottle {

@@ -1,5 +1,6 @@
 package org.dateline.editorial;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,19 @@ class Trail {
 			.param("article", article)
 			.param("subject", subject)
 			.param("reason", reason)
-			.param("detail", this.json.writeValueAsString(detail))
+			.param("detail", this.json.writeValueAsString(withToken(detail)))
 			.update();
+	}
+
+	/** Names the access token, where a script acted for the person. */
+	private static Map<String, ?> withToken(Map<String, ?> detail) {
+		TokenAuthentication byToken = TokenAuthentication.current();
+		if (byToken == null) {
+			return detail;
+		}
+		Map<String, Object> whole = new LinkedHashMap<>(detail);
+		whole.put("token", Map.of("id", byToken.token().id(), "name", byToken.token().name()));
+		return whole;
 	}
 
 }

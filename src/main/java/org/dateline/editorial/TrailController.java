@@ -44,6 +44,7 @@ class TrailController {
 	}
 
 	@GetMapping("/{ui}/desk/trail")
+	@ByToken(Scope.READ)
 	Page show(@RequestParam Map<String, String> query, HttpServletRequest request) {
 		TrailEntries.Choice choice = choice(query);
 		String before = query.getOrDefault("before", "");
@@ -53,6 +54,7 @@ class TrailController {
 		return this.pages.page("desk/trail", request)
 			.with("entries", shown)
 			.with("choice", choice)
+			.with("acts", Act.values())
 			.with("query", query(choice, null))
 			.with("older", more ? query(choice, shown.get(PAGE_SIZE - 1).id()) : null)
 			.with("newest", before.isEmpty() ? null : query(choice, null));
@@ -60,6 +62,7 @@ class TrailController {
 
 	/** All that is chosen as JSON Lines: one object a line, the newest first. */
 	@GetMapping("/{ui}/desk/trail.jsonl")
+	@ByToken(Scope.READ)
 	void export(@RequestParam Map<String, String> query, HttpServletResponse response) throws IOException {
 		TrailEntries.Choice choice = choice(query);
 		response.setContentType("application/jsonl");
@@ -94,9 +97,16 @@ class TrailController {
 
 	private static TrailEntries.Choice choice(Map<String, String> query) {
 		String person = Accounts.normalize(query.getOrDefault("person", ""));
-		return new TrailEntries.Choice(person.isEmpty() ? null : person,
+		return new TrailEntries.Choice(person.isEmpty() ? null : person, act(query.getOrDefault("act", "")),
 				number("article", query.getOrDefault("article", "")), day("from", query.getOrDefault("from", "")),
 				day("to", query.getOrDefault("to", "")));
+	}
+
+	private static @Nullable Act act(String code) {
+		if (code.isBlank()) {
+			return null;
+		}
+		return Act.ofCode(code.strip()).orElseThrow(() -> new BadParameter("act", code, "desktokens.takes.act"));
 	}
 
 	private static @Nullable Long number(String name, String value) {
@@ -126,6 +136,7 @@ class TrailController {
 	private static String query(TrailEntries.Choice choice, @Nullable Long before) {
 		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
 		put(query, "person", choice.person());
+		put(query, "act", (choice.act() != null) ? choice.act().code() : null);
 		put(query, "article", choice.article());
 		put(query, "from", choice.from());
 		put(query, "to", choice.to());

@@ -21,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class TrailEntries {
 
 	private static final String CHOSEN = """
-			select id, at, by_name, by_role, act, article_id, subject, reason, detail
+			select id, at, by_name, by_role, act, article_id, subject, reason, detail,
+			detail #>> '{token,name}' as token
 			from trail
 			where (:person::text is null or by_name = :person)
+			and (:act::text is null or act = :act)
 			and (:article::bigint is null or article_id = :article)
 			and (:from::timestamptz is null or at >= :from)
 			and (:until::timestamptz is null or at < :until)
@@ -59,6 +61,7 @@ class TrailEntries {
 	private JdbcClient.StatementSpec statement(String sql, Choice choice, @Nullable Long before) {
 		return this.jdbc.sql(sql)
 			.param("person", choice.person())
+			.param("act", (choice.act() != null) ? choice.act().code() : null)
 			.param("article", choice.article())
 			.param("from", beginning(choice.from()))
 			.param("until", (choice.to() != null) ? beginning(choice.to().plusDays(1)) : null)
@@ -73,18 +76,23 @@ class TrailEntries {
 		return new Entry(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getString("by_name"), row.getString("by_role"), row.getString("act"),
 				row.getObject("article_id", Long.class), row.getString("subject"), row.getString("reason"),
-				row.getString("detail"));
+				row.getString("detail"), row.getString("token"));
 	}
 
 	/**
 	 * Which entries.
 	 *
 	 * @param person only of this person, or null
+	 * @param act only this act, or null
 	 * @param article only of this article, or null
 	 * @param from the first day, in UTC, or null
 	 * @param to the last day, in UTC, or null
 	 */
-	record Choice(@Nullable String person, @Nullable Long article, @Nullable LocalDate from, @Nullable LocalDate to) {
+	record Choice(@Nullable String person, @Nullable Act act, @Nullable Long article, @Nullable LocalDate from,
+			@Nullable LocalDate to) {
+
+		static final Choice ALL = new Choice(null, null, null, null, null);
+
 	}
 
 	/**
@@ -99,9 +107,10 @@ class TrailEntries {
 	 * @param subject what else it was done to, or null
 	 * @param reason why, or null
 	 * @param detail what else there is to know, as a JSON object
+	 * @param token the name of the access token by which a script did it, or null
 	 */
 	record Entry(long id, Instant at, String person, String role, String act, @Nullable Long article,
-			@Nullable String subject, @Nullable String reason, String detail) {
+			@Nullable String subject, @Nullable String reason, String detail, @Nullable String token) {
 	}
 
 }

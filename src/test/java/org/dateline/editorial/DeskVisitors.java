@@ -22,13 +22,16 @@ class DeskVisitors {
 
 	private final Accounts accounts;
 
+	private final AccessTokens tokens;
+
 	private final AtomicInteger people = new AtomicInteger();
 
 	@Lazy
-	DeskVisitors(WebServerApplicationContext server, JdbcClient jdbc, Accounts accounts) {
+	DeskVisitors(WebServerApplicationContext server, JdbcClient jdbc, Accounts accounts, AccessTokens tokens) {
 		this.server = server;
 		this.jdbc = jdbc;
 		this.accounts = accounts;
+		this.tokens = tokens;
 	}
 
 	/** Somebody who is not signed in. */
@@ -58,6 +61,21 @@ class DeskVisitors {
 		this.accounts.changePassword(new SignedIn(0, name, name, role, true), oneTime, PASSWORD, PASSWORD);
 		this.forgetFailures();
 		return name;
+	}
+
+	/** A new access token of somebody's, for ninety days. */
+	String newToken(String name, Scope scope) {
+		SignedIn person = this.jdbc.sql("select id, role from account where name = :name")
+			.param("name", name)
+			.query((row, number) -> new SignedIn(row.getLong("id"), name, name,
+					Role.ofCode(row.getString("role")).orElseThrow(), false))
+			.single();
+		return this.tokens.make(person, "to " + scope.code(), scope, 90);
+	}
+
+	/** A script that shows this token. */
+	Script script(String token) {
+		return new Script(this.server.getWebServer().getPort(), "Bearer " + token);
 	}
 
 	void forgetFailures() {

@@ -77,6 +77,23 @@ class KeepingTheTrailTests {
 	}
 
 	@Test
+	void isSearchedByAct() {
+		DeskVisitor editor = this.visitors.newcomer(Role.EDITOR);
+		Answer page = editor.get("/en/desk/trail?act=password-changed");
+
+		assertThat(page.page().select("tbody tr")).isNotEmpty()
+			.allSatisfy((row) -> assertThat(row.child(2).text()).startsWith("chose another password"));
+		assertThat(page.page().select("#act option[selected]").val()).isEqualTo("password-changed");
+		assertThat(page.page().select("#act option")).hasSize(Act.values().length + 1);
+		Answer export = editor.get(page.page().select("a[download]").attr("href"));
+		assertThat(export.body().lines()).isNotEmpty()
+			.allSatisfy((line) -> assertThat(JsonMapper.shared().readTree(line).get("act").asString())
+				.isEqualTo("password-changed"));
+		assertThat(editor.get("/en/desk/trail?act=dreamt").status()).isEqualTo(400);
+		assertThat(editor.get("/en/desk/trail.jsonl?act=dreamt").status()).isEqualTo(400);
+	}
+
+	@Test
 	void isTakenAlongAsJsonLines() {
 		Answer export = this.visitors.administrator().get("/en/desk/trail.jsonl?person=admin");
 

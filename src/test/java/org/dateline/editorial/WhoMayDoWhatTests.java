@@ -3,7 +3,10 @@ package org.dateline.editorial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,7 +25,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every act by every role and by nobody: {@code acts.txt} is the table. */
+/**
+ * Every act by every role, by nobody, and by access tokens of every scope:
+ * {@code acts.txt} is the table.
+ */
 @DeskTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayDoWhatTests {
@@ -39,6 +45,8 @@ class WhoMayDoWhatTests {
 	private DeskVisitor editor;
 
 	private DeskVisitor contributor;
+
+	private final Map<String, Script> scripts = new HashMap<>();
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("acts")
@@ -67,6 +75,54 @@ class WhoMayDoWhatTests {
 		else {
 			assertThat(answer.status()).as("%s by %s", row, who).isEqualTo(403);
 		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("acts")
+	void isAllowedOrRefusedByToken(Row row) {
+		if (this.scripts.isEmpty()) {
+			for (Role role : Role.values()) {
+				String name = this.visitors.newName(role);
+				for (Scope scope : Scope.of(role)) {
+					this.scripts.put(role.code() + " " + scope.code(),
+							this.visitors.script(this.visitors.newToken(name, scope)));
+				}
+			}
+		}
+		for (Role role : Role.values()) {
+			for (Scope scope : Scope.of(role)) {
+				boolean may = row.roles().contains(role.code())
+						&& Scope.ofCode(row.token()).filter(scope::covers).isPresent();
+				assertMay(Objects.requireNonNull(this.scripts.get(role.code() + " " + scope.code())), row, may,
+						"a token to %s of one who is %s".formatted(scope.code(), role.code()));
+			}
+		}
+	}
+
+	private static void assertMay(Script script, Row row, boolean may, String who) {
+		String address = "/en" + row.path();
+		Answer answer = row.method().equals("GET") ? script.get(address) : script.post(address);
+		if (may) {
+			assertThat(answer.status()).as("%s by %s", row, who).isNotIn(401, 403, 500);
+			assertThat(answer.location()).as("%s by %s", row, who).doesNotContain("/login");
+		}
+		else {
+			assertThat(answer.status()).as("%s by %s", row, who).isEqualTo(403);
+			assertThat(answer.header("WWW-Authenticate")).as("%s by %s", row, who)
+				.singleElement()
+				.asString()
+				.startsWith("Bearer error=\"insufficient_scope\"");
+		}
+		assertThat(answer.header("Set-Cookie")).as("%s by %s", row, who).isEmpty();
+	}
+
+	@Test
+	void neverLetsATokenDoMoreThanRead() throws IOException {
+		assertThat(acts().filter((row) -> row.method().equals("POST"))).extracting(Row::token).doesNotContain("read");
+		assertThat(acts().filter((row) -> row.pattern().startsWith("/desk/account")
+				|| row.pattern().contains("takedown") || row.roles().equals(List.of("administrator"))))
+			.extracting(Row::token)
+			.containsOnly("no token");
 	}
 
 	@Test
@@ -102,13 +158,16 @@ class WhoMayDoWhatTests {
 	 * @param pattern the pattern of the address, below the language
 	 * @param path an address of it
 	 * @param roles who may
+	 * @param token the least scope of an access token that may, or "no token"
 	 */
-	record Row(String method, String pattern, String path, List<String> roles) {
+	record Row(String method, String pattern, String path, List<String> roles, String token) {
 
 		static Row read(String line) {
 			String[] parts = line.split("\\s*\\|\\s*");
+			assertThat(parts).as("what is asked, where, an example, who may, and by which token: %s", line).hasSize(5);
+			assertThat(parts[4]).as(line).isIn("no token", "read", "contribute", "edit");
 			return new Row(parts[0], parts[1], parts[2].isEmpty() ? parts[1] : parts[2],
-					Arrays.asList(parts[3].split(" ")));
+					Arrays.asList(parts[3].split(" ")), parts[4]);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.dateline.pages;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -20,9 +21,9 @@ class EditorsJourneyIT {
 
 	static final String PASSWORD = "a sentence for the first day";
 
-	private static final List<String> PAGES = List.of("/desk", "/desk/account", "/desk/accounts", "/desk/trail",
-			"/desk/articles/1", "/desk/sources", "/desk/sources/antara", "/desk/sources/antara/merge",
-			"/desk/sources/antara/merge?into=unikal");
+	private static final List<String> PAGES = List.of("/desk", "/desk/account", "/desk/account/tokens",
+			"/desk/accounts", "/desk/trail", "/desk/articles/1", "/desk/sources", "/desk/sources/antara",
+			"/desk/sources/antara/merge", "/desk/sources/antara/merge?into=unikal");
 
 	private final HtmlChecker html = new HtmlChecker();
 
@@ -53,6 +54,26 @@ class EditorsJourneyIT {
 			assertThat(visit.address()).isEqualTo("/en/desk/articles/2?done");
 			visit.open("/en/articles/2/versions");
 			assertThat(page.locator("main")).containsText("The hour is not what it says.");
+		}
+	}
+
+	@Test
+	void makesATokenForAScript(Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk/account");
+			page.locator("#tokens a").click();
+			page.locator("#name").fill("export of the trail at night");
+			page.locator("#scope-edit").check();
+			Response made = page.waitForResponse("**/desk/account/tokens",
+					() -> page.locator("main form.narrow button").click());
+
+			assertThat(page.locator("#secret")).hasValue(Pattern.compile("dateline_[0-9A-Za-z]{49}"));
+			assertThat(this.html.check(made.body())).isEmpty();
+			look(visit, "/en/desk/account/tokens");
+			visit.open("/en/desk/account/tokens");
+			assertThat(page.locator("#secret")).hasCount(0);
+			page.locator(".rows button").click();
+			assertThat(page.locator(".rows li")).hasCount(0);
 		}
 	}
 

@@ -47,6 +47,8 @@ class WordsOfTheInterfaceTests {
 			Map.entry("search.match.", "search/parts.html, by breadth"),
 			Map.entry("suggestion.", "SuggestionController, by kind"),
 			Map.entry("desk.role.", "desk templates, by role"), Map.entry("desk.act.", "desk/parts.html, by act"),
+			Map.entry("desktokens.may.", "desk/tokens.html, by scope"),
+			Map.entry("desktokens.scope.", "desk/tokens.html, by scope"),
 			Map.entry("desk.gap.", "desk/desk.html, by kind of gap"),
 			Map.entry("desk.article.date.", "desk/article.html, by kind of date"),
 			Map.entry("source.kind.", "SourceController, by kind"),
