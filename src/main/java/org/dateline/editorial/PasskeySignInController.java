@@ -45,7 +45,7 @@ class PasskeySignInController {
 	 */
 	@PostMapping("/{ui}/login/passkey/options")
 	Page ask(HttpServletRequest request) {
-		if (!this.throttle.wait(RelyingParty.NO_PASSKEY, request.getRemoteAddr()).isZero()) {
+		if (this.throttle.isExhausted(request.getRemoteAddr())) {
 			return Page.unkept(MediaType.APPLICATION_JSON, "{}", HttpStatus.TOO_MANY_REQUESTS);
 		}
 		return Page.unkept(MediaType.APPLICATION_JSON, this.relyingParty.ask(this.challenges.give(request, null)),

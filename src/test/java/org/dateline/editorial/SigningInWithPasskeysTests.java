@@ -306,6 +306,18 @@ class SigningInWithPasskeysTests {
 	}
 
 	@Test
+	void letsNobodyLockOthersOutWithRubbish() {
+		add("My phone");
+		DeskVisitor vandal = this.visitors.stranger();
+		for (int i = 0; i < 6; i++) {
+			vandal.postWithToken(SIGN_IN, "credential", "rubbish");
+		}
+
+		assertThat(vandal.postWithToken(SIGN_IN, "credential", "rubbish").status()).isEqualTo(429);
+		assertThat(enter().status()).isEqualTo(302);
+	}
+
+	@Test
 	void asksNobodyWhoHasToWait() {
 		this.jdbc.sql("""
 				insert into failed_sign_in (name, address, at)
@@ -437,7 +449,7 @@ class SigningInWithPasskeysTests {
 			"public_key_credential_type = 'other'", "signature_count = -1" })
 	void keepsBoundsAgainstWhoeverWritesSql(String value) {
 		add("My phone");
-		// the constraints alone, without the trigger that stands before them
+
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql("""
 				insert into user_credentials (credential_id, user_entity_user_id, public_key, signature_count,
 					uv_initialized, backup_eligible, authenticator_transports, public_key_credential_type,
