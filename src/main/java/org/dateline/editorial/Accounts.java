@@ -28,16 +28,20 @@ class Accounts {
 
 	private final Sessions sessions;
 
+	private final Passkeys passkeys;
+
 	private final Clock clock;
 
 	/** Compared with where there is no account, so that both take as long. */
 	private final SingletonSupplier<String> nobodysPassword;
 
-	Accounts(AccountRepository accounts, PasswordEncoder encoder, Trail trail, Sessions sessions, Clock clock) {
+	Accounts(AccountRepository accounts, PasswordEncoder encoder, Trail trail, Sessions sessions, Passkeys passkeys,
+			Clock clock) {
 		this.accounts = accounts;
 		this.encoder = encoder;
 		this.trail = trail;
 		this.sessions = sessions;
+		this.passkeys = passkeys;
 		this.clock = clock;
 		this.nobodysPassword = SingletonSupplier.of(() -> encode(Passwords.oneTime()));
 	}
@@ -64,7 +68,7 @@ class Accounts {
 			account.encodeAnew(encode(password));
 		}
 		SignedIn person = SignedIn.of(account);
-		this.trail.write(person, Act.SIGNED_IN, null, null, Map.of());
+		this.trail.write(person, Act.SIGNED_IN, null, null, Map.of("with", "password"));
 		return Optional.of(person);
 	}
 
@@ -132,15 +136,17 @@ class Accounts {
 	}
 
 	/**
-	 * Gives a person who lost the password another, for one use.
+	 * Gives a person who lost the password another, for one use. Whoever else may have
+	 * come to the account is shut out: its passkeys are removed.
 	 * @return the password
 	 */
 	@Transactional
 	String resetPassword(SignedIn by, String name) {
 		Account account = byName(name);
 		String password = Passwords.oneTime();
-		account.resetPassword(encode(password), this.clock.instant());
 		this.trail.write(by, Act.PASSWORD_RESET, name, null, Map.of());
+		this.passkeys.removeAll(by, name);
+		account.resetPassword(encode(password), this.clock.instant());
 		this.sessions.end(name);
 		return password;
 	}

@@ -1,5 +1,8 @@
 package org.dateline.editorial;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,8 +31,28 @@ record DeskSettings(@DefaultValue Admin admin, @DefaultValue Desk desk) {
 	 *
 	 * @param namesInPublic whether histories of reports name who corrected them, or only
 	 * say in which role
+	 * @param address where the desk is reached, such as {@code https://archive.example}:
+	 * passkeys are bound to it; without it, at this machine
 	 */
-	record Desk(@DefaultValue("false") boolean namesInPublic) {
+	record Desk(@DefaultValue("false") boolean namesInPublic, @Nullable String address) {
+
+		/** As browsers write an origin where they know passkeys: TLS or this machine. */
+		private static final Pattern ORIGIN = Pattern
+			.compile("(https://([a-z0-9-]+\\.)*[a-z][a-z0-9-]*|http://localhost)(:[0-9]{1,5})?");
+
+		Desk {
+			if (address != null) {
+				address = address.toLowerCase(Locale.ROOT)
+					.replaceAll("/+$", "")
+					.replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
+				if (!ORIGIN.matcher(address).matches()) {
+					throw new IllegalArgumentException(
+							"dateline.desk.address takes https and a domain, such as https://archive.example, or "
+									+ "http://localhost:8080, not \"%s\"".formatted(address));
+				}
+			}
+		}
+
 	}
 
 }

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What everyone may do about their own account: the password, the sessions. */
+/**
+ * What everyone may do about their own account: the password, the sessions. Passkeys are
+ * {@link PasskeyController}'s.
+ */
 @Controller
 class OwnAccountController {
 
@@ -28,15 +31,21 @@ class OwnAccountController {
 
 	private final SignInController signIn;
 
+	private final Passkeys passkeys;
+
+	private final RelyingParty relyingParty;
+
 	private final DeskPages pages;
 
 	OwnAccountController(Accounts accounts, Sessions sessions, AccessTokens tokens, Departures departures,
-			SignInController signIn, DeskPages pages) {
+			SignInController signIn, Passkeys passkeys, RelyingParty relyingParty, DeskPages pages) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.tokens = tokens;
 		this.departures = departures;
 		this.signIn = signIn;
+		this.passkeys = passkeys;
+		this.relyingParty = relyingParty;
 		this.pages = pages;
 	}
 
@@ -70,9 +79,14 @@ class OwnAccountController {
 		return new RedirectView("/" + ui + "/desk/account#sessions");
 	}
 
-	private Page filled(Page page, SignedIn person, HttpServletRequest request) {
+	/** The page with all there is to see of an account. */
+	Page filled(Page page, SignedIn person, HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return page.with("changed", request.getParameter("changed") != null)
+			.with("added", request.getParameter("added") != null)
+			.with("passkey", request.getParameter("passkey"))
+			.with("passkeys", this.passkeys.of(person.name()))
+			.with("origin", this.relyingParty.origin())
 			.with("shortest", Passwords.SHORTEST)
 			.with("liveTokens", this.tokens.countLive(person))
 			.with("sessions", this.sessions.of(person, (session != null) ? session.getId() : null));

@@ -45,11 +45,13 @@ class SignInController {
 	/** Addresses of the desk only: nobody is led elsewhere by signing in. */
 	private static final Pattern NEXT = Pattern.compile("/(en|ru|az|id)/desk([/?][^\\\\\\s]*)?");
 
-	private static final Set<String> NEVER_KEPT = Set.of("_csrf", "password", "current", "next", "again");
+	private static final Set<String> NEVER_KEPT = Set.of("_csrf", "password", "current", "next", "again", "credential");
 
 	private final Accounts accounts;
 
 	private final SignInThrottle throttle;
+
+	private final RelyingParty relyingParty;
 
 	private final DeskPages pages;
 
@@ -59,10 +61,11 @@ class SignInController {
 
 	private final CsrfTokenRepository csrfTokens;
 
-	SignInController(Accounts accounts, SignInThrottle throttle, DeskPages pages, Departures departures,
-			SecurityContextRepository contexts, CsrfTokenRepository csrfTokens) {
+	SignInController(Accounts accounts, SignInThrottle throttle, RelyingParty relyingParty, DeskPages pages,
+			Departures departures, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens) {
 		this.accounts = accounts;
 		this.throttle = throttle;
+		this.relyingParty = relyingParty;
 		this.pages = pages;
 		this.departures = departures;
 		this.contexts = contexts;
@@ -79,24 +82,40 @@ class SignInController {
 	Object signIn(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String next,
 			HttpServletRequest request, HttpServletResponse response) {
-		List<Field> kept = kept(request.getParameterMap());
 		String normal = Accounts.normalize(name);
 		String address = request.getRemoteAddr();
 		Duration wait = this.throttle.wait(normal, address);
 		if (!wait.isZero()) {
-			Refused refused = new Refused(null, "desk.sign-in.wait", Math.max(1, wait.toMinutes() + 1));
-			return form(this.pages.refused("desk/sign-in", request, refused, ui.getLocale())
-				.status(HttpStatus.TOO_MANY_REQUESTS)
-				.header("Retry-After", Long.toString(wait.toSeconds() + 1)), name, next, kept);
+			return makeWait(wait, name, next, ui, request);
 		}
 		SignedIn person = this.accounts.authenticate(normal, password).orElse(null);
 		if (person == null) {
 			this.throttle.failed(normal, address);
-			return form(this.pages.refused("desk/sign-in", request, new Refused(null, "desk.sign-in.refused"),
-					ui.getLocale()), name, next, kept);
+			return refuse(new Refused(null, "desk.sign-in.refused"), name, next, ui, request);
 		}
 		this.throttle.succeeded(normal, address);
+		return lead(person, next, ui, request, response);
+	}
+
+	/** The form again, for whoever has to wait. */
+	Page makeWait(Duration wait, String name, String next, InterfaceLanguage ui, HttpServletRequest request) {
+		return refuse(new Refused(null, "desk.sign-in.wait", Math.max(1, wait.toMinutes() + 1)), name, next, ui,
+				request)
+			.status(HttpStatus.TOO_MANY_REQUESTS)
+			.header("Retry-After", Long.toString(wait.toSeconds() + 1));
+	}
+
+	/** The form again, with what else it carries. */
+	Page refuse(Refused refused, String name, String next, InterfaceLanguage ui, HttpServletRequest request) {
+		return form(this.pages.refused("desk/sign-in", request, refused, ui.getLocale()), name, next,
+				kept(request.getParameterMap()));
+	}
+
+	/** Lets a person in, to where they were going, with what they had typed there. */
+	Object lead(SignedIn person, String next, InterfaceLanguage ui, HttpServletRequest request,
+			HttpServletResponse response) {
 		enter(person, request, response);
+		List<Field> kept = kept(request.getParameterMap());
 		boolean isSafe = NEXT.matcher(next).matches();
 		if (isSafe && !kept.isEmpty() && !person.mustChange()) {
 			return resume(this.pages.page("desk/resume", request), next, kept);
@@ -155,11 +174,12 @@ class SignInController {
 		Sessions.describe(request);
 	}
 
-	private static Page form(Page page, String name, String next, List<Field> kept) {
+	private Page form(Page page, String name, String next, List<Field> kept) {
 		return page.with("name", name)
 			.with("next", next)
 			.with("left", false)
 			.with("interrupted", false)
+			.with("origin", this.relyingParty.origin())
 			.with("kept", kept.stream().map((field) -> new Field(KEPT + field.name(), field.value())).toList());
 	}
 

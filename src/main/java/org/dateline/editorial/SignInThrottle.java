@@ -46,6 +46,11 @@ class SignInThrottle {
 		return (last == null) ? Duration.ZERO : Duration.between(since, last);
 	}
 
+	/** Whether any name has to wait at this address. */
+	boolean isExhausted(String address) {
+		return nthLatest(null, address, this.clock.instant().minus(REMEMBERED), FOR_AN_ADDRESS) != null;
+	}
+
 	/** When the failure happened that has to be forgotten before another try. */
 	private @Nullable Instant nthLatest(@Nullable String name, String address, Instant since, int most) {
 		return this.jdbc.sql("""
