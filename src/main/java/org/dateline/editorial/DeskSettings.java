@@ -13,9 +13,32 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param admin the first administrator
  * @param desk the desk itself
+ * @param address the public address of the archive, as readers have it, or null
  */
 @ConfigurationProperties("dateline")
-record DeskSettings(@DefaultValue Admin admin, @DefaultValue Desk desk) {
+record DeskSettings(@DefaultValue Admin admin, @DefaultValue Desk desk, @Nullable String address) {
+
+	/** As browsers write an origin where they know passkeys: TLS or this machine. */
+	private static final Pattern ORIGIN = Pattern
+		.compile("(https://([a-z0-9-]+\\.)*[a-z][a-z0-9-]*|http://localhost)(:[0-9]{1,5})?");
+
+	/**
+	 * The origin at which the desk is reached, as far as passkeys can be bound to it;
+	 * null where it was not said.
+	 */
+	@Nullable String origin() {
+		if (this.desk.address() != null) {
+			return this.desk.address();
+		}
+		String origin = (this.address != null) ? origin(this.address) : "";
+		return ORIGIN.matcher(origin).matches() ? origin : null;
+	}
+
+	private static String origin(String address) {
+		return address.toLowerCase(Locale.ROOT)
+			.replaceAll("/+$", "")
+			.replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
+	}
 
 	/**
 	 * The first administrator.
@@ -31,20 +54,14 @@ record DeskSettings(@DefaultValue Admin admin, @DefaultValue Desk desk) {
 	 *
 	 * @param namesInPublic whether histories of reports name who corrected them, or only
 	 * say in which role
-	 * @param address where the desk is reached, such as {@code https://archive.example}:
-	 * passkeys are bound to it; without it, at this machine
+	 * @param address where the desk is reached, if not at the address of the archive,
+	 * such as {@code https://desk.example}: passkeys are bound to it
 	 */
 	record Desk(@DefaultValue("false") boolean namesInPublic, @Nullable String address) {
 
-		/** As browsers write an origin where they know passkeys: TLS or this machine. */
-		private static final Pattern ORIGIN = Pattern
-			.compile("(https://([a-z0-9-]+\\.)*[a-z][a-z0-9-]*|http://localhost)(:[0-9]{1,5})?");
-
 		Desk {
 			if (address != null) {
-				address = address.toLowerCase(Locale.ROOT)
-					.replaceAll("/+$", "")
-					.replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
+				address = origin(address);
 				if (!ORIGIN.matcher(address).matches()) {
 					throw new IllegalArgumentException(
 							"dateline.desk.address takes https and a domain, such as https://archive.example, or "

@@ -79,7 +79,7 @@ class RelyingParty {
 
 	/** Where passkeys work, as browsers write it: {@code https://archive.example}. */
 	String origin() {
-		String set = this.settings.desk().address();
+		String set = this.settings.origin();
 		return (set != null) ? set
 				: "http://localhost:%s".formatted(this.environment.getProperty("local.server.port", "8080"));
 	}

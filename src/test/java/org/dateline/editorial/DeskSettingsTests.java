@@ -1,6 +1,5 @@
 package org.dateline.editorial;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +28,15 @@ class DeskSettingsTests {
 			.withMessageContaining("dateline.desk.address");
 	}
 
-	@Test
-	void needNoAddress() {
-		assertThat(new DeskSettings.Desk(false, null).address()).isNull();
+	@ParameterizedTest
+	@CsvSource({ "https://desk.example, https://archive.example, https://desk.example",
+			", https://Archive.example/, https://archive.example", ", http://archive.example,", ", https://192.0.2.7,",
+			", ," })
+	void takeTheAddressOfTheArchiveWhereTheDeskHasNoOther(String desk, String archive, String origin) {
+		DeskSettings settings = new DeskSettings(new DeskSettings.Admin(null), new DeskSettings.Desk(false, desk),
+				archive);
+
+		assertThat(settings.origin()).isEqualTo(origin);
 	}
 
 }

@@ -366,8 +366,9 @@ class SigningInWithPasskeysTests {
 			.isEqualTo(2);
 		DeskVisitor back = this.visitors.signedIn(this.name, told.page().select(".notice code").text());
 		assertThat(back.get("/en/desk/account").page().select("#passkeys")).isEmpty();
-		assertThat(back.postWithToken(ADD + "/options", "passkey", "My phone").status()).isEqualTo(422);
-		assertThat(back.postWithToken(ADD, "passkey", "My phone", "credential", "{}").status()).isEqualTo(422);
+		assertThat(back.postWithToken(ADD + "/options", "passkey", "My phone").location()).endsWith("/desk/account");
+		assertThat(back.postWithToken(ADD, "passkey", "My phone", "credential", "{}").location())
+			.endsWith("/desk/account");
 		signIn();
 	}
 
