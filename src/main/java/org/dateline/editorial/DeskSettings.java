@@ -1,5 +1,6 @@
 package org.dateline.editorial;
 
+import org.dateline.article.Editor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,6 +31,12 @@ record DeskSettings(@DefaultValue Admin admin, @DefaultValue Desk desk) {
 	 * say in which role
 	 */
 	record Desk(@DefaultValue("false") boolean namesInPublic) {
+
+		/** Somebody as readers see them. */
+		Editor inPublic(String shownAs, Role role) {
+			return new Editor(this.namesInPublic ? shownAs : null, role.code());
+		}
+
 	}
 
 }

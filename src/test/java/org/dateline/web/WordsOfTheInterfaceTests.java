@@ -48,6 +48,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("suggestion.", "SuggestionController, by kind"),
 			Map.entry("desk.role.", "desk templates, by role"), Map.entry("desk.act.", "desk/parts.html, by act"),
 			Map.entry("desk.gap.", "desk/desk.html, by kind of gap"),
+			Map.entry("desk.proposal.state.", "desk/proposal.html, by state"),
 			Map.entry("desk.article.date.", "desk/article.html, by kind of date"),
 			Map.entry("source.kind.", "SourceController, by kind"),
 			Map.entry("correction.act.", "CorrectionLines, by act"),
