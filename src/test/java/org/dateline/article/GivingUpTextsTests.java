@@ -404,7 +404,7 @@ class GivingUpTextsTests {
 				"update correction set changes = changes_without_words(changes), reason = 'Other' where article_id = 4",
 				"update correction set changes = jsonb_set(changes, '{0,before}', 'null') where article_id = 4",
 				"update correction set changes = jsonb_set(changes, '{0,after,at}', '\"never\"') where article_id = 5",
-				"delete from correction where article_id = 4", "truncate correction" })
+				"delete from correction where article_id = 4", "truncate correction cascade" })
 		void refusesToChangeMoreOfACorrectionThanItsWords(String sql) {
 			refuses(sql, "a correction stays as it was made");
 		}
