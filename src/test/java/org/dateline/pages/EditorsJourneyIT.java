@@ -67,7 +67,7 @@ class EditorsJourneyIT {
 			page.locator("#number").fill("3");
 			page.locator("form.number button").click();
 			assertThat(visit.address()).isEqualTo("/en/desk/articles/3");
-			look(visit, "/en/desk/articles/3");
+			check(visit);
 			page.locator("#countries").fill("AZ RU TR");
 			page.locator("#reason").fill("Turkey is in it, too.");
 			page.locator("#record button").first().click();
@@ -76,6 +76,10 @@ class EditorsJourneyIT {
 			page.locator(".rows a").first().click();
 			proposal = visit.address();
 			check(visit);
+			visit.open("/en/desk/articles/3");
+			page.locator("#language").fill("az-Latn");
+			page.locator("#reason").fill("The script.");
+			page.locator("#record button").first().click();
 			visit.open("/en/desk");
 			check(visit);
 		}
@@ -98,7 +102,24 @@ class EditorsJourneyIT {
 			visit.open("/en/articles/3/versions");
 			assertThat(page.locator("main")).containsText("administrator, as proposed by: contributor");
 			assertThat(page.locator("main")).containsText("Turkey is in it, too.");
+			decideWhatCollides(visit);
 		}
+	}
+
+	private void decideWhatCollides(Visit visit) {
+		Page page = visit.open("/en/desk/articles/3");
+		page.locator("#language").fill("az-Cyrl");
+		page.locator("#reason").fill("Another script.");
+		page.locator("#record button").first().click();
+		visit.open("/en/desk/proposals?state=open");
+		page.locator(".rows a").first().click();
+		assertThat(page.locator("main")).containsText("Another script.");
+		check(visit);
+		page.locator("main .buttons a").click();
+		assertThat(page.locator("main .notice")).containsText("Another script.");
+		check(visit);
+		page.locator("#record button").first().click();
+		assertThat(page.locator("main .state")).hasText("accepted");
 	}
 
 	private void openAnAccount(Chromium chromium) {
