@@ -20,9 +20,10 @@ import tools.jackson.databind.JsonNode;
  * @param reason why, for readers
  * @param changes what was changed
  * @param reverts the correction that it takes back, or null
+ * @param proposer who proposed it, where somebody did
  */
 public record Correction(long id, long articleId, long revision, Instant at, String act, @Nullable String byName,
-		String byRole, String reason, List<Change> changes, @Nullable Long reverts) {
+		String byRole, String reason, List<Change> changes, @Nullable Long reverts, @Nullable Editor proposer) {
 
 	/**
 	 * A value before and after.

@@ -59,6 +59,18 @@ public class CorrectionLines {
 		return writing.markup;
 	}
 
+	/**
+	 * What changes, as the groups of a description list: the name of each field, then its
+	 * old value and its new.
+	 * @param tongue the language of the article, in which its words are quoted
+	 * @param withheld whether words quoted from the article are not to be shown
+	 */
+	public Markup writeChanges(List<Correction.Change> changes, String tongue, boolean withheld, Locale locale) {
+		Writing writing = new Writing(List.of(), tongue, withheld, locale);
+		changes.forEach(writing::change);
+		return writing.markup;
+	}
+
 	private final class Writing {
 
 		private final Markup markup = new Markup();
@@ -109,11 +121,15 @@ public class CorrectionLines {
 		}
 
 		private String by(Correction correction) {
-			String role = correction.byRole();
+			String by = person(correction.byName(), correction.byRole());
+			Editor proposer = correction.proposer();
+			return (proposer != null) ? say("correction.proposed", by, person(proposer.name(), proposer.role())) : by;
+		}
+
+		private String person(@Nullable String name, String role) {
 			String said = String
 				.valueOf(CorrectionLines.this.messages.getMessage("correction.role." + role, null, role, this.locale));
-			return (correction.byName() != null) ? say("correction.by", Markup.printable(correction.byName()), said)
-					: said;
+			return (name != null) ? say("correction.by", Markup.printable(name), said) : said;
 		}
 
 		private void change(Correction.Change change) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class CorrectionQueries {
 
 	private static final String CORRECTION = """
-			select id, article_id, revision, at, act, by_name, by_role, reason, changes::text as changes, reverts
+			select id, article_id, revision, at, act, by_name, by_role, reason, changes::text as changes, reverts,
+			       proposed_by_name, proposed_by_role
 			from correction
 			""";
 
@@ -51,9 +52,12 @@ class CorrectionQueries {
 
 	/** Adds a correction, whose own number is not known yet. */
 	Correction add(Correction made) {
+		Editor proposer = made.proposer();
 		long id = this.jdbc.sql("""
-				insert into correction (article_id, revision, at, act, by_name, by_role, reason, changes, reverts)
-				values (:article, :revision, :at, :act, :name, :role, :reason, :changes::jsonb, :reverts)
+				insert into correction (article_id, revision, at, act, by_name, by_role, reason, changes, reverts,
+				                        proposed_by_name, proposed_by_role)
+				values (:article, :revision, :at, :act, :name, :role, :reason, :changes::jsonb, :reverts, :proposer,
+				        :proposing)
 				returning id
 				""")
 			.param("article", made.articleId())
@@ -65,10 +69,12 @@ class CorrectionQueries {
 			.param("reason", made.reason())
 			.param("changes", this.json.writeValueAsString(made.changes()))
 			.param("reverts", made.reverts())
+			.param("proposer", (proposer != null) ? proposer.name() : null)
+			.param("proposing", (proposer != null) ? proposer.role() : null)
 			.query(Long.class)
 			.single();
 		return new Correction(id, made.articleId(), made.revision(), made.at(), made.act(), made.byName(),
-				made.byRole(), made.reason(), made.changes(), made.reverts());
+				made.byRole(), made.reason(), made.changes(), made.reverts(), proposer);
 	}
 
 	/** The slugs of these sources, by id as text. */
@@ -102,11 +108,13 @@ class CorrectionQueries {
 	}
 
 	private Correction correction(ResultSet row) throws SQLException {
+		String proposing = row.getString("proposed_by_role");
 		return new Correction(row.getLong("id"), row.getLong("article_id"), row.getLong("revision"),
 				row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("act"), row.getString("by_name"),
 				row.getString("by_role"), row.getString("reason"),
 				List.of(this.json.readValue(row.getString("changes"), Correction.Change[].class)),
-				row.getObject("reverts", Long.class));
+				row.getObject("reverts", Long.class),
+				(proposing != null) ? new Editor(row.getString("proposed_by_name"), proposing) : null);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.dateline.web.PageNotFound;
@@ -67,8 +68,45 @@ public class Corrections {
 	 */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
 	public Correction correct(long articleId, long revisionSeen, RecordDraft draft, Editor by, String reason) {
-		Act act = begin("corrected", articleId, revisionSeen, by);
-		return act.finish(draft, act.held.withdrawal(), reason, null);
+		Act act = begin("corrected", articleId, revisionSeen);
+		return act.finish(draft, act.held.withdrawal(), by, reason, null);
+	}
+
+	/**
+	 * What a correction would change: where it is refused, so is this. Nothing is
+	 * written, and nobody else changes the article until this transaction ends.
+	 * @param revisionSeen the revision of the article that the draft was made from
+	 */
+	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
+	public List<Correction.Change> wouldChange(long articleId, long revisionSeen, RecordDraft draft, String reason) {
+		Act act = begin("corrected", articleId, revisionSeen);
+		return act.check(draft, act.held.withdrawal(), reason, null).changes();
+	}
+
+	/**
+	 * Carries changes over to the record as it is now.
+	 * @param revision the revision of the article that the changes were made from
+	 */
+	@Transactional
+	public CarriedOver carryOver(long articleId, long revision, List<Correction.Change> changes) {
+		return carryOver(draft(articleId), revision, changes);
+	}
+
+	/**
+	 * Makes changes that were proposed on an earlier revision. What else changed since
+	 * stays as it is.
+	 * @param revision the revision of the article that the changes were made from
+	 * @throws CorrectionConflict if the same fields were changed since
+	 */
+	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
+	public Correction correct(long articleId, long revision, List<Correction.Change> changes, Editor by,
+			String reason) {
+		Act act = begin("corrected", articleId);
+		CarriedOver carried = carryOver(act.held, revision, changes);
+		if (!carried.collisions().isEmpty()) {
+			throw new CorrectionConflict(revision, act.held, carried.since());
+		}
+		return act.finish(carried.draft(), act.held.withdrawal(), by, reason, null);
 	}
 
 	/**
@@ -80,44 +118,75 @@ public class Corrections {
 	public Correction revert(long correctionId, long revisionSeen, Editor by, String reason) {
 		Correction reverted = this.corrections.find(correctionId)
 			.orElseThrow(() -> new PageNotFound("correction " + correctionId));
-		Act act = begin("reverted", reverted.articleId(), revisionSeen, by);
+		Act act = begin("reverted", reverted.articleId(), revisionSeen);
 		ObjectNode values = values(act.held.values(), act.held.withdrawal());
 		reverted.changes().forEach((change) -> values.set(change.field(), change.before()));
 		Withdrawal withdrawal = this.json.treeToValue(values.remove(WITHDRAWAL), Withdrawal.class);
-		return act.finish(this.json.treeToValue(values, RecordDraft.class), withdrawal, reason, reverted);
+		return act.finish(this.json.treeToValue(values, RecordDraft.class), withdrawal, by, reason, reverted);
 	}
 
 	/** Withdraws an article from reading. Its record and the reason stay. */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
 	public Correction withdraw(long articleId, long revisionSeen, Editor by, String reason) {
-		Act act = begin("withdrawn", articleId, revisionSeen, by);
+		Act act = begin("withdrawn", articleId, revisionSeen);
 		if (act.held.isWithdrawn()) {
 			throw new CorrectionRefused("correction.bad.withdrawn");
 		}
-		return act.finish(act.held.values(), new Withdrawal(act.at, reason.strip()), reason, null);
+		return act.finish(act.held.values(), new Withdrawal(act.at, reason.strip()), by, reason, null);
 	}
 
 	/** Opens a withdrawn article to readers again. */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
 	public Correction restore(long articleId, long revisionSeen, Editor by, String reason) {
-		Act act = begin("restored", articleId, revisionSeen, by);
+		Act act = begin("restored", articleId, revisionSeen);
 		if (!act.held.isWithdrawn()) {
 			throw new CorrectionRefused("correction.bad.not-withdrawn");
 		}
-		return act.finish(act.held.values(), null, reason, null);
+		return act.finish(act.held.values(), null, by, reason, null);
 	}
 
-	private Act begin(String name, long articleId, long revisionSeen, Editor by) {
-		ArticleRecord article = this.articles.hold(articleId)
-			.orElseThrow(() -> new PageNotFound("article " + articleId));
-		Act act = new Act(name, by, article, held(article));
-		if (act.held.text().isEmpty()) {
-			throw new CorrectionRefused("correction.bad.taken-down");
-		}
-		if (article.revision() != revisionSeen) {
+	private Act begin(String name, long articleId, long revisionSeen) {
+		Act act = begin(name, articleId);
+		if (act.article.revision() != revisionSeen) {
 			throw new CorrectionConflict(revisionSeen, act.held, this.corrections.since(articleId, revisionSeen));
 		}
 		return act;
+	}
+
+	private Act begin(String name, long articleId) {
+		ArticleRecord article = this.articles.hold(articleId)
+			.orElseThrow(() -> new PageNotFound("article " + articleId));
+		Act act = new Act(name, article, held(article));
+		if (act.held.text().isEmpty()) {
+			throw new CorrectionRefused("correction.bad.taken-down");
+		}
+		return act;
+	}
+
+	private CarriedOver carryOver(HeldRecord present, long revision, List<Correction.Change> changes) {
+		ObjectNode values = this.json.valueToTree(present.values());
+		List<String> collisions = new ArrayList<>();
+		for (Correction.Change change : changes) {
+			JsonNode now = Objects.requireNonNull(values.get(change.field()));
+			JsonNode after = follow(change, change.after());
+			if (!now.equals(after) && !now.equals(follow(change, change.before()))) {
+				collisions.add(change.field());
+			}
+			values.set(change.field(), after);
+		}
+		return new CarriedOver(present, this.json.treeToValue(values, RecordDraft.class), collisions,
+				this.corrections.since(present.articleId(), revision));
+	}
+
+	/** A value with the sources that there are now. */
+	private JsonNode follow(Correction.Change change, JsonNode value) {
+		if (!change.field().equals("attributions")) {
+			return value;
+		}
+		RecordDraft draft = new RecordDraft("", null, new RecordDraft.DateClaim(null, "", Map.of(), List.of()), null,
+				List.of(this.json.treeToValue(value, RecordDraft.Attribution[].class)), List.of());
+		RecordDraft followed = this.corrections.sources(RecordCheck.slugs(draft)).follow(draft);
+		return this.json.valueToTree(followed.attributions());
 	}
 
 	private HeldRecord held(ArticleRecord article) {
@@ -143,8 +212,6 @@ public class Corrections {
 
 		private final String name;
 
-		private final Editor by;
-
 		private final ArticleRecord article;
 
 		private final HeldRecord held;
@@ -152,15 +219,14 @@ public class Corrections {
 		/** When, as exactly as the database keeps it. */
 		private final Instant at = Corrections.this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 
-		Act(String name, Editor by, ArticleRecord article, HeldRecord held) {
+		Act(String name, ArticleRecord article, HeldRecord held) {
 			this.name = name;
-			this.by = by;
 			this.article = article;
 			this.held = held;
 		}
 
-		Correction finish(RecordDraft draft, @Nullable Withdrawal withdrawal, String reason,
-				@Nullable Correction reverts) {
+		/** Holds an act against the rules of the record. */
+		Checked check(RecordDraft draft, @Nullable Withdrawal withdrawal, String reason, @Nullable Correction reverts) {
 			RecordDraft before = this.held.values();
 			NamedSources sources = Corrections.this.corrections.sources(RecordCheck.slugs(draft));
 			RecordCheck check = new RecordCheck(this.held, sources.ids().keySet(),
@@ -173,15 +239,22 @@ public class Corrections {
 			if (changes.isEmpty()) {
 				throw new CorrectionRefused("correction.bad.nothing");
 			}
-			if (!before.equals(after)) {
-				Corrections.this.writer.write(this.article, before, after, sources.ids());
+			return new Checked(after, given, changes, sources);
+		}
+
+		Correction finish(RecordDraft draft, @Nullable Withdrawal withdrawal, Editor by, String reason,
+				@Nullable Correction reverts) {
+			RecordDraft before = this.held.values();
+			Checked checked = check(draft, withdrawal, reason, reverts);
+			if (!before.equals(checked.after())) {
+				Corrections.this.writer.write(this.article, before, checked.after(), checked.sources().ids());
 			}
 			if (!Objects.equals(this.held.withdrawal(), withdrawal)) {
 				Corrections.this.writer.write(this.article.id(), withdrawal);
 			}
-			return Corrections.this.corrections
-				.add(new Correction(0, this.article.id(), this.article.revision(), this.at, this.name, this.by.name(),
-						this.by.role(), given, changes, (reverts != null) ? reverts.id() : null));
+			return Corrections.this.corrections.add(new Correction(0, this.article.id(), this.article.revision(),
+					this.at, this.name, by.name(), by.role(), checked.reason(), checked.changes(),
+					(reverts != null) ? reverts.id() : null, by.proposer()));
 		}
 
 		private static List<Correction.Change> changes(ObjectNode before, ObjectNode after) {
@@ -195,6 +268,17 @@ public class Corrections {
 			return changes;
 		}
 
+	}
+
+	/**
+	 * What can be kept of an act.
+	 *
+	 * @param after the values to be
+	 * @param reason the reason for readers
+	 * @param changes what is changed
+	 * @param sources the sources that the values name
+	 */
+	private record Checked(RecordDraft after, String reason, List<Correction.Change> changes, NamedSources sources) {
 	}
 
 }

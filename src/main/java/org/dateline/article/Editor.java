@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, or null where the archive shows only roles
  * @param role the role in small letters: {@code editor}, {@code administrator}
+ * @param proposer on whose proposal, or null where it is their own idea
  */
-public record Editor(@Nullable String name, String role) {
+public record Editor(@Nullable String name, String role, @Nullable Editor proposer) {
 
 	private static final Pattern ROLE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
@@ -26,6 +27,16 @@ public record Editor(@Nullable String name, String role) {
 		if (role.length() > 50 || !ROLE.matcher(role).matches()) {
 			throw new IllegalArgumentException("Not a role: " + role);
 		}
+	}
+
+	/** An editor who acts on their own. */
+	public Editor(@Nullable String name, String role) {
+		this(name, role, null);
+	}
+
+	/** The same, who accepts what somebody proposed. */
+	public Editor accepting(Editor proposer) {
+		return new Editor(this.name, this.role, proposer);
 	}
 
 }

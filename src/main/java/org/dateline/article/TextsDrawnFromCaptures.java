@@ -7,14 +7,15 @@ import org.dateline.provenance.DrawnFromCaptures;
 import org.dateline.provenance.Takedown;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Gives up the texts drawn from a capture whose bytes are taken down: the text itself,
  * headline, dateline, every quoted word, and reasonings, which may quote as well; also
- * those that corrections keep. What remains are facts about the report: its language,
- * countries, dates and sources.
+ * those that corrections keep, and whoever else keeps any ({@link DrawnFromArticles}).
+ * What remains are facts about the report: its language, countries, dates and sources.
  */
 @Repository
 class TextsDrawnFromCaptures implements DrawnFromCaptures {
@@ -29,9 +30,12 @@ class TextsDrawnFromCaptures implements DrawnFromCaptures {
 
 	private final JsonMapper json;
 
-	TextsDrawnFromCaptures(JdbcClient jdbc, JsonMapper json) {
+	private final ObjectProvider<DrawnFromArticles> drawn;
+
+	TextsDrawnFromCaptures(JdbcClient jdbc, JsonMapper json, ObjectProvider<DrawnFromArticles> drawn) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.drawn = drawn;
 	}
 
 	/**
@@ -71,6 +75,11 @@ class TextsDrawnFromCaptures implements DrawnFromCaptures {
 				from article a
 				where a.id = o.article_id and a.capture_id = :capture and o.changes <> changes_without_words(o.changes)
 				""").param("capture", takedown.captureId()).update();
+		this.jdbc.sql("select id from article where capture_id = :capture order by id")
+			.param("capture", takedown.captureId())
+			.query(Long.class)
+			.list()
+			.forEach((article) -> this.drawn.forEach((keeper) -> keeper.giveUp(article)));
 	}
 
 }

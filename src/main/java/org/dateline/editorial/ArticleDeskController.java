@@ -54,8 +54,13 @@ class ArticleDeskController {
 
 	private final DeskPages pages;
 
+	private final Proposals proposals;
+
+	private final ProposalPages proposalPages;
+
 	ArticleDeskController(Corrections corrections, Corrector corrector, CorrectionLines lines,
-			CorrectionProblems problems, Sources sources, DateWords dates, DeskPages pages) {
+			CorrectionProblems problems, Sources sources, DateWords dates, DeskPages pages, Proposals proposals,
+			ProposalPages proposalPages) {
 		this.corrections = corrections;
 		this.corrector = corrector;
 		this.lines = lines;
@@ -63,20 +68,38 @@ class ArticleDeskController {
 		this.sources = sources;
 		this.dates = dates;
 		this.pages = pages;
+		this.proposals = proposals;
+		this.proposalPages = proposalPages;
 	}
 
 	/** Leads to the report of a number that somebody typed. */
 	@GetMapping("/{ui}/desk/articles")
+	@ForContributors
 	@ByToken(Scope.READ)
 	RedirectView open(@PathVariable InterfaceLanguage ui, @RequestParam long number) {
 		return new RedirectView("/" + ui + "/desk/articles/" + number);
 	}
 
 	@GetMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
+	@ForContributors
 	@ByToken(Scope.READ)
 	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		HeldRecord held = this.corrections.draft(id);
 		return new Form(ui, held, held.values(), "").on(this.pages.page(VIEW, request));
+	}
+
+	/** The same form with a proposal in it; saving accepts that as it was amended. */
+	@GetMapping(path = "/{ui}/desk/articles/{id:\\d{1,18}}", params = "proposal")
+	@ByToken(Scope.READ)
+	Object amend(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam long proposal, HttpServletRequest request) {
+		ProposalPages.Shown shown = this.proposalPages.show(this.proposals.find(person, proposal), ui.getLocale());
+		if (!shown.isAcceptable() || shown.proposal().article() != id) {
+			return new RedirectView("/" + ui + "/desk/proposals/" + proposal);
+		}
+		return new Form(ui, shown.carried().present(), shown.carried().draft(), shown.proposal().reason())
+			.on(this.pages.page(VIEW, request))
+			.with("proposed", shown);
 	}
 
 	/** Saves a correction, or only reads what was typed and says what it means. */
@@ -84,13 +107,57 @@ class ArticleDeskController {
 	@ByToken(Scope.EDIT)
 	Object correct(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "0") long revision,
+			@RequestParam(defaultValue = "") String reason, @RequestParam(required = false) @Nullable Long proposal,
+			HttpServletRequest request) {
+		RecordDraft draft = RecordForm.read(typed);
+		if (typed.containsKey("check")) {
+			return amended(ui, person, proposal, read(ui, id, draft, revision, reason, request));
+		}
+		return amended(ui, person, proposal, acted(ui, id, draft, reason, request, () -> {
+			if (proposal != null) {
+				this.proposals.accept(person, proposal, id, revision, draft, reason);
+			}
+			else {
+				this.corrector.correct(person, id, revision, draft, reason);
+			}
+		}));
+	}
+
+	/** Proposes what an editor would save. */
+	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/proposals")
+	@ForContributors
+	@ByToken(Scope.CONTRIBUTE)
+	Object propose(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "0") long revision,
 			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
 		RecordDraft draft = RecordForm.read(typed);
 		if (typed.containsKey("check")) {
-			return new Form(ui, this.corrections.draft(id), draft, reason).seen(revision)
-				.on(this.pages.page(VIEW, request));
+			return read(ui, id, draft, revision, reason, request);
 		}
-		return acted(ui, id, draft, reason, request, () -> this.corrector.correct(person, id, revision, draft, reason));
+		Object answer = acted(ui, id, draft, reason, request,
+				() -> this.proposals.propose(person, id, revision, draft, reason));
+		return (answer instanceof RedirectView) ? new RedirectView("/" + ui + "/desk/proposals") : answer;
+	}
+
+	private Page read(InterfaceLanguage ui, long id, RecordDraft draft, long revision, String reason,
+			HttpServletRequest request) {
+		return new Form(ui, this.corrections.draft(id), draft, reason).seen(revision)
+			.on(this.pages.page(VIEW, request));
+	}
+
+	/**
+	 * The answer to a form that has a proposal in it. Where that was decided meanwhile,
+	 * the form is like any other.
+	 */
+	private Object amended(InterfaceLanguage ui, SignedIn person, @Nullable Long proposal, Object answer) {
+		if (proposal == null) {
+			return answer;
+		}
+		if (answer instanceof Page page) {
+			ProposalPages.Shown shown = this.proposalPages.show(this.proposals.find(person, proposal), ui.getLocale());
+			return page.with("proposed", shown.proposal().isOpen() ? shown : null);
+		}
+		return new RedirectView("/" + ui + "/desk/proposals/" + proposal);
 	}
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/corrections/{correction:\\d{1,18}}/revert")
@@ -133,6 +200,7 @@ class ArticleDeskController {
 
 	/** What a date in EDTF says in words, for whoever types it. */
 	@GetMapping("/{ui}/desk/date")
+	@ForContributors
 	@ByToken(Scope.READ)
 	Page date(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String edtf) {
 		return Page.unkept(MediaType.TEXT_PLAIN, RecordForm.inWords(edtf, this.dates, ui), HttpStatus.OK);
@@ -226,6 +294,8 @@ class ArticleDeskController {
 				.with("sources", ArticleDeskController.this.sources.slugs())
 				.with("history", ArticleDeskController.this.corrections.history(this.held.articleId()))
 				.with("reason", this.reason)
+				.with("typed", this.values != this.held.values())
+				.with("proposed", null)
 				.with("problems", this.problems)
 				.with("conflict", this.conflict)
 				.with("since", this.since);

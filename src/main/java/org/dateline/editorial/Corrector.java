@@ -84,7 +84,7 @@ class Corrector {
 
 	/** As readers will see it. */
 	private Editor editor(SignedIn person) {
-		return new Editor(this.settings.namesInPublic() ? person.shownAs() : null, person.role().code());
+		return this.settings.inPublic(person.shownAs(), person.role());
 	}
 
 }

@@ -38,7 +38,7 @@ class DeskConfiguration implements WebMvcConfigurer {
 				return true;
 			}
 			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-			response.setHeader("Location", request.getRequestURI().substring(0, 3) + "/desk/account");
+			response.setHeader("Location", Interrupted.language(request) + "/desk/account");
 			response.setHeader("Cache-Control", "no-store");
 			return false;
 		}

@@ -5,6 +5,7 @@ import org.dateline.article.Gaps;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,25 +16,33 @@ class DeskController {
 
 	private static final int LATELY = 10;
 
+	private static final int PROPOSALS = 5;
+
 	private final Gaps gaps;
 
 	private final TrailEntries trail;
 
+	private final Proposals proposals;
+
 	private final DeskPages pages;
 
-	DeskController(Gaps gaps, TrailEntries trail, DeskPages pages) {
+	DeskController(Gaps gaps, TrailEntries trail, Proposals proposals, DeskPages pages) {
 		this.gaps = gaps;
 		this.trail = trail;
+		this.proposals = proposals;
 		this.pages = pages;
 	}
 
 	@GetMapping("/{ui}/desk")
 	@ByToken(Scope.READ)
-	Page show(@PathVariable InterfaceLanguage ui, HttpServletRequest request) {
-		return this.pages.page("desk/desk", request)
+	Page show(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
+		Page page = this.pages.page("desk/desk", request)
 			.with("holdings", this.gaps.holdings())
 			.with("gaps", this.gaps.find(ui.getLocale()))
-			.with("lately", this.trail.find(TrailEntries.Choice.ALL, null, LATELY));
+			.with("proposals", this.proposals.waiting(person, PROPOSALS));
+		return (person.role() == Role.CONTRIBUTOR) ? page
+				: page.with("lately", this.trail.find(TrailEntries.Choice.ALL, null, LATELY));
 	}
 
 }

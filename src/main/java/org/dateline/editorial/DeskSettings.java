@@ -3,6 +3,7 @@ package org.dateline.editorial;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.dateline.article.Editor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -68,6 +69,11 @@ record DeskSettings(@DefaultValue Admin admin, @DefaultValue Desk desk, @Nullabl
 									+ "http://localhost:8080, not \"%s\"".formatted(address));
 				}
 			}
+		}
+
+		/** Somebody as readers see them. */
+		Editor inPublic(String shownAs, Role role) {
+			return new Editor(this.namesInPublic ? shownAs : null, role.code());
 		}
 
 	}

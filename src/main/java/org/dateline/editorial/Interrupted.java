@@ -60,7 +60,7 @@ class Interrupted implements AuthenticationEntryPoint, AccessDeniedHandler {
 	}
 
 	/** The first segment of the address; security is asked for no other addresses. */
-	private static String language(HttpServletRequest request) {
+	static String language(HttpServletRequest request) {
 		return "/" + InterfaceLanguage.ofPath(request.getServletPath()).orElse(InterfaceLanguage.EN);
 	}
 

@@ -54,7 +54,8 @@ class TokenScopes implements HandlerInterceptor {
 
 	private static boolean isForEditors(HandlerMethod method) {
 		return method.hasMethodAnnotation(ForEditors.class)
-				|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ForEditors.class);
+				|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ForEditors.class)
+						&& !method.hasMethodAnnotation(ForContributors.class);
 	}
 
 }

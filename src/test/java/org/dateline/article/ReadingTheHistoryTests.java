@@ -91,6 +91,22 @@ class ReadingTheHistoryTests {
 			assertThat(changes(page)).containsExactly(change);
 		}
 
+		@ParameterizedTest
+		@CsvSource(delimiter = '|', value = {
+				"en | Anna Ivanova, editor, as proposed by: Nigar, contributor | editor, as proposed by: contributor",
+				"ru | Anna Ivanova, редактор; предложено: Nigar, участник | редактор; предложено: участник",
+				"az | Anna Ivanova, redaktor; təklif edən: Nigar, iştirakçı | redaktor; təklif edən: iştirakçı",
+				"id | Anna Ivanova, redaktur, atas usul: Nigar, kontributor | redaktur, atas usul: kontributor" })
+		void saysWhoProposedIt(String ui, String byName, String byRole) {
+			corrections.correct(article, revision(), Drafts.language(values(), "tr"),
+					new Editor(null, "editor").accepting(new Editor(null, "contributor")), "It is Turkish.");
+			corrections.correct(article, revision(), Drafts.language(values(), "az"),
+					ANNA.accepting(new Editor("Nigar", "contributor")), "It is Azerbaijani.");
+
+			assertThat(page("/" + ui + "/articles/" + article + "/versions").select(".correction .basis").eachText())
+				.containsExactly(byName, byRole);
+		}
+
 		@Test
 		void hasWordsForEveryField() {
 			RecordDraft.DateClaim unknown = new RecordDraft.DateClaim(null, "unknown", Map.of("en", "Nothing is said."),

@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @Documented
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = "dateline.admin.password=" + DeskVisitors.ADMIN_PASSWORD)
-@Import(DeskVisitors.class)
+@Import({ DeskVisitors.class, NewReports.class })
 @interface DeskTest {
 
 }

@@ -25,6 +25,8 @@ class EditorsJourneyIT {
 			"/desk/accounts", "/desk/trail", "/desk/articles/1", "/desk/sources", "/desk/sources/antara",
 			"/desk/sources/antara/merge", "/desk/sources/antara/merge?into=unikal");
 
+	private static final String CONTRIBUTOR = "a sentence of the contributor";
+
 	private final HtmlChecker html = new HtmlChecker();
 
 	@LocalServerPort
@@ -77,6 +79,97 @@ class EditorsJourneyIT {
 		}
 	}
 
+	@Test
+	void acceptsWhatAContributorProposes(Chromium chromium) {
+		openAnAccount(chromium);
+		String proposal;
+		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
+			Page page = signIn(visit, "/en/desk", "nigar", CONTRIBUTOR);
+			page.locator("#number").fill("3");
+			page.locator("form.number button").click();
+			assertThat(visit.address()).isEqualTo("/en/desk/articles/3");
+			check(visit);
+			page.locator("#countries").fill("AZ RU TR");
+			page.locator("#reason").fill("Turkey is in it, too.");
+			page.locator("#record button").first().click();
+			assertThat(visit.address()).isEqualTo("/en/desk/proposals");
+			check(visit);
+			page.locator(".rows a").first().click();
+			proposal = visit.address();
+			check(visit);
+			visit.open("/en/desk/articles/3");
+			page.locator("#language").fill("az-Latn");
+			page.locator("#reason").fill("The script.");
+			page.locator("#record button").first().click();
+			visit.open("/en/desk");
+			check(visit);
+		}
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk");
+			assertThat(page.locator(".gap").first()).containsText("Nigar");
+			for (String language : List.of("en", "ru", "az", "id")) {
+				visit.open("/" + language + proposal.substring(3));
+				check(visit);
+				visit.open("/" + language + "/desk/proposals");
+				check(visit);
+			}
+			visit.open(proposal);
+			page.locator("main .buttons a").click();
+			check(visit);
+			page.goBack();
+			page.locator("main .buttons button").click();
+			assertThat(visit.address()).isEqualTo(proposal);
+			check(visit);
+			visit.open("/en/articles/3/versions");
+			assertThat(page.locator("main")).containsText("administrator, as proposed by: contributor");
+			assertThat(page.locator("main")).containsText("Turkey is in it, too.");
+			decideWhatCollides(visit);
+		}
+	}
+
+	private void decideWhatCollides(Visit visit) {
+		Page page = visit.open("/en/desk/articles/3");
+		page.locator("#language").fill("az-Cyrl");
+		page.locator("#reason").fill("Another script.");
+		page.locator("#record button").first().click();
+		visit.open("/en/desk/proposals?state=open");
+		page.locator(".rows a").first().click();
+		assertThat(page.locator("main")).containsText("Another script.");
+		check(visit);
+		page.locator("main .buttons a").click();
+		assertThat(page.locator("main .notice")).containsText("Another script.");
+		check(visit);
+		page.locator("#record button").first().click();
+		assertThat(page.locator("main .state")).hasText("accepted");
+	}
+
+	private void openAnAccount(Chromium chromium) {
+		String password;
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk/accounts");
+			page.locator("#name").fill("nigar");
+			page.locator("#shownAs").fill("Nigar");
+			page.locator("select[name=role]").last().selectOption("contributor");
+			page.locator("form[action='/en/desk/accounts'] button").click();
+			password = page.locator(".notice code").textContent();
+		}
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk/account", "nigar", password);
+			page.locator("[name=current]").fill(password);
+			page.locator("[name=next]").fill(CONTRIBUTOR);
+			page.locator("[name=again]").fill(CONTRIBUTOR);
+			page.locator("form[action$='/password'] button").click();
+			assertThat(page.locator("main")).containsText("Your password is changed");
+		}
+	}
+
+	/** The open page, by those who look at its markup, its colours and its width. */
+	private void check(Visit visit) {
+		String address = visit.address();
+		assertThat(this.html.check(visit.page().navigate(visit.page().url()).body())).as(address).isEmpty();
+		look(visit, address);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "ru", "az", "id" })
 	void findsNoBarrierAtTheDesk(String language, Chromium chromium) {
@@ -94,9 +187,13 @@ class EditorsJourneyIT {
 	}
 
 	private Page signIn(Visit visit, String next) {
+		return signIn(visit, next, "admin", PASSWORD);
+	}
+
+	private Page signIn(Visit visit, String next, String name, String password) {
 		Page page = visit.open("/" + next.substring(1, 3) + "/login?next=" + next);
-		page.locator("#name").fill("admin");
-		page.locator("#password").fill(PASSWORD);
+		page.locator("#name").fill(name);
+		page.locator("#password").fill(password);
 		page.locator("main form:has(#password) button").click();
 		assertThat(visit.address()).isEqualTo(next);
 		return page;

@@ -50,6 +50,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("desktokens.may.", "desk/tokens.html, by scope"),
 			Map.entry("desktokens.scope.", "desk/tokens.html, by scope"),
 			Map.entry("desk.gap.", "desk/desk.html, by kind of gap"),
+			Map.entry("desk.proposal.state.", "desk/proposal.html, by state"),
 			Map.entry("desk.article.date.", "desk/article.html, by kind of date"),
 			Map.entry("source.kind.", "SourceController, by kind"),
 			Map.entry("correction.act.", "CorrectionLines, by act"),

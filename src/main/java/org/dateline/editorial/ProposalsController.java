@@ -1,0 +1,152 @@
+package org.dateline.editorial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.CorrectionConflict;
+import org.dateline.article.CorrectionProblems;
+import org.dateline.article.CorrectionRefused;
+import org.dateline.web.BadParameter;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Proposals: contributors see what became of theirs, editors decide. They are made with
+ * the form of the report ({@link ArticleDeskController}).
+ */
+@Controller
+@ForContributors
+class ProposalsController {
+
+	private static final String VIEW = "desk/proposal";
+
+	private static final int PAGE_SIZE = 25;
+
+	/** Whether the last proposal of a page was open, and its number. */
+	private static final Pattern PLACE = Pattern.compile("(open|decided)-(\\d{1,18})");
+
+	private final Proposals proposals;
+
+	private final ProposalQueries queries;
+
+	private final ProposalPages shown;
+
+	private final CorrectionProblems problems;
+
+	private final DeskPages pages;
+
+	ProposalsController(Proposals proposals, ProposalQueries queries, ProposalPages shown, CorrectionProblems problems,
+			DeskPages pages) {
+		this.proposals = proposals;
+		this.queries = queries;
+		this.shown = shown;
+		this.problems = problems;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{ui}/desk/proposals")
+	@ByToken(Scope.READ)
+	Page list(@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String state,
+			@RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+		if (!state.isEmpty() && !Proposal.STATES.contains(state)) {
+			throw new BadParameter("state", state, "desk.proposals.takes.state");
+		}
+		List<Proposal> found = this.queries.find((person.role() == Role.CONTRIBUTOR) ? person.id() : null,
+				state.isEmpty() ? null : state, place(after), PAGE_SIZE + 1);
+		boolean more = found.size() > PAGE_SIZE;
+		List<Proposal> proposals = more ? found.subList(0, PAGE_SIZE) : found;
+		return this.pages.page("desk/proposals", request)
+			.with("proposals", proposals)
+			.with("states", Proposal.STATES)
+			.with("state", state)
+			.with("first", !after.isEmpty())
+			.with("next", more ? place(proposals.get(PAGE_SIZE - 1)) : null);
+	}
+
+	@GetMapping("/{ui}/desk/proposals/{id:\\d{1,18}}")
+	@ByToken(Scope.READ)
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
+		return page(this.pages.page(VIEW, request), ui, person, id);
+	}
+
+	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/accept")
+	@ForEditors
+	@ByToken(Scope.EDIT)
+	Object accept(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
+		return acted(ui, person, id, request, () -> this.proposals.accept(person, id));
+	}
+
+	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/decline")
+	@ForEditors
+	@ByToken(Scope.EDIT)
+	Object decline(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+		Object answered = acted(ui, person, id, request, () -> this.proposals.decline(person, id, answer));
+		return (answered instanceof Page page) ? page.with("answer", answer) : answered;
+	}
+
+	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/withdraw")
+	@ByToken(Scope.CONTRIBUTE)
+	Object withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
+		return acted(ui, person, id, request, () -> this.proposals.withdraw(person, id));
+	}
+
+	private Object acted(InterfaceLanguage ui, SignedIn person, long id, HttpServletRequest request, Runnable act) {
+		try {
+			act.run();
+			return new RedirectView("/" + ui + "/desk/proposals/" + id);
+		}
+		catch (Refused ex) {
+			return page(this.pages.refused(VIEW, request, ex, ui.getLocale()), ui, person, id);
+		}
+		catch (CorrectionConflict ex) {
+			return page(this.pages.page(VIEW, request).status(HttpStatus.CONFLICT), ui, person, id);
+		}
+		catch (CorrectionRefused ex) {
+			List<String> problems = new ArrayList<>();
+			ex.problems().forEach((problem) -> problems.add(this.problems.say(problem, ui.getLocale())));
+			return page(this.pages.page(VIEW, request).status(HttpStatus.UNPROCESSABLE_CONTENT), ui, person, id)
+				.with("problems", problems);
+		}
+	}
+
+	private Page page(Page page, InterfaceLanguage ui, SignedIn person, long id) {
+		Proposal proposal = this.proposals.find(person, id);
+		return page.with("shown", this.shown.show(proposal, ui.getLocale()))
+			.with("mine", proposal.isBy(person))
+			.with("problems", List.of())
+			.with("answer", "");
+	}
+
+	private static ProposalQueries.@Nullable Place place(String after) {
+		if (after.isEmpty()) {
+			return null;
+		}
+		Matcher place = PLACE.matcher(after);
+		if (!place.matches()) {
+			throw new BadParameter("after", after, "failure.takes.other");
+		}
+		return new ProposalQueries.Place(place.group(1).equals("open"), Long.parseLong(place.group(2)));
+	}
+
+	private static String place(Proposal proposal) {
+		return (proposal.isOpen() ? "open-" : "decided-") + proposal.id();
+	}
+
+}
