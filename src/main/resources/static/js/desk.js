@@ -50,13 +50,8 @@
   });
 
   document.querySelectorAll(".to-field").forEach((link) => {
-    const field = document.getElementById(link.dataset.field) || form.elements[link.dataset.field];
-    if (field && field.id) {
-      link.setAttribute("href", "#" + field.id);
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        field.focus();
-      });
-    }
+    link.addEventListener("click", () => {
+      document.getElementById(decodeURIComponent(link.hash.slice(1)))?.focus();
+    });
   });
 })();

@@ -83,10 +83,6 @@ class SourceQueries {
 			.single();
 	}
 
-	List<String> slugs() {
-		return this.jdbc.sql("select slug from source order by slug").query(String.class).list();
-	}
-
 	void add(String slug, SourceDraft draft) {
 		this.jdbc.sql("""
 				insert into source (slug, name, names, kind, country, home_page)

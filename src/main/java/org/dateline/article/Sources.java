@@ -26,12 +26,6 @@ public class Sources {
 		this.clock = clock;
 	}
 
-	/** The addresses of all sources, in alphabetical order. */
-	@Transactional(readOnly = true)
-	public List<String> slugs() {
-		return this.queries.slugs();
-	}
-
 	/** All sources, by address in alphabetical order. */
 	@Transactional(readOnly = true)
 	public List<Source> all() {

@@ -11,6 +11,7 @@ import org.dateline.article.CorrectionProblems;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Corrections;
 import org.dateline.article.HeldRecord;
+import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.Sources;
 import org.dateline.vocabulary.DateWords;
@@ -39,6 +40,8 @@ import org.springframework.web.servlet.view.RedirectView;
 class ArticleDeskController {
 
 	private static final String VIEW = "desk/article";
+
+	private static final String CORRECT = "correct";
 
 	private final Corrections corrections;
 
@@ -85,7 +88,7 @@ class ArticleDeskController {
 	@ByToken(Scope.READ)
 	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		HeldRecord held = this.corrections.draft(id);
-		return new Form(ui, held, held.values(), "").on(this.pages.page(VIEW, request));
+		return new Form(ui, held, Typed.NOTHING).on(this.pages.page(VIEW, request));
 	}
 
 	/** The same form with a proposal in it; saving accepts that as it was amended. */
@@ -97,7 +100,8 @@ class ArticleDeskController {
 		if (!shown.isAcceptable() || shown.proposal().article() != id) {
 			return new RedirectView("/" + ui + "/desk/proposals/" + proposal);
 		}
-		return new Form(ui, shown.carried().present(), shown.carried().draft(), shown.proposal().reason())
+		return new Form(ui, shown.carried().present(),
+				new Typed(CORRECT, shown.carried().draft(), shown.proposal().reason()))
 			.on(this.pages.page(VIEW, request))
 			.with("proposed", shown);
 	}
@@ -113,7 +117,7 @@ class ArticleDeskController {
 		if (typed.containsKey("check")) {
 			return amended(ui, person, proposal, read(ui, id, draft, revision, reason, request));
 		}
-		return amended(ui, person, proposal, acted(ui, id, draft, reason, request, () -> {
+		return amended(ui, person, proposal, acted(ui, id, new Typed(CORRECT, draft, reason), request, () -> {
 			if (proposal != null) {
 				this.proposals.accept(person, proposal, id, revision, draft, reason);
 			}
@@ -134,15 +138,14 @@ class ArticleDeskController {
 		if (typed.containsKey("check")) {
 			return read(ui, id, draft, revision, reason, request);
 		}
-		Object answer = acted(ui, id, draft, reason, request,
+		Object answer = acted(ui, id, new Typed(CORRECT, draft, reason), request,
 				() -> this.proposals.propose(person, id, revision, draft, reason));
 		return (answer instanceof RedirectView) ? new RedirectView("/" + ui + "/desk/proposals") : answer;
 	}
 
 	private Page read(InterfaceLanguage ui, long id, RecordDraft draft, long revision, String reason,
 			HttpServletRequest request) {
-		return new Form(ui, this.corrections.draft(id), draft, reason).seen(revision)
-			.on(this.pages.page(VIEW, request));
+		return form(ui, id, new Typed(CORRECT, draft, reason)).seen(revision).on(this.pages.page(VIEW, request));
 	}
 
 	/**
@@ -165,7 +168,7 @@ class ArticleDeskController {
 	Object revert(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long correction,
 			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "0") long revision,
 			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
-		return acted(ui, id, null, reason, request,
+		return acted(ui, id, new Typed("revert-" + correction, null, reason), request,
 				() -> this.corrector.revert(person, id, correction, revision, reason));
 	}
 
@@ -174,7 +177,8 @@ class ArticleDeskController {
 	Object withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "0") long revision, @RequestParam(defaultValue = "") String reason,
 			HttpServletRequest request) {
-		return acted(ui, id, null, reason, request, () -> this.corrector.withdraw(person, id, revision, reason));
+		return acted(ui, id, new Typed("withdraw", null, reason), request,
+				() -> this.corrector.withdraw(person, id, revision, reason));
 	}
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/restore")
@@ -182,7 +186,8 @@ class ArticleDeskController {
 	Object restore(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "0") long revision, @RequestParam(defaultValue = "") String reason,
 			HttpServletRequest request) {
-		return acted(ui, id, null, reason, request, () -> this.corrector.restore(person, id, revision, reason));
+		return acted(ui, id, new Typed("restore", null, reason), request,
+				() -> this.corrector.restore(person, id, revision, reason));
 	}
 
 	/**
@@ -194,7 +199,7 @@ class ArticleDeskController {
 	Object takeDown(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String confirmed,
 			HttpServletRequest request) {
-		return acted(ui, id, null, reason, request,
+		return acted(ui, id, new Typed("takedown", null, reason), request,
 				() -> this.corrector.takeDown(person, id, reason, confirmed.equals(Long.toString(id))));
 	}
 
@@ -206,36 +211,44 @@ class ArticleDeskController {
 		return Page.unkept(MediaType.TEXT_PLAIN, RecordForm.inWords(edtf, this.dates, ui), HttpStatus.OK);
 	}
 
-	private Object acted(InterfaceLanguage ui, long id, @Nullable RecordDraft typed, String reason,
-			HttpServletRequest request, Runnable act) {
+	private Object acted(InterfaceLanguage ui, long id, Typed typed, HttpServletRequest request, Runnable act) {
 		try {
 			act.run();
 			return new RedirectView("/" + ui + "/desk/articles/" + id + "?done");
 		}
 		catch (CorrectionRefused ex) {
-			Form form = form(ui, id, typed, reason);
-			ex.problems()
-				.forEach((problem) -> form.problems.merge(problem.field(), this.problems.say(problem, ui.getLocale()),
-						(one, other) -> one + " " + other));
+			Form form = form(ui, id, typed);
+			ex.problems().forEach(form::note);
 			return form.on(this.pages.page(VIEW, request)).status(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (CorrectionConflict ex) {
-			HeldRecord present = ex.present();
-			Form form = new Form(ui, present, (typed != null) ? typed : present.values(), reason);
+			Form form = new Form(ui, ex.present(), typed);
 			form.since = this.lines
-				.write(ex.since(), present.values().language(), present.isWithdrawn(), ui.getLocale())
+				.write(ex.since(), ex.present().values().language(), ex.present().isWithdrawn(), ui.getLocale())
 				.toString();
 			form.conflict = true;
 			return form.on(this.pages.page(VIEW, request)).status(HttpStatus.CONFLICT);
 		}
 		catch (Refused ex) {
-			return form(ui, id, typed, reason).on(this.pages.refused(VIEW, request, ex, ui.getLocale()));
+			return form(ui, id, typed).on(this.pages.refused(VIEW, request, ex, ui.getLocale()));
 		}
 	}
 
-	private Form form(InterfaceLanguage ui, long id, @Nullable RecordDraft typed, String reason) {
-		HeldRecord held = this.corrections.draft(id);
-		return new Form(ui, held, (typed != null) ? typed : held.values(), reason);
+	private Form form(InterfaceLanguage ui, long id, Typed typed) {
+		return new Form(ui, this.corrections.draft(id), typed);
+	}
+
+	/**
+	 * What somebody sent.
+	 *
+	 * @param act which of the forms of the page it was
+	 * @param draft the record as it should be, or null where it was not that form
+	 * @param reason why
+	 */
+	private record Typed(String act, @Nullable RecordDraft draft, String reason) {
+
+		static final Typed NOTHING = new Typed(CORRECT, null, "");
+
 	}
 
 	/** The page with a form in it. */
@@ -245,11 +258,9 @@ class ArticleDeskController {
 
 		private final HeldRecord held;
 
-		private final RecordDraft values;
+		private final Typed typed;
 
-		private final String reason;
-
-		private final Map<String, String> problems = new LinkedHashMap<>();
+		private final FieldProblems problems = new FieldProblems();
 
 		private String since = "";
 
@@ -257,12 +268,23 @@ class ArticleDeskController {
 
 		private long revision;
 
-		Form(InterfaceLanguage ui, HeldRecord held, RecordDraft values, String reason) {
+		Form(InterfaceLanguage ui, HeldRecord held, Typed typed) {
 			this.ui = ui;
 			this.held = held;
-			this.values = values;
-			this.reason = reason;
+			this.typed = typed;
 			this.revision = held.revision();
+		}
+
+		/** Notes a problem under the name of the field that it stands beside. */
+		void note(Problem problem) {
+			String field = problem.field();
+			if (field.startsWith("countries[")) {
+				field = "countries";
+			}
+			else if (field.equals("reason") && !this.typed.act().equals(CORRECT)) {
+				field = this.typed.act() + ".reason";
+			}
+			this.problems.add(field, ArticleDeskController.this.problems.say(problem, this.ui.getLocale()));
 		}
 
 		/**
@@ -275,7 +297,8 @@ class ArticleDeskController {
 		}
 
 		Page on(Page page) {
-			RecordForm form = RecordForm.of(this.values, Words.in(this.ui));
+			RecordDraft draft = this.typed.draft();
+			RecordForm form = RecordForm.of((draft != null) ? draft : this.held.values(), Words.in(this.ui));
 			Map<String, String> readings = new LinkedHashMap<>();
 			readings.put("published",
 					RecordForm.inWords(form.published().edtf(), ArticleDeskController.this.dates, this.ui));
@@ -291,10 +314,11 @@ class ArticleDeskController {
 				.with("readings", readings)
 				.with("bases", RecordDraft.BASES)
 				.with("roles", RecordDraft.ROLES)
-				.with("sources", ArticleDeskController.this.sources.slugs())
+				.with("sources", ArticleDeskController.this.sources.all())
 				.with("history", ArticleDeskController.this.corrections.history(this.held.articleId()))
-				.with("reason", this.reason)
-				.with("typed", this.values != this.held.values())
+				.with("act", this.typed.act())
+				.with("reason", this.typed.reason())
+				.with("typed", draft != null)
 				.with("proposed", null)
 				.with("problems", this.problems)
 				.with("conflict", this.conflict)

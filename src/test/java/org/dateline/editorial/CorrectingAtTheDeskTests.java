@@ -1,9 +1,13 @@
 package org.dateline.editorial;
 
+import java.net.URI;
+
 import org.dateline.editorial.DeskVisitor.Answer;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,7 +61,40 @@ class CorrectingAtTheDeskTests {
 		Element quote = refused.page().getElementById("published.quotes[0]");
 		assertThat(quote).isNotNull();
 		assertThat(quote.val()).isEqualTo("words that nobody wrote");
-		assertThat(quote.parents().select(".field.quote .refusal").text()).isNotBlank();
+		assertThat(refused.page().getElementById(quote.attr("aria-describedby")).text()).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "language, no-tag-at-all-, language", "headline, words that nobody wrote, headline",
+			"published.edtf, 8 October, published.edtf", "published.basis, guessed, published.basis",
+			"countries, AZ XX RU YY, countries", "attributions[0].role, editor, attributions[0].role",
+			"attributions[0].source, nobody, attributions[0].source", "language, ru, reason" })
+	void tellsWhatIsWrongBesideItsField(String field, String typed, String place) {
+		Answer refused = this.editor.send(form(2), field, typed);
+
+		assertThat(refused.status()).isEqualTo(422);
+		Element box = refused.page().getElementById(place);
+		Element filled = refused.page().getElementById(field);
+		assertThat(filled.is("select") ? filled.select("option[selected]").val() : filled.val()).isEqualTo(typed);
+		Element problem = refused.page().getElementById(box.attr("aria-describedby"));
+		assertThat(problem).as("what stands beside %s", place).isNotNull();
+		assertThat(problem.text()).isNotBlank();
+		assertThat(refused.page().select("main [role=alert] a"))
+			.anySatisfy((link) -> assertThat(URI.create(link.attr("href")).getFragment()).isEqualTo(place))
+			.anySatisfy((link) -> assertThat(link.text()).isEqualTo(problem.text()));
+	}
+
+	@Test
+	void handsAReasonBackInTheBoxItWasTypedIn() {
+		String long1001 = "x".repeat(1001);
+		Element withdraw = this.editor.get("/en/desk/articles/2").page().selectFirst("form[action$=/withdraw]");
+
+		Answer refused = this.editor.send(withdraw, "reason", long1001);
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("withdraw.reason").text()).isEqualTo(long1001);
+		assertThat(refused.page().getElementById("withdraw.reason.problem").text()).contains("1,000");
+		assertThat(refused.page().getElementById("reason").text()).isEmpty();
 	}
 
 	@Test
