@@ -60,6 +60,35 @@ class EditorsJourneyIT {
 	}
 
 	@Test
+	void isToldWhatDoesNotHoldAndWhatChangedMeanwhile(Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk/articles/4");
+			page.locator("[id='published.edtf']").fill("last summer");
+			page.locator("#countries").fill("AZ XX");
+			Response refused = page.waitForResponse("**/desk/articles/4",
+					() -> page.locator("#record button").first().click());
+
+			assertThat(refused.status()).isEqualTo(422);
+			assertThat(this.html.check(refused.body())).isEmpty();
+			look(visit, "/en/desk/articles/4, refused");
+			page.locator(".to-field").first().click();
+			assertThat(page.locator("[id='published.edtf']")).isFocused();
+		}
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk/articles/4");
+			page.evaluate("() => document.querySelector('#record [name=revision]').value--");
+			page.locator("#countries").fill("AZ RU TR");
+			page.locator("#reason").fill("Turkey is in it.");
+			Response conflict = page.waitForResponse("**/desk/articles/4",
+					() -> page.locator("#record button").first().click());
+
+			assertThat(conflict.status()).isEqualTo(409);
+			assertThat(this.html.check(conflict.body())).isEmpty();
+			look(visit, "/en/desk/articles/4, in conflict");
+		}
+	}
+
+	@Test
 	void makesATokenForAScript(Chromium chromium) {
 		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
 			Page page = signIn(visit, "/en/desk/account");
