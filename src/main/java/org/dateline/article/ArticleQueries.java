@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,21 +31,22 @@ class ArticleQueries {
 			where a.id = :id
 			""";
 
+	private static final String SETTLED = RECORD.formatted("r.record");
+
+	private static final String HELD = RECORD.formatted("record_of_article(a.id)");
+
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
+	private final ObjectReader settled;
 
 	ArticleQueries(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
-		this.json = json;
+		this.settled = json.readerFor(ArticleRecord.Settled.class);
 	}
 
 	/** The whole record of an article, withdrawn or not, as of one moment. */
 	Optional<ArticleRecord> find(long id) {
-		return this.jdbc.sql(RECORD.formatted("r.record"))
-			.param("id", id)
-			.query((row, number) -> record(row))
-			.optional();
+		return this.jdbc.sql(SETTLED).param("id", id).query((row, number) -> record(row)).optional();
 	}
 
 	/**
@@ -54,10 +56,7 @@ class ArticleQueries {
 	Optional<ArticleRecord> hold(long id) {
 		// Only a statement that begins after the wait sees what was waited for.
 		this.jdbc.sql("select id from article where id = :id for no key update").param("id", id).query().listOfRows();
-		return this.jdbc.sql(RECORD.formatted("record_of_article(a.id)"))
-			.param("id", id)
-			.query((row, number) -> record(row))
-			.optional();
+		return this.jdbc.sql(HELD).param("id", id).query((row, number) -> record(row)).optional();
 	}
 
 	/**
@@ -109,7 +108,7 @@ class ArticleQueries {
 				row.getString("text"), row.getString("text_rule"), row.getString("headline"),
 				row.getObject("headline_start", Integer.class), List.of(countries), row.getString("dateline"),
 				row.getString("dateline_locode"), instant(row, "withdrawn_at"), row.getString("withdrawal_reason"),
-				this.json.readValue(row.getString("record"), ArticleRecord.Settled.class));
+				this.settled.readValue(row.getString("record")));
 	}
 
 	private static ArticleLine line(ResultSet row) throws SQLException {

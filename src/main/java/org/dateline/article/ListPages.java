@@ -251,7 +251,7 @@ class ListPages {
 		Shelflist shelflist = chosen.shelflist();
 		Set<String> picked = chosen.filter().chosen(facet);
 		Map<String, Integer> counts = new TreeMap<>();
-		chosen.counts(facet).forEach((value, count) -> counts.put(slug(facet, value, shelflist), count));
+		chosen.counts(facet).forEach((value, count) -> counts.put(shelflist.asAsked(facet, value), count));
 		picked.forEach((value) -> counts.putIfAbsent(value, 0));
 		List<ListPage.CountedChoice> choices = new ArrayList<>();
 		counts.forEach((value, count) -> choices.add(new ListPage.CountedChoice(value,
@@ -302,11 +302,6 @@ class ListPages {
 			case SOURCE -> value.equals(Facet.NOT_STATED) ? say("source.not-stated", locale)
 					: shelflist.source(value).map((source) -> source.in(locale)).orElse(value);
 		};
-	}
-
-	private static String slug(Facet facet, String value, Shelflist shelflist) {
-		return (facet == Facet.SOURCE)
-				? Optional.ofNullable(shelflist.sources().get(value)).map(SourceName::slug).orElse(value) : value;
 	}
 
 	private static @Nullable String query(@Nullable ListFilter filter) {

@@ -229,6 +229,12 @@ final class Shelflist implements Places {
 		return (place >= 0 && !this.gone.contains(place)) ? Optional.of(this.large.keyAt(place)) : Optional.empty();
 	}
 
+	/** A value of a facet as readers ask for it: the shelves know sources by id. */
+	String asAsked(Facet facet, String value) {
+		SourceName source = (facet == Facet.SOURCE) ? this.sources.get(value) : null;
+		return (source != null) ? source.slug() : value;
+	}
+
 	/** Readers choose sources by slug, the shelves know them by id. */
 	private ListFilter withSourceIds(ListFilter filter) {
 		ListFilter byId = filter.without(Facet.SOURCE);

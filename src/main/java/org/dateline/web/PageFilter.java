@@ -2,6 +2,7 @@ package org.dateline.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -26,9 +27,14 @@ class PageFilter implements Filter {
 	/** As much as RFC 9110 asks everyone to take. */
 	private static final int LONGEST_ADDRESS = 8000;
 
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
 	private final Pages pages;
 
 	private final SecurityHeaders headers;
+
+	/** The database works on one more page meanwhile. */
+	private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors() + 1, LONGEST_WAIT);
 
 	PageFilter(Pages pages, SecurityHeaders headers) {
 		this.pages = pages;
@@ -56,7 +62,19 @@ class PageFilter implements Filter {
 		}
 		request.setAttribute(VISIT, visit);
 		try {
-			chain.doFilter(request, response);
+			if (InterfaceLanguage.ofPath(request.getRequestURI()).isPresent()) {
+				Turns.Turn turn = this.turns.take();
+				try {
+					chain.doFilter(request, response);
+				}
+				finally {
+					turn.end();
+				}
+			}
+			else {
+				// Nothing to make, or a file, which goes out as slowly as it is taken.
+				chain.doFilter(request, response);
+			}
 		}
 		finally {
 			visit.end();
