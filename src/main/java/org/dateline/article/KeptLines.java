@@ -14,7 +14,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 final class KeptLines {
 
 	/** At about a kilobyte each. */
-	private static final int MOST = 4096;
+	private static final int MOST = 16_384;
 
 	private final Cache<Long, ArticleQueries.ArticleLine> lines = Caffeine.newBuilder().maximumSize(MOST).build();
 

@@ -72,7 +72,7 @@ class SignInController {
 		this.csrfTokens = csrfTokens;
 	}
 
-	@GetMapping("/{ui}/login")
+	@GetMapping({ "/{ui}/login", "/{ui}/login/passkey" })
 	Page ask(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String next,
 			@RequestParam(required = false) @Nullable String left, HttpServletRequest request) {
 		return form(this.pages.page("desk/sign-in", request), "", next, List.of()).with("left", left != null);
