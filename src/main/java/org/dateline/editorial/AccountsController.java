@@ -93,7 +93,8 @@ class AccountsController {
 	}
 
 	private Page filled(Page page, String name, String shownAs, Role role) {
-		return page.with("accounts", this.accounts.all())
+		return page.canonical("/desk/accounts")
+			.with("accounts", this.accounts.all())
 			.with("roles", Role.values())
 			.with("name", name)
 			.with("shownAs", shownAs)

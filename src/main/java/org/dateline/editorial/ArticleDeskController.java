@@ -304,7 +304,8 @@ class ArticleDeskController {
 					RecordForm.inWords(form.published().edtf(), ArticleDeskController.this.dates, this.ui));
 			readings.put("modified",
 					RecordForm.inWords(form.modified().edtf(), ArticleDeskController.this.dates, this.ui));
-			return page.with("id", this.held.articleId())
+			return page.canonical("/desk/articles/" + this.held.articleId())
+				.with("id", this.held.articleId())
 				.with("revision", this.revision)
 				.with("record", form)
 				.with("text", this.held.text())

@@ -82,7 +82,8 @@ class OwnAccountController {
 	/** The page with all there is to see of an account. */
 	Page filled(Page page, SignedIn person, HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		return page.with("changed", request.getParameter("changed") != null)
+		return page.canonical("/desk/account")
+			.with("changed", request.getParameter("changed") != null)
 			.with("added", request.getParameter("added") != null)
 			.with("passkey", request.getParameter("passkey"))
 			.with("passkeys", this.passkeys.of(person.name()))

@@ -128,7 +128,8 @@ class ProposalsController {
 
 	private Page page(Page page, InterfaceLanguage ui, SignedIn person, long id) {
 		Proposal proposal = this.proposals.find(person, id);
-		return page.with("shown", this.shown.show(proposal, ui.getLocale()))
+		return page.canonical("/desk/proposals/" + id)
+			.with("shown", this.shown.show(proposal, ui.getLocale()))
 			.with("mine", proposal.isBy(person))
 			.with("problems", List.of())
 			.with("answer", "");

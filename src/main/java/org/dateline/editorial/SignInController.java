@@ -175,7 +175,8 @@ class SignInController {
 	}
 
 	private Page form(Page page, String name, String next, List<Field> kept) {
-		return page.with("name", name)
+		return page.canonical("/login")
+			.with("name", name)
 			.with("next", next)
 			.with("left", false)
 			.with("interrupted", false)
@@ -184,7 +185,7 @@ class SignInController {
 	}
 
 	private static Page resume(Page page, String next, List<Field> kept) {
-		return page.with("next", next).with("kept", kept);
+		return page.canonical("/login").with("next", next).with("kept", kept);
 	}
 
 	private static List<Field> kept(Map<String, String[]> parameters) {

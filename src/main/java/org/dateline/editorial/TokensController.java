@@ -67,7 +67,8 @@ class TokensController {
 	}
 
 	private Page filled(Page page, SignedIn person, TokenForm form) {
-		return page.with("tokens", this.tokens.of(person))
+		return page.canonical("/desk/account/tokens")
+			.with("tokens", this.tokens.of(person))
 			.with("scopes", Scope.of(person.role()))
 			.with("longestName", AccessTokens.LONGEST_NAME)
 			.with("mostDays", AccessTokens.MOST_DAYS)

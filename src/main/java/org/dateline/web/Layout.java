@@ -39,6 +39,10 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 		InterfaceLanguage language = InterfaceLanguage.of(locale);
 		String rest = Addresses.withoutLanguage(path) + ((query != null) ? "?" + query : "");
 		String home = (canonical != null) ? canonical : rest;
+		if (request.getMethod().equals("POST")) {
+			// Nothing can be read where a form was sent to.
+			rest = home;
+		}
 		List<Version> versions = new ArrayList<>(InterfaceLanguage.ALL.size());
 		for (InterfaceLanguage other : InterfaceLanguage.ALL) {
 			String prefix = "/" + other.getCode();

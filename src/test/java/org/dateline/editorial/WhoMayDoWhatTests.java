@@ -79,6 +79,20 @@ class WhoMayDoWhatTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("acts")
+	void leadsToItselfInOtherLanguages(Row row) {
+		DeskVisitor visitor = this.visitors.administrator();
+		Answer answer = row.method().equals("GET") ? visitor.get("/en" + row.path())
+				: visitor.postWithToken("/en" + row.path());
+
+		if (List.of(200, 409, 422).contains(answer.status())) {
+			assertThat(answer.page().select("nav.tongues a"))
+				.allSatisfy((link) -> assertThat(visitor.get(link.attr("href")).status()).as(link.attr("href"))
+					.isNotIn(404, 405));
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("acts")
 	void isAllowedOrRefusedByToken(Row row) {
 		if (this.scripts.isEmpty()) {
 			for (Role role : Role.values()) {
