@@ -321,6 +321,7 @@ class ArticleDeskController {
 				.with("reason", this.typed.reason())
 				.with("typed", draft != null)
 				.with("proposed", null)
+				.with("proposals", ArticleDeskController.this.proposals.openOn(this.held.articleId(), Desk.whoIsHere()))
 				.with("problems", this.problems)
 				.with("conflict", this.conflict)
 				.with("since", this.since);

@@ -31,6 +31,15 @@ public record Desk(@Nullable SignedIn person, String csrf, List<Refusal> refusal
 		return (authentication != null && authentication.getPrincipal() instanceof SignedIn person) ? person : null;
 	}
 
+	/** Whoever is signed in, where nobody else gets to. */
+	static SignedIn whoIsHere() {
+		SignedIn person = signedIn();
+		if (person == null) {
+			throw new IllegalStateException("Nobody is signed in");
+		}
+		return person;
+	}
+
 	public boolean isAdministrator() {
 		return this.person != null && this.person.role() == Role.ADMINISTRATOR;
 	}

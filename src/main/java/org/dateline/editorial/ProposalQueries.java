@@ -77,6 +77,18 @@ class ProposalQueries implements DrawnFromArticles {
 				""").param("author", author).param("article", article).query(Long.class).single();
 	}
 
+	/**
+	 * The numbers of those that are open on an article, the oldest first.
+	 * @param author only those of this account, or null
+	 */
+	List<Long> findOpen(@Nullable Long author, long article) {
+		return this.jdbc.sql("""
+				select id from proposal
+				where state = 'open' and article_id = :article and (:author::bigint is null or account_id = :author)
+				order by id
+				""").param("author", author).param("article", article).query(Long.class).list();
+	}
+
 	/** Makes others who propose in the name of this account wait. */
 	void hold(long account) {
 		this.jdbc.sql("select id from account where id = :id for no key update")

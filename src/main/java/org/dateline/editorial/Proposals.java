@@ -56,9 +56,18 @@ class Proposals {
 
 	/** What waits: for editors all that is open, for a contributor what they proposed. */
 	Waiting waiting(SignedIn person, int most) {
-		Long author = (person.role() == Role.CONTRIBUTOR) ? person.id() : null;
+		Long author = ownOnly(person);
 		return new Waiting(this.proposals.countOpen(author, null),
 				this.proposals.find(author, (author != null) ? null : "open", null, most));
+	}
+
+	/** The numbers of the open ones on an article that this person may know of. */
+	List<Long> openOn(long article, SignedIn person) {
+		return this.proposals.findOpen(ownOnly(person), article);
+	}
+
+	private static @Nullable Long ownOnly(SignedIn person) {
+		return (person.role() == Role.CONTRIBUTOR) ? person.id() : null;
 	}
 
 	/**

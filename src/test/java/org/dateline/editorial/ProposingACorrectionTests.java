@@ -78,6 +78,12 @@ class ProposingACorrectionTests {
 			assertThat(proposal.select(".correction dd").eachText()).anyMatch((side) -> side.contains("3 March 2024"))
 				.anyMatch((side) -> side.contains("unknown"));
 			assertThat(proposal.select("form[action$=/accept], form[action$=/decline]")).isEmpty();
+			assertThat(contributor.get("/en/desk/articles/" + report).page().select(".notice").text())
+				.startsWith("Your proposals: ");
+			assertThat(visitors.newcomer(Role.CONTRIBUTOR).get("/en/desk/articles/" + report).page().select(".notice"))
+				.isEmpty();
+			assertThat(editor.get("/en/desk/articles/" + report).page().select(".notice a").attr("href"))
+				.startsWith("/en/desk/proposals/");
 			assertThat(visitors.trail("act = 'proposed' and article_id = :report", Map.of("report", report))).isOne();
 			assertThat(contributor.get("/en/desk").page().select(".gap").first().text()).contains("Your proposals 1",
 					"open");
