@@ -70,6 +70,16 @@ final class RecordCheck {
 		return slugs;
 	}
 
+	/** Whether a text can be that of an article. */
+	void text(String text, int longest) {
+		if (text.isBlank()) {
+			note("text", "correction.bad.no-text");
+		}
+		else {
+			prose("text", text, longest);
+		}
+	}
+
 	/** Whether a reason given to readers can stand. */
 	String reason(@Nullable String reason) {
 		String given = (reason != null) ? reason.strip() : "";
@@ -118,15 +128,18 @@ final class RecordCheck {
 		if (draft == null || draft.words().isBlank()) {
 			return null;
 		}
-		if (draft.equals(present) || draft.equals(this.givenBefore) && draft.start() == null) {
+		if (draft.equals(present)) {
 			return draft;
-		}
-		if (present != null && draft.start() == null && draft.words().equals(present.words())) {
-			return present;
 		}
 		if (draft.words().length() > LONGEST_HEADLINE) {
 			note("headline", "correction.bad.length", LONGEST_HEADLINE);
 			return draft;
+		}
+		if (draft.equals(this.givenBefore) && draft.start() == null) {
+			return draft;
+		}
+		if (present != null && draft.start() == null && draft.words().equals(present.words())) {
+			return present;
 		}
 		RecordDraft.Quote place = QuotePlaces.in(this.held.text()).find(draft.words(), draft.start()).first();
 		if (place == null) {

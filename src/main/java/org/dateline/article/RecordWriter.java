@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes what a correction changes, and leaves alone every row that stays as it is.
+ * Writes the record of a new article, and what a correction changes: it leaves alone
+ * every row that stays as it is.
  */
 @Repository
 class RecordWriter {
@@ -36,6 +37,60 @@ class RecordWriter {
 	RecordWriter(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
+	}
+
+	/** A record of which nothing is said yet. */
+	static RecordDraft nothing() {
+		return new RecordDraft("", null, new RecordDraft.DateClaim(null, "", Map.of(), List.of()), null, List.of(),
+				List.of());
+	}
+
+	/**
+	 * Begins an article.
+	 * @param record what is said of it, checked
+	 * @param dateline the words that name the place it was filed from; may be empty
+	 * @param sources the ids of the sources, by slug
+	 * @return its number
+	 */
+	long add(Accession accession, RecordDraft record, List<RecordDraft.Quote> dateline, Map<String, Long> sources) {
+		RecordDraft.Headline headline = record.headline();
+		Accession.Dateline filed = dateline.isEmpty() ? null : accession.dateline();
+		long article = this.jdbc
+			.sql("""
+					insert into article (capture_id, language, text, text_rule, headline, headline_start, countries, dateline)
+					values (:capture, :language, :text, :rule, :headline, :start, :countries, :dateline)
+					returning id
+					""")
+			.param("capture", accession.captureId())
+			.param("language", record.language())
+			.param("text", accession.text())
+			.param("rule", accession.textRule())
+			.param("headline", (headline != null) ? headline.words() : null)
+			.param("start", (headline != null) ? headline.start() : null)
+			.param("countries", record.countries().toArray(String[]::new))
+			.param("dateline", (filed != null) ? filed.place() : null)
+			.query(Long.class)
+			.single();
+		writeDate(article, "published", null, record.published());
+		writeDate(article, "modified", null, record.modified());
+		Map<Claim, List<RecordDraft.Quote>> quotes = new LinkedHashMap<>();
+		quotes.put(new Claim("published", null), record.published().quotes());
+		if (record.modified() != null) {
+			quotes.put(new Claim("modified", null), record.modified().quotes());
+		}
+		quotes.put(new Claim("dateline", null), dateline);
+		for (int position = 0; position < record.attributions().size(); position++) {
+			RecordDraft.Attribution attribution = record.attributions().get(position);
+			write(article, position, attribution, sources);
+			quotes.put(new Claim("attribution", position), attribution.quotes());
+		}
+		int position = 0;
+		for (Map.Entry<Claim, List<RecordDraft.Quote>> claim : quotes.entrySet()) {
+			for (RecordDraft.Quote quote : claim.getValue()) {
+				add(article, claim.getKey(), quote, position++);
+			}
+		}
+		return article;
 	}
 
 	/** Withdraws an article from reading, or opens it again. */
@@ -134,18 +189,7 @@ class RecordWriter {
 					&& texts(line).equals(attribution.reasoning())) {
 				continue;
 			}
-			this.jdbc.sql("""
-					insert into attribution (article_id, position, role, source_id, reasoning)
-					values (:id, :position, :role, :source, :reasoning::jsonb)
-					on conflict (article_id, position) do update
-					    set role = excluded.role, source_id = excluded.source_id, reasoning = excluded.reasoning
-					""")
-				.param("id", present.id())
-				.param("position", position)
-				.param("role", attribution.role())
-				.param("source", source)
-				.param("reasoning", json(attribution.reasoning()))
-				.update();
+			write(present.id(), position, attribution, sources);
 		}
 		for (Integer position : lines.keySet()) {
 			this.jdbc.sql("delete from attribution where article_id = :id and position = :position")
@@ -153,6 +197,35 @@ class RecordWriter {
 				.param("position", position)
 				.update();
 		}
+	}
+
+	private void write(long article, int position, RecordDraft.Attribution attribution, Map<String, Long> sources) {
+		this.jdbc.sql("""
+				insert into attribution (article_id, position, role, source_id, reasoning)
+				values (:id, :position, :role, :source, :reasoning::jsonb)
+				on conflict (article_id, position) do update
+				    set role = excluded.role, source_id = excluded.source_id, reasoning = excluded.reasoning
+				""")
+			.param("id", article)
+			.param("position", position)
+			.param("role", attribution.role())
+			.param("source", (attribution.source() != null) ? sources.get(attribution.source()) : null)
+			.param("reasoning", json(attribution.reasoning()))
+			.update();
+	}
+
+	private void add(long article, Claim claim, RecordDraft.Quote quote, int position) {
+		this.jdbc.sql("""
+				insert into evidence (article_id, position, claim, attribution, quote, start)
+				values (:id, :position, :claim, :attribution, :quote, :start)
+				""")
+			.param("id", article)
+			.param("position", position)
+			.param("claim", claim.of())
+			.param("attribution", claim.attribution())
+			.param("quote", quote.words())
+			.param("start", quote.start())
+			.update();
 	}
 
 	/**
@@ -246,23 +319,9 @@ class RecordWriter {
 					while (this.kept.contains(position)) {
 						position++;
 					}
-					add(claim.getKey(), quote, position++);
+					RecordWriter.this.add(this.article, claim.getKey(), quote, position++);
 				}
 			}
-		}
-
-		private void add(Claim claim, RecordDraft.Quote quote, int position) {
-			RecordWriter.this.jdbc.sql("""
-					insert into evidence (article_id, position, claim, attribution, quote, start)
-					values (:id, :position, :claim, :attribution, :quote, :start)
-					""")
-				.param("id", this.article)
-				.param("position", position)
-				.param("claim", claim.of())
-				.param("attribution", claim.attribution())
-				.param("quote", quote.words())
-				.param("start", quote.start())
-				.update();
 		}
 
 	}

@@ -1,0 +1,25 @@
+package org.dateline.article;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is taken into the archive as an article.
+ *
+ * @param captureId the capture it is derived from
+ * @param text its text, as it was drawn from the capture
+ * @param textRule the rule by which it was drawn, such as {@code whole-file}
+ * @param record everything else that is said of it
+ * @param dateline the place it was filed from, or null
+ */
+public record Accession(long captureId, String text, String textRule, RecordDraft record, @Nullable Dateline dateline) {
+
+	/**
+	 * The place that a report was filed from, as its text says.
+	 *
+	 * @param place the place as it is written
+	 * @param quote the words that say so
+	 */
+	public record Dateline(String place, RecordDraft.Quote quote) {
+	}
+
+}
