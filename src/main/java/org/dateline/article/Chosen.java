@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.BatchIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -78,7 +77,7 @@ final class Chosen {
 	private Slice ranked(Findings findings, int size) {
 		int skip = this.filter.skip();
 		int total = count();
-		List<Long> best = (skip < total) ? findings.best(bits(), Math.min(ListFilter.MOST_RANKED, skip + size))
+		List<Long> best = (skip < total) ? findings.best(all(), Math.min(ListFilter.MOST_RANKED, skip + size))
 				: List.of();
 		List<Long> shown = best.subList(Math.min(skip, best.size()), best.size());
 		int end = skip + shown.size();
@@ -89,21 +88,10 @@ final class Chosen {
 	}
 
 	/** The places of all of them, as search takes them. */
-	private long[] bits() {
-		RoaringBitmap all = this.large.all();
-		if (!this.small.all().isEmpty()) {
-			all = RoaringBitmap.or(all, RoaringBitmap.addOffset(this.small.all(), this.shelflist.large().size()));
-		}
-		long[] bits = new long[(this.shelflist.size() + Long.SIZE - 1) / Long.SIZE];
-		BatchIterator each = all.getBatchIterator();
-		int[] batch = new int[1024];
-		while (each.hasNext()) {
-			int read = each.nextBatch(batch);
-			for (int i = 0; i < read; i++) {
-				bits[batch[i] >> 6] |= 1L << batch[i];
-			}
-		}
-		return bits;
+	private RoaringBitmap all() {
+		RoaringBitmap beside = this.small.all();
+		return beside.isEmpty() ? this.large.all()
+				: RoaringBitmap.or(this.large.all(), RoaringBitmap.addOffset(beside, this.shelflist.large().size()));
 	}
 
 	/** How many reports have a date within each year. */
@@ -144,7 +132,7 @@ final class Chosen {
 	/** The reports before and after one in the list. */
 	Neighbours neighbours(Shelf.Key key) {
 		if (this.findings != null && this.filter.sort() == ListFilter.Sort.RELEVANCE) {
-			List<Long> best = this.findings.best(bits(), ListFilter.MOST_RANKED);
+			List<Long> best = this.findings.best(all(), ListFilter.MOST_RANKED);
 			int at = best.indexOf(key.id());
 			return new Neighbours((at > 0) ? best.get(at - 1) : null,
 					(at >= 0 && at + 1 < best.size()) ? best.get(at + 1) : null);

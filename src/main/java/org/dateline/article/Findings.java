@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.roaringbitmap.RoaringBitmap;
+
 /**
  * What search found for a reader's words, open for as long as the page is being made.
  */
@@ -12,8 +14,8 @@ public interface Findings extends AutoCloseable {
 	/** The archive revision that was searched; later changes are not found yet. */
 	long revision();
 
-	/** The places of all reports found: bit {@code p % 64} of element {@code p / 64}. */
-	long[] places();
+	/** The places of all reports found. Whoever asks may change the answer. */
+	RoaringBitmap places();
 
 	/**
 	 * Finds also what has fewer of the words, where that is what was meant more likely
@@ -24,10 +26,9 @@ public interface Findings extends AutoCloseable {
 
 	/**
 	 * The most relevant of the reports at these places, best first.
-	 * @param among bits of places, as above
 	 * @param most at most so many
 	 */
-	List<Long> best(long[] among, int most);
+	List<Long> best(RoaringBitmap among, int most);
 
 	/**
 	 * Why each of these reports was found: its best passage with the matching words

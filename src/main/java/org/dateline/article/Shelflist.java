@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -211,7 +210,7 @@ final class Shelflist implements Places {
 
 	private Chosen chooseFound(ListFilter filter, Findings findings) {
 		ListFilter byId = withSourceIds(filter);
-		RoaringBitmap found = BitSetUtil.bitmapOf(findings.places());
+		RoaringBitmap found = findings.places();
 		RoaringBitmap beside = (this.small.size() > 0) ? RoaringBitmap.addOffset(found, -(long) this.large.size())
 				: new RoaringBitmap();
 		found.remove((long) this.large.size(), (long) size());

@@ -7,6 +7,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.article.Places;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What a query finds in the index as it stands: what has all words; if nothing has, half
@@ -89,9 +90,9 @@ final class Found {
 		return this.found.scores();
 	}
 
-	/** The places found, as bits. */
-	long[] places() {
-		return this.found.bits();
+	/** The places found. */
+	RoaringBitmap places() {
+		return this.found.places();
 	}
 
 	boolean isEmpty() {

@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -9,17 +10,28 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.dateline.article.Places;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BitSetUtil;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Collects the places of all reports that match, as bits, with their scores if wanted.
+ * Collects the places of all reports that match, with their scores if wanted. Few are
+ * kept as a list, so that finding them costs the same in an archive of any size; many as
+ * one bit for each report there is.
  */
 final class FoundPlaces implements Collector {
+
+	/** One found of so many reports is few. */
+	private static final int RARE = 128;
 
 	private final Documents documents;
 
 	private final Places places;
 
-	private final long[] bits;
+	private int[] few = new int[64];
+
+	private int size;
+
+	private long @Nullable [] bits;
 
 	private final @Nullable Scores scores;
 
@@ -30,12 +42,12 @@ final class FoundPlaces implements Collector {
 	FoundPlaces(Documents documents, Places places, @Nullable Scores scores) {
 		this.documents = documents;
 		this.places = places;
-		this.bits = new long[(places.size() + Long.SIZE - 1) / Long.SIZE];
 		this.scores = scores;
 	}
 
-	long[] bits() {
-		return this.bits;
+	RoaringBitmap places() {
+		return (this.bits != null) ? BitSetUtil.bitmapOf(this.bits)
+				: RoaringBitmap.bitmapOfUnordered(Arrays.copyOf(this.few, this.size));
 	}
 
 	@Nullable Scores scores() {
@@ -43,19 +55,36 @@ final class FoundPlaces implements Collector {
 	}
 
 	boolean isEmpty() {
-		for (long word : this.bits) {
-			if (word != 0) {
-				return false;
-			}
+		return this.size == 0;
+	}
+
+	private void add(int place) {
+		long[] bits = this.bits;
+		if (bits != null) {
+			bits[place >> 6] |= 1L << place;
+			return;
 		}
-		return true;
+		if (this.size == this.few.length) {
+			this.few = Arrays.copyOf(this.few, 2 * this.size);
+		}
+		this.few[this.size++] = place;
+		if (this.size > 64 && this.size > this.places.size() / RARE) {
+			this.bits = spread();
+		}
+	}
+
+	private long[] spread() {
+		long[] bits = new long[(this.places.size() + Long.SIZE - 1) / Long.SIZE];
+		for (int i = 0; i < this.size; i++) {
+			bits[this.few[i] >> 6] |= 1L << this.few[i];
+		}
+		return bits;
 	}
 
 	@Override
 	public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
 		int[] placeOf = this.documents.places(context.reader(), this.places);
-		return (this.scores != null) ? new Scoring(placeOf, this.bits, this.scores, context.docBase)
-				: new Finding(placeOf, this.bits);
+		return (this.scores != null) ? new Scoring(placeOf, this.scores, context.docBase) : new Finding(placeOf);
 	}
 
 	@Override
@@ -63,15 +92,12 @@ final class FoundPlaces implements Collector {
 		return (this.scores != null) ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
 	}
 
-	private static final class Finding implements LeafCollector {
+	private final class Finding implements LeafCollector {
 
 		private final int[] placeOf;
 
-		private final long[] bits;
-
-		Finding(int[] placeOf, long[] bits) {
+		Finding(int[] placeOf) {
 			this.placeOf = placeOf;
-			this.bits = bits;
 		}
 
 		@Override
@@ -83,17 +109,15 @@ final class FoundPlaces implements Collector {
 		public void collect(int doc) {
 			int place = this.placeOf[doc];
 			if (place >= 0) {
-				this.bits[place >> 6] |= 1L << place;
+				add(place);
 			}
 		}
 
 	}
 
-	private static final class Scoring implements LeafCollector {
+	private final class Scoring implements LeafCollector {
 
 		private final int[] placeOf;
-
-		private final long[] bits;
 
 		private final Scores scores;
 
@@ -101,9 +125,8 @@ final class FoundPlaces implements Collector {
 
 		private @Nullable Scorable scorer;
 
-		Scoring(int[] placeOf, long[] bits, Scores scores, int docBase) {
+		Scoring(int[] placeOf, Scores scores, int docBase) {
 			this.placeOf = placeOf;
-			this.bits = bits;
 			this.scores = scores;
 			this.docBase = docBase;
 		}
@@ -117,7 +140,7 @@ final class FoundPlaces implements Collector {
 		public void collect(int doc) throws IOException {
 			int place = this.placeOf[doc];
 			if (place >= 0 && this.scorer != null) {
-				this.bits[place >> 6] |= 1L << place;
+				FoundPlaces.this.add(place);
 				this.scores.add(this.docBase + doc, place, this.scorer.score());
 			}
 		}

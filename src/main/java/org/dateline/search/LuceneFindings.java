@@ -11,6 +11,7 @@ import org.dateline.article.Findings;
 import org.dateline.article.Passage;
 import org.dateline.article.Reports;
 import org.dateline.article.Understanding;
+import org.roaringbitmap.RoaringBitmap;
 
 /** What the embedded index found. */
 final class LuceneFindings implements Findings {
@@ -43,7 +44,7 @@ final class LuceneFindings implements Findings {
 	}
 
 	@Override
-	public long[] places() {
+	public RoaringBitmap places() {
 		return this.found.places();
 	}
 
@@ -58,7 +59,7 @@ final class LuceneFindings implements Findings {
 	}
 
 	@Override
-	public List<Long> best(long[] among, int most) {
+	public List<Long> best(RoaringBitmap among, int most) {
 		try {
 			return this.ranking.best(this.found, among, most);
 		}

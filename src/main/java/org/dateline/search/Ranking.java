@@ -3,7 +3,6 @@ package org.dateline.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,6 +19,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.dateline.article.Places;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The most relevant reports among some places. The index ranks by words alone (BM25), so
@@ -62,12 +62,12 @@ final class Ranking {
 	}
 
 	/** The best of these places, best first. */
-	List<Long> best(Found found, long[] among, int most) throws IOException {
+	List<Long> best(Found found, RoaringBitmap among, int most) throws IOException {
 		Scores scores = found.scores();
 		if (scores != null) {
 			return best(scores.best(among, Math.max(WINDOW, most)), most);
 		}
-		if (found.hasAllWords() && Arrays.stream(among).map(Long::bitCount).sum() >= MANY) {
+		if (found.hasAllWords() && among.getCardinality() >= MANY) {
 			TopDocs typed = search(AsTyped.of(found.query()), among, most, ENOUGH);
 			if (typed.totalHits.value >= ENOUGH) {
 				return best(typed, most);
@@ -80,7 +80,7 @@ final class Ranking {
 	 * Searches for the best.
 	 * @param counted so many are counted; what comes after that may be passed over
 	 */
-	private TopDocs search(Query query, long[] among, int most, int counted) throws IOException {
+	private TopDocs search(Query query, RoaringBitmap among, int most, int counted) throws IOException {
 		TopScoreDocCollector top = new TopScoreDocCollectorManager(Math.max(WINDOW, most), null, counted)
 			.newCollector();
 		this.searcher.search(query, new OneCollector<>(new Among(top, among)));
@@ -114,11 +114,11 @@ final class Ranking {
 
 		private final TopScoreDocCollector top;
 
-		private final long[] bits;
+		private final RoaringBitmap places;
 
-		Among(TopScoreDocCollector top, long[] bits) {
+		Among(TopScoreDocCollector top, RoaringBitmap places) {
 			this.top = top;
-			this.bits = bits;
+			this.places = places;
 		}
 
 		@Override
@@ -130,7 +130,7 @@ final class Ranking {
 					@Override
 					public void collect(int doc) throws IOException {
 						int place = placeOf[doc];
-						if (place >= 0 && (Among.this.bits[place >> 6] & 1L << place) != 0) {
+						if (place >= 0 && Among.this.places.contains(place)) {
 							super.collect(doc);
 						}
 					}

@@ -11,6 +11,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Scores that were computed while finding. To find a phrase is to read where its words
@@ -49,13 +50,13 @@ final class Scores {
 	}
 
 	/** The best among some places, best first. */
-	TopDocs best(long[] among, int most) {
+	TopDocs best(RoaringBitmap among, int most) {
 		HitQueue queue = new HitQueue(most, true);
 		ScoreDoc worst = queue.top();
 		int found = 0;
 		for (int i = 0; i < this.size; i++) {
 			int place = this.places[i];
-			if ((among[place >> 6] & 1L << place) != 0) {
+			if (among.contains(place)) {
 				found++;
 				// documents come in order, and of equals the first stays
 				if (this.scores[i] > worst.score) {

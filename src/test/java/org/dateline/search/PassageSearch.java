@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.dateline.article.Breadth;
 import org.dateline.article.Places;
 import org.dateline.article.Report;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Search as it is, over passages instead of an archive: the same terms, index, queries,
@@ -66,8 +66,8 @@ public final class PassageSearch implements Closeable {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(words), Breadth.ALL, this.places.languages(), ui,
 				TOOLS);
 		Found found = new Found(meant, searcher, this.documents, this.places);
-		long[] among = among(found, languages);
-		while (Arrays.stream(among).allMatch((bits) -> bits == 0) && found.loosen()) {
+		RoaringBitmap among = among(found, languages);
+		while (among.isEmpty() && found.loosen()) {
 			among = among(found, languages);
 		}
 		return new Ranking(searcher, this.documents, this.places, 0).best(found, among, most)
@@ -76,11 +76,11 @@ public final class PassageSearch implements Closeable {
 			.toList();
 	}
 
-	private long[] among(Found found, Set<String> languages) {
-		long[] among = found.places().clone();
+	private RoaringBitmap among(Found found, Set<String> languages) {
+		RoaringBitmap among = found.places();
 		for (int place = 0; place < this.passages.size(); place++) {
 			if (!languages.contains(this.passages.get(place).language())) {
-				among[place >> 6] &= ~(1L << place);
+				among.remove(place);
 			}
 		}
 		return among;
