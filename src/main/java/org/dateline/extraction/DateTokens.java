@@ -1,0 +1,142 @@
+package org.dateline.extraction;
+
+/**
+ * A short piece of text cut into numbers and words, with what stands between them.
+ */
+final class DateTokens {
+
+	/** More of a text than this is not looked at in one go, in {@code char}s. */
+	static final int LONGEST = 4000;
+
+	private final CharSequence text;
+
+	private final int[] starts;
+
+	private final int[] ends;
+
+	/** The value of a number; -1 for a word. */
+	private final int[] values;
+
+	private int size;
+
+	DateTokens(CharSequence text) {
+		this.text = text;
+		int length = Math.min(text.length(), LONGEST);
+		this.starts = new int[length];
+		this.ends = new int[length];
+		this.values = new int[length];
+		for (int i = 0; i < length;) {
+			int point = Character.codePointAt(text, i);
+			if (Character.isDigit(point)) {
+				i = number(i, length);
+			}
+			else if (isWordPart(point)) {
+				i = word(i, length);
+			}
+			else {
+				i += Character.charCount(point);
+			}
+		}
+	}
+
+	private int number(int start, int length) {
+		int value = 0;
+		int i = start;
+		while (i < length && Character.isDigit(Character.codePointAt(this.text, i))) {
+			int point = Character.codePointAt(this.text, i);
+			value = Math.min(value, 99_999_999) * 10 + Character.digit(point, 10);
+			i += Character.charCount(point);
+		}
+		add(start, i, value);
+		return i;
+	}
+
+	private int word(int start, int length) {
+		int i = start;
+		while (i < length) {
+			int point = Character.codePointAt(this.text, i);
+			if (!isWordPart(point)) {
+				break;
+			}
+			i += Character.charCount(point);
+			if (Character.isIdeographic(point)) {
+				break;
+			}
+		}
+		add(start, i, -1);
+		return i;
+	}
+
+	private void add(int start, int end, int value) {
+		this.starts[this.size] = start;
+		this.ends[this.size] = end;
+		this.values[this.size++] = value;
+	}
+
+	private static boolean isWordPart(int point) {
+		int type = Character.getType(point);
+		return Character.isLetter(point) || type == Character.NON_SPACING_MARK
+				|| type == Character.COMBINING_SPACING_MARK;
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	int start(int token) {
+		return this.starts[token];
+	}
+
+	int end(int token) {
+		return this.ends[token];
+	}
+
+	boolean isNumber(int token) {
+		return token >= 0 && token < this.size && this.values[token] >= 0;
+	}
+
+	boolean isWord(int token) {
+		return token >= 0 && token < this.size && this.values[token] < 0;
+	}
+
+	/** The value of a number. */
+	int value(int token) {
+		return this.values[token];
+	}
+
+	/** How many digits a number has, or characters a word. */
+	int length(int token) {
+		return this.ends[token] - this.starts[token];
+	}
+
+	/** Whether the token is a number of as many digits. */
+	boolean isNumber(int token, int least, int most) {
+		return isNumber(token) && length(token) >= least && length(token) <= most;
+	}
+
+	String word(int token) {
+		return this.text.subSequence(this.starts[token], this.ends[token]).toString();
+	}
+
+	String text(int start, int end) {
+		return this.text.subSequence(start, end).toString();
+	}
+
+	/** What stands between a token and the next one, of which the first has to exist. */
+	String gap(int token) {
+		int from = this.ends[token];
+		int to = (token + 1 < this.size) ? this.starts[token + 1] : Math.min(this.text.length(), LONGEST);
+		return (to - from > 16) ? "\0" : this.text.subSequence(from, to).toString();
+	}
+
+	/** The character before a token, or a space. */
+	char before(int token) {
+		return (this.starts[token] > 0) ? this.text.charAt(this.starts[token] - 1) : ' ';
+	}
+
+	/** The character at a place, or a space beyond the end. */
+	char at(int index) {
+		return (index >= 0 && index < this.text.length()) ? this.text.charAt(index) : ' ';
+	}
+
+}
