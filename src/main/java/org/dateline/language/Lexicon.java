@@ -52,9 +52,9 @@ public final class Lexicon {
 		this.suggestions = suggestions.join();
 	}
 
-	/** Reads the lexicon. */
+	/** The lexicon, which is read when it is first asked for. */
 	public static Lexicon load() {
-		return new Lexicon(new LexiconConcepts());
+		return Loaded.LEXICON;
 	}
 
 	private static LanguageLabels labels(String language, LexiconConcepts sources) {
@@ -197,6 +197,13 @@ public final class Lexicon {
 		public int hashCode() {
 			return 31 * (31 * this.concept.id().hashCode() + this.first) + this.last;
 		}
+
+	}
+
+	/** Whoever asks first makes the others wait. */
+	private static final class Loaded {
+
+		private static final Lexicon LEXICON = new Lexicon(new LexiconConcepts());
 
 	}
 

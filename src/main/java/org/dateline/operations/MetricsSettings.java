@@ -2,6 +2,7 @@ package org.dateline.operations;
 
 import java.util.List;
 
+import org.dateline.vocabulary.AddressRange;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -1,7 +1,7 @@
 /**
  * What an operator sees: the lines at start, the reason for not starting, the metrics.
  */
-@ApplicationModule(allowedDependencies = "database")
+@ApplicationModule(allowedDependencies = { "database", "vocabulary" })
 @NullMarked
 package org.dateline.operations;
 

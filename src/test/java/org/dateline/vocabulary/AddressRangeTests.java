@@ -1,4 +1,4 @@
-package org.dateline.operations;
+package org.dateline.vocabulary;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,14 +1,14 @@
-package org.dateline.operations;
+package org.dateline.vocabulary;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** A range of IP addresses in CIDR notation (RFC 4632, RFC 4291), or a single one. */
-record AddressRange(InetAddress network, int prefix) {
+public record AddressRange(InetAddress network, int prefix) {
 
 	/**
-	 * Reads a range. Public, or Spring would not find it to convert a setting.
+	 * Reads a range. Spring finds this to convert a setting.
 	 * @throws IllegalArgumentException if it is not one; names are never looked up
 	 */
 	public static AddressRange of(String text) {
@@ -29,8 +29,13 @@ record AddressRange(InetAddress network, int prefix) {
 	}
 
 	/** Whether an address, as the servlet container writes it, lies in the range. */
-	boolean contains(String address) {
-		byte[] other = address(address).getAddress();
+	public boolean contains(String address) {
+		return contains(address(address));
+	}
+
+	/** Whether an address lies in the range. */
+	public boolean contains(InetAddress address) {
+		byte[] other = address.getAddress();
 		byte[] own = this.network.getAddress();
 		return other.length == own.length && Arrays.equals(masked(other), masked(own));
 	}
