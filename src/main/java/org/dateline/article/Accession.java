@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param captureId the capture it is derived from
  * @param text its text, as it was drawn from the capture
  * @param textRule the rule by which it was drawn, such as {@code whole-file}
+ * @param headlineBeside a headline that came with the text and does not stand in it, or
+ * null
  * @param record everything else that is said of it
  * @param dateline the place it was filed from, or null
  */
-public record Accession(long captureId, String text, String textRule, RecordDraft record, @Nullable Dateline dateline) {
+public record Accession(long captureId, String text, String textRule, @Nullable String headlineBeside,
+		RecordDraft record, @Nullable Dateline dateline) {
 
 	/**
 	 * The place that a report was filed from, as its text says.

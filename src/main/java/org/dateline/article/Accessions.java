@@ -36,7 +36,9 @@ public class Accessions {
 		RecordDraft given = accession.record();
 		NamedSources sources = this.queries.sources(RecordCheck.slugs(given));
 		HeldRecord nothing = new HeldRecord(0, 0, accession.text(), RecordWriter.nothing(), null);
-		RecordCheck check = new RecordCheck(nothing, sources.ids().keySet(), given.headline());
+		String beside = accession.headlineBeside();
+		RecordCheck check = new RecordCheck(nothing, sources.ids().keySet(),
+				(beside != null) ? new RecordDraft.Headline(beside, null) : null);
 		RecordDraft record = check.draft(sources.follow(given));
 		check.text(accession.text(), LONGEST_TEXT);
 		check.end();

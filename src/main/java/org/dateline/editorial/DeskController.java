@@ -2,6 +2,7 @@ package org.dateline.editorial;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.Gaps;
+import org.dateline.intake.Arrivals;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 
@@ -24,9 +25,12 @@ class DeskController {
 
 	private final Proposals proposals;
 
+	private final Arrivals arrivals;
+
 	private final DeskPages pages;
 
-	DeskController(Gaps gaps, TrailEntries trail, Proposals proposals, DeskPages pages) {
+	DeskController(Gaps gaps, TrailEntries trail, Proposals proposals, Arrivals arrivals, DeskPages pages) {
+		this.arrivals = arrivals;
 		this.gaps = gaps;
 		this.trail = trail;
 		this.proposals = proposals;
@@ -37,7 +41,9 @@ class DeskController {
 	@ByToken(Scope.READ)
 	Page show(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			HttpServletRequest request) {
+		Long account = (person.role() == Role.CONTRIBUTOR) ? person.id() : null;
 		Page page = this.pages.page("desk/desk", request)
+			.with("arriving", this.arrivals.countOpen(account).values().stream().mapToLong(Long::longValue).sum())
 			.with("holdings", this.gaps.holdings())
 			.with("gaps", this.gaps.find(ui.getLocale()))
 			.with("proposals", this.proposals.waiting(person, PROPOSALS));

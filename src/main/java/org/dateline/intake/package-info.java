@@ -3,7 +3,7 @@
  * becomes an article, is known to be there already, or waits with the reason.
  */
 @ApplicationModule(
-		allowedDependencies = { "article", "provenance", "database", "extraction", "language", "vocabulary" })
+		allowedDependencies = { "article", "provenance", "web", "database", "extraction", "language", "vocabulary" })
 @NullMarked
 package org.dateline.intake;
 

@@ -19,7 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "dateline.admin.password=" + DeskVisitors.ADMIN_PASSWORD)
+@TestPropertySource(
+		properties = { "dateline.admin.password=" + DeskVisitors.ADMIN_PASSWORD, "dateline.intake.allow=127.0.0.1" })
 @Import({ DeskVisitors.class, NewReports.class })
 @interface DeskTest {
 

@@ -1,5 +1,6 @@
 package org.dateline.editorial;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -72,6 +73,31 @@ class DeskVisitor {
 			}
 		}
 		return post(form.attr("action"), all.toArray(String[]::new));
+	}
+
+	/** Sends the form for files with one of this name and kind. */
+	Answer sendFile(Element form, String name, String mediaType, byte[] content, String... fields) {
+		String boundary = "between-the-parts";
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		List<String> all = new ArrayList<>(Arrays.asList(fields));
+		all.addAll(List.of("_csrf", form.select("input[name=_csrf]").val()));
+		for (int i = 0; i < all.size(); i += 2) {
+			body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+				.formatted(boundary, all.get(i), all.get(i + 1))
+				.getBytes(StandardCharsets.UTF_8));
+		}
+		body.writeBytes("""
+				--%s\r
+				Content-Disposition: form-data; name="file"; filename="%s"\r
+				Content-Type: %s\r
+				\r
+				""".formatted(boundary, name, mediaType).getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(uri(form.attr("action")))
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.header("Sec-Fetch-Site", "same-origin")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
 	Answer signIn(String name, String password) {

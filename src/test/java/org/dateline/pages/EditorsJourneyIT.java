@@ -1,11 +1,13 @@
 package org.dateline.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +25,7 @@ class EditorsJourneyIT {
 
 	private static final List<String> PAGES = List.of("/desk", "/desk/account", "/desk/account/tokens",
 			"/desk/accounts", "/desk/trail", "/desk/articles/1", "/desk/sources", "/desk/sources/antara",
-			"/desk/sources/antara/merge", "/desk/sources/antara/merge?into=unikal");
+			"/desk/sources/antara/merge", "/desk/sources/antara/merge?into=unikal", "/desk/feeds");
 
 	private static final String CONTRIBUTOR = "a sentence of the contributor";
 
@@ -85,6 +87,46 @@ class EditorsJourneyIT {
 			assertThat(conflict.status()).isEqualTo(409);
 			assertThat(this.html.check(conflict.body())).isEmpty();
 			look(visit, "/en/desk/articles/4, in conflict");
+		}
+	}
+
+	@Test
+	void takesInAPageThatIsHandedIn(Chromium chromium) {
+		String html = """
+				<!DOCTYPE html><html lang="az"><head><title>Nazirlər görüşüb</title>
+				<meta property="article:published_time" content="2024-10-09T12:00:00+04:00"></head><body><article>
+				<h1>Nazirlər Bakıda görüşüb</h1><p>Azərbaycan və Türkiyənin xarici işlər nazirləri çərşənbə günü
+				Bakıda görüşüb, iki ölkə arasında ticarət və nəqliyyat məsələlərini müzakirə ediblər.</p><p>Görüşdən
+				sonra jurnalistlərə bildirilib ki, tərəflər ilin sonuna qədər yeni saziş imzalamağı planlaşdırır.</p>
+				</article></body></html>
+				""";
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk/intake");
+			check(visit);
+			page.locator("#hand-in-file summary").click();
+			page.locator("#file")
+				.setInputFiles(new FilePayload("nazirler.html", "text/html", html.getBytes(StandardCharsets.UTF_8)));
+			look(visit, "/en/desk/intake, with a form");
+			page.locator("#hand-in-file button").click();
+			assertThat(page.locator("#language")).hasValue("az");
+			assertThat(page.locator("#countries")).hasValue("AZ TR");
+			String arrival = visit.address().substring("/en".length());
+			for (String language : List.of("en", "ru", "az", "id")) {
+				visit.open("/" + language + arrival);
+				check(visit);
+				visit.open("/" + language + "/desk/intake");
+				check(visit);
+			}
+			visit.open("/en" + arrival);
+			page.locator("[id='published.edtf']").fill("some day");
+			Response refused = page.waitForResponse("**/admit", () -> page.locator("#record button").first().click());
+			assertThat(this.html.check(refused.body())).isEmpty();
+			look(visit, "/en" + arrival + ", refused");
+			page.locator("[id='published.edtf']").fill("2024-10-09");
+			page.locator("#record button").first().click();
+			assertThat(page.locator("h1")).hasText("Nazirlər Bakıda görüşüb");
+			visit.open("/en" + arrival);
+			check(visit);
 		}
 	}
 

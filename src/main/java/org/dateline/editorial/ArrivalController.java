@@ -1,0 +1,218 @@
+package org.dateline.editorial;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.CorrectionProblems;
+import org.dateline.article.CorrectionRefused;
+import org.dateline.article.Problem;
+import org.dateline.article.RecordDraft;
+import org.dateline.article.Sources;
+import org.dateline.intake.Arrival;
+import org.dateline.intake.ArrivalRefused;
+import org.dateline.intake.Arrivals;
+import org.dateline.intake.Drawn;
+import org.dateline.provenance.DamagedOriginal;
+import org.dateline.provenance.Original;
+import org.dateline.provenance.OriginalTakenDown;
+import org.dateline.vocabulary.DateWords;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.dateline.web.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * One thing that came in: what was drawn from it, why it waits, and what an editor makes
+ * of it.
+ */
+@Controller
+@ForContributors
+class ArrivalController {
+
+	private static final String VIEW = "desk/arrival";
+
+	private static final String INERT = "default-src 'none'; sandbox";
+
+	private final Arrivals arrivals;
+
+	private final Receiver receiver;
+
+	private final Sources sources;
+
+	private final CorrectionProblems problems;
+
+	private final DateWords dates;
+
+	private final MessageSource messages;
+
+	private final DeskPages pages;
+
+	ArrivalController(Arrivals arrivals, Receiver receiver, Sources sources, CorrectionProblems problems,
+			DateWords dates, MessageSource messages, DeskPages pages) {
+		this.arrivals = arrivals;
+		this.receiver = receiver;
+		this.sources = sources;
+		this.problems = problems;
+		this.dates = dates;
+		this.messages = messages;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{ui}/desk/intake/{id:\\d{1,18}}")
+	@ByToken(Scope.READ)
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
+		return filled(this.pages.page(VIEW, request), ui, this.receiver.find(person, id), null, new FieldProblems());
+	}
+
+	/** The bytes as they came. Nothing in them may run in the archive's origin. */
+	@GetMapping("/{ui}/desk/intake/{id:\\d{1,18}}/original")
+	@ByToken(Scope.READ)
+	ResponseEntity<byte[]> original(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
+		Original original = this.arrivals.original(this.receiver.find(person, id));
+		String ending = original.mediaType().equals("text/html") ? ".html" : ".txt";
+		ContentDisposition attachment = ContentDisposition.attachment()
+			.filename("arrival-" + id + ending, StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(original.mediaType()))
+			.header("Content-Digest", original.digest().digestField())
+			.header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+			.header("Content-Security-Policy", INERT)
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.body(original.content());
+	}
+
+	/** Takes it into the archive, or only reads what was typed. */
+	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/admit")
+	@ForEditors
+	@ByToken(Scope.EDIT)
+	Object admit(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		Arrival arrival = this.receiver.find(person, id);
+		RecordDraft record = RecordForm.read(typed);
+		FieldProblems problems = new FieldProblems();
+		if (typed.containsKey("check")) {
+			return filled(this.pages.page(VIEW, request), ui, arrival, record, problems);
+		}
+		try {
+			long article = this.receiver.admit(person, id, record);
+			return new RedirectView("/" + ui + "/articles/" + article);
+		}
+		catch (CorrectionRefused ex) {
+			ex.problems()
+				.forEach((problem) -> problems.add(field(problem), this.problems.say(problem, ui.getLocale())));
+			return filled(this.pages.page(VIEW, request).status(HttpStatus.UNPROCESSABLE_CONTENT), ui, arrival, record,
+					problems);
+		}
+		catch (ArrivalRefused ex) {
+			return refused(ex, ui, person, id, record, request);
+		}
+	}
+
+	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/discard")
+	@ForEditors
+	@ByToken(Scope.EDIT)
+	Object discard(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+		try {
+			this.receiver.discard(person, id, answer);
+			return new RedirectView("/" + ui + "/desk/intake/" + id);
+		}
+		catch (ArrivalRefused ex) {
+			return refused(ex, ui, person, id, null, request).with("answer", answer);
+		}
+	}
+
+	private Page refused(ArrivalRefused ex, InterfaceLanguage ui, SignedIn person, long id,
+			@Nullable RecordDraft record, HttpServletRequest request) {
+		boolean settled = ex.code().endsWith(".settled");
+		Refused refused = new Refused(settled ? null : "answer", ex.code(), ex.arguments().toArray());
+		Page page = this.pages.refused(VIEW, request, refused, ui.getLocale());
+		return filled(settled ? page.status(HttpStatus.CONFLICT) : page, ui, this.receiver.find(person, id), record,
+				new FieldProblems());
+	}
+
+	/** The field that a problem stands beside. */
+	private static String field(Problem problem) {
+		return problem.field().startsWith("countries[") ? "countries" : problem.field();
+	}
+
+	private Page filled(Page page, InterfaceLanguage ui, Arrival arrival, @Nullable RecordDraft typed,
+			FieldProblems problems) {
+		Page filled = page.canonical("/desk/intake/" + arrival.id())
+			.with("arrival", arrival)
+			.with("reasons", reasons(arrival, ui))
+			.with("problems", problems)
+			.with("answer", "");
+		Drawn drawn = drawn(arrival);
+		if (drawn == null) {
+			return filled.with("drawn", null);
+		}
+		RecordForm form = RecordForm.of((typed != null) ? typed : drawn.record(), Words.in(ui));
+		Map<String, String> readings = new LinkedHashMap<>();
+		readings.put("published", RecordForm.inWords(form.published().edtf(), this.dates, ui));
+		readings.put("modified", RecordForm.inWords(form.modified().edtf(), this.dates, ui));
+		Map<String, String> inWords = new LinkedHashMap<>();
+		drawn.dates().forEach((date) -> inWords.put(date.edtf(), RecordForm.inWords(date.edtf(), this.dates, ui)));
+		String language = drawn.record().language();
+		return filled.with("drawn", drawn)
+			.with("inWords", inWords)
+			.with("record", form)
+			.with("text", drawn.text())
+			.with("tongue", language.isEmpty() ? null : language)
+			.with("readings", readings)
+			.with("bases", RecordDraft.BASES)
+			.with("roles", RecordDraft.ROLES)
+			.with("sources", this.sources.all());
+	}
+
+	/**
+	 * What can be drawn from its bytes, or null where they were taken down or are
+	 * damaged.
+	 */
+	private @Nullable Drawn drawn(Arrival arrival) {
+		try {
+			return this.arrivals.draw(arrival);
+		}
+		catch (OriginalTakenDown | DamagedOriginal ex) {
+			return null;
+		}
+	}
+
+	private List<Why> reasons(Arrival arrival, InterfaceLanguage ui) {
+		return arrival.reasons()
+			.stream()
+			.map((reason) -> new Why(this.messages.getMessage("desk.arrival.why." + reason.code(),
+					reason.arguments().toArray(), ui.getLocale()), reason.article()))
+			.toList();
+	}
+
+	/**
+	 * Why a person has to look.
+	 *
+	 * @param words in the language of the page
+	 * @param article the article it is about, or null
+	 */
+	record Why(String words, @Nullable Long article) {
+	}
+
+}

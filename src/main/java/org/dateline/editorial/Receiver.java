@@ -1,0 +1,83 @@
+package org.dateline.editorial;
+
+import java.util.Map;
+
+import org.dateline.article.CorrectionRefused;
+import org.dateline.article.RecordDraft;
+import org.dateline.intake.Arrival;
+import org.dateline.intake.ArrivalRefused;
+import org.dateline.intake.Arrivals;
+import org.dateline.intake.Bringer;
+import org.dateline.intake.Consignments;
+import org.dateline.intake.Delivery;
+import org.dateline.intake.Way;
+import org.dateline.web.PageNotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Acts on what comes in, each with its line in the trail, in one transaction. */
+@Service
+class Receiver {
+
+	private final Arrivals arrivals;
+
+	private final Consignments consignments;
+
+	private final Trail trail;
+
+	Receiver(Arrivals arrivals, Consignments consignments, Trail trail) {
+		this.consignments = consignments;
+		this.arrivals = arrivals;
+		this.trail = trail;
+	}
+
+	/** An arrival that this person may know of: a contributor sees what they brought. */
+	Arrival find(SignedIn person, long id) {
+		Arrival arrival = this.arrivals.find(id);
+		Bringer by = arrival.by();
+		if (person.role() == Role.CONTRIBUTOR && (by == null || by.account() != person.id())) {
+			throw new PageNotFound("arrival " + id);
+		}
+		return arrival;
+	}
+
+	/** Who brings something. */
+	static Bringer bringer(SignedIn person) {
+		return new Bringer(person.id(), person.shownAs(), person.role().code());
+	}
+
+	/** Begins to take in a file of many. */
+	@Transactional
+	long begin(SignedIn by, Way way, @Nullable String name) {
+		long id = this.consignments.begin(way, name, bringer(by));
+		this.trail.write(by, Act.RECEIVED, "intake/consignments/" + id, null, Map.of("way", way.code()));
+		return id;
+	}
+
+	@Transactional
+	long receive(SignedIn by, Delivery delivery) {
+		long id = this.arrivals.receive(delivery);
+		this.trail.write(by, Act.RECEIVED, subject(id), null, Map.of("way", delivery.way().code()));
+		return id;
+	}
+
+	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class })
+	long admit(SignedIn by, long id, RecordDraft record) {
+		long article = this.arrivals.admit(id, record, by.shownAs());
+		this.trail.writeOfArticle(by, Act.ADMITTED, article, null, Map.of("arrival", id));
+		return article;
+	}
+
+	@Transactional(noRollbackFor = ArrivalRefused.class)
+	void discard(SignedIn by, long id, String answer) {
+		this.arrivals.discard(id, by.shownAs(), answer);
+		this.trail.write(by, Act.DISCARDED, subject(id), answer.strip(), Map.of());
+	}
+
+	private static String subject(long id) {
+		return "intake/" + id;
+	}
+
+}

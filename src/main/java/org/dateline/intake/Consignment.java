@@ -1,0 +1,61 @@
+package org.dateline.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of many, and what became of them.
+ *
+ * @param id its number
+ * @param name its file name, or null
+ * @param way what kind of file it is
+ * @param at when it came
+ * @param by who brought it
+ * @param problems what could not be read
+ * @param more how many problems there are beside these
+ * @param finishedAt when it was read to its end, or null
+ * @param arrivals how many came in it, by what became of them
+ */
+public record Consignment(long id, @Nullable String name, Way way, Instant at, Bringer by, List<Trouble> problems,
+		int more, @Nullable Instant finishedAt, Map<Arrival.State, Long> arrivals) {
+
+	public Consignment {
+		problems = List.copyOf(problems);
+		arrivals = Map.copyOf(arrivals);
+	}
+
+	/** How many came in it in all. */
+	public long total() {
+		return this.arrivals.values().stream().mapToLong(Long::longValue).sum();
+	}
+
+	/** Whether some of them are still to be drawn from. */
+	public boolean isBeingJudged() {
+		return this.arrivals.containsKey(Arrival.State.WAITING);
+	}
+
+	/**
+	 * Something in it that could not be read.
+	 *
+	 * @param offset where it begins, in bytes
+	 * @param code the end of a message key
+	 * @param arguments the arguments of the sentence
+	 */
+	public record Trouble(long offset, String code, List<String> arguments) {
+
+		/** The first argument, or empty. */
+		public String first() {
+			return this.arguments.isEmpty() ? "" : this.arguments.get(0);
+		}
+
+		/** The second argument, or empty. */
+		public String second() {
+			return (this.arguments.size() < 2) ? "" : this.arguments.get(1);
+		}
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.dateline.intake;
+
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.article.Accession;
+import org.dateline.article.RecordDraft;
+import org.dateline.article.SourceDraft;
+import org.dateline.extraction.CountryCount;
+import org.dateline.extraction.DateCandidate;
+import org.dateline.extraction.FoundAttribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is drawn from what came.
+ *
+ * @param text the text of the article; empty where there is none
+ * @param textRule the rule by which it was found
+ * @param charset the charset in which the bytes were read
+ * @param charsetRule how that is known
+ * @param record what the findings say, as a record
+ * @param dateline the place it was filed from, or null
+ * @param newSources the sources that the record names and that the archive may not have,
+ * by slug
+ * @param dates every date it may have been published or changed on
+ * @param attributions the sources that the text names
+ * @param countries the countries that the text is about
+ */
+public record Drawn(String text, String textRule, String charset, String charsetRule, RecordDraft record,
+		Accession.@Nullable Dateline dateline, Map<String, SourceDraft> newSources, List<DateCandidate> dates,
+		List<FoundAttribution> attributions, List<CountryCount> countries) {
+
+	private static final int LONGEST_TITLE = 120;
+
+	/** What is kept of it: everything but the text, which can be drawn again. */
+	Findings findings() {
+		return new Findings(title(), this.textRule, this.charset, this.charsetRule, this.dates, this.attributions,
+				this.countries);
+	}
+
+	/** The headline, where it does not stand in the text; or null. */
+	@Nullable String headlineBeside() {
+		RecordDraft.Headline headline = this.record.headline();
+		return (headline != null && headline.start() == null) ? headline.words() : null;
+	}
+
+	/** Its headline, or what it begins with. */
+	private String title() {
+		RecordDraft.Headline headline = this.record.headline();
+		String words = ((headline != null) ? headline.words() : this.text).strip();
+		int end = Math.min(words.codePointCount(0, words.length()), LONGEST_TITLE);
+		return words.substring(0, words.offsetByCodePoints(0, end)).replaceAll("\\s+", " ");
+	}
+
+	/** What was found, each with the words it rests on. */
+	record Findings(String title, String textRule, String charset, String charsetRule, List<DateCandidate> dates,
+			List<FoundAttribution> attributions, List<CountryCount> countries) {
+	}
+
+}

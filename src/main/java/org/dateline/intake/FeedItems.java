@@ -1,0 +1,207 @@
+package org.dateline.intake;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import org.dateline.extraction.FeedItem;
+import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.EdtfSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what feeds have, each item once. An item and its arrival, or the wish for its
+ * page, are written in one transaction, so that nothing between the two can be lost.
+ */
+@Service
+class FeedItems {
+
+	private static final int LONGEST_TITLE = 1_000;
+
+	private final JdbcClient jdbc;
+
+	private final Arrivals arrivals;
+
+	FeedItems(JdbcClient jdbc, Arrivals arrivals) {
+		this.jdbc = jdbc;
+		this.arrivals = arrivals;
+	}
+
+	/**
+	 * Keeps an item that was not there before.
+	 * @return the number of its arrival, if it is one already
+	 */
+	@Transactional
+	public Optional<Long> keep(FeedLeases.DueFeed feed, FeedItem item, Instant now) {
+		byte[] digest = digest(item);
+		if (isKnown(feed.id(), digest)) {
+			return Optional.empty();
+		}
+		URI link = link(item);
+		String content = (item.content() != null) ? item.content() : item.summary();
+		if (feed.fullPages() && link != null) {
+			insert(feed.id(), digest, now, link).param("title", title(item))
+				.param("published", published(item))
+				.param("next", FeedQueries.at(now))
+				.update();
+			return Optional.empty();
+		}
+		if (content == null || content.isBlank()) {
+			insert(feed.id(), digest, now, link).param("title", title(item))
+				.param("published", published(item))
+				.param("problem", "feed.item.no-content")
+				.update();
+			return Optional.empty();
+		}
+		long arrival = this.arrivals.receive(new Delivery(Way.FEED, content.getBytes(StandardCharsets.UTF_8),
+				"text/html", StandardCharsets.UTF_8.name(), (link != null) ? link.toString() : null, link,
+				new Given(feed.language(), title(item), published(item), feed.source(), null), null, null));
+		insert(feed.id(), digest, now, link).param("arrival", arrival).update();
+		return Optional.of(arrival);
+	}
+
+	/** Keeps that there is an item of which nothing could be made. */
+	@Transactional
+	public void keepBroken(FeedLeases.DueFeed feed, FeedItem item, Instant now) {
+		byte[] digest = digest(item);
+		if (!isKnown(feed.id(), digest)) {
+			insert(feed.id(), digest, now, null).param("problem", "feed.item.broken").update();
+		}
+	}
+
+	/**
+	 * The page of an item came.
+	 * @return the number of its arrival, unless another node was faster
+	 */
+	@Transactional
+	public Optional<Long> pageCame(FeedLeases.DuePage page, Fetched.Content content) {
+		boolean held = this.jdbc.sql("""
+				select count(*) from (select from feed_item where id = :id and leased_until = :lease
+				                      and arrival_id is null for update) i
+				""")
+			.param("id", page.id())
+			.param("lease", FeedQueries.at(page.lease()))
+			.query(Long.class)
+			.single() == 1;
+		if (!held) {
+			return Optional.empty();
+		}
+		long arrival = this.arrivals.receive(new Delivery(Way.FEED, content.body(),
+				(content.mediaType() != null) ? content.mediaType() : "text/html", content.charset(),
+				content.address().toString(), page.address(), page.given(), null, null));
+		this.jdbc.sql("""
+				update feed_item set arrival_id = :arrival, title = null, published = null, next_at = null,
+				                     leased_until = null, problem = null, problem_arguments = '[]'
+				where id = :id
+				""").param("id", page.id()).param("arrival", arrival).update();
+		return Optional.of(arrival);
+	}
+
+	private boolean isKnown(long feed, byte[] digest) {
+		return this.jdbc.sql("select exists (select from feed_item where feed_id = :feed and digest = :digest)")
+			.param("feed", feed)
+			.param("digest", digest)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private JdbcClient.StatementSpec insert(long feed, byte[] digest, Instant now, @Nullable URI link) {
+		return this.jdbc
+			.sql("""
+					insert into feed_item (feed_id, digest, seen_at, link, host, title, published, arrival_id, next_at, problem)
+					values (:feed, :digest, :now, :link, :host, :title, :published, :arrival, :next, :problem)
+					""")
+			.param("feed", feed)
+			.param("digest", digest)
+			.param("now", FeedQueries.at(now))
+			.param("link", (link != null) ? link.toString() : null)
+			.param("host", (link != null) ? Feeds.host(link) : null)
+			.param("title", null)
+			.param("published", null)
+			.param("arrival", null)
+			.param("next", null)
+			.param("problem", null);
+	}
+
+	/** The page of an item, where it can be fetched at all. */
+	private static @Nullable URI link(FeedItem item) {
+		try {
+			return (item.link() != null) ? FetchAddress.checked(item.link()) : null;
+		}
+		catch (FetchFailed ex) {
+			return null;
+		}
+	}
+
+	private static @Nullable String title(FeedItem item) {
+		String title = item.title();
+		return (title != null && !title.isBlank() && title.length() <= LONGEST_TITLE) ? title : null;
+	}
+
+	/** Its date in EDTF, with the offset as given; a day where no more is said. */
+	static @Nullable String published(FeedItem item) {
+		Instant moment = item.publishedAt();
+		String words = (item.published() != null) ? item.published().strip() : "";
+		String edtf = (moment != null) ? offset(words, moment).toString() : words;
+		try {
+			EdtfDate.parse(edtf);
+			return edtf;
+		}
+		catch (EdtfSyntaxException ex) {
+			return null;
+		}
+	}
+
+	private static Written offset(String words, Instant moment) {
+		for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+				DateTimeFormatter.RFC_1123_DATE_TIME)) {
+			try {
+				OffsetDateTime read = OffsetDateTime.parse(words, format);
+				if (read.toInstant().equals(moment)) {
+					return new Written(read);
+				}
+			}
+			catch (DateTimeException ex) {
+				// in another format, or with a zone that has a name
+			}
+		}
+		return new Written(moment.atOffset(ZoneOffset.UTC));
+	}
+
+	/** By what an item is known again: its id, else its link, else its words. */
+	private static byte[] digest(FeedItem item) {
+		String key = (item.id() != null) ? "id " + item.id() : (item.link() != null) ? "link " + item.link()
+				: "words %s\n%s\n%s\n%s".formatted(item.title(), item.published(), item.summary(), item.content());
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A moment as EDTF writes it: to the second. */
+	private record Written(OffsetDateTime moment) {
+
+		@Override
+		public String toString() {
+			return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX")
+				.format(this.moment.truncatedTo(ChronoUnit.SECONDS));
+		}
+
+	}
+
+}

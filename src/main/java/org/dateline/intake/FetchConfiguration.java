@@ -1,0 +1,39 @@
+package org.dateline.intake;
+
+import java.net.InetAddress;
+import java.time.Clock;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** What fetches. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FetchSettings.class)
+class FetchConfiguration {
+
+	/**
+	 * Made when something is fetched for the first time: a start does not wait for it.
+	 */
+	@Bean
+	@Lazy
+	Fetcher fetcher(FetchSettings settings, ObjectProvider<BuildProperties> build, ObjectProvider<Clock> clock,
+			@Value("${dateline.address:#{null}}") @Nullable String address) {
+		CheckedHosts hosts = new CheckedHosts(InetAddress::getAllByName, new PublicAddresses(settings.allow()));
+		return new Fetcher(userAgent(build.getIfAvailable(), address), hosts, FetchLimits.DEFAULT,
+				clock.getIfAvailable(Clock::systemUTC));
+	}
+
+	/** Who asks, and where whoever minds can read who that is. */
+	static String userAgent(@Nullable BuildProperties build, @Nullable String address) {
+		String version = (build != null && build.getVersion() != null) ? "/" + build.getVersion() : "";
+		return "Dateline" + version + ((address != null && !address.isBlank()) ? " (+" + address.strip() + ")" : "");
+	}
+
+}

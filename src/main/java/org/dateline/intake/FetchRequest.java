@@ -1,0 +1,63 @@
+package org.dateline.intake;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be fetched.
+ *
+ * @param address where
+ * @param kind as what
+ * @param etag what the last answer had as its {@code ETag}, or null
+ * @param lastModified what the last answer had as its {@code Last-Modified}, or null
+ */
+public record FetchRequest(URI address, Kind kind, @Nullable String etag, @Nullable String lastModified) {
+
+	/** A page that was not fetched before. */
+	public static FetchRequest page(URI address) {
+		return new FetchRequest(address, Kind.PAGE, null, null);
+	}
+
+	/** A feed that was not fetched before. */
+	public static FetchRequest feed(URI address) {
+		return new FetchRequest(address, Kind.FEED, null, null);
+	}
+
+	/** What something is fetched as. */
+	public enum Kind {
+
+		/** A page to be read as a report. */
+		PAGE("text/html,application/xhtml+xml,text/plain;q=0.5"),
+
+		/** A feed. */
+		FEED("application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,"
+				+ "application/json;q=0.8,*/*;q=0.1");
+
+		private final String accept;
+
+		Kind(String accept) {
+			this.accept = accept;
+		}
+
+		String accept() {
+			return this.accept;
+		}
+
+		/** Whether it can be one; many feeds are sent as something else. */
+		boolean takes(@Nullable String mediaType) {
+			if (mediaType == null) {
+				return true;
+			}
+			if (this == PAGE) {
+				return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml")
+						|| mediaType.equals("text/plain");
+			}
+			return mediaType.startsWith("text/") || mediaType.endsWith("xml") || mediaType.endsWith("json")
+					|| mediaType.equals("application/octet-stream") || mediaType.startsWith("application/x-rss")
+					|| mediaType.startsWith("application/rss") || mediaType.startsWith("application/atom");
+		}
+
+	}
+
+}

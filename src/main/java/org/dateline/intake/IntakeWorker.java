@@ -1,0 +1,52 @@
+package org.dateline.intake;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Does in the background what intake left undone. */
+@Component
+class IntakeWorker {
+
+	private static final int SOME = 100;
+
+	private final Intake intake;
+
+	private final Likeness likeness;
+
+	private volatile boolean ready;
+
+	/** The last that was looked at; null when all were. */
+	private volatile @Nullable Long last = 0L;
+
+	IntakeWorker(Intake intake, Likeness likeness) {
+		this.intake = intake;
+		this.likeness = likeness;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		this.ready = true;
+	}
+
+	/** What came in a file of many, and what a node that was killed left. */
+	@Scheduled(fixedDelay = 2_000, initialDelay = 5_000)
+	void judgeWhatWaits() {
+		while (this.ready && this.intake.judgeWaiting(SOME) == SOME) {
+			Thread.yield();
+		}
+	}
+
+	/** Reports that came before likeness was kept, little by little. */
+	@Scheduled(fixedDelay = 1_000, initialDelay = 20_000)
+	void catchUp() {
+		Long last = this.last;
+		if (this.ready && last != null) {
+			this.last = this.likeness.catchUp(last, SOME);
+		}
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.dateline.intake;
+
+import java.util.Locale;
+
+import org.dateline.provenance.Origin;
+
+/** The way something comes in. */
+public enum Way {
+
+	/** A text that somebody pastes. */
+	TEXT(Origin.UPLOAD),
+
+	/** A file that somebody hands in. */
+	FILE(Origin.UPLOAD),
+
+	/** A page, fetched by its address. */
+	PAGE(Origin.PAGE),
+
+	/** An item of a feed. */
+	FEED(Origin.FEED),
+
+	/** A record of a web archive file (ISO 28500). */
+	WARC(Origin.WARC),
+
+	/** A line of a bulk file. */
+	BULK(Origin.UPLOAD);
+
+	private final Origin origin;
+
+	Way(Origin origin) {
+		this.origin = origin;
+	}
+
+	/** What the capture says of it. */
+	Origin origin() {
+		return this.origin;
+	}
+
+	/** The name it has in the database and in message keys. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	static Way ofCode(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT));
+	}
+
+}
