@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -64,6 +65,7 @@ class SecurityConfiguration {
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
 				.csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
 			.securityContext((context) -> context.securityContextRepository(contexts))
+			.addFilterBefore(new FilesFromPeople(), CsrfFilter.class)
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.exceptionHandling(
 					(refusals) -> refusals.authenticationEntryPoint(interrupted).accessDeniedHandler(interrupted))
