@@ -144,10 +144,10 @@ class ArrivalController {
 
 	private Page refused(ArrivalRefused ex, InterfaceLanguage ui, SignedIn person, long id,
 			@Nullable RecordDraft record, HttpServletRequest request) {
-		boolean settled = ex.code().endsWith(".settled");
-		Refused refused = new Refused(settled ? null : "answer", ex.code(), ex.arguments().toArray());
+		boolean ofTheAnswer = ex.code().endsWith(".answer");
+		Refused refused = new Refused(ofTheAnswer ? "answer" : null, ex.code(), ex.arguments().toArray());
 		Page page = this.pages.refused(VIEW, request, refused, ui.getLocale());
-		return filled(settled ? page.status(HttpStatus.CONFLICT) : page, ui, this.receiver.find(person, id), record,
+		return filled(ofTheAnswer ? page : page.status(HttpStatus.CONFLICT), ui, this.receiver.find(person, id), record,
 				new FieldProblems());
 	}
 

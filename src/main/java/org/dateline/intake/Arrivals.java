@@ -146,7 +146,7 @@ public class Arrivals {
 	 * left to a person in any case: they are there, and can look.
 	 */
 	@Transactional
-	public void judge(long id) {
+	void judge(long id) {
 		Arrival arrival = this.arrivals.hold(id).orElseThrow(() -> new PageNotFound("arrival " + id));
 		if (arrival.state() != Arrival.State.WAITING) {
 			return;
@@ -178,7 +178,7 @@ public class Arrivals {
 
 	/** Leaves an arrival that waits to a person. */
 	@Transactional
-	public void setAside(long id, Arrival.Reason reason) {
+	void setAside(long id, Arrival.Reason reason) {
 		this.arrivals.quarantine(id, List.of(reason), null);
 	}
 
@@ -186,13 +186,18 @@ public class Arrivals {
 	 * Takes an arrival into the archive, with what an editor says of it.
 	 * @return the number of the article
 	 * @throws CorrectionRefused if the record does not hold
-	 * @throws ArrivalRefused if it is decided already
+	 * @throws ArrivalRefused if it is decided already, or a copy of it was admitted since
+	 * it came
 	 */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class })
 	public long admit(long id, RecordDraft record, String by) {
 		Arrival arrival = holdOpen(id);
 		Drawn drawn = draw(arrival);
-		return admit(arrival, drawn, record, Shingles.of(drawn.text()), by);
+		Shingles shingles = Shingles.of(drawn.text());
+		this.likeness.findSame(shingles).ifPresent((article) -> {
+			throw new ArrivalRefused("same", article);
+		});
+		return admit(arrival, drawn, record, shingles, by);
 	}
 
 	/**

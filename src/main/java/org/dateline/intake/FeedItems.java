@@ -2,18 +2,16 @@ package org.dateline.intake;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import org.dateline.extraction.FeedItem;
+import org.dateline.provenance.Sha256;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.vocabulary.EdtfSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 class FeedItems {
 
 	private static final int LONGEST_TITLE = 1_000;
+
+	/** As EDTF writes a moment. */
+	private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
 	private final JdbcClient jdbc;
 
@@ -155,7 +156,7 @@ class FeedItems {
 	static @Nullable String published(FeedItem item) {
 		Instant moment = item.publishedAt();
 		String words = (item.published() != null) ? item.published().strip() : "";
-		String edtf = (moment != null) ? offset(words, moment).toString() : words;
+		String edtf = (moment != null) ? TO_THE_SECOND.format(withOffset(words, moment)) : words;
 		try {
 			EdtfDate.parse(edtf);
 			return edtf;
@@ -165,43 +166,28 @@ class FeedItems {
 		}
 	}
 
-	private static Written offset(String words, Instant moment) {
+	/** A moment with the offset that its words give, else in UTC. */
+	private static OffsetDateTime withOffset(String words, Instant moment) {
 		for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME,
 				DateTimeFormatter.RFC_1123_DATE_TIME)) {
 			try {
 				OffsetDateTime read = OffsetDateTime.parse(words, format);
 				if (read.toInstant().equals(moment)) {
-					return new Written(read);
+					return read;
 				}
 			}
 			catch (DateTimeException ex) {
 				// in another format, or with a zone that has a name
 			}
 		}
-		return new Written(moment.atOffset(ZoneOffset.UTC));
+		return moment.atOffset(ZoneOffset.UTC);
 	}
 
 	/** By what an item is known again: its id, else its link, else its words. */
 	private static byte[] digest(FeedItem item) {
 		String key = (item.id() != null) ? "id " + item.id() : (item.link() != null) ? "link " + item.link()
 				: "words %s\n%s\n%s\n%s".formatted(item.title(), item.published(), item.summary(), item.content());
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** A moment as EDTF writes it: to the second. */
-	private record Written(OffsetDateTime moment) {
-
-		@Override
-		public String toString() {
-			return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX")
-				.format(this.moment.truncatedTo(ChronoUnit.SECONDS));
-		}
-
+		return Sha256.of(key.getBytes(StandardCharsets.UTF_8)).bytes();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.dateline.intake;
 
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,15 @@ class Likeness implements DrawnFromArticles {
 			.update();
 	}
 
-	/** The oldest article of the very same words. */
+	/**
+	 * The oldest article of the very same words. Others who ask for them wait until this
+	 * transaction ends, so that of two copies that come at once only one is new.
+	 */
 	Optional<Long> findSame(Shingles shingles) {
+		this.jdbc.sql("select pg_advisory_xact_lock(:words)")
+			.param("words", ByteBuffer.wrap(shingles.digest().bytes()).getLong())
+			.query((row) -> {
+			});
 		return this.jdbc.sql("select min(article_id) from likeness where text_sha256 = :digest")
 			.param("digest", shingles.digest().bytes())
 			.query(Long.class)

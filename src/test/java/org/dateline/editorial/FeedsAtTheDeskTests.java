@@ -2,7 +2,6 @@ package org.dateline.editorial;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Feeds, and pages by their address, as editors bring them in at the desk. */
 @DeskTest
@@ -56,7 +56,7 @@ class FeedsAtTheDeskTests {
 
 		String feed = add(this.site.at("/rss"), "source", "antara", "language", "en", "minutes", "30", "pages", "true");
 
-		Document page = waitFor(feed, "#items:has(.refusal) a[href*=/desk/intake/]");
+		Document page = waitFor(feed, "#items:has(.refusal):contains(in the archive) a[href*=/desk/intake/]");
 		assertThat(page.select("h1").text()).isEqualTo("The " + name);
 		assertThat(page.select("#items").text()).contains(name + " in the archive", "Gone " + name,
 				"The server answered with 404.");
@@ -220,24 +220,8 @@ class FeedsAtTheDeskTests {
 
 	/** The page of a feed, once the archive has asked for it in the background. */
 	private Document waitFor(String feed, String selector) {
-		Instant end = Instant.now().plus(Duration.ofSeconds(30));
-		while (true) {
-			Document page = this.editor.get(feed).page();
-			if (!page.select(selector).isEmpty() || Instant.now().isAfter(end)) {
-				return page;
-			}
-			sleep();
-		}
-	}
-
-	private static void sleep() {
-		try {
-			Thread.sleep(250);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		await().atMost(Duration.ofSeconds(30)).until(() -> !this.editor.get(feed).page().select(selector).isEmpty());
+		return this.editor.get(feed).page();
 	}
 
 }

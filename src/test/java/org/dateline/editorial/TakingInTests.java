@@ -3,6 +3,7 @@ package org.dateline.editorial;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,12 +110,27 @@ class TakingInTests {
 		String text = text();
 		String report = admit(handIn(this.editor, text)).location();
 
-		for (String again : new String[] { text, text.toUpperCase(java.util.Locale.ROOT).replace(". ", ".\n\n") }) {
+		for (String again : new String[] { text, text.toUpperCase(Locale.ROOT).replace(". ", ".\n\n") }) {
 			Document page = this.editor.get(handIn(this.editor, again)).page();
 			assertThat(page.select(".state").text()).isEqualTo("here already");
 			assertThat(page.select("a[href=" + report + "]")).isNotEmpty();
 			assertThat(page.select("form[action$=/admit]")).isEmpty();
 		}
+	}
+
+	@Test
+	void isTakenInOnceWhereTwoCopiesWait() {
+		String text = text();
+		String one = handIn(this.editor, text);
+		String other = handIn(this.editor, text.toUpperCase(Locale.ROOT));
+		String report = admit(one).location();
+
+		Answer refused = admit(other);
+
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.page().select("main .refusal").text())
+			.isEqualTo("Report %d has the same text already. Discard this one.".formatted(number(report)));
+		assertThat(this.editor.get(other).page().select(".state").text()).isEqualTo("to look at");
 	}
 
 	@Test
