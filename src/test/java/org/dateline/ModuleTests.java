@@ -21,7 +21,8 @@ class ModuleTests {
 
 	/** From the top to the ground: an arrow may only point down. */
 	private static final List<String> ORDER = List.of("editorial", "intake", "export", "relation", "chronicle", "story",
-			"search", "article", "provenance", "web", "operations", "database", "extraction", "language", "vocabulary");
+			"search", "article", "provenance", "web", "operations", "database", "extraction", "mention", "language",
+			"vocabulary");
 
 	private final ApplicationModules modules = ApplicationModules.of(DatelineApplication.class);
 

@@ -2,7 +2,7 @@
  * What is drawn from received bytes: text, language, dates, attribution, countries; and
  * what feeds and web archives hold. Pure functions: nothing here knows of the database.
  */
-@ApplicationModule(allowedDependencies = { "language", "vocabulary" })
+@ApplicationModule(allowedDependencies = { "mention", "language", "vocabulary" })
 @NullMarked
 package org.dateline.extraction;
 
