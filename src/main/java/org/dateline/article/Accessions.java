@@ -1,9 +1,14 @@
 package org.dateline.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,16 +38,49 @@ public class Accessions {
 	 */
 	@Transactional(noRollbackFor = CorrectionRefused.class)
 	public long admit(Accession accession) {
-		RecordDraft given = accession.record();
-		NamedSources sources = this.queries.sources(RecordCheck.slugs(given));
+		CheckedAccession checked = check(List.of(accession), Set.of()).get(0);
+		if (!checked.isSound()) {
+			throw new CorrectionRefused(checked.problems());
+		}
+		return admit(List.of(checked)).get(0);
+	}
+
+	/**
+	 * Holds reports against the rules of the record, each for itself.
+	 * @param newSources the slugs of sources that are made before any of them is admitted
+	 * @return the same in the same order
+	 */
+	@Transactional
+	public List<CheckedAccession> check(List<Accession> accessions, Set<String> newSources) {
+		NamedSources sources = this.queries.sources(slugs(accessions.stream().map(Accession::record)));
+		Set<String> present = new HashSet<>(newSources);
+		present.addAll(sources.ids().keySet());
+		return accessions.stream().map((accession) -> check(accession, sources, present)).toList();
+	}
+
+	/**
+	 * Takes reports in.
+	 * @param checked reports that are sound, in the transaction they were checked in
+	 * @return the numbers of the articles, in the same order
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<Long> admit(List<CheckedAccession> checked) {
+		NamedSources sources = this.queries.sources(slugs(checked.stream().map(CheckedAccession::record)));
+		return this.writer.add(checked, sources.ids());
+	}
+
+	private static Set<String> slugs(Stream<RecordDraft> records) {
+		return records.map(RecordCheck::slugs).flatMap(Set::stream).collect(Collectors.toSet());
+	}
+
+	private static CheckedAccession check(Accession accession, NamedSources sources, Set<String> present) {
 		HeldRecord nothing = new HeldRecord(0, 0, accession.text(), RecordWriter.nothing(), null);
 		String beside = accession.headlineBeside();
-		RecordCheck check = new RecordCheck(nothing, sources.ids().keySet(),
+		RecordCheck check = new RecordCheck(nothing, present,
 				(beside != null) ? new RecordDraft.Headline(beside, null) : null);
-		RecordDraft record = check.draft(sources.follow(given));
+		RecordDraft record = check.draft(sources.follow(accession.record()));
 		check.text(accession.text(), LONGEST_TEXT);
-		check.end();
-		return this.writer.add(accession, record, dateline(accession), sources.ids());
+		return new CheckedAccession(accession, record, dateline(accession), check.problems());
 	}
 
 	/** The dateline, if its words stand in the text. */

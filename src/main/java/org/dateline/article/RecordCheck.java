@@ -102,6 +102,11 @@ final class RecordCheck {
 				countries(draft.countries()));
 	}
 
+	/** What was found to be wrong so far. */
+	List<Problem> problems() {
+		return List.copyOf(this.problems);
+	}
+
 	/**
 	 * Ends the check.
 	 * @throws CorrectionRefused if there was a problem

@@ -25,11 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordWriter {
 
-	/** The first and the last year that PostgreSQL has a date in. */
-	private static final int FIRST_YEAR = -4712;
-
-	private static final int LAST_YEAR = 5_874_897;
-
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -46,51 +41,21 @@ class RecordWriter {
 	}
 
 	/**
-	 * Begins an article.
-	 * @param record what is said of it, checked
-	 * @param dateline the words that name the place it was filed from; may be empty
+	 * Begins articles, all of them by few statements.
+	 * @param checked what is said of each
 	 * @param sources the ids of the sources, by slug
-	 * @return its number
+	 * @return their numbers, in the same order
 	 */
-	long add(Accession accession, RecordDraft record, List<RecordDraft.Quote> dateline, Map<String, Long> sources) {
-		RecordDraft.Headline headline = record.headline();
-		Accession.Dateline filed = dateline.isEmpty() ? null : accession.dateline();
-		long article = this.jdbc
-			.sql("""
-					insert into article (capture_id, language, text, text_rule, headline, headline_start, countries, dateline)
-					values (:capture, :language, :text, :rule, :headline, :start, :countries, :dateline)
-					returning id
-					""")
-			.param("capture", accession.captureId())
-			.param("language", record.language())
-			.param("text", accession.text())
-			.param("rule", accession.textRule())
-			.param("headline", (headline != null) ? headline.words() : null)
-			.param("start", (headline != null) ? headline.start() : null)
-			.param("countries", record.countries().toArray(String[]::new))
-			.param("dateline", (filed != null) ? filed.place() : null)
-			.query(Long.class)
-			.single();
-		writeDate(article, "published", null, record.published());
-		writeDate(article, "modified", null, record.modified());
-		Map<Claim, List<RecordDraft.Quote>> quotes = new LinkedHashMap<>();
-		quotes.put(new Claim("published", null), record.published().quotes());
-		if (record.modified() != null) {
-			quotes.put(new Claim("modified", null), record.modified().quotes());
+	List<Long> add(List<CheckedAccession> checked, Map<String, Long> sources) {
+		List<Long> articles = this.jdbc.sql("""
+				select nextval(pg_get_serial_sequence('article', 'id')) from generate_series(1, :count)
+				""").param("count", checked.size()).query(Long.class).list();
+		NewRows rows = new NewRows(this.json, sources);
+		for (int i = 0; i < checked.size(); i++) {
+			rows.add(articles.get(i), checked.get(i));
 		}
-		quotes.put(new Claim("dateline", null), dateline);
-		for (int position = 0; position < record.attributions().size(); position++) {
-			RecordDraft.Attribution attribution = record.attributions().get(position);
-			write(article, position, attribution, sources);
-			quotes.put(new Claim("attribution", position), attribution.quotes());
-		}
-		int position = 0;
-		for (Map.Entry<Claim, List<RecordDraft.Quote>> claim : quotes.entrySet()) {
-			for (RecordDraft.Quote quote : claim.getValue()) {
-				add(article, claim.getKey(), quote, position++);
-			}
-		}
-		return article;
+		rows.insert(this.jdbc);
+		return articles;
 	}
 
 	/** Withdraws an article from reading, or opens it again. */
@@ -165,8 +130,8 @@ class RecordWriter {
 			.param("id", article)
 			.param("kind", kind)
 			.param("edtf", after.edtf())
-			.param("earliest", (date != null) ? bound(date.earliest(), LocalDate.MIN) : null)
-			.param("latest", (date != null) ? bound(date.latest(), LocalDate.MAX) : null)
+			.param("earliest", (date != null) ? NewRows.bound(date.earliest(), LocalDate.MIN) : null)
+			.param("latest", (date != null) ? NewRows.bound(date.latest(), LocalDate.MAX) : null)
 			.param("basis", after.basis())
 			.param("reasoning", json(after.reasoning()))
 			.update();
@@ -247,14 +212,6 @@ class RecordWriter {
 
 	private @Nullable String json(Map<String, String> reasoning) {
 		return reasoning.isEmpty() ? null : this.json.writeValueAsString(reasoning);
-	}
-
-	/** What is open, unknown or beyond the dates of PostgreSQL has no end for it. */
-	private static LocalDate bound(@Nullable LocalDate day, LocalDate open) {
-		if (day == null) {
-			return open;
-		}
-		return (day.getYear() < FIRST_YEAR) ? LocalDate.MIN : (day.getYear() > LAST_YEAR) ? LocalDate.MAX : day;
 	}
 
 	/**

@@ -75,6 +75,17 @@ class SourceQueries {
 			.list();
 	}
 
+	/**
+	 * Sources are added, described (which raises a version) and merged (which adds an
+	 * alias): in this order of weight the three numbers never fall.
+	 */
+	String edition() {
+		return this.jdbc.sql("""
+				select (select count(*) from source_alias) || ' ' || count(*) || ' ' || coalesce(sum(version), 0)
+				from source
+				""").query(String.class).single();
+	}
+
 	/** How many articles are attributed to a source, withdrawn ones as well. */
 	int articles(long source) {
 		return this.jdbc.sql("select count(distinct article_id) from attribution where source_id = :source")

@@ -32,6 +32,12 @@ public class Sources {
 		return this.queries.all();
 	}
 
+	/** Another one after every change of any source, and only then. */
+	@Transactional(readOnly = true)
+	public String edition() {
+		return this.queries.edition();
+	}
+
 	/**
 	 * How many articles are attributed to the source at an address, withdrawn ones as
 	 * well: as many as a merge would attribute to another; 0 where there is no source.

@@ -45,7 +45,7 @@ class Receiver {
 
 	/** Who brings something. */
 	static Bringer bringer(SignedIn person) {
-		return new Bringer(person.id(), person.shownAs(), person.role().code());
+		return new Bringer(person.id(), person.shownAs(), person.role().code(), person.role() != Role.CONTRIBUTOR);
 	}
 
 	/** Begins to take in a file of many. */

@@ -84,10 +84,6 @@ public record Arrival(long id, long capture, Instant at, Way way, @Nullable Stri
 			return new Reason(code, null, List.of(arguments));
 		}
 
-		static Reason about(String code, long article, String... arguments) {
-			return new Reason(code, article, List.of(arguments));
-		}
-
 	}
 
 	/**

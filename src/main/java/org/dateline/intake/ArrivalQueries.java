@@ -4,10 +4,14 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.dateline.provenance.DrawnFromCaptures;
 import org.dateline.provenance.Takedown;
@@ -23,7 +27,7 @@ class ArrivalQueries implements DrawnFromCaptures {
 
 	private static final String ARRIVAL = """
 			select r.id, r.capture_id, r.arrived_at, r.way, c.origin_name, nullif(r.findings->>'title', '') as title, r.address, r.given::text as given, r.by_account,
-			       r.by_name, r.by_role, r.state, r.reasons::text as reasons, r.article_id, r.settled_at, r.settled_by,
+			       r.by_name, r.by_role, r.by_may_admit, r.state, r.reasons::text as reasons, r.article_id, r.settled_at, r.settled_by,
 			       r.answer
 			from arrival r join capture c on c.id = r.capture_id
 			""";
@@ -37,38 +41,76 @@ class ArrivalQueries implements DrawnFromCaptures {
 		this.json = json;
 	}
 
-	long add(long capture, @Nullable String address, Delivery delivery) {
-		Bringer by = delivery.by();
-		return this.jdbc.sql("""
-				insert into arrival (capture_id, way, address, given, by_account, by_name, by_role, consignment_id)
-				values (:capture, :way, :address, :given::jsonb, :account, :name, :role, :consignment)
-				returning id
-				""")
-			.param("capture", capture)
-			.param("way", delivery.way().code())
-			.param("address", address)
-			.param("given", this.json.writeValueAsString(delivery.given()))
-			.param("account", (by != null) ? by.account() : null)
-			.param("name", (by != null) ? by.name() : null)
-			.param("role", (by != null) ? by.role() : null)
-			.param("consignment", delivery.consignment())
+	/**
+	 * Adds arrivals, by one statement.
+	 * @param captures the numbers of the captures of their bytes
+	 * @param addresses where they were published, or null
+	 * @return their numbers, in the same order
+	 */
+	List<Long> add(List<Long> captures, List<@Nullable String> addresses, List<Delivery> deliveries) {
+		List<Long> ids = this.jdbc
+			.sql("select nextval(pg_get_serial_sequence('arrival', 'id')) from generate_series(1, :count)")
+			.param("count", deliveries.size())
 			.query(Long.class)
-			.single();
+			.list();
+		this.jdbc.sql("""
+				insert into arrival (id, capture_id, way, address, given, by_account, by_name, by_role, by_may_admit,
+				                     consignment_id, line)
+				select * from unnest(:ids::bigint[], :captures::bigint[], :ways::text[], :addresses::text[],
+				                     :given::jsonb[], :accounts::bigint[], :names::text[], :roles::text[],
+				                     :mayAdmit::boolean[], :consignments::bigint[], :lines::bigint[])
+				""")
+			.param("ids", ids.toArray(Long[]::new))
+			.param("captures", captures.toArray(Long[]::new))
+			.param("ways", column(deliveries, (one) -> one.way().code(), String[]::new))
+			.param("addresses", addresses.toArray(String[]::new))
+			.param("given", column(deliveries, (one) -> this.json.writeValueAsString(one.given()), String[]::new))
+			.param("accounts", ofBringer(deliveries, Bringer::account, Long[]::new))
+			.param("names", ofBringer(deliveries, Bringer::name, String[]::new))
+			.param("roles", ofBringer(deliveries, Bringer::role, String[]::new))
+			.param("mayAdmit", ofBringer(deliveries, Bringer::mayAdmit, Boolean[]::new))
+			.param("consignments", column(deliveries, Delivery::consignment, Long[]::new))
+			.param("lines", column(deliveries, Delivery::line, Long[]::new))
+			.update();
+		return ids;
+	}
+
+	private static <C> @Nullable C[] ofBringer(List<Delivery> deliveries, Function<Bringer, C> value,
+			IntFunction<@Nullable C[]> array) {
+		return column(deliveries, (one) -> {
+			Bringer by = one.by();
+			return (by != null) ? value.apply(by) : null;
+		}, array);
+	}
+
+	private static <T, C> @Nullable C[] column(List<T> rows, Function<T, @Nullable C> value,
+			IntFunction<@Nullable C[]> array) {
+		return rows.stream().map(value).toArray(array);
 	}
 
 	Optional<Arrival> find(long id) {
-		return this.jdbc.sql(ARRIVAL + "where r.id = :id")
-			.param("id", id)
-			.query((row, number) -> arrival(row))
-			.optional();
+		return find(List.of(id)).stream().findFirst();
 	}
 
-	/** The same, and nobody else decides about it until this transaction ends. */
-	Optional<Arrival> hold(long id) {
-		return this.jdbc.sql(ARRIVAL + "where r.id = :id for no key update of r")
-			.param("id", id)
+	/** Some arrivals, in the order of their numbers. */
+	List<Arrival> find(Collection<Long> ids) {
+		return this.jdbc.sql(ARRIVAL + "where r.id = any(:ids) order by r.id")
+			.param("ids", ids.toArray(Long[]::new))
 			.query((row, number) -> arrival(row))
-			.optional();
+			.list();
+	}
+
+	/** An arrival, and nobody else decides about it until this transaction ends. */
+	Optional<Arrival> hold(long id) {
+		return hold(List.of(id)).stream().findFirst();
+	}
+
+	/** The same of many, in the order of their numbers. */
+	List<Arrival> hold(Collection<Long> ids) {
+		return this.jdbc.sql(ARRIVAL + "where r.id = any(:ids) order by r.id for no key update of r")
+			.param("ids", ids.toArray(Long[]::new))
+			.query((row, number) -> arrival(row))
+			.list();
 	}
 
 	/**
@@ -110,48 +152,75 @@ class ArrivalQueries implements DrawnFromCaptures {
 		return counts;
 	}
 
-	/** Some from which nothing was drawn yet, the oldest first. */
+	/**
+	 * Some from which nothing was drawn yet, the oldest first; but for those of a file
+	 * that a node is taking in now, which judges them itself.
+	 */
 	List<Long> findWaiting(int most) {
-		return this.jdbc.sql("select id from arrival where state = 'waiting' order by id limit :most")
-			.param("most", most)
-			.query(Long.class)
-			.list();
+		return this.jdbc.sql("""
+				select r.id from arrival r
+				where r.state = 'waiting' and not exists (
+				    select from consignment c where c.id = r.consignment_id and c.leased_until > now())
+				order by r.id limit :most
+				""").param("most", most).query(Long.class).list();
 	}
 
-	/** The oldest article of just these bytes. */
-	Optional<Long> findArticleOfSameBytes(long capture) {
-		return this.jdbc.sql("""
-				select min(a.id) from capture c
+	/** The oldest article of just the same bytes, by arrival, of those that have one. */
+	Map<Long, Long> findArticlesOfSameBytes(Collection<Long> ids) {
+		return pairs("""
+				select r.id, min(a.id) as other
+				from arrival r join capture c on c.id = r.capture_id
 				join capture o on o.sha256 = c.sha256 and o.id <> c.id join article a on a.capture_id = o.id
-				where c.id = :capture
-				""").param("capture", capture).query(Long.class).optional();
+				where r.id = any(:ids) group by r.id
+				""", ids);
 	}
 
-	/** An open arrival of just these bytes that came before this one. */
-	Optional<Long> findOpenOfSameBytes(Arrival arrival) {
-		return this.jdbc.sql("""
-				select min(r.id) from capture c
-				join capture o on o.sha256 = c.sha256 join arrival r on r.capture_id = o.id
-				where c.id = :capture and r.id < :id and r.state in ('waiting', 'quarantined')
-				""").param("capture", arrival.capture()).param("id", arrival.id()).query(Long.class).optional();
+	/** The first open arrival of just the same bytes that came before, likewise. */
+	Map<Long, Long> findOpenOfSameBytes(Collection<Long> ids) {
+		return pairs("""
+				select r.id, min(e.id) as other
+				from arrival r join capture c on c.id = r.capture_id
+				join capture o on o.sha256 = c.sha256 and o.id <> c.id join arrival e on e.capture_id = o.id
+				where r.id = any(:ids) and e.id < r.id and e.state in ('waiting', 'quarantined') group by r.id
+				""", ids);
 	}
 
-	/** The article that came from this address. */
-	Optional<Long> findArticleAt(URI address) {
-		return this.jdbc.sql("select max(article_id) from arrival where address = :address and state = 'admitted'")
-			.param("address", address.toString())
-			.query(Long.class)
-			.optional();
+	/** The newest article that came from the address of each, likewise. */
+	Map<Long, Long> findArticlesAtTheSameAddress(Collection<Long> ids) {
+		return pairs("""
+				select r.id, max(e.article_id) as other
+				from arrival r join arrival e on e.address = r.address and e.state = 'admitted'
+				where r.id = any(:ids) group by r.id
+				""", ids);
 	}
 
-	void quarantine(long id, List<Arrival.Reason> reasons, Drawn.@Nullable Findings findings) {
+	private Map<Long, Long> pairs(String sql, Collection<Long> ids) {
+		Map<Long, Long> pairs = new HashMap<>();
+		this.jdbc.sql(sql).param("ids", ids.toArray(Long[]::new)).query((row) -> {
+			pairs.put(row.getLong("id"), row.getLong("other"));
+		});
+		return pairs;
+	}
+
+	/** Ends some that wait, or leaves them to a person. */
+	void decide(Collection<Decision> decisions) {
+		List<Decision> rows = List.copyOf(decisions);
 		this.jdbc.sql("""
-				update arrival set state = 'quarantined', reasons = :reasons::jsonb, findings = :findings::jsonb
-				where id = :id and settled_at is null
+				update arrival r
+				set state = d.state, reasons = d.reasons, article_id = d.article, findings = d.findings,
+				    settled_at = case when d.state = 'quarantined' then null else now() end
+				from unnest(:ids::bigint[], :states::text[], :reasons::jsonb[], :articles::bigint[], :findings::jsonb[])
+				     as d (id, state, reasons, article, findings)
+				where r.id = d.id and r.settled_at is null
 				""")
-			.param("id", id)
-			.param("reasons", this.json.writeValueAsString(reasons))
-			.param("findings", (findings != null) ? this.json.writeValueAsString(findings) : null)
+			.param("ids", column(rows, Decision::arrival, Long[]::new))
+			.param("states", column(rows, (one) -> one.state().code(), String[]::new))
+			.param("reasons", column(rows, (one) -> this.json.writeValueAsString(one.reasons()), String[]::new))
+			.param("articles", column(rows, Decision::article, Long[]::new))
+			.param("findings",
+					column(rows,
+							(one) -> (one.findings() != null) ? this.json.writeValueAsString(one.findings()) : null,
+							String[]::new))
 			.update();
 	}
 
@@ -192,7 +261,8 @@ class ArrivalQueries implements DrawnFromCaptures {
 				row.getObject("arrived_at", OffsetDateTime.class).toInstant(), Way.ofCode(row.getString("way")),
 				row.getString("origin_name"), row.getString("title"), (address != null) ? URI.create(address) : null,
 				this.json.readValue(row.getString("given"), Given.class),
-				(account != null) ? new Bringer(account, row.getString("by_name"), row.getString("by_role")) : null,
+				(account != null) ? new Bringer(account, row.getString("by_name"), row.getString("by_role"),
+						row.getBoolean("by_may_admit")) : null,
 				Arrival.State.ofCode(row.getString("state")),
 				List.of(this.json.readValue(row.getString("reasons"), Arrival.Reason[].class)),
 				row.getObject("article_id", Long.class), (settled != null) ? new Arrival.Settlement(settled.toInstant(),

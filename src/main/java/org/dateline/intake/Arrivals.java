@@ -4,14 +4,15 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.dateline.article.Accession;
 import org.dateline.article.Accessions;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.RecordDraft;
@@ -19,8 +20,11 @@ import org.dateline.article.Sources;
 import org.dateline.provenance.Captures;
 import org.dateline.provenance.Original;
 import org.dateline.provenance.Originals;
+import org.dateline.provenance.Received;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +40,9 @@ public class Arrivals {
 	/** The longest answer to whoever brought what is discarded. */
 	public static final int LONGEST_ANSWER = 1000;
 
-	private static final int LONGEST_ADDRESS = 4000;
+	private static final Logger logger = LoggerFactory.getLogger(Arrivals.class);
 
-	/** What is shorter is no report: a teaser, a caption, a page behind a wall. */
-	private static final int SHORTEST_TEXT = 80;
+	private static final int LONGEST_ADDRESS = 4000;
 
 	private final ArrivalQueries arrivals;
 
@@ -73,9 +76,22 @@ public class Arrivals {
 	 */
 	@Transactional
 	public long receive(Delivery delivery) {
-		long capture = this.captures.keep(delivery.content(), delivery.mediaType(), charset(delivery.charset()),
-				delivery.way().origin(), delivery.name());
-		return this.arrivals.add(capture, address(delivery.address()), delivery);
+		return receive(List.of(delivery)).get(0);
+	}
+
+	/**
+	 * Keeps many, all of them or none.
+	 * @return the numbers of the arrivals, in the same order
+	 */
+	@Transactional
+	public List<Long> receive(List<Delivery> deliveries) {
+		List<Long> captures = this.captures.keep(deliveries.stream()
+			.map((delivery) -> new Received(delivery.content(), delivery.mediaType(), charset(delivery.charset()),
+					delivery.way().origin(), delivery.name()))
+			.toList());
+		List<@Nullable String> addresses = new ArrayList<>();
+		deliveries.forEach((delivery) -> addresses.add(address(delivery.address())));
+		return this.arrivals.add(captures, addresses, deliveries);
 	}
 
 	/** A charset that there is; what else a server may have said is of no use. */
@@ -142,44 +158,80 @@ public class Arrivals {
 	}
 
 	/**
-	 * Decides what becomes of an arrival that waits. One that somebody brought by hand is
-	 * left to a person in any case: they are there, and can look.
+	 * Draws from arrivals that wait, each for itself and on every processor, and outside
+	 * of any transaction: nobody else waits meanwhile. Of one whose bytes are an article
+	 * already nothing is drawn.
 	 */
-	@Transactional
-	void judge(long id) {
-		Arrival arrival = this.arrivals.hold(id).orElseThrow(() -> new PageNotFound("arrival " + id));
-		if (arrival.state() != Arrival.State.WAITING) {
-			return;
-		}
-		Optional<Long> same = this.arrivals.findArticleOfSameBytes(arrival.capture());
-		if (same.isPresent()) {
-			this.arrivals.settle(id, Arrival.State.DUPLICATE, same.get(), null, null, null);
-			return;
-		}
-		Drawn drawn = draw(arrival);
-		Shingles shingles = Shingles.of(drawn.text());
-		Optional<Long> sameText = drawn.text().isBlank() ? Optional.empty() : this.likeness.findSame(shingles);
-		if (sameText.isPresent()) {
-			this.arrivals.settle(id, Arrival.State.DUPLICATE, sameText.get(), drawn.findings(), null, null);
-			return;
-		}
-		List<Arrival.Reason> reasons = reasons(arrival, drawn, shingles);
-		if (!reasons.isEmpty()) {
-			this.arrivals.quarantine(id, reasons, drawn.findings());
-			return;
+	List<DrawnArrival> draw(Collection<Long> ids) {
+		List<Arrival> waiting = this.arrivals.find(ids)
+			.stream()
+			.filter((arrival) -> arrival.state() == Arrival.State.WAITING)
+			.toList();
+		Map<Long, Long> known = this.arrivals.findArticlesOfSameBytes(ids);
+		Map<Long, Original> originals = this.originals.open(
+				waiting.stream().filter((arrival) -> !known.containsKey(arrival.id())).map(Arrival::capture).toList());
+		return waiting.parallelStream()
+			.map((arrival) -> draw(arrival, known.containsKey(arrival.id()), originals.get(arrival.capture())))
+			.toList();
+	}
+
+	private DrawnArrival draw(Arrival arrival, boolean known, @Nullable Original original) {
+		if (known) {
+			return DrawnArrival.known(arrival);
 		}
 		try {
-			admit(arrival, drawn, drawn.record(), shingles, null);
+			return (original != null) ? DrawnArrival.of(arrival, this.drawing.draw(original, arrival))
+					: DrawnArrival.failed(arrival);
 		}
-		catch (CorrectionRefused ex) {
-			this.arrivals.quarantine(id, List.of(Arrival.Reason.of("record")), drawn.findings());
+		catch (RuntimeException | StackOverflowError ex) {
+			logger.error("Nothing could be drawn from arrival {}; it waits for a person", arrival.id(), ex);
+			return DrawnArrival.failed(arrival);
 		}
+	}
+
+	/**
+	 * Decides what becomes of arrivals that wait, in their order, all of them or none:
+	 * one that comes later is held against those before it as against the archive. What
+	 * somebody brought by hand is left to a person in any case: they are there, and can
+	 * look.
+	 */
+	@Transactional
+	void judge(List<DrawnArrival> drawn) {
+		Set<Long> held = this.arrivals.hold(drawn.stream().map(DrawnArrival::id).toList())
+			.stream()
+			.filter((arrival) -> arrival.state() == Arrival.State.WAITING)
+			.map(Arrival::id)
+			.collect(Collectors.toSet());
+		List<DrawnArrival> batch = drawn.stream().filter((one) -> held.contains(one.id())).toList();
+		if (batch.isEmpty()) {
+			return;
+		}
+		Judgement judgement = new Judgement(batch, this.arrivals, this.likeness, this.accessions);
+		List<DrawnArrival> admitted = judgement.reach();
+		Map<DrawnArrival, Long> articles = admit(admitted, judgement);
+		this.arrivals.decide(judgement.decisions(articles));
+	}
+
+	private Map<DrawnArrival, Long> admit(List<DrawnArrival> admitted, Judgement judgement) {
+		Map<DrawnArrival, Long> articles = new HashMap<>();
+		if (admitted.isEmpty()) {
+			return articles;
+		}
+		admitted.forEach((one) -> createSources(one.drawn().record(), one.drawn()));
+		List<Long> numbers = this.accessions.admit(admitted.stream().map(judgement::checked).toList());
+		Map<Long, Shingles> texts = new HashMap<>();
+		for (int i = 0; i < admitted.size(); i++) {
+			articles.put(admitted.get(i), numbers.get(i));
+			texts.put(numbers.get(i), admitted.get(i).shingles());
+		}
+		this.likeness.keep(texts);
+		return articles;
 	}
 
 	/** Leaves an arrival that waits to a person. */
 	@Transactional
 	void setAside(long id, Arrival.Reason reason) {
-		this.arrivals.quarantine(id, List.of(reason), null);
+		this.arrivals.decide(List.of(Decision.quarantined(id, List.of(reason), null)));
 	}
 
 	/**
@@ -222,6 +274,15 @@ public class Arrivals {
 	}
 
 	private long admit(Arrival arrival, Drawn drawn, RecordDraft record, Shingles shingles, @Nullable String by) {
+		createSources(record, drawn);
+		long article = this.accessions.admit(drawn.accession(arrival, record));
+		this.likeness.keep(article, shingles);
+		this.arrivals.settle(arrival.id(), Arrival.State.ADMITTED, article, drawn.findings(), by, null);
+		return article;
+	}
+
+	/** The sources that a record names and the archive does not have yet. */
+	private void createSources(RecordDraft record, Drawn drawn) {
 		Set<String> named = new HashSet<>();
 		record.attributions().forEach((attribution) -> named.add(String.valueOf(attribution.source())));
 		drawn.newSources().forEach((slug, source) -> {
@@ -229,43 +290,6 @@ public class Arrivals {
 				this.sources.create(slug, source);
 			}
 		});
-		long article = this.accessions.admit(new Accession(arrival.capture(), drawn.text(), drawn.textRule(),
-				drawn.headlineBeside(), record, drawn.dateline()));
-		this.likeness.keep(article, shingles);
-		this.arrivals.settle(arrival.id(), Arrival.State.ADMITTED, article, drawn.findings(), by, null);
-		return article;
-	}
-
-	private List<Arrival.Reason> reasons(Arrival arrival, Drawn drawn, Shingles shingles) {
-		List<Arrival.Reason> reasons = new ArrayList<>();
-		this.arrivals.findOpenOfSameBytes(arrival)
-			.ifPresent((other) -> reasons.add(Arrival.Reason.of("same-bytes", other.toString())));
-		if (drawn.text().isBlank()) {
-			reasons.add(Arrival.Reason.of("no-text"));
-			return reasons;
-		}
-		if (drawn.text().strip().length() < SHORTEST_TEXT) {
-			reasons.add(Arrival.Reason.of("short-text"));
-		}
-		if (drawn.record().language().isEmpty()) {
-			reasons.add(Arrival.Reason.of("no-language"));
-		}
-		this.likeness.findNear(shingles)
-			.ifPresent((near) -> reasons.add(
-					Arrival.Reason.about("near", near.article(), Long.toString(Math.round(near.resemblance() * 100)))));
-		URI address = arrival.address();
-		if (address != null) {
-			this.arrivals.findArticleAt(address)
-				.ifPresent((article) -> reasons.add(Arrival.Reason.about("known-address", article)));
-		}
-		Bringer by = arrival.by();
-		if (by != null && by.role().equals("contributor")) {
-			reasons.add(Arrival.Reason.of("contributor"));
-		}
-		else if (by != null && (arrival.way() == Way.TEXT || arrival.way() == Way.FILE || arrival.way() == Way.PAGE)) {
-			reasons.add(Arrival.Reason.of("by-hand"));
-		}
-		return reasons;
 	}
 
 }

@@ -46,14 +46,15 @@ public class Consignments {
 	/** Begins one, in the transaction of the caller. */
 	public long begin(Way way, @Nullable String name, Bringer by) {
 		return this.jdbc.sql("""
-				insert into consignment (name, way, by_account, by_name, by_role)
-				values (:name, :way, :account, :by, :role) returning id
+				insert into consignment (name, way, by_account, by_name, by_role, by_may_admit)
+				values (:name, :way, :account, :by, :role, :mayAdmit) returning id
 				""")
 			.param("name", name)
 			.param("way", way.code())
 			.param("account", by.account())
 			.param("by", by.name())
 			.param("role", by.role())
+			.param("mayAdmit", by.mayAdmit())
 			.query(Long.class)
 			.single();
 	}
@@ -90,7 +91,7 @@ public class Consignments {
 	public Optional<Consignment> find(long id) {
 		return this.jdbc
 			.sql("""
-					select id, name, way, at, coalesce(by_account, 0) as account, by_name, by_role, problems::text as problems,
+					select id, name, way, at, coalesce(by_account, 0) as account, by_name, by_role, by_may_admit, problems::text as problems,
 					       more, finished_at
 					from consignment where id = :id
 					""")
@@ -103,7 +104,8 @@ public class Consignments {
 		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
 		return new Consignment(row.getLong("id"), row.getString("name"), Way.ofCode(row.getString("way")),
 				row.getObject("at", OffsetDateTime.class).toInstant(),
-				new Bringer(row.getLong("account"), row.getString("by_name"), row.getString("by_role")),
+				new Bringer(row.getLong("account"), row.getString("by_name"), row.getString("by_role"),
+						row.getBoolean("by_may_admit")),
 				List.of(this.json.readValue(row.getString("problems"), Consignment.Trouble[].class)),
 				row.getInt("more"), (finished != null) ? finished.toInstant() : null, count(row.getLong("id")));
 	}

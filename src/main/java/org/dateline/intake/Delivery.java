@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param given what is said of it
  * @param by who brought it, or null where no person did
  * @param consignment the number of the file of many that it came in, or null
+ * @param line where in that file it stands, counted from 1, so that it is taken in once;
+ * or null
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Delivery(Way way, byte[] content, String mediaType, @Nullable String charset, @Nullable String name,
-		@Nullable URI address, Given given, @Nullable Bringer by, @Nullable Long consignment) {
+		@Nullable URI address, Given given, @Nullable Bringer by, @Nullable Long consignment, @Nullable Long line) {
+
+	public Delivery(Way way, byte[] content, String mediaType, @Nullable String charset, @Nullable String name,
+			@Nullable URI address, Given given, @Nullable Bringer by, @Nullable Long consignment) {
+		this(way, content, mediaType, charset, name, address, given, by, consignment, null);
+	}
+
 }

@@ -44,6 +44,16 @@ public record Drawn(String text, String textRule, String charset, String charset
 		return (headline != null && headline.start() == null) ? headline.words() : null;
 	}
 
+	/** What is taken into the archive, with the record as it was drawn. */
+	Accession accession(Arrival arrival) {
+		return accession(arrival, this.record);
+	}
+
+	/** What is taken into the archive, with what an editor says of it. */
+	Accession accession(Arrival arrival, RecordDraft record) {
+		return new Accession(arrival.capture(), this.text, this.textRule, headlineBeside(), record, this.dateline);
+	}
+
 	/** Its headline, or what it begins with. */
 	private String title() {
 		RecordDraft.Headline headline = this.record.headline();

@@ -1,5 +1,6 @@
 package org.dateline.intake;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -41,21 +42,41 @@ public class Intake {
 	 */
 	int judgeWaiting(int most) {
 		List<Long> waiting = this.queries.findWaiting(most);
-		waiting.forEach(this::judge);
+		judge(waiting);
 		return waiting.size();
 	}
 
-	/**
-	 * Decides what becomes of an arrival that waits. Whatever goes wrong with it must not
-	 * keep it, or the next, waiting for ever.
-	 */
+	/** Decides what becomes of an arrival that waits. */
 	public void judge(long id) {
-		try {
-			this.arrivals.judge(id);
+		judge(List.of(id));
+	}
+
+	/** Decides what becomes of arrivals that wait. */
+	void judge(Collection<Long> ids) {
+		if (!ids.isEmpty()) {
+			settle(this.arrivals.draw(ids));
 		}
-		catch (RuntimeException | StackOverflowError ex) {
-			logger.error("Nothing could be drawn from arrival {}; it waits for a person", id, ex);
-			this.arrivals.setAside(id, Arrival.Reason.of("failed"));
+	}
+
+	/**
+	 * Decides what becomes of arrivals from which all was drawn. What breaks a rule of
+	 * the database takes the others of its transaction along; then each is judged for
+	 * itself, so that it keeps neither them nor itself waiting for ever.
+	 */
+	void settle(List<DrawnArrival> drawn) {
+		try {
+			this.arrivals.judge(drawn);
+		}
+		catch (RuntimeException ex) {
+			if (drawn.size() > 1) {
+				logger.debug("{} arrivals are judged one by one", drawn.size(), ex);
+				drawn.forEach((one) -> settle(List.of(one)));
+			}
+			else {
+				long id = drawn.get(0).id();
+				logger.error("Arrival {} cannot be judged; it waits for a person", id, ex);
+				this.arrivals.setAside(id, Arrival.Reason.of("failed"));
+			}
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.dateline.intake;
 
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,7 +45,7 @@ class KnownSources {
 
 	/** The slug of the source at this slug, or of the one it was merged into, or null. */
 	@Nullable String of(String slug) {
-		return this.sources.find(slug).map(Source::slug).orElse(null);
+		return names().bySlug().get(slug);
 	}
 
 	/** The host of an address without its {@code www}, or null. */
@@ -68,27 +67,35 @@ class KnownSources {
 	private Names names() {
 		long now = this.revision.current();
 		Names known = this.names;
-		if (known == null || known.revision() != now) {
-			known = read(now);
-			this.names = known;
+		if (known != null && known.revision() == now) {
+			return known;
 		}
+		// The archive changes with every report, its sources hardly ever.
+		String edition = this.sources.edition();
+		known = (known != null && known.edition().equals(edition)) ? known.at(now) : read(now, edition);
+		this.names = known;
 		return known;
 	}
 
-	private Names read(long now) {
+	private Names read(long now, String edition) {
 		Map<String, String> byName = new HashMap<>();
 		Map<String, String> byHost = new HashMap<>();
+		Map<String, String> bySlug = new HashMap<>();
 		for (Source source : this.sources.all()) {
+			bySlug.put(source.slug(), source.slug());
 			byName.putIfAbsent(key(source.name()), source.slug());
 			source.names().values().forEach((name) -> byName.putIfAbsent(key(name), source.slug()));
-			source.former().forEach((former) -> byName.putIfAbsent(key(former.name()), source.slug()));
+			source.former().forEach((former) -> {
+				byName.putIfAbsent(key(former.name()), source.slug());
+				bySlug.put(former.slug(), source.slug());
+			});
 			String home = source.homePage();
 			String host = (home != null) ? host(URI.create(home)) : null;
 			if (host != null) {
 				byHost.putIfAbsent(host, source.slug());
 			}
 		}
-		return new Names(now, byName, byHost);
+		return new Names(now, edition, Map.copyOf(byName), Map.copyOf(byHost), Map.copyOf(bySlug));
 	}
 
 	/** As names are compared: in small letters, without quotation marks. */
@@ -100,12 +107,14 @@ class KnownSources {
 	 * What the sources are called.
 	 *
 	 * @param revision of which revision of the archive this is
+	 * @param edition of which edition of the sources
 	 */
-	private record Names(long revision, Map<String, String> byName, Map<String, String> byHost) {
+	private record Names(long revision, String edition, Map<String, String> byName, Map<String, String> byHost,
+			Map<String, String> bySlug) {
 
-		Names {
-			byName = Map.copyOf(byName);
-			byHost = Map.copyOf(byHost);
+		/** The same, which is right at a later revision too. */
+		Names at(long revision) {
+			return new Names(revision, this.edition, this.byName, this.byHost, this.bySlug);
 		}
 
 	}

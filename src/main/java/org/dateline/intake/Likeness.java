@@ -1,12 +1,19 @@
 package org.dateline.intake;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.article.DrawnFromArticles;
 import org.dateline.article.Reports;
+import org.dateline.provenance.Sha256;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,14 +41,30 @@ class Likeness implements DrawnFromArticles {
 
 	/** Keeps by what the text of an article is known again. */
 	void keep(long article, Shingles shingles) {
+		keep(Map.of(article, shingles));
+	}
+
+	/** Keeps by what the texts of articles are known again. */
+	void keep(Map<Long, Shingles> texts) {
+		if (texts.isEmpty()) {
+			return;
+		}
+		List<Map.Entry<Long, Shingles>> rows = List.copyOf(texts.entrySet());
 		this.jdbc.sql("""
-				insert into likeness (article_id, text_sha256, bands) values (:article, :digest, :bands)
+				insert into likeness (article_id, text_sha256, bands)
+				select id, digest, bands::bigint[] from unnest(:ids::bigint[], :digests::bytea[], :bands::text[])
+				     as l (id, digest, bands)
 				on conflict (article_id) do nothing
 				""")
-			.param("article", article)
-			.param("digest", shingles.digest().bytes())
-			.param("bands", shingles.bands())
+			.param("ids", rows.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+			.param("digests", rows.stream().map((row) -> row.getValue().digest().bytes()).toArray(byte[][]::new))
+			.param("bands", rows.stream().map((row) -> array(row.getValue().bands())).toArray(String[]::new))
 			.update();
+	}
+
+	/** As PostgreSQL writes an array. */
+	private static String array(Long[] bands) {
+		return Stream.of(bands).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
 	}
 
 	/**
@@ -49,27 +72,67 @@ class Likeness implements DrawnFromArticles {
 	 * transaction ends, so that of two copies that come at once only one is new.
 	 */
 	Optional<Long> findSame(Shingles shingles) {
-		this.jdbc.sql("select pg_advisory_xact_lock(:words)")
-			.param("words", ByteBuffer.wrap(shingles.digest().bytes()).getLong())
-			.query((row) -> {
-			});
-		return this.jdbc.sql("select min(article_id) from likeness where text_sha256 = :digest")
-			.param("digest", shingles.digest().bytes())
-			.query(Long.class)
-			.optional();
+		return Optional.ofNullable(findSame(List.of(shingles)).get(shingles.digest()));
 	}
 
-	/** The article that is nearest, if one is near. */
-	Optional<Near> findNear(Shingles shingles) {
-		List<Long> candidates = this.jdbc.sql("""
-				select article_id from likeness where bands && :bands order by article_id limit :most
-				""").param("bands", shingles.bands()).param("most", MOST_CANDIDATES).query(Long.class).list();
-		return this.reports.texts(candidates)
-			.entrySet()
-			.stream()
-			.map((text) -> new Near(text.getKey(), shingles.resemblance(Shingles.of(text.getValue()))))
-			.filter((near) -> near.resemblance() >= NEAR)
-			.max(Comparator.comparingDouble(Near::resemblance));
+	/**
+	 * The same for many texts: the oldest article of each, by the digest of its words.
+	 * All are asked for in one order, so that no two who ask wait for each other.
+	 */
+	Map<Sha256, Long> findSame(Collection<Shingles> texts) {
+		byte[][] digests = texts.stream().map((text) -> text.digest().bytes()).toArray(byte[][]::new);
+		this.jdbc.sql("""
+				select pg_advisory_xact_lock(word) from (select word from unnest(:words::bigint[]) word order by word) w
+				""")
+			.param("words", Stream.of(digests).map((digest) -> ByteBuffer.wrap(digest).getLong()).toArray(Long[]::new))
+			.query((row) -> {
+			});
+		Map<Sha256, Long> same = new HashMap<>();
+		this.jdbc.sql("""
+				select text_sha256, min(article_id) as article from likeness
+				where text_sha256 = any(:digests::bytea[]) group by text_sha256
+				""").param("digests", digests).query((row) -> {
+			same.put(Sha256.ofDigest(row.getBytes("text_sha256")), row.getLong("article"));
+		});
+		return same;
+	}
+
+	/** The article that is nearest to each text, of those that one is near to. */
+	Map<Shingles, Near> findNear(Collection<Shingles> texts) {
+		List<Shingles> asked = List.copyOf(texts);
+		Map<Integer, List<Long>> candidates = candidates(asked);
+		Map<Long, Shingles> compared = new HashMap<>();
+		this.reports.texts(candidates.values().stream().flatMap(List::stream).distinct().toList())
+			.forEach((article, text) -> compared.put(article, Shingles.of(text)));
+		Map<Shingles, Near> nearest = new HashMap<>();
+		candidates.forEach((place, articles) -> {
+			Shingles text = asked.get(place);
+			articles.stream()
+				.flatMap((article) -> Stream.ofNullable(compared.get(article))
+					.map((other) -> new Near(article, text.resemblance(other))))
+				.filter(Near::isNear)
+				.max(Comparator.comparingDouble(Near::resemblance))
+				.ifPresent((near) -> nearest.put(text, near));
+		});
+		return nearest;
+	}
+
+	/** Articles that share a band, by the place of the text. */
+	private Map<Integer, List<Long>> candidates(List<Shingles> texts) {
+		Map<Integer, List<Long>> candidates = new HashMap<>();
+		this.jdbc.sql("""
+				select t.place, c.article_id
+				from unnest(:bands::text[]) with ordinality t (bands, place)
+				cross join lateral (select article_id from likeness where bands && t.bands::bigint[]
+				                    order by article_id limit :most) c
+				""")
+			.param("bands", texts.stream().map((text) -> array(text.bands())).toArray(String[]::new))
+			.param("most", MOST_CANDIDATES)
+			.query((row) -> {
+				candidates.computeIfAbsent(row.getInt("place") - 1, (place) -> new ArrayList<>())
+					.add(row.getLong("article_id"));
+			});
+		return candidates;
 	}
 
 	/**
@@ -84,7 +147,9 @@ class Likeness implements DrawnFromArticles {
 				and not exists (select from likeness l where l.article_id = a.id)
 				order by a.id limit :most
 				""").param("after", after).param("most", most).query(Long.class).list();
-		this.reports.texts(articles).forEach((article, text) -> keep(article, Shingles.of(text)));
+		Map<Long, Shingles> texts = new HashMap<>();
+		this.reports.texts(articles).forEach((article, text) -> texts.put(article, Shingles.of(text)));
+		keep(texts);
 		return articles.isEmpty() ? null : articles.get(articles.size() - 1);
 	}
 
@@ -99,6 +164,11 @@ class Likeness implements DrawnFromArticles {
 	 * @param resemblance the part of all shingles that both have
 	 */
 	record Near(long article, double resemblance) {
+
+		boolean isNear() {
+			return this.resemblance >= NEAR;
+		}
+
 	}
 
 }

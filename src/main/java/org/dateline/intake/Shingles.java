@@ -2,10 +2,9 @@ package org.dateline.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.LongStream;
 
 import org.dateline.provenance.Sha256;
 
@@ -27,25 +26,24 @@ final class Shingles {
 	/** What a text begins with is enough to know it by. */
 	private static final int MOST_WORDS = 20_000;
 
-	private final Set<Long> hashes;
+	/** Each once, in ascending order. */
+	private final long[] hashes;
 
 	private final Sha256 digest;
 
-	private Shingles(Set<Long> hashes, Sha256 digest) {
+	private Shingles(long[] hashes, Sha256 digest) {
 		this.hashes = hashes;
 		this.digest = digest;
 	}
 
 	static Shingles of(String text) {
 		List<String> words = words(text);
-		Set<Long> hashes = new HashSet<>();
-		for (int i = 0; i + WORDS <= words.size(); i++) {
-			hashes.add(hash(words.subList(i, i + WORDS)));
+		long[] hashes = new long[Math.max(1, words.size() - WORDS + 1)];
+		for (int i = 0; i < hashes.length; i++) {
+			hashes[i] = hash(words.subList(i, Math.min(i + WORDS, words.size())));
 		}
-		if (hashes.isEmpty()) {
-			hashes.add(hash(words));
-		}
-		return new Shingles(hashes, Sha256.of(String.join(" ", words).getBytes(StandardCharsets.UTF_8)));
+		return new Shingles(LongStream.of(hashes).sorted().distinct().toArray(),
+				Sha256.of(String.join(" ", words).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** The digest of the words alone: punctuation, case and space do not count. */
@@ -68,8 +66,14 @@ final class Shingles {
 
 	/** The part of all shingles that both have (the Jaccard index). */
 	double resemblance(Shingles other) {
-		long both = this.hashes.stream().filter(other.hashes::contains).count();
-		return (double) both / (this.hashes.size() + other.hashes.size() - both);
+		int both = 0;
+		for (int i = 0, j = 0; i < this.hashes.length && j < other.hashes.length;) {
+			int order = Long.compare(this.hashes[i], other.hashes[j]);
+			both += (order == 0) ? 1 : 0;
+			i += (order <= 0) ? 1 : 0;
+			j += (order >= 0) ? 1 : 0;
+		}
+		return (double) both / (this.hashes.length + other.hashes.length - both);
 	}
 
 	private long least(long seed) {

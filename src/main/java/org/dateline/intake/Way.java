@@ -36,6 +36,11 @@ public enum Way {
 		return this.origin;
 	}
 
+	/** Whether somebody handed it in as one thing, and is there to look. */
+	boolean isByHand() {
+		return this == TEXT || this == FILE || this == PAGE;
+	}
+
 	/** The name it has in the database and in message keys. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

@@ -48,27 +48,6 @@ class Capture {
 	protected Capture() {
 	}
 
-	/**
-	 * A new capture.
-	 * @param content the bytes as received
-	 * @param mediaType a media type without parameters (RFC 6838)
-	 * @param charset the name of the charset, or null where the bytes are not text
-	 * @param receivedAt when it was received
-	 * @param origin the way it came
-	 * @param originName the file name or address it came under, if any
-	 */
-	Capture(byte[] content, String mediaType, @Nullable String charset, Instant receivedAt, Origin origin,
-			@Nullable String originName) {
-		this.content = content.clone();
-		this.sha256 = Sha256.of(content).bytes();
-		this.length = content.length;
-		this.mediaType = mediaType;
-		this.charset = charset;
-		this.receivedAt = receivedAt;
-		this.origin = origin;
-		this.originName = originName;
-	}
-
 	long id() {
 		if (this.id == null) {
 			throw new IllegalStateException("The capture is not kept yet");

@@ -1,14 +1,16 @@
 package org.dateline.provenance;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-/** Captures: added and read, never changed. */
+/** Captures, to be read: {@link Captures} adds them, and nothing changes them. */
 interface CaptureRepository extends Repository<Capture, Long> {
 
-	Capture save(Capture capture);
-
 	Optional<Capture> findById(long id);
+
+	List<Capture> findByIdIn(Collection<Long> ids);
 
 }

@@ -1,5 +1,9 @@
 package org.dateline.provenance;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -41,6 +45,25 @@ public class Originals {
 			throw new DamagedOriginal(captureId);
 		}
 		return original;
+	}
+
+	/**
+	 * Some originals, by the numbers of their captures.
+	 * @return those that are neither damaged nor taken down; of a damaged one the damage
+	 * is recorded
+	 */
+	public Map<Long, Original> open(Collection<Long> captureIds) {
+		Map<Long, Original> originals = new HashMap<>();
+		for (Capture capture : this.captures.findByIdIn(captureIds)) {
+			Original original = capture.original();
+			if (original != null && original.isIntact()) {
+				originals.put(capture.id(), original);
+			}
+			else if (original != null) {
+				this.checks.verify(capture.id());
+			}
+		}
+		return originals;
 	}
 
 }
