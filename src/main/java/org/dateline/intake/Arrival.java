@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who brought it, or null
  * @param state what became of it
  * @param reasons why a person has to look
- * @param article the article that it is or repeats, or null
+ * @param article the article that it is, became a version of, or repeats; or null
  * @param settlement how it ended, or null
  */
 public record Arrival(long id, long capture, Instant at, Way way, @Nullable String name, @Nullable String title,
@@ -53,6 +53,9 @@ public record Arrival(long id, long capture, Instant at, Way way, @Nullable Stri
 
 		/** It is an article. */
 		ADMITTED,
+
+		/** It is the next version of an article. */
+		VERSION,
 
 		/** It was here already. */
 		DUPLICATE,

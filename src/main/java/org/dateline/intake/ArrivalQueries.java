@@ -118,12 +118,18 @@ class ArrivalQueries implements DrawnFromCaptures {
 			.list();
 	}
 
-	/** The oldest article of just these bytes. */
+	/** The oldest article of which a version has just these bytes. */
 	Optional<Long> findArticleOfSameBytes(long capture) {
 		return this.jdbc.sql("""
-				select min(a.id) from capture c
-				join capture o on o.sha256 = c.sha256 and o.id <> c.id join article a on a.capture_id = o.id
-				where c.id = :capture
+				select min(article) from (
+				    select a.id as article from capture c
+				    join capture o on o.sha256 = c.sha256 and o.id <> c.id join article a on a.capture_id = o.id
+				    where c.id = :capture
+				    union all
+				    select e.article_id from capture c
+				    join capture o on o.sha256 = c.sha256 and o.id <> c.id
+				    join earlier_version e on e.capture_id = o.id
+				    where c.id = :capture) as known
 				""").param("capture", capture).query(Long.class).optional();
 	}
 
@@ -138,10 +144,30 @@ class ArrivalQueries implements DrawnFromCaptures {
 
 	/** The article that came from this address. */
 	Optional<Long> findArticleAt(URI address) {
-		return this.jdbc.sql("select max(article_id) from arrival where address = :address and state = 'admitted'")
+		return this.jdbc
+			.sql("select max(article_id) from arrival where address = :address and state in ('admitted', 'version')")
 			.param("address", address.toString())
 			.query(Long.class)
 			.optional();
+	}
+
+	/** The arrival that a version of an article was, if it came by one. */
+	Optional<Arrival> findOfVersion(long capture) {
+		return this.jdbc
+			.sql(ARRIVAL + "where r.capture_id = :capture and r.state in ('admitted', 'version') order by r.id limit 1")
+			.param("capture", capture)
+			.query((row, number) -> arrival(row))
+			.optional();
+	}
+
+	/**
+	 * Whether everything that an article was so far was admitted by the archive itself.
+	 */
+	boolean isOfTheArchive(long article) {
+		return this.jdbc.sql("""
+				select count(*) > 0 and bool_and(settled_by is null) from arrival
+				where article_id = :article and state in ('admitted', 'version')
+				""").param("article", article).query(Boolean.class).single();
 	}
 
 	void quarantine(long id, List<Arrival.Reason> reasons, Drawn.@Nullable Findings findings) {

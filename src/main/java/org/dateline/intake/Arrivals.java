@@ -14,8 +14,10 @@ import java.util.Set;
 import org.dateline.article.Accession;
 import org.dateline.article.Accessions;
 import org.dateline.article.CorrectionRefused;
+import org.dateline.article.Editor;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.Sources;
+import org.dateline.article.Versions;
 import org.dateline.provenance.Captures;
 import org.dateline.provenance.Original;
 import org.dateline.provenance.Originals;
@@ -55,8 +57,12 @@ public class Arrivals {
 
 	private final Sources sources;
 
+	private final Versions versions;
+
+	private final VersionRule versionRule;
+
 	Arrivals(ArrivalQueries arrivals, Captures captures, Originals originals, Drawing drawing, Likeness likeness,
-			Accessions accessions, Sources sources) {
+			Accessions accessions, Sources sources, Versions versions, VersionRule versionRule) {
 		this.arrivals = arrivals;
 		this.captures = captures;
 		this.originals = originals;
@@ -64,6 +70,8 @@ public class Arrivals {
 		this.likeness = likeness;
 		this.accessions = accessions;
 		this.sources = sources;
+		this.versions = versions;
+		this.versionRule = versionRule;
 	}
 
 	/**
@@ -163,13 +171,19 @@ public class Arrivals {
 			this.arrivals.settle(id, Arrival.State.DUPLICATE, sameText.get(), drawn.findings(), null, null);
 			return;
 		}
-		List<Arrival.Reason> reasons = reasons(arrival, drawn, shingles);
+		Optional<VersionRule.Verdict> version = this.versionRule.judge(arrival, drawn, shingles);
+		List<Arrival.Reason> reasons = reasons(arrival, drawn, shingles, version);
 		if (!reasons.isEmpty()) {
 			this.arrivals.quarantine(id, reasons, drawn.findings());
 			return;
 		}
 		try {
-			admit(arrival, drawn, drawn.record(), shingles, null);
+			if (version.isPresent()) {
+				takeAsVersion(arrival, drawn, shingles, version.get().article(), null, null);
+			}
+			else {
+				admit(arrival, drawn, drawn.record(), shingles, null);
+			}
 		}
 		catch (CorrectionRefused ex) {
 			this.arrivals.quarantine(id, List.of(Arrival.Reason.of("record")), drawn.findings());
@@ -201,6 +215,27 @@ public class Arrivals {
 	}
 
 	/**
+	 * Takes an arrival in as the next version of an article, whatever both say.
+	 * @param by who decides, for the desk
+	 * @param editor who decides, as readers will see it
+	 * @return the number of the version
+	 * @throws CorrectionRefused if the article is withdrawn, or what is drawn does not
+	 * hold
+	 * @throws PageNotFound if there is no such article
+	 * @throws ArrivalRefused if it is decided already, or an article has its text
+	 */
+	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
+	public int takeAsVersion(long id, long article, String by, Editor editor) {
+		Arrival arrival = holdOpen(id);
+		Drawn drawn = draw(arrival);
+		Shingles shingles = Shingles.of(drawn.text());
+		this.likeness.findSame(shingles).ifPresent((same) -> {
+			throw new ArrivalRefused("same", same);
+		});
+		return takeAsVersion(arrival, drawn, shingles, article, by, editor);
+	}
+
+	/**
 	 * Ends an arrival that is not to be taken in. What came is kept all the same.
 	 * @throws ArrivalRefused if it is decided already, or the answer does not fit
 	 */
@@ -222,13 +257,7 @@ public class Arrivals {
 	}
 
 	private long admit(Arrival arrival, Drawn drawn, RecordDraft record, Shingles shingles, @Nullable String by) {
-		Set<String> named = new HashSet<>();
-		record.attributions().forEach((attribution) -> named.add(String.valueOf(attribution.source())));
-		drawn.newSources().forEach((slug, source) -> {
-			if (named.contains(slug) && this.sources.find(slug).isEmpty()) {
-				this.sources.create(slug, source);
-			}
-		});
+		createSources(drawn, record);
 		long article = this.accessions.admit(new Accession(arrival.capture(), drawn.text(), drawn.textRule(),
 				drawn.headlineBeside(), record, drawn.dateline()));
 		this.likeness.keep(article, shingles);
@@ -236,7 +265,30 @@ public class Arrivals {
 		return article;
 	}
 
-	private List<Arrival.Reason> reasons(Arrival arrival, Drawn drawn, Shingles shingles) {
+	private int takeAsVersion(Arrival arrival, Drawn drawn, Shingles shingles, long article, @Nullable String by,
+			@Nullable Editor editor) {
+		Set<String> decided = this.versionRule.decided(article);
+		createSources(drawn, drawn.record());
+		int number = this.versions.take(article, new Accession(arrival.capture(), drawn.text(), drawn.textRule(),
+				drawn.headlineBeside(), drawn.record(), drawn.dateline()), decided, editor);
+		this.likeness.keepVersion(article, shingles);
+		this.arrivals.settle(arrival.id(), Arrival.State.VERSION, article, drawn.findings(), by, null);
+		return number;
+	}
+
+	/** The sources that a record names and that were not known before. */
+	private void createSources(Drawn drawn, RecordDraft record) {
+		Set<String> named = new HashSet<>();
+		record.attributions().forEach((attribution) -> named.add(String.valueOf(attribution.source())));
+		drawn.newSources().forEach((slug, source) -> {
+			if (named.contains(slug) && this.sources.find(slug).isEmpty()) {
+				this.sources.create(slug, source);
+			}
+		});
+	}
+
+	private List<Arrival.Reason> reasons(Arrival arrival, Drawn drawn, Shingles shingles,
+			Optional<VersionRule.Verdict> version) {
 		List<Arrival.Reason> reasons = new ArrayList<>();
 		this.arrivals.findOpenOfSameBytes(arrival)
 			.ifPresent((other) -> reasons.add(Arrival.Reason.of("same-bytes", other.toString())));
@@ -250,20 +302,21 @@ public class Arrivals {
 		if (drawn.record().language().isEmpty()) {
 			reasons.add(Arrival.Reason.of("no-language"));
 		}
-		this.likeness.findNear(shingles)
-			.ifPresent((near) -> reasons.add(
-					Arrival.Reason.about("near", near.article(), Long.toString(Math.round(near.resemblance() * 100)))));
-		URI address = arrival.address();
-		if (address != null) {
-			this.arrivals.findArticleAt(address)
-				.ifPresent((article) -> reasons.add(Arrival.Reason.about("known-address", article)));
+		if (version.isEmpty()) {
+			this.likeness.findNear(shingles)
+				.ifPresent((near) -> reasons.add(Arrival.Reason.about("near", near.article(),
+						Long.toString(Math.round(near.resemblance() * 100)))));
 		}
+		version.map(VersionRule.Verdict::objection).ifPresent(reasons::add);
 		Bringer by = arrival.by();
 		if (by != null && by.role().equals("contributor")) {
 			reasons.add(Arrival.Reason.of("contributor"));
 		}
 		else if (by != null && (arrival.way() == Way.TEXT || arrival.way() == Way.FILE || arrival.way() == Way.PAGE)) {
 			reasons.add(Arrival.Reason.of("by-hand"));
+		}
+		if (!reasons.isEmpty() && version.isPresent() && version.get().objection() == null) {
+			reasons.add(Arrival.Reason.about("version", version.get().article()));
 		}
 		return reasons;
 	}

@@ -32,6 +32,18 @@ class Likeness implements DrawnFromArticles {
 		this.reports = reports;
 	}
 
+	/**
+	 * Keeps by what the next version of an article is known again, and the one before.
+	 */
+	void keepVersion(long article, Shingles shingles) {
+		this.jdbc.sql("""
+				insert into former_likeness (text_sha256, article_id)
+				select text_sha256, article_id from likeness where article_id = :article on conflict do nothing
+				""").param("article", article).update();
+		this.jdbc.sql("delete from likeness where article_id = :article").param("article", article).update();
+		keep(article, shingles);
+	}
+
 	/** Keeps by what the text of an article is known again. */
 	void keep(long article, Shingles shingles) {
 		this.jdbc.sql("""
@@ -45,18 +57,20 @@ class Likeness implements DrawnFromArticles {
 	}
 
 	/**
-	 * The oldest article of the very same words. Others who ask for them wait until this
-	 * transaction ends, so that of two copies that come at once only one is new.
+	 * The oldest article that has, or in an earlier version had, the very same words.
+	 * Others who ask for them wait until this transaction ends, so that of two copies
+	 * that come at once only one is new.
 	 */
 	Optional<Long> findSame(Shingles shingles) {
 		this.jdbc.sql("select pg_advisory_xact_lock(:words)")
 			.param("words", ByteBuffer.wrap(shingles.digest().bytes()).getLong())
 			.query((row) -> {
 			});
-		return this.jdbc.sql("select min(article_id) from likeness where text_sha256 = :digest")
-			.param("digest", shingles.digest().bytes())
-			.query(Long.class)
-			.optional();
+		return this.jdbc.sql("""
+				select min(article_id) from (
+				    select article_id from likeness where text_sha256 = :digest
+				    union all select article_id from former_likeness where text_sha256 = :digest) as known
+				""").param("digest", shingles.digest().bytes()).query(Long.class).optional();
 	}
 
 	/** The article that is nearest, if one is near. */
@@ -91,6 +105,7 @@ class Likeness implements DrawnFromArticles {
 	@Override
 	public void giveUp(long articleId) {
 		this.jdbc.sql("delete from likeness where article_id = :article").param("article", articleId).update();
+		this.jdbc.sql("delete from former_likeness where article_id = :article").param("article", articleId).update();
 	}
 
 	/**

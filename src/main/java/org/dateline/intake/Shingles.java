@@ -72,6 +72,12 @@ final class Shingles {
 		return (double) both / (this.hashes.size() + other.hashes.size() - both);
 	}
 
+	/** The part of these shingles that another text still has. */
+	double keptBy(Shingles other) {
+		long both = this.hashes.stream().filter(other.hashes::contains).count();
+		return (double) both / this.hashes.size();
+	}
+
 	private long least(long seed) {
 		long least = Long.MAX_VALUE;
 		for (long hash : this.hashes) {
