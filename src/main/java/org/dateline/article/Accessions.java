@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accessions {
 
 	/** No report is so long; a whole book is not one. */
-	private static final int LONGEST_TEXT = 1_000_000;
+	static final int LONGEST_TEXT = 1_000_000;
 
 	private final CorrectionQueries queries;
 
@@ -84,7 +84,7 @@ public class Accessions {
 	}
 
 	/** The dateline, if its words stand in the text. */
-	private static List<RecordDraft.Quote> dateline(Accession accession) {
+	static List<RecordDraft.Quote> dateline(Accession accession) {
 		List<RecordDraft.Quote> quotes = new ArrayList<>(1);
 		Accession.Dateline dateline = accession.dateline();
 		if (dateline != null) {

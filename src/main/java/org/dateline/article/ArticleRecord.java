@@ -37,9 +37,11 @@ record ArticleRecord(long id, long revision, String language, String text, Strin
 	 * @param modified when its publisher changed it, or null where nothing is said of
 	 * that
 	 * @param corrected when the record was last corrected, or null where it never was
+	 * @param earlierVersions how many texts it had before this one
 	 */
 	record Settled(CaptureLine capture, DateLine published, @Nullable DateLine modified,
-			List<AttributionLine> attributions, List<EvidenceLine> evidence, @Nullable Instant corrected) {
+			List<AttributionLine> attributions, List<EvidenceLine> evidence, @Nullable Instant corrected,
+			int earlierVersions) {
 	}
 
 	/**

@@ -6,7 +6,10 @@ import org.dateline.web.PageNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down the bytes that an article was drawn from, and with them the article. */
+/**
+ * Takes down the bytes that an article and its earlier versions were drawn from, and with
+ * them the article.
+ */
 @Service
 public class ArticleTakedowns {
 
@@ -15,10 +18,13 @@ public class ArticleTakedowns {
 
 	private final ArticleRepository articles;
 
+	private final VersionQueries versions;
+
 	private final Takedowns takedowns;
 
-	ArticleTakedowns(ArticleRepository articles, Takedowns takedowns) {
+	ArticleTakedowns(ArticleRepository articles, VersionQueries versions, Takedowns takedowns) {
 		this.articles = articles;
+		this.versions = versions;
 		this.takedowns = takedowns;
 	}
 
@@ -31,6 +37,12 @@ public class ArticleTakedowns {
 	public void takeDown(long article, String reason, String byName, String byRole) {
 		Article drawn = this.articles.findById(article).orElseThrow(() -> new PageNotFound("article " + article));
 		this.takedowns.takeDown(drawn.captureId(), reason, byName, byRole);
+		// versions share most of their words: the newest alone would leave them
+		for (long earlier : this.versions.captures(article)) {
+			if (this.takedowns.find(earlier).isEmpty()) {
+				this.takedowns.takeDown(earlier, reason, byName, byRole);
+			}
+		}
 	}
 
 }

@@ -35,16 +35,19 @@ public class Corrections {
 
 	private final CorrectionQueries corrections;
 
+	private final HeldRecords records;
+
 	private final RecordWriter writer;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	Corrections(ArticleQueries articles, CorrectionQueries corrections, RecordWriter writer, JsonMapper json,
-			Clock clock) {
+	Corrections(ArticleQueries articles, CorrectionQueries corrections, HeldRecords records, RecordWriter writer,
+			JsonMapper json, Clock clock) {
 		this.articles = articles;
 		this.corrections = corrections;
+		this.records = records;
 		this.writer = writer;
 		this.json = json;
 		this.clock = clock;
@@ -53,7 +56,8 @@ public class Corrections {
 	/** The record of an article as it is now, withdrawn or not. */
 	@Transactional(readOnly = true)
 	public HeldRecord draft(long articleId) {
-		return held(this.articles.find(articleId).orElseThrow(() -> new PageNotFound("article " + articleId)));
+		return this.records
+			.of(this.articles.find(articleId).orElseThrow(() -> new PageNotFound("article " + articleId)));
 	}
 
 	/** The corrections of an article, the newest first. */
@@ -156,7 +160,7 @@ public class Corrections {
 	private Act begin(String name, long articleId) {
 		ArticleRecord article = this.articles.hold(articleId)
 			.orElseThrow(() -> new PageNotFound("article " + articleId));
-		Act act = new Act(name, article, held(article));
+		Act act = new Act(name, article, this.records.of(article));
 		if (act.held.text().isEmpty()) {
 			throw new CorrectionRefused("correction.bad.taken-down");
 		}
@@ -187,17 +191,6 @@ public class Corrections {
 				List.of(this.json.treeToValue(value, RecordDraft.Attribution[].class)), List.of());
 		RecordDraft followed = this.corrections.sources(RecordCheck.slugs(draft)).follow(draft);
 		return this.json.valueToTree(followed.attributions());
-	}
-
-	private HeldRecord held(ArticleRecord article) {
-		List<String> sources = article.settled()
-			.attributions()
-			.stream()
-			.map(ArticleRecord.AttributionLine::source)
-			.filter(Objects::nonNull)
-			.map(Objects::requireNonNull)
-			.toList();
-		return HeldRecord.of(article, this.corrections.slugs(sources));
 	}
 
 	/** Everything that a correction can change, by the name of its field. */

@@ -13,4 +13,12 @@ public interface DrawnFromArticles {
 	 */
 	void giveUp(long articleId);
 
+	/**
+	 * Removes the words that were kept while an article was a version that is taken down,
+	 * on a revision up to this one. Whoever keeps nothing of earlier versions has nothing
+	 * to do.
+	 */
+	default void giveUp(long articleId, long upToRevision) {
+	}
+
 }

@@ -3,11 +3,13 @@ package org.dateline.article;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads an article and its corrections as of one moment. */
+/** Reads an article, its versions and its corrections as of one moment. */
 @Service
 class Histories {
 
@@ -15,15 +17,43 @@ class Histories {
 
 	private final CorrectionQueries corrections;
 
-	Histories(ArticleQueries articles, CorrectionQueries corrections) {
+	private final VersionQueries versions;
+
+	private final HeldRecords records;
+
+	Histories(ArticleQueries articles, CorrectionQueries corrections, VersionQueries versions, HeldRecords records) {
 		this.articles = articles;
 		this.corrections = corrections;
+		this.versions = versions;
+		this.records = records;
 	}
 
+	/**
+	 * The history of an article.
+	 * @param from the number of a version to be compared, or null for the last but one
+	 * @param to the number of another, or null for the newest
+	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-	public Optional<History> find(long articleId) {
-		return this.articles.find(articleId)
-			.map((article) -> new History(article, this.corrections.since(articleId, 0)));
+	public Optional<History> find(long articleId, @Nullable Integer from, @Nullable Integer to) {
+		return this.articles.find(articleId).map((article) -> {
+			List<Version> versions = this.versions.of(articleId);
+			Compared compared = (versions.size() > 1 && article.withdrawnAt() == null) ? compare(article,
+					(from != null) ? from : versions.size() - 1, (to != null) ? to : versions.size(), versions.size())
+					: null;
+			return new History(article, this.corrections.since(articleId, 0), versions, compared);
+		});
+	}
+
+	private @Nullable Compared compare(ArticleRecord article, int from, int to, int newest) {
+		Optional<VersionQueries.Earlier> earlier = text(article, from, newest);
+		Optional<VersionQueries.Earlier> later = text(article, to, newest);
+		return (earlier.isPresent() && later.isPresent()) ? new Compared(from, to, earlier.get(), later.get()) : null;
+	}
+
+	private Optional<VersionQueries.Earlier> text(ArticleRecord article, int number, int newest) {
+		return (number == newest)
+				? Optional.of(new VersionQueries.Earlier(article.text(), this.records.of(article).values()))
+				: this.versions.earlier(article.id(), number);
 	}
 
 	/**
@@ -31,8 +61,21 @@ class Histories {
 	 *
 	 * @param article the article as it is
 	 * @param corrections what was changed, the newest first
+	 * @param versions its versions, the oldest first
+	 * @param compared two of them, or null where there are none or their words cannot be
+	 * shown
 	 */
-	record History(ArticleRecord article, List<Correction> corrections) {
+	record History(ArticleRecord article, List<Correction> corrections, List<Version> versions,
+			@Nullable Compared compared) {
+	}
+
+	/**
+	 * Two versions, held against each other.
+	 *
+	 * @param from the number of the one
+	 * @param to the number of the other
+	 */
+	record Compared(int from, int to, VersionQueries.Earlier earlier, VersionQueries.Earlier later) {
 	}
 
 }

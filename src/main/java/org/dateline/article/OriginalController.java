@@ -10,9 +10,12 @@ import org.dateline.provenance.OriginalTakenDown;
 import org.dateline.provenance.Originals;
 import org.dateline.provenance.Takedown;
 import org.dateline.provenance.Takedowns;
+import org.dateline.web.BadParameter;
 import org.dateline.web.LegallyUnavailable;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -24,9 +27,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The bytes as received. */
+/** The bytes as received: of the newest version, or of the one asked for. */
 @Controller
 class OriginalController {
 
@@ -38,34 +42,48 @@ class OriginalController {
 
 	private final ArticleRepository articles;
 
+	private final VersionQueries versions;
+
 	private final Originals originals;
 
 	private final Takedowns takedowns;
 
 	private final RecordCard card;
 
-	OriginalController(ArticleRepository articles, Originals originals, Takedowns takedowns, RecordCard card) {
+	OriginalController(ArticleRepository articles, VersionQueries versions, Originals originals, Takedowns takedowns,
+			RecordCard card) {
 		this.articles = articles;
+		this.versions = versions;
 		this.originals = originals;
 		this.takedowns = takedowns;
 		this.card = card;
 	}
 
 	@GetMapping("/articles/{id:\\d{1,18}}/original")
-	Object download(@PathVariable long id, Locale locale) {
+	Object download(@PathVariable long id, @RequestParam @Nullable String version, Locale locale) {
 		Article article = this.articles.findById(id).orElseThrow(() -> new PageNotFound("article " + id));
+		long capture = (version != null) ? capture(id, version) : article.captureId();
 		if (article.isWithdrawn()) {
-			this.takedowns.find(article.captureId()).ifPresent((takedown) -> {
+			this.takedowns.find(capture).ifPresent((takedown) -> {
 				throw unavailable(id, takedown, locale);
 			});
 			return new RedirectView("/articles/" + id);
 		}
 		try {
-			return handOut(id, this.originals.open(article.captureId()));
+			return handOut(id, this.originals.open(capture));
 		}
 		catch (OriginalTakenDown ex) {
 			throw unavailable(id, ex.getTakedown(), locale);
 		}
+	}
+
+	/** The capture of a version, by its number; without one the newest is meant. */
+	private long capture(long id, String version) {
+		if (!version.matches("[1-9]\\d{0,8}")) {
+			throw new BadParameter("version", version, "version.bad.number");
+		}
+		return this.versions.capture(id, Integer.parseInt(version))
+			.orElseThrow(() -> new PageNotFound("version %s of article %d".formatted(version, id)));
 	}
 
 	private static ResponseEntity<byte[]> handOut(long id, Original original) {

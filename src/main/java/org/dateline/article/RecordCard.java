@@ -86,7 +86,7 @@ class RecordCard {
 				date("modified", "read.modified", this.article.settled().modified());
 			}
 			language();
-			term("read.text").tags("<dd>").text(say("text.rule." + this.article.textRule())).tags("</dd>\n");
+			text();
 			original(this.article.settled().capture());
 			if (this.article.settled().corrected() != null) {
 				corrected(this.article.settled().corrected());
@@ -170,6 +170,21 @@ class RecordCard {
 					.tags("\">")
 					.text(words.languageInItself(tag))
 					.tags("</span>)");
+			}
+			this.markup.tags("</dd>\n");
+		}
+
+		private void text() {
+			term("read.text").tags("<dd>").text(say("text.rule." + this.article.textRule()));
+			int earlier = this.article.settled().earlierVersions();
+			if (earlier > 0) {
+				this.markup.tags(" <span class=\"how\"><a href=\"/")
+					.tags(this.locale.getLanguage())
+					.tags("/articles/")
+					.tags(Long.toString(this.article.id()))
+					.tags("/versions\">")
+					.text(say("version.changed", earlier + 1))
+					.tags("</a></span>");
 			}
 			this.markup.tags("</dd>\n");
 		}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,66 @@ class RecordWriter {
 		}
 		rows.insert(this.jdbc);
 		return articles;
+	}
+
+	/**
+	 * Gives an article the text and the record of its next version.
+	 * @param present the article as the database has it
+	 * @param before its values
+	 * @param next where the text is from
+	 * @param after its values to be, checked against that text
+	 * @param filed the place it was filed from
+	 * @param sources the ids of the sources, by slug
+	 */
+	void replace(ArticleRecord present, RecordDraft before, Accession next, RecordDraft after, Versions.Filed filed,
+			Map<String, Long> sources) {
+		long article = present.id();
+		this.jdbc.sql("delete from evidence where article_id = :id").param("id", article).update();
+		RecordDraft.Headline headline = after.headline();
+		this.jdbc.sql("""
+				update article set capture_id = :capture, text = :text, text_rule = :rule, language = :language,
+				                   headline = :headline, headline_start = :start, countries = :countries,
+				                   dateline = :dateline, dateline_locode = :locode
+				where id = :id
+				""")
+			.param("capture", next.captureId())
+			.param("text", next.text())
+			.param("rule", next.textRule())
+			.param("language", after.language())
+			.param("headline", (headline != null) ? headline.words() : null)
+			.param("start", (headline != null) ? headline.start() : null)
+			.param("countries", after.countries().toArray(String[]::new))
+			.param("dateline", filed.place())
+			.param("locode", filed.locode())
+			.param("id", article)
+			.update();
+		writeDate(article, "published", before.published(), after.published());
+		writeDate(article, "modified", before.modified(), after.modified());
+		writeAttributions(present, before.attributions(), after.attributions(), sources);
+		addQuotes(article, after, filed.quotes(), (place) -> position(present, place));
+	}
+
+	/**
+	 * Adds all quotes of an article that has none.
+	 * @param position the position of an attribution, by its place in the list
+	 */
+	private void addQuotes(long article, RecordDraft record, List<RecordDraft.Quote> dateline,
+			IntUnaryOperator position) {
+		Map<Claim, List<RecordDraft.Quote>> quotes = new LinkedHashMap<>();
+		quotes.put(new Claim("published", null), record.published().quotes());
+		if (record.modified() != null) {
+			quotes.put(new Claim("modified", null), record.modified().quotes());
+		}
+		quotes.put(new Claim("dateline", null), dateline);
+		for (int place = 0; place < record.attributions().size(); place++) {
+			quotes.put(new Claim("attribution", position.applyAsInt(place)), record.attributions().get(place).quotes());
+		}
+		int number = 0;
+		for (Map.Entry<Claim, List<RecordDraft.Quote>> claim : quotes.entrySet()) {
+			for (RecordDraft.Quote quote : claim.getValue()) {
+				add(article, claim.getKey(), quote, number++);
+			}
+		}
 	}
 
 	/** Withdraws an article from reading, or opens it again. */

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
  * headline, dateline, every quoted word, and reasonings, which may quote as well; also
  * those that corrections keep, and whoever else keeps any ({@link DrawnFromArticles}).
  * What remains are facts about the report: its language, countries, dates and sources.
+ * The same for its earlier versions, and what was corrected while it was one of them.
  */
 @Repository
 class TextsDrawnFromCaptures implements DrawnFromCaptures {
@@ -80,6 +81,30 @@ class TextsDrawnFromCaptures implements DrawnFromCaptures {
 			.query(Long.class)
 			.list()
 			.forEach((article) -> this.drawn.forEach((keeper) -> keeper.giveUp(article)));
+		giveUpEarlierVersions(takedown.captureId());
+	}
+
+	/** The article itself stays as it is: it has other bytes now. */
+	private void giveUpEarlierVersions(long capture) {
+		this.jdbc.sql("""
+				update earlier_version
+				set text = '', text_rule = 'taken-down', dateline = null, record = record_without_words(record)
+				where capture_id = :capture
+				""").param("capture", capture).update();
+		this.jdbc.sql("""
+				update correction o set changes = changes_without_words(o.changes)
+				from earlier_version e
+				where e.article_id = o.article_id and e.capture_id = :capture and o.revision <= e.revision
+				and o.changes <> changes_without_words(o.changes)
+				""").param("capture", capture).update();
+		this.jdbc
+			.sql("select article_id, revision from earlier_version where capture_id = :capture order by article_id")
+			.param("capture", capture)
+			.query((row) -> {
+				long article = row.getLong("article_id");
+				long revision = row.getLong("revision");
+				this.drawn.forEach((keeper) -> keeper.giveUp(article, revision));
+			});
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.CorrectionProblems;
@@ -21,6 +22,7 @@ import org.dateline.provenance.OriginalTakenDown;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
+import org.dateline.web.PageNotFound;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +130,41 @@ class ArrivalController {
 		}
 	}
 
+	/** Takes it in as what an article became. */
+	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/version")
+	@ForEditors
+	@ByToken(Scope.EDIT)
+	Object takeAsVersion(@PathVariable InterfaceLanguage ui, @PathVariable long id,
+			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String article,
+			HttpServletRequest request) {
+		String typed = article.strip();
+		Arrival arrival = this.receiver.find(person, id);
+		Refused refused;
+		try {
+			if (!typed.matches("\\d{1,18}")) {
+				throw new Refused("article", "desk.version.bad");
+			}
+			this.receiver.takeAsVersion(person, id, Long.parseLong(typed));
+			return new RedirectView("/" + ui + "/articles/" + Long.parseLong(typed));
+		}
+		catch (ArrivalRefused ex) {
+			return refused(ex, ui, person, id, null, request).with("of", article);
+		}
+		catch (Refused ex) {
+			refused = ex;
+		}
+		catch (PageNotFound ex) {
+			refused = new Refused("article", "desk.version.none", typed);
+		}
+		catch (CorrectionRefused ex) {
+			Problem first = ex.problems().get(0);
+			refused = new Refused("article", first.message(), first.arguments().toArray());
+		}
+		return filled(this.pages.refused(VIEW, request, refused, ui.getLocale()), ui, arrival, null,
+				new FieldProblems())
+			.with("of", article);
+	}
+
 	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/discard")
 	@ForEditors
 	@ByToken(Scope.EDIT)
@@ -162,6 +199,14 @@ class ArrivalController {
 			.with("arrival", arrival)
 			.with("reasons", reasons(arrival, ui))
 			.with("problems", problems)
+			.with("of",
+					arrival.reasons()
+						.stream()
+						.map(Arrival.Reason::article)
+						.filter(Objects::nonNull)
+						.reduce((first, second) -> second)
+						.map(String::valueOf)
+						.orElse(""))
 			.with("answer", "");
 		Drawn drawn = drawn(arrival);
 		if (drawn == null) {

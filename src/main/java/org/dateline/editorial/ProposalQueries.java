@@ -152,6 +152,14 @@ class ProposalQueries implements DrawnFromArticles {
 				""").param("article", articleId).update();
 	}
 
+	@Override
+	public void giveUp(long articleId, long upToRevision) {
+		this.jdbc.sql("""
+				update proposal set changes = changes_without_words(changes)
+				where article_id = :article and revision <= :revision and changes <> changes_without_words(changes)
+				""").param("article", articleId).param("revision", upToRevision).update();
+	}
+
 	private Proposal proposal(ResultSet row) throws SQLException {
 		OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
 		return new Proposal(row.getLong("id"), row.getLong("article_id"), row.getLong("revision"),

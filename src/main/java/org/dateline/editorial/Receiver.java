@@ -27,7 +27,10 @@ class Receiver {
 
 	private final Trail trail;
 
-	Receiver(Arrivals arrivals, Consignments consignments, Trail trail) {
+	private final DeskSettings.Desk settings;
+
+	Receiver(Arrivals arrivals, Consignments consignments, Trail trail, DeskSettings settings) {
+		this.settings = settings.desk();
 		this.consignments = consignments;
 		this.arrivals = arrivals;
 		this.trail = trail;
@@ -68,6 +71,13 @@ class Receiver {
 		long article = this.arrivals.admit(id, record, by.shownAs());
 		this.trail.writeOfArticle(by, Act.ADMITTED, article, null, Map.of("arrival", id));
 		return article;
+	}
+
+	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
+	void takeAsVersion(SignedIn by, long id, long article) {
+		int number = this.arrivals.takeAsVersion(id, article, by.shownAs(),
+				this.settings.inPublic(by.shownAs(), by.role()));
+		this.trail.writeOfArticle(by, Act.VERSION_TAKEN, article, null, Map.of("arrival", id, "version", number));
 	}
 
 	@Transactional(noRollbackFor = ArrivalRefused.class)

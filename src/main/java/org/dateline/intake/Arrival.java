@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who brought it, or null
  * @param state what became of it
  * @param reasons why a person has to look
- * @param article the article that it is or repeats, or null
+ * @param article the article that it is, became a version of, or repeats; or null
  * @param settlement how it ended, or null
  */
 public record Arrival(long id, long capture, Instant at, Way way, @Nullable String name, @Nullable String title,
@@ -54,6 +54,9 @@ public record Arrival(long id, long capture, Instant at, Way way, @Nullable Stri
 		/** It is an article. */
 		ADMITTED,
 
+		/** It is the next version of an article. */
+		VERSION,
+
 		/** It was here already. */
 		DUPLICATE,
 
@@ -82,6 +85,10 @@ public record Arrival(long id, long capture, Instant at, Way way, @Nullable Stri
 
 		static Reason of(String code, String... arguments) {
 			return new Reason(code, null, List.of(arguments));
+		}
+
+		static Reason about(String code, long article, String... arguments) {
+			return new Reason(code, article, List.of(arguments));
 		}
 
 	}

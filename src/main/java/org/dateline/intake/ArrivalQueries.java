@@ -165,13 +165,24 @@ class ArrivalQueries implements DrawnFromCaptures {
 				""").param("most", most).query(Long.class).list();
 	}
 
-	/** The oldest article of just the same bytes, by arrival, of those that have one. */
+	/**
+	 * The oldest article of which a version has just the same bytes, by arrival, of those
+	 * that have one.
+	 */
 	Map<Long, Long> findArticlesOfSameBytes(Collection<Long> ids) {
 		return pairs("""
-				select r.id, min(a.id) as other
-				from arrival r join capture c on c.id = r.capture_id
-				join capture o on o.sha256 = c.sha256 and o.id <> c.id join article a on a.capture_id = o.id
-				where r.id = any(:ids) group by r.id
+				select k.id, min(k.article_id) as other
+				from (select r.id, a.id as article_id
+				      from arrival r join capture c on c.id = r.capture_id
+				      join capture o on o.sha256 = c.sha256 and o.id <> c.id join article a on a.capture_id = o.id
+				      where r.id = any(:ids)
+				      union all
+				      select r.id, e.article_id
+				      from arrival r join capture c on c.id = r.capture_id
+				      join capture o on o.sha256 = c.sha256 and o.id <> c.id
+				      join earlier_version e on e.capture_id = o.id
+				      where r.id = any(:ids)) as k
+				group by k.id
 				""", ids);
 	}
 
@@ -189,7 +200,7 @@ class ArrivalQueries implements DrawnFromCaptures {
 	Map<Long, Long> findArticlesAtTheSameAddress(Collection<Long> ids) {
 		return pairs("""
 				select r.id, max(e.article_id) as other
-				from arrival r join arrival e on e.address = r.address and e.state = 'admitted'
+				from arrival r join arrival e on e.address = r.address and e.state in ('admitted', 'version')
 				where r.id = any(:ids) group by r.id
 				""", ids);
 	}
@@ -200,6 +211,25 @@ class ArrivalQueries implements DrawnFromCaptures {
 			pairs.put(row.getLong("id"), row.getLong("other"));
 		});
 		return pairs;
+	}
+
+	/** The arrival that a version of an article was, if it came by one. */
+	Optional<Arrival> findOfVersion(long capture) {
+		return this.jdbc
+			.sql(ARRIVAL + "where r.capture_id = :capture and r.state in ('admitted', 'version') order by r.id limit 1")
+			.param("capture", capture)
+			.query((row, number) -> arrival(row))
+			.optional();
+	}
+
+	/**
+	 * Whether everything that an article was so far was admitted by the archive itself.
+	 */
+	boolean isOfTheArchive(long article) {
+		return this.jdbc.sql("""
+				select count(*) > 0 and bool_and(settled_by is null) from arrival
+				where article_id = :article and state in ('admitted', 'version')
+				""").param("article", article).query(Boolean.class).single();
 	}
 
 	/** Ends some that wait, or leaves them to a person. */

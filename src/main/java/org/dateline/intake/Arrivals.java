@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 
 import org.dateline.article.Accessions;
 import org.dateline.article.CorrectionRefused;
+import org.dateline.article.Editor;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.Sources;
+import org.dateline.article.Versions;
 import org.dateline.provenance.Captures;
 import org.dateline.provenance.Original;
 import org.dateline.provenance.Originals;
@@ -58,8 +60,12 @@ public class Arrivals {
 
 	private final Sources sources;
 
+	private final Versions versions;
+
+	private final VersionRule versionRule;
+
 	Arrivals(ArrivalQueries arrivals, Captures captures, Originals originals, Drawing drawing, Likeness likeness,
-			Accessions accessions, Sources sources) {
+			Accessions accessions, Sources sources, Versions versions, VersionRule versionRule) {
 		this.arrivals = arrivals;
 		this.captures = captures;
 		this.originals = originals;
@@ -67,6 +73,8 @@ public class Arrivals {
 		this.likeness = likeness;
 		this.accessions = accessions;
 		this.sources = sources;
+		this.versions = versions;
+		this.versionRule = versionRule;
 	}
 
 	/**
@@ -190,13 +198,14 @@ public class Arrivals {
 	}
 
 	/**
-	 * Decides what becomes of arrivals that wait, in their order, all of them or none:
-	 * one that comes later is held against those before it as against the archive. What
-	 * somebody brought by hand is left to a person in any case: they are there, and can
-	 * look.
+	 * Decides what becomes of arrivals that wait, in their order, all of them or none.
+	 * What somebody brought by hand is left to a person in any case: they are there, and
+	 * can look.
+	 * @return those that are like another which was taken in now, and have to be judged
+	 * after it; never all of them
 	 */
 	@Transactional
-	void judge(List<DrawnArrival> drawn) {
+	List<DrawnArrival> judge(List<DrawnArrival> drawn) {
 		Set<Long> held = this.arrivals.hold(drawn.stream().map(DrawnArrival::id).toList())
 			.stream()
 			.filter((arrival) -> arrival.state() == Arrival.State.WAITING)
@@ -204,28 +213,43 @@ public class Arrivals {
 			.collect(Collectors.toSet());
 		List<DrawnArrival> batch = drawn.stream().filter((one) -> held.contains(one.id())).toList();
 		if (batch.isEmpty()) {
-			return;
+			return List.of();
 		}
-		Judgement judgement = new Judgement(batch, this.arrivals, this.likeness, this.accessions);
-		List<DrawnArrival> admitted = judgement.reach();
-		Map<DrawnArrival, Long> articles = admit(admitted, judgement);
-		this.arrivals.decide(judgement.decisions(articles));
+		Judgement judgement = new Judgement(batch, this.arrivals, this.likeness, this.accessions, this.versionRule);
+		List<Decision> decisions = new ArrayList<>(judgement.decisions());
+		decisions.addAll(admit(judgement));
+		judgement.versions().forEach((one, article) -> decisions.add(takeAsVersion(one, article)));
+		this.arrivals.decide(decisions);
+		return judgement.putOff();
 	}
 
-	private Map<DrawnArrival, Long> admit(List<DrawnArrival> admitted, Judgement judgement) {
-		Map<DrawnArrival, Long> articles = new HashMap<>();
+	private List<Decision> admit(Judgement judgement) {
+		List<DrawnArrival> admitted = judgement.admitted();
 		if (admitted.isEmpty()) {
-			return articles;
+			return List.of();
 		}
 		admitted.forEach((one) -> createSources(one.drawn().record(), one.drawn()));
 		List<Long> numbers = this.accessions.admit(admitted.stream().map(judgement::checked).toList());
+		List<Decision> decisions = new ArrayList<>();
 		Map<Long, Shingles> texts = new HashMap<>();
 		for (int i = 0; i < admitted.size(); i++) {
-			articles.put(admitted.get(i), numbers.get(i));
-			texts.put(numbers.get(i), admitted.get(i).shingles());
+			DrawnArrival one = admitted.get(i);
+			texts.put(numbers.get(i), one.shingles());
+			decisions.add(Decision.admitted(one.id(), numbers.get(i), one.drawn().findings()));
 		}
 		this.likeness.keep(texts);
-		return articles;
+		return decisions;
+	}
+
+	private Decision takeAsVersion(DrawnArrival one, long article) {
+		Drawn.Findings findings = one.drawn().findings();
+		try {
+			takeAsVersion(one.arrival(), one.drawn(), one.shingles(), article, null);
+			return Decision.version(one.id(), article, findings);
+		}
+		catch (CorrectionRefused ex) {
+			return Decision.quarantined(one.id(), List.of(Arrival.Reason.of("record")), findings);
+		}
 	}
 
 	/** Leaves an arrival that waits to a person. */
@@ -250,6 +274,29 @@ public class Arrivals {
 			throw new ArrivalRefused("same", article);
 		});
 		return admit(arrival, drawn, record, shingles, by);
+	}
+
+	/**
+	 * Takes an arrival in as the next version of an article, whatever both say.
+	 * @param by who decides, for the desk
+	 * @param editor who decides, as readers will see it
+	 * @return the number of the version
+	 * @throws CorrectionRefused if the article is withdrawn, or what is drawn does not
+	 * hold
+	 * @throws PageNotFound if there is no such article
+	 * @throws ArrivalRefused if it is decided already, or an article has its text
+	 */
+	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
+	public int takeAsVersion(long id, long article, String by, Editor editor) {
+		Arrival arrival = holdOpen(id);
+		Drawn drawn = draw(arrival);
+		Shingles shingles = Shingles.of(drawn.text());
+		this.likeness.findSame(shingles).ifPresent((same) -> {
+			throw new ArrivalRefused("same", same);
+		});
+		int number = takeAsVersion(arrival, drawn, shingles, article, editor);
+		this.arrivals.settle(id, Arrival.State.VERSION, article, drawn.findings(), by, null);
+		return number;
 	}
 
 	/**
@@ -279,6 +326,14 @@ public class Arrivals {
 		this.likeness.keep(article, shingles);
 		this.arrivals.settle(arrival.id(), Arrival.State.ADMITTED, article, drawn.findings(), by, null);
 		return article;
+	}
+
+	private int takeAsVersion(Arrival arrival, Drawn drawn, Shingles shingles, long article, @Nullable Editor editor) {
+		Set<String> decided = this.versionRule.decided(article);
+		createSources(drawn.record(), drawn);
+		int number = this.versions.take(article, drawn.accession(arrival), decided, editor);
+		this.likeness.keepVersion(article, shingles);
+		return number;
 	}
 
 	/** The sources that a record names and the archive does not have yet. */

@@ -28,4 +28,8 @@ record Decision(long arrival, Arrival.State state, List<Arrival.Reason> reasons,
 		return new Decision(arrival, Arrival.State.ADMITTED, List.of(), article, findings);
 	}
 
+	static Decision version(long arrival, long article, Drawn.Findings findings) {
+		return new Decision(arrival, Arrival.State.VERSION, List.of(), article, findings);
+	}
+
 }

@@ -65,7 +65,10 @@ public class Intake {
 	 */
 	void settle(List<DrawnArrival> drawn) {
 		try {
-			this.arrivals.judge(drawn);
+			List<DrawnArrival> putOff = this.arrivals.judge(drawn);
+			while (!putOff.isEmpty()) {
+				putOff = this.arrivals.judge(putOff);
+			}
 		}
 		catch (RuntimeException ex) {
 			if (drawn.size() > 1) {

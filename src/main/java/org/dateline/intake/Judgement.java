@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of some arrivals: it asks of the archive what is there for all of them at
- * once, and then decides one after the other, since one may repeat another.
+ * once, and then decides one after the other. One that is like another which is taken in
+ * now is put off until that is in the archive.
  */
 final class Judgement {
 
 	/** What is shorter is no report: a teaser, a caption, a page behind a wall. */
 	private static final int SHORTEST_TEXT = 80;
 
-	private final List<DrawnArrival> batch;
+	private final VersionRule versionRule;
 
 	private final Map<Long, Long> sameBytes;
 
@@ -39,21 +39,19 @@ final class Judgement {
 
 	private final Map<DrawnArrival, CheckedAccession> checked = new HashMap<>();
 
-	/**
-	 * In their order; what refers to another of the batch is told when that has a number.
-	 */
-	private final Map<DrawnArrival, Verdict> verdicts = new LinkedHashMap<>();
+	private final List<Decision> decisions = new ArrayList<>();
 
 	private final List<DrawnArrival> admitted = new ArrayList<>();
 
-	private final Map<Sha256, DrawnArrival> admittedTexts = new HashMap<>();
+	private final Map<DrawnArrival, Long> versions = new HashMap<>();
 
-	private final Map<Long, List<DrawnArrival>> admittedBands = new HashMap<>();
+	private final List<DrawnArrival> putOff = new ArrayList<>();
 
-	private final Map<URI, DrawnArrival> admittedAddresses = new HashMap<>();
+	private final TakenIn takenIn = new TakenIn();
 
-	Judgement(List<DrawnArrival> batch, ArrivalQueries arrivals, Likeness likeness, Accessions accessions) {
-		this.batch = batch;
+	Judgement(List<DrawnArrival> batch, ArrivalQueries arrivals, Likeness likeness, Accessions accessions,
+			VersionRule versionRule) {
+		this.versionRule = versionRule;
 		List<Long> ids = batch.stream().map(DrawnArrival::id).toList();
 		List<DrawnArrival> texts = batch.stream().filter(DrawnArrival::hasText).toList();
 		this.sameText = likeness.findSame(texts.stream().map(DrawnArrival::shingles).toList());
@@ -66,6 +64,7 @@ final class Judgement {
 		this.openOfSameBytes = arrivals.findOpenOfSameBytes(ids);
 		this.sameAddress = arrivals.findArticlesAtTheSameAddress(ids);
 		check(fresh, accessions);
+		batch.forEach(this::judge);
 	}
 
 	private void check(List<DrawnArrival> fresh, Accessions accessions) {
@@ -78,196 +77,151 @@ final class Judgement {
 		}
 	}
 
-	/**
-	 * Decides.
-	 * @return those that are to be admitted
-	 */
-	List<DrawnArrival> reach() {
-		this.batch.forEach((one) -> this.verdicts.put(one, judge(one)));
+	/** Those that become articles. */
+	List<DrawnArrival> admitted() {
 		return List.copyOf(this.admitted);
 	}
 
-	/** What an admitted one is taken in as. */
+	/** What one that becomes an article is taken in as. */
 	CheckedAccession checked(DrawnArrival admitted) {
 		return Objects.requireNonNull(this.checked.get(admitted));
 	}
 
-	/**
-	 * What was decided.
-	 * @param articles the numbers of the articles that the admitted ones became
-	 */
-	List<Decision> decisions(Map<DrawnArrival, Long> articles) {
-		List<Decision> decisions = new ArrayList<>();
-		this.verdicts.forEach((one, verdict) -> decisions.add(verdict.decision(one, articles)));
-		return decisions;
+	/** Those that become the next version of an article, with its number. */
+	Map<DrawnArrival, Long> versions() {
+		return Map.copyOf(this.versions);
 	}
 
-	private Verdict judge(DrawnArrival one) {
+	/** What becomes of those that are not taken in. */
+	List<Decision> decisions() {
+		return List.copyOf(this.decisions);
+	}
+
+	/** Those that have to be judged anew when the others are in the archive. */
+	List<DrawnArrival> putOff() {
+		return List.copyOf(this.putOff);
+	}
+
+	private void judge(DrawnArrival one) {
 		Long article = this.sameBytes.get(one.id());
 		if (article != null) {
-			return Verdict.duplicate(Other.of(article));
+			this.decisions.add(Decision.duplicate(one.id(), article, one.isDrawn() ? one.drawn().findings() : null));
 		}
-		if (!one.isDrawn()) {
-			return Verdict.quarantined(List.of(new Doubt("failed", null, List.of())));
+		else if (!one.isDrawn()) {
+			this.decisions.add(Decision.quarantined(one.id(), List.of(Arrival.Reason.of("failed")), null));
 		}
-		Optional<Other> same = one.hasText() ? sameText(one.shingles()) : Optional.empty();
-		if (same.isPresent()) {
-			return Verdict.duplicate(same.get());
+		else if (!one.hasText()) {
+			List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
+			reasons.add(Arrival.Reason.of("no-text"));
+			quarantine(one, reasons);
 		}
-		List<Doubt> doubts = reasons(one);
-		if (doubts.isEmpty() && !checked(one).isSound()) {
-			doubts.add(new Doubt("record", null, List.of()));
+		else if (this.takenIn.hasOneLike(one)) {
+			this.putOff.add(one);
 		}
-		if (!doubts.isEmpty()) {
-			return Verdict.quarantined(doubts);
+		else {
+			judgeText(one);
 		}
-		admit(one);
-		return Verdict.admitted(one);
 	}
 
-	private Optional<Other> sameText(Shingles shingles) {
-		return Other.either(this.sameText.get(shingles.digest()), this.admittedTexts.get(shingles.digest()));
+	private void judgeText(DrawnArrival one) {
+		Long same = this.sameText.get(one.shingles().digest());
+		if (same != null) {
+			this.decisions.add(Decision.duplicate(one.id(), same, one.drawn().findings()));
+			return;
+		}
+		Long present = this.sameAddress.get(one.id());
+		Optional<Arrival.Reason> objection = (present != null) ? this.versionRule.objection(present, one)
+				: Optional.empty();
+		List<Arrival.Reason> reasons = reasons(one, present, objection);
+		if (reasons.isEmpty() && present == null && !checked(one).isSound()) {
+			reasons.add(Arrival.Reason.of("record"));
+		}
+		if (!reasons.isEmpty()) {
+			quarantine(one, reasons);
+			return;
+		}
+		if (present != null) {
+			this.versions.put(one, present);
+		}
+		else {
+			this.admitted.add(one);
+		}
+		this.takenIn.add(one);
 	}
 
-	private List<Doubt> reasons(DrawnArrival one) {
+	private void quarantine(DrawnArrival one, List<Arrival.Reason> reasons) {
+		this.decisions.add(Decision.quarantined(one.id(), reasons, one.drawn().findings()));
+	}
+
+	private List<Arrival.Reason> reasons(DrawnArrival one, @Nullable Long present, Optional<Arrival.Reason> objection) {
 		Arrival arrival = one.arrival();
 		Drawn drawn = one.drawn();
-		List<Doubt> reasons = new ArrayList<>();
-		Long waiting = this.openOfSameBytes.get(arrival.id());
-		if (waiting != null && !isAdmitted(waiting)) {
-			reasons.add(new Doubt("same-bytes", null, List.of(waiting.toString())));
-		}
-		if (!one.hasText()) {
-			reasons.add(new Doubt("no-text", null, List.of()));
-			return reasons;
-		}
+		List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
 		if (drawn.text().strip().length() < SHORTEST_TEXT) {
-			reasons.add(new Doubt("short-text", null, List.of()));
+			reasons.add(Arrival.Reason.of("short-text"));
 		}
 		if (drawn.record().language().isEmpty()) {
-			reasons.add(new Doubt("no-language", null, List.of()));
+			reasons.add(Arrival.Reason.of("no-language"));
 		}
-		near(one.shingles()).ifPresent(reasons::add);
-		URI address = arrival.address();
-		if (address != null) {
-			Other.either(this.sameAddress.get(arrival.id()), this.admittedAddresses.get(address))
-				.ifPresent((other) -> reasons.add(new Doubt("known-address", other, List.of())));
+		Likeness.Near nearest = this.near.get(one.shingles());
+		if (present == null && nearest != null) {
+			reasons.add(Arrival.Reason.about("near", nearest.article(),
+					Long.toString(Math.round(nearest.resemblance() * 100))));
 		}
+		objection.ifPresent(reasons::add);
 		Bringer by = arrival.by();
 		if (by != null && !by.mayAdmit()) {
-			reasons.add(new Doubt("contributor", null, List.of()));
+			reasons.add(Arrival.Reason.of("contributor"));
 		}
 		else if (by != null && arrival.way().isByHand()) {
-			reasons.add(new Doubt("by-hand", null, List.of()));
+			reasons.add(Arrival.Reason.of("by-hand"));
+		}
+		if (!reasons.isEmpty() && present != null && objection.isEmpty()) {
+			reasons.add(Arrival.Reason.about("version", present));
 		}
 		return reasons;
 	}
 
-	private boolean isAdmitted(long arrival) {
-		return this.admitted.stream().anyMatch((one) -> one.id() == arrival);
+	private List<Arrival.Reason> openOfSameBytes(DrawnArrival one) {
+		Long waiting = this.openOfSameBytes.get(one.id());
+		return (waiting != null) ? List.of(Arrival.Reason.of("same-bytes", waiting.toString())) : List.of();
 	}
 
-	/** The nearest text, of the archive or of the batch, if one is near. */
-	private Optional<Doubt> near(Shingles shingles) {
-		Likeness.Near nearest = this.near.get(shingles);
-		Other other = (nearest != null) ? Other.of(nearest.article()) : null;
-		double resemblance = (nearest != null) ? nearest.resemblance() : 0;
-		for (DrawnArrival here : admittedNear(shingles)) {
-			Likeness.Near near = new Likeness.Near(here.id(), shingles.resemblance(here.shingles()));
-			if (near.isNear() && near.resemblance() > resemblance) {
-				other = Other.of(here);
-				resemblance = near.resemblance();
+	/** What is taken in now, by all that another may have in common with it. */
+	private static final class TakenIn {
+
+		private final Set<Sha256> texts = new HashSet<>();
+
+		private final Map<Long, List<Shingles>> bands = new HashMap<>();
+
+		private final Set<URI> addresses = new HashSet<>();
+
+		void add(DrawnArrival one) {
+			this.texts.add(one.shingles().digest());
+			for (Long band : one.shingles().bands()) {
+				this.bands.computeIfAbsent(band, (key) -> new ArrayList<>()).add(one.shingles());
+			}
+			URI address = one.arrival().address();
+			if (address != null) {
+				this.addresses.add(address);
 			}
 		}
-		return (other != null)
-				? Optional.of(new Doubt("near", other, List.of(Long.toString(Math.round(resemblance * 100)))))
-				: Optional.empty();
-	}
 
-	private Set<DrawnArrival> admittedNear(Shingles shingles) {
-		Set<DrawnArrival> near = new HashSet<>();
-		for (Long band : shingles.bands()) {
-			near.addAll(this.admittedBands.getOrDefault(band, List.of()));
-		}
-		return near;
-	}
-
-	private void admit(DrawnArrival one) {
-		this.admitted.add(one);
-		this.admittedTexts.put(one.shingles().digest(), one);
-		for (Long band : one.shingles().bands()) {
-			this.admittedBands.computeIfAbsent(band, (key) -> new ArrayList<>()).add(one);
-		}
-		URI address = one.arrival().address();
-		if (address != null) {
-			this.admittedAddresses.put(address, one);
-		}
-	}
-
-	/**
-	 * Another report: one of the archive, or one of the batch that has no number yet.
-	 *
-	 * @param article its number, or null
-	 * @param admitted what is to be admitted, or null
-	 */
-	private record Other(@Nullable Long article, @Nullable DrawnArrival admitted) {
-
-		static Other of(long article) {
-			return new Other(article, null);
+		boolean hasOneLike(DrawnArrival one) {
+			return this.texts.contains(one.shingles().digest())
+					|| one.arrival().address() != null && this.addresses.contains(one.arrival().address())
+					|| hasOneNear(one.shingles());
 		}
 
-		static Other of(DrawnArrival admitted) {
-			return new Other(null, admitted);
-		}
-
-		static Optional<Other> either(@Nullable Long article, @Nullable DrawnArrival admitted) {
-			return (article != null || admitted != null) ? Optional.of(new Other(article, admitted)) : Optional.empty();
-		}
-
-		long number(Map<DrawnArrival, Long> articles) {
-			return Objects.requireNonNull((this.admitted != null) ? articles.get(this.admitted) : this.article);
-		}
-
-	}
-
-	/**
-	 * A reason for a person to look.
-	 *
-	 * @param about the report that it is about, or null
-	 */
-	private record Doubt(String code, @Nullable Other about, List<String> arguments) {
-
-		Arrival.Reason reason(Map<DrawnArrival, Long> articles) {
-			return new Arrival.Reason(this.code, (this.about != null) ? this.about.number(articles) : null,
-					this.arguments);
-		}
-
-	}
-
-	/**
-	 * What becomes of an arrival.
-	 *
-	 * @param other the report that it is or repeats, or null
-	 */
-	private record Verdict(Arrival.State state, @Nullable Other other, List<Doubt> doubts) {
-
-		static Verdict admitted(DrawnArrival one) {
-			return new Verdict(Arrival.State.ADMITTED, Other.of(one), List.of());
-		}
-
-		static Verdict duplicate(Other other) {
-			return new Verdict(Arrival.State.DUPLICATE, other, List.of());
-		}
-
-		static Verdict quarantined(List<Doubt> doubts) {
-			return new Verdict(Arrival.State.QUARANTINED, null, doubts);
-		}
-
-		Decision decision(DrawnArrival one, Map<DrawnArrival, Long> articles) {
-			return new Decision(one.id(), this.state,
-					this.doubts.stream().map((doubt) -> doubt.reason(articles)).toList(),
-					(this.other != null) ? this.other.number(articles) : null,
-					one.isDrawn() ? one.drawn().findings() : null);
+		private boolean hasOneNear(Shingles shingles) {
+			for (Long band : shingles.bands()) {
+				for (Shingles other : this.bands.getOrDefault(band, List.of())) {
+					if (Likeness.isNear(shingles.resemblance(other))) {
+						return true;
+					}
+				}
+			}
+			return false;
 		}
 
 	}

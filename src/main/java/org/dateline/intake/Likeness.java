@@ -39,6 +39,18 @@ class Likeness implements DrawnFromArticles {
 		this.reports = reports;
 	}
 
+	/**
+	 * Keeps by what the next version of an article is known again, and the one before.
+	 */
+	void keepVersion(long article, Shingles shingles) {
+		this.jdbc.sql("""
+				insert into former_likeness (text_sha256, article_id)
+				select text_sha256, article_id from likeness where article_id = :article on conflict do nothing
+				""").param("article", article).update();
+		this.jdbc.sql("delete from likeness where article_id = :article").param("article", article).update();
+		keep(article, shingles);
+	}
+
 	/** Keeps by what the text of an article is known again. */
 	void keep(long article, Shingles shingles) {
 		keep(Map.of(article, shingles));
@@ -68,16 +80,17 @@ class Likeness implements DrawnFromArticles {
 	}
 
 	/**
-	 * The oldest article of the very same words. Others who ask for them wait until this
-	 * transaction ends, so that of two copies that come at once only one is new.
+	 * The oldest article that has, or in an earlier version had, the very same words.
+	 * Others who ask for them wait until this transaction ends, so that of two copies
+	 * that come at once only one is new.
 	 */
 	Optional<Long> findSame(Shingles shingles) {
 		return Optional.ofNullable(findSame(List.of(shingles)).get(shingles.digest()));
 	}
 
 	/**
-	 * The same for many texts: the oldest article of each, by the digest of its words.
-	 * All are asked for in one order, so that no two who ask wait for each other.
+	 * The same for many texts: the oldest article that has or had its words, by their
+	 * digest. All are asked for in one order, so that no two who ask wait for each other.
 	 */
 	Map<Sha256, Long> findSame(Collection<Shingles> texts) {
 		byte[][] digests = texts.stream().map((text) -> text.digest().bytes()).toArray(byte[][]::new);
@@ -88,12 +101,18 @@ class Likeness implements DrawnFromArticles {
 			.query((row) -> {
 			});
 		Map<Sha256, Long> same = new HashMap<>();
-		this.jdbc.sql("""
-				select text_sha256, min(article_id) as article from likeness
-				where text_sha256 = any(:digests::bytea[]) group by text_sha256
-				""").param("digests", digests).query((row) -> {
-			same.put(Sha256.ofDigest(row.getBytes("text_sha256")), row.getLong("article"));
-		});
+		this.jdbc
+			.sql("""
+					select text_sha256, min(article_id) as article from (
+					    select text_sha256, article_id from likeness where text_sha256 = any(:digests::bytea[])
+					    union all
+					    select text_sha256, article_id from former_likeness where text_sha256 = any(:digests::bytea[])) as known
+					group by text_sha256
+					""")
+			.param("digests", digests)
+			.query((row) -> {
+				same.put(Sha256.ofDigest(row.getBytes("text_sha256")), row.getLong("article"));
+			});
 		return same;
 	}
 
@@ -110,11 +129,16 @@ class Likeness implements DrawnFromArticles {
 			articles.stream()
 				.flatMap((article) -> Stream.ofNullable(compared.get(article))
 					.map((other) -> new Near(article, text.resemblance(other))))
-				.filter(Near::isNear)
+				.filter((near) -> isNear(near.resemblance()))
 				.max(Comparator.comparingDouble(Near::resemblance))
 				.ifPresent((near) -> nearest.put(text, near));
 		});
 		return nearest;
+	}
+
+	/** Whether two texts of this resemblance are near to each other. */
+	static boolean isNear(double resemblance) {
+		return resemblance >= NEAR;
 	}
 
 	/** Articles that share a band, by the place of the text. */
@@ -156,6 +180,7 @@ class Likeness implements DrawnFromArticles {
 	@Override
 	public void giveUp(long articleId) {
 		this.jdbc.sql("delete from likeness where article_id = :article").param("article", articleId).update();
+		this.jdbc.sql("delete from former_likeness where article_id = :article").param("article", articleId).update();
 	}
 
 	/**
@@ -164,11 +189,6 @@ class Likeness implements DrawnFromArticles {
 	 * @param resemblance the part of all shingles that both have
 	 */
 	record Near(long article, double resemblance) {
-
-		boolean isNear() {
-			return this.resemblance >= NEAR;
-		}
-
 	}
 
 }

@@ -66,6 +66,16 @@ final class Shingles {
 
 	/** The part of all shingles that both have (the Jaccard index). */
 	double resemblance(Shingles other) {
+		int both = shared(other);
+		return (double) both / (this.hashes.length + other.hashes.length - both);
+	}
+
+	/** The part of these shingles that another text still has. */
+	double keptBy(Shingles other) {
+		return (double) shared(other) / this.hashes.length;
+	}
+
+	private int shared(Shingles other) {
 		int both = 0;
 		for (int i = 0, j = 0; i < this.hashes.length && j < other.hashes.length;) {
 			int order = Long.compare(this.hashes[i], other.hashes[j]);
@@ -73,7 +83,7 @@ final class Shingles {
 			i += (order <= 0) ? 1 : 0;
 			j += (order >= 0) ? 1 : 0;
 		}
-		return (double) both / (this.hashes.length + other.hashes.length - both);
+		return both;
 	}
 
 	private long least(long seed) {
