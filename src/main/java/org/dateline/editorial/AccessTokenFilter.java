@@ -30,9 +30,9 @@ class AccessTokenFilter extends OncePerRequestFilter {
 		this.answers = answers;
 	}
 
-	/** Whether a request shows a token, be it good or bad. */
+	/** Whether a request shows a token, be it good or bad, or has to. */
 	static boolean isByToken(HttpServletRequest request) {
-		return shown(request) != null;
+		return shown(request) != null || request.getRequestURI().equals(BulkApiController.ADDRESS);
 	}
 
 	private static @Nullable String shown(HttpServletRequest request) {
@@ -49,8 +49,11 @@ class AccessTokenFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String token = shown(request);
 		try {
+			if (token == null) {
+				throw TokenRefused.missing("bulk.api.token");
+			}
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(this.tokens.authenticate((token != null) ? token : "", request.getRemoteAddr()));
+			context.setAuthentication(this.tokens.authenticate(token, request.getRemoteAddr()));
 			SecurityContextHolder.setContext(context);
 		}
 		catch (TokenRefused ex) {

@@ -135,8 +135,8 @@ class IntakeController {
 		}
 		return take(ui, person,
 				new Delivery(Way.FILE, file.getBytes(),
-						"%s/%s".formatted(type.get().getType(), type.get().getSubtype()), null, name(file), typed.uri(),
-						typed.given(), Receiver.bringer(person), null));
+						"%s/%s".formatted(type.get().getType(), type.get().getSubtype()), null, FileNames.of(file),
+						typed.uri(), typed.given(), Receiver.bringer(person), null));
 	}
 
 	/** Fetches a page, which takes a while, and takes in what came. */
@@ -168,7 +168,7 @@ class IntakeController {
 	}
 
 	private Object takeMany(InterfaceLanguage ui, SignedIn person, MultipartFile file) throws IOException {
-		long id = this.receiver.begin(person, Way.WARC, name(file));
+		long id = this.receiver.begin(person, Way.WARC, FileNames.of(file));
 		try (InputStream content = file.getInputStream()) {
 			this.consignments.readWebArchive(id, content, Receiver.bringer(person));
 		}
@@ -238,16 +238,6 @@ class IntakeController {
 			type = name.matches(".*\\.x?html?") ? "text/html" : name.endsWith(".txt") ? "text/plain" : "";
 		}
 		return type.isEmpty() ? Optional.empty() : Optional.of(MediaType.parseMediaType(type));
-	}
-
-	/** The name of a file without the directories that some browsers send with it. */
-	private static @Nullable String name(MultipartFile file) {
-		String name = file.getOriginalFilename();
-		if (name == null) {
-			return null;
-		}
-		String last = name.replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}]", "").strip();
-		return last.isEmpty() ? null : last.substring(0, Math.min(last.length(), 200));
 	}
 
 	/**

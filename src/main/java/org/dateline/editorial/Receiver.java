@@ -1,9 +1,13 @@
 package org.dateline.editorial;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.RecordDraft;
+import org.dateline.extraction.BulkFormat;
 import org.dateline.intake.Arrival;
 import org.dateline.intake.ArrivalRefused;
 import org.dateline.intake.Arrivals;
@@ -55,7 +59,28 @@ class Receiver {
 	@Transactional
 	long begin(SignedIn by, Way way, @Nullable String name) {
 		long id = this.consignments.begin(way, name, bringer(by));
-		this.trail.write(by, Act.RECEIVED, "intake/consignments/" + id, null, Map.of("way", way.code()));
+		return received(by, id, Map.of("way", way.code()));
+	}
+
+	/** Keeps a bulk file, which is taken in afterwards. */
+	@Transactional(rollbackFor = IOException.class)
+	long begin(SignedIn by, BulkFormat format, @Nullable String name, InputStream file) throws IOException {
+		return received(by, this.consignments.begin(format, name, bringer(by), file), Map.of("way", Way.BULK.code()));
+	}
+
+	/**
+	 * Begins to take in a bulk file that is being sent, unless it began before.
+	 * @param key by which it is known again if it is interrupted, or null
+	 */
+	@Transactional
+	long begin(SignedIn by, BulkFormat format, @Nullable String key) {
+		Optional<Long> begun = (key != null) ? this.consignments.findByKey(by.id(), key) : Optional.empty();
+		return begun.orElseGet(() -> received(by, this.consignments.begin(format, null, bringer(by), key),
+				Map.of("way", Way.BULK.code())));
+	}
+
+	private long received(SignedIn by, long id, Map<String, String> detail) {
+		this.trail.write(by, Act.RECEIVED, "intake/consignments/" + id, null, detail);
 		return id;
 	}
 

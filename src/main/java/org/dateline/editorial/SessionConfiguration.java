@@ -57,7 +57,9 @@ class SessionConfiguration {
 	@Bean
 	FilterRegistrationBean<Filter> securityOfTheDesk(
 			@Qualifier("springSecurityFilterChain") Filter springSecurityFilterChain) {
-		return forTheDesk(springSecurityFilterChain, SECURITY);
+		FilterRegistrationBean<Filter> registration = forTheDesk(springSecurityFilterChain, SECURITY);
+		registration.addUrlPatterns(BulkApiController.ADDRESS);
+		return registration;
 	}
 
 	private static FilterRegistrationBean<Filter> forTheDesk(Filter filter, int order) {

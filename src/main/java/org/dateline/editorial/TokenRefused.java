@@ -25,6 +25,11 @@ class TokenRefused extends RuntimeException {
 		this.arguments = arguments;
 	}
 
+	/** There is no token (RFC 6750, section 3.1). */
+	static TokenRefused missing(String reason) {
+		return new TokenRefused(HttpStatus.UNAUTHORIZED, Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"), reason);
+	}
+
 	/** The token is unknown, or serves no more. */
 	static TokenRefused invalid(String reason) {
 		return new TokenRefused(HttpStatus.UNAUTHORIZED,

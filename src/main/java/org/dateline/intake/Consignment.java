@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param more how many problems there are beside these
  * @param finishedAt when it was read to its end, or null
  * @param arrivals how many came in it, by what became of them
+ * @param bulk how far a bulk file is, or null where it is none
  */
 public record Consignment(long id, @Nullable String name, Way way, Instant at, Bringer by, List<Trouble> problems,
-		int more, @Nullable Instant finishedAt, Map<Arrival.State, Long> arrivals) {
+		int more, @Nullable Instant finishedAt, Map<Arrival.State, Long> arrivals, @Nullable Bulk bulk) {
 
 	public Consignment {
 		problems = List.copyOf(problems);
@@ -35,6 +36,46 @@ public record Consignment(long id, @Nullable String name, Way way, Instant at, B
 	/** Whether some of them are still to be drawn from. */
 	public boolean isBeingJudged() {
 		return this.arrivals.containsKey(Arrival.State.WAITING);
+	}
+
+	/**
+	 * How far a bulk file is.
+	 *
+	 * @param bytes how many bytes it has, or null where it was sent to the API
+	 * @param bytesRead how many of them were read
+	 * @param line the last line that was taken in or refused
+	 * @param refused how many lines were refused
+	 * @param problems what is wrong with lines, the first of it
+	 * @param more whether there is more of it
+	 * @param taken whether somebody takes it in at the moment
+	 */
+	public record Bulk(@Nullable Long bytes, long bytesRead, long line, long refused, List<LineProblem> problems,
+			boolean more, boolean taken) {
+
+		public Bulk {
+			problems = List.copyOf(problems);
+		}
+
+	}
+
+	/**
+	 * What is wrong with a line.
+	 *
+	 * @param entry the packed file that it stands in, or null
+	 * @param refused whether it was not taken in for this
+	 */
+	public record LineProblem(@Nullable String entry, long line, String code, List<String> arguments, boolean refused) {
+
+		/** The first argument, or empty. */
+		public String first() {
+			return this.arguments.isEmpty() ? "" : this.arguments.get(0);
+		}
+
+		/** The second argument, or empty. */
+		public String second() {
+			return (this.arguments.size() < 2) ? "" : this.arguments.get(1);
+		}
+
 	}
 
 	/**

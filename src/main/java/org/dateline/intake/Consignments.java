@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.dateline.extraction.BulkFormat;
 import org.dateline.extraction.WarcPage;
 import org.dateline.extraction.WarcPages;
 import org.dateline.extraction.WarcProblem;
@@ -31,16 +32,33 @@ public class Consignments {
 	/** So many problems of one file are told; the rest is counted. */
 	private static final int MOST_PROBLEMS = 500;
 
+	private static final String CONSIGNMENT = """
+			select id, name, way, at, coalesce(by_account, 0) as account, by_name, by_role, by_may_admit,
+			       problems::text as problems, more, finished_at, format, bytes, bytes_read, line,
+			       coalesce(leased_until > now(), false) as taken
+			from consignment
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
 	private final Arrivals arrivals;
 
-	Consignments(JdbcClient jdbc, JsonMapper json, Arrivals arrivals) {
+	private final ConsignmentParts parts;
+
+	private final BulkLedger ledger;
+
+	private final BulkIntake bulk;
+
+	Consignments(JdbcClient jdbc, JsonMapper json, Arrivals arrivals, ConsignmentParts parts, BulkLedger ledger,
+			BulkIntake bulk) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.arrivals = arrivals;
+		this.parts = parts;
+		this.ledger = ledger;
+		this.bulk = bulk;
 	}
 
 	/** Begins one, in the transaction of the caller. */
@@ -57,6 +75,93 @@ public class Consignments {
 			.param("mayAdmit", by.mayAdmit())
 			.query(Long.class)
 			.single();
+	}
+
+	/**
+	 * Begins to take in a bulk file, in the transaction of the caller. Its bytes are kept
+	 * at once; its lines are taken in afterwards, in the background.
+	 * @throws IOException if the stream cannot be read
+	 */
+	public long begin(BulkFormat format, @Nullable String name, Bringer by, InputStream file) throws IOException {
+		long id = begin(format, name, by, (String) null);
+		this.jdbc.sql("update consignment set bytes = :bytes where id = :id")
+			.param("id", id)
+			.param("bytes", this.parts.keep(id, file))
+			.update();
+		return id;
+	}
+
+	/**
+	 * Begins to take in a bulk file that is being sent, in the transaction of the caller.
+	 * @param key by which it is known again if it is interrupted, or null
+	 */
+	public long begin(BulkFormat format, @Nullable String name, Bringer by, @Nullable String key) {
+		return this.jdbc.sql("""
+				insert into consignment (name, way, by_account, by_name, by_role, by_may_admit, format, key)
+				values (:name, 'bulk', :account, :by, :role, :mayAdmit, :format, :key) returning id
+				""")
+			.param("name", name)
+			.param("account", by.account())
+			.param("by", by.name())
+			.param("role", by.role())
+			.param("mayAdmit", by.mayAdmit())
+			.param("format", format.code())
+			.param("key", key)
+			.query(Long.class)
+			.single();
+	}
+
+	/** What an account sends under a key, if it began. */
+	public Optional<Long> findByKey(long account, String key) {
+		return this.ledger.find(account, key);
+	}
+
+	/**
+	 * Takes in a bulk file while it comes, from where it is.
+	 * @param format what it is written in
+	 * @param answered is told what became of the lines, in their order, also of those
+	 * that were taken in before
+	 * @return false if the archive stops meanwhile
+	 * @throws ArrivalRefused if it is taken in already, or began in another format
+	 * @throws java.io.UncheckedIOException if its bytes stop coming; what was taken in
+	 * stays
+	 */
+	public boolean takeIn(long id, BulkFormat format, InputStream file, Consumer<List<BulkAnswer>> answered) {
+		BulkTaking taking = this.ledger.take(id).orElseThrow(() -> new ArrivalRefused("busy"));
+		if (taking.format() != format) {
+			this.ledger.release(taking);
+			throw new ArrivalRefused("format");
+		}
+		return this.bulk.takeIn(taking, file, answered);
+	}
+
+	/**
+	 * The newest bulk files.
+	 * @param account only those that this account brought, or null
+	 */
+	public List<Consignment> findBulk(@Nullable Long account, int most) {
+		return this.jdbc.sql(CONSIGNMENT + """
+				where way = 'bulk' and (:account::bigint is null or by_account = :account) order by id desc limit :most
+				""").param("account", account).param("most", most).query((row, number) -> consignment(row)).list();
+	}
+
+	/** Hands on the bytes of the lines that were refused, as far as they were kept. */
+	public void eachRefused(long id, Consumer<byte[]> line) {
+		long after = 0;
+		while (after >= 0) {
+			after = eachRefused(id, after, line);
+		}
+	}
+
+	/** One at a time: they may be long. */
+	private long eachRefused(long id, long after, Consumer<byte[]> line) {
+		return this.jdbc.sql("""
+				select id, content from consignment_problem
+				where consignment_id = :consignment and id > :after and content is not null order by id limit 1
+				""").param("consignment", id).param("after", after).query((row, number) -> {
+			line.accept(row.getBytes("content"));
+			return row.getLong("id");
+		}).optional().orElse(-1L);
 	}
 
 	/**
@@ -89,12 +194,7 @@ public class Consignments {
 
 	/** A consignment, if there is one of this number. */
 	public Optional<Consignment> find(long id) {
-		return this.jdbc
-			.sql("""
-					select id, name, way, at, coalesce(by_account, 0) as account, by_name, by_role, by_may_admit, problems::text as problems,
-					       more, finished_at
-					from consignment where id = :id
-					""")
+		return this.jdbc.sql(CONSIGNMENT + "where id = :id")
 			.param("id", id)
 			.query((row, number) -> consignment(row))
 			.optional();
@@ -107,7 +207,32 @@ public class Consignments {
 				new Bringer(row.getLong("account"), row.getString("by_name"), row.getString("by_role"),
 						row.getBoolean("by_may_admit")),
 				List.of(this.json.readValue(row.getString("problems"), Consignment.Trouble[].class)),
-				row.getInt("more"), (finished != null) ? finished.toInstant() : null, count(row.getLong("id")));
+				row.getInt("more"), (finished != null) ? finished.toInstant() : null, count(row.getLong("id")),
+				(row.getString("format") != null) ? bulk(row) : null);
+	}
+
+	private Consignment.Bulk bulk(ResultSet row) throws SQLException {
+		long id = row.getLong("id");
+		List<Consignment.LineProblem> problems = this.jdbc.sql("""
+				select entry, entry_line, code, arguments::text as arguments, refused
+				from consignment_problem where consignment_id = :id order by id limit :most
+				""")
+			.param("id", id)
+			.param("most", MOST_PROBLEMS + 1)
+			.query((problem, number) -> problem(problem))
+			.list();
+		long refused = this.jdbc.sql("select count(*) from consignment_problem where consignment_id = :id and refused")
+			.param("id", id)
+			.query(Long.class)
+			.single();
+		boolean more = problems.size() > MOST_PROBLEMS;
+		return new Consignment.Bulk(row.getObject("bytes", Long.class), row.getLong("bytes_read"), row.getLong("line"),
+				refused, more ? problems.subList(0, MOST_PROBLEMS) : problems, more, row.getBoolean("taken"));
+	}
+
+	private Consignment.LineProblem problem(ResultSet row) throws SQLException {
+		return new Consignment.LineProblem(row.getString("entry"), row.getLong("entry_line"), row.getString("code"),
+				List.of(this.json.readValue(row.getString("arguments"), String[].class)), row.getBoolean("refused"));
 	}
 
 	private Map<Arrival.State, Long> count(long id) {

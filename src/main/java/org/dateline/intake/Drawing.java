@@ -1,7 +1,9 @@
 package org.dateline.intake;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import org.dateline.article.Accession;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.SourceDraft;
 import org.dateline.extraction.AttributionFinder;
+import org.dateline.extraction.BulkRefused;
+import org.dateline.extraction.BulkReport;
 import org.dateline.extraction.CountryCount;
 import org.dateline.extraction.CountryFinder;
 import org.dateline.extraction.DateCandidate;
@@ -45,6 +49,9 @@ class Drawing {
 
 	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
+	/** What a source is that is named in a role. */
+	private static final Map<String, String> KINDS = Map.of("publisher", "outlet", "agency", "agency");
+
 	private static final int LONGEST_HEADLINE = 500;
 
 	private static final int LONGEST_NAME = 200;
@@ -67,14 +74,39 @@ class Drawing {
 	}
 
 	Drawn draw(Original original, Arrival arrival) {
+		if (arrival.way() == Way.BULK) {
+			return draw(report(original, arrival), arrival);
+		}
 		Decoded decoded = Decoding.decode(original.content(), original.charset());
 		if (!isPage(original.mediaType(), decoded.text())) {
-			return new Draft(arrival, null, null, decoded, storable(decoded.text()), "decoded-file").finish();
+			return new Draft(arrival, null, null, decoded, storable(decoded.text()), "decoded-file", List.of())
+				.finish();
 		}
+		return draw(decoded, arrival, List.of());
+	}
+
+	private Drawn draw(Decoded decoded, Arrival arrival, List<BulkReport.Named> named) {
 		URI address = arrival.address();
 		Document page = Jsoup.parse(decoded.text(), (address != null) ? address.toString() : "");
 		PageReading reading = PageReader.read(page);
-		return new Draft(arrival, page, reading, decoded, storable(reading.text()), reading.rule()).finish();
+		return new Draft(arrival, page, reading, decoded, storable(reading.text()), reading.rule(), named).finish();
+	}
+
+	private Drawn draw(BulkReport report, Arrival arrival) {
+		String text = report.text();
+		Decoded decoded = new Decoded((text != null) ? text : String.valueOf(report.html()),
+				StandardCharsets.UTF_8.name(), "required");
+		return (text == null) ? draw(decoded, arrival, report.sources())
+				: new Draft(arrival, null, null, decoded, storable(text), "line-text", report.sources()).finish();
+	}
+
+	private static BulkReport report(Original original, Arrival arrival) {
+		try {
+			return BulkReport.read(original.content(), original.mediaType(), arrival.given().header());
+		}
+		catch (BulkRefused ex) {
+			throw new IllegalStateException("It was read when it came", ex);
+		}
 	}
 
 	private static boolean isPage(String mediaType, String text) {
@@ -118,16 +150,19 @@ class Drawing {
 
 		private final String rule;
 
+		private final List<BulkReport.Named> named;
+
 		private final Map<String, SourceDraft> newSources = new LinkedHashMap<>();
 
 		Draft(Arrival arrival, @Nullable Document page, @Nullable PageReading reading, Decoded decoded, String text,
-				String rule) {
+				String rule, List<BulkReport.Named> named) {
 			this.arrival = arrival;
 			this.page = page;
 			this.reading = reading;
 			this.decoded = decoded;
 			this.text = text;
 			this.rule = rule;
+			this.named = named;
 		}
 
 		Drawn finish() {
@@ -221,6 +256,13 @@ class Drawing {
 							Map.of(), List.of(new RecordDraft.Quote(one.quote(), one.start()))));
 				}
 			}
+			for (BulkReport.Named one : this.named) {
+				String slug = source(one.name(), null, KINDS.get(one.role()));
+				if (slug != null && isNew(one.role(), attributions.values())) {
+					attributions.put(one.role() + " " + slug, new RecordDraft.Attribution(one.role(), slug,
+							Drawing.this.reasonings.because("intake.publisher.given"), List.of()));
+				}
+			}
 			boolean hasPublisher = attributions.values()
 				.stream()
 				.anyMatch((attribution) -> attribution.role().equals("publisher"));
@@ -230,6 +272,12 @@ class Drawing {
 			}
 			all.addAll(attributions.values());
 			return all;
+		}
+
+		/** Whether the text names nobody in this role, in which it counts for more. */
+		private static boolean isNew(String role, Collection<RecordDraft.Attribution> stated) {
+			return stated.stream()
+				.noneMatch((attribution) -> attribution.role().equals(role) && !attribution.quotes().isEmpty());
 		}
 
 		/** The publisher, where the text does not name it. */

@@ -1,7 +1,6 @@
 package org.dateline.intake;
 
 import java.time.Instant;
-import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param source the slug of its publisher, or null
  * @param captured when it was captured elsewhere, which is not when it was published; or
  * null
- * @param columns what the columns are called, where it is a row of a table; or null
+ * @param header the row that names its columns, where it is a row of a table; or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Given(@Nullable String language, @Nullable String headline, @Nullable String published,
-		@Nullable String source, @Nullable Instant captured, @Nullable List<String> columns) {
+		@Nullable String source, @Nullable Instant captured, @Nullable String header) {
 
 	/** Nothing is said. */
 	public static final Given NOTHING = new Given(null, null, null, null, null);

@@ -55,6 +55,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("desk.intake.state.", "desk/intake.html, by state"),
 			Map.entry("desk.intake.way.", "desk/intake.html, by the way it came"),
 			Map.entry("desk.consignment.trouble.", "desk/consignment.html, by reason"),
+			Map.entry("bulk.problem.", "desk/bulk-parts.html and BulkApiController, by code"),
 			Map.entry("desk.arrival.why.", "ArrivalController, by reason"),
 			Map.entry("desk.arrival.rule.", "desk/arrival.html, by rule"),
 			Map.entry("intake.date.", "Drawing, by rule"), Map.entry("intake.refused.", "ArrivalRefused, by reason"),

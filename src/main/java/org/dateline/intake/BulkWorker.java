@@ -1,0 +1,61 @@
+package org.dateline.intake;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in spooled files in the background, on a thread of its own: what else is done by
+ * and by need not wait for the end of a million lines.
+ */
+@Component
+class BulkWorker {
+
+	private static final Logger logger = LoggerFactory.getLogger(BulkWorker.class);
+
+	private final BulkIntake bulk;
+
+	private final AtomicBoolean busy = new AtomicBoolean();
+
+	private volatile boolean ready;
+
+	BulkWorker(BulkIntake bulk) {
+		this.bulk = bulk;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		this.ready = true;
+	}
+
+	@Scheduled(fixedDelay = 1_000)
+	void look() {
+		if (this.ready && this.busy.compareAndSet(false, true)) {
+			Thread thread = new Thread(this::work, "bulk-intake");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
+	private void work() {
+		try {
+			while (this.bulk.takeInNext()) {
+				logger.debug("A bulk file was taken in");
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A bulk file could not be taken in further; it is tried again: {}", ex.toString());
+			logger.debug("A bulk file could not be taken in further", ex);
+		}
+		finally {
+			this.busy.set(false);
+		}
+	}
+
+}
