@@ -1,12 +1,12 @@
 package org.dateline.mention;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dateline.language.Lexicon;
+import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
 import org.dateline.vocabulary.EdtfDate;
@@ -36,7 +36,7 @@ public final class MentionReader {
 
 	private MentionReader(Lexicon lexicon) {
 		this.lexicon = lexicon;
-		this.names = new NameFinder();
+		this.names = new NameFinder(new NameKeys());
 		LANGUAGES.forEach((language) -> this.figures.put(language, new FigureRules(language, lexicon)));
 	}
 
@@ -54,7 +54,7 @@ public final class MentionReader {
 	 */
 	public Mentions read(String text, String languageTag, @Nullable EdtfDate published) {
 		String read = (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT);
-		String language = primary(languageTag);
+		String language = CountryWords.primary(languageTag);
 		Stems stems = Stems.of(language);
 		Words words = Words.of(read, stems);
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
@@ -64,11 +64,6 @@ public final class MentionReader {
 				: new FigureFinder(new TextPieces(words, stems, rules), rules, concepts.counted(), (place) -> -1)
 					.find();
 		return new Mentions(figures, names);
-	}
-
-	private static String primary(String tag) {
-		int end = tag.indexOf('-');
-		return ((end < 0) ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
 	}
 
 	/** Whoever asks first makes the others wait. */
