@@ -13,7 +13,7 @@ import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a text names: figures, people, organisations, places and countries. Pure,
+ * Reads what a text names: figures, dates, people, organisations, places and countries. Pure,
  * linear in the length of the text, immutable for any thread; load it once. How it reads,
  * and how well, is in docs/mentions.md.
  *
@@ -31,6 +31,8 @@ public final class MentionReader {
 	private final Lexicon lexicon;
 
 	private final NameFinder names;
+
+	private final DateReader dates = new DateReader();
 
 	private final Map<String, FigureRules> figures = new ConcurrentHashMap<>();
 
@@ -63,7 +65,7 @@ public final class MentionReader {
 		List<Figure> figures = (rules == null) ? List.of()
 				: new FigureFinder(new TextPieces(words, stems, rules), rules, concepts.counted(), (place) -> -1)
 					.find();
-		return new Mentions(figures, names);
+		return new Mentions(figures, this.dates.read(read, languageTag, published), names);
 	}
 
 	/** Whoever asks first makes the others wait. */
