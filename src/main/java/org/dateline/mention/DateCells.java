@@ -12,7 +12,7 @@ import org.dateline.mention.DateLanguage.Leaf;
  */
 final class DateCells {
 
-	private static final String SIGNS = ".,-/:()'@";
+	private static final String SIGNS = ".,-/:()'@|";
 
 	private final DateLanguage language;
 
@@ -82,6 +82,7 @@ final class DateCells {
 			case '–', '—', '‑', '−', '‒' -> '-';
 			case '’', '‘', 'ʼ' -> '\'';
 			case '،' -> ',';
+			case '|' -> ',';
 			case '\r', '\u2028', '\u2029' -> '\n';
 			default -> (Character.isWhitespace(sign) && sign != '\n') || Character.isSpaceChar(sign) ? ' ' : sign;
 		};

@@ -67,6 +67,9 @@ final class DateLeaves {
 			if (leaf.symbol() == this.language.numberOf("month")) {
 				give("month-name", leaf.value());
 			}
+			if (leaf.symbol() == this.language.numberOf("weekday")) {
+				give("weekday-name", leaf.value());
+			}
 		}
 	}
 

@@ -135,6 +135,10 @@ final class DateMeanings {
 		this.byName.put("later-than", (given) -> open((When) given[0], Side.AFTER));
 		this.byName.put("until", (given) -> open((When) given[0], Side.UNTIL));
 		this.byName.put("earlier-than", (given) -> open((When) given[0], Side.BEFORE));
+		this.byName.put("within-year", (given) -> {
+			Composed.Between days = (Composed.Between) given[1];
+			return between(both((When) given[0], days.from()), both((When) given[0], days.to()));
+		});
 		this.byName.put("day-in-week", (given) -> ((Fields) given[0]).and(Fields.ofDayOfMonth(number(given[1]))));
 		this.byName.put("week-of", (given) -> {
 			When day = (When) given[0];

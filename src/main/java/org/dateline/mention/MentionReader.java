@@ -13,9 +13,9 @@ import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a text names: figures, dates, people, organisations, places and countries. Pure,
- * linear in the length of the text, immutable for any thread; load it once. How it reads,
- * and how well, is in docs/mentions.md.
+ * Reads what a text names: figures, dates, people, organisations, places and countries.
+ * Pure, linear in the length of the text, immutable for any thread; load it once. How it
+ * reads, and how well, is in docs/mentions.md.
  *
  * <pre>{@code
  * Mentions mentions = MentionReader.load().read(text, "ru", published);

@@ -18,7 +18,9 @@ final class NamesOfText {
 	/** More capital words are a headline. */
 	private static final int LONGEST_RUN = 5;
 
-	/** So many words are between a title and the name: "minister of industry and trade". */
+	/**
+	 * So many words are between a title and the name: "minister of industry and trade".
+	 */
 	private static final int TITLE_DISTANCE = 6;
 
 	private static final String ENDS_OF_SENTENCES = ".!?…:;\n\r";
@@ -182,8 +184,8 @@ final class NamesOfText {
 	private void addRun(List<NameRun> runs, int from, int last) {
 		int first = from;
 		boolean isWeak = beginsSentence(first);
-		while (first <= last && (isNoName(first) || this.rules.is("titles", this.words.word(first))
-				&& !this.heads.containsKey(first))) {
+		while (first <= last && (isNoName(first)
+				|| this.rules.is("titles", this.words.word(first)) && !this.heads.containsKey(first))) {
 			first++;
 			isWeak = false;
 		}
@@ -210,7 +212,9 @@ final class NamesOfText {
 		return Character.isUpperCase(this.text.codePointAt(this.words.start(word)));
 	}
 
-	/** Whether a space, a hyphen or the dot of an initial is between a word and the last. */
+	/**
+	 * Whether a space, a hyphen or the dot of an initial is between a word and the last.
+	 */
 	private boolean isJoined(int word) {
 		int from = this.words.end(word - 1);
 		int gap = this.words.start(word) - from;
@@ -336,7 +340,9 @@ final class NamesOfText {
 		if (word < 0 || word >= this.words.size() || this.words.end(word) - this.words.start(word) < 2) {
 			return false;
 		}
-		return this.text.substring(this.words.start(word), this.words.end(word)).chars().allMatch(Character::isUpperCase);
+		return this.text.substring(this.words.start(word), this.words.end(word))
+			.chars()
+			.allMatch(Character::isUpperCase);
 	}
 
 	/** {@code "Unikal" reports}. */
@@ -369,6 +375,5 @@ final class NamesOfText {
 		int start = this.words.start(run.first);
 		return start > 0 && QUOTES.indexOf(this.text.charAt(start - 1)) >= 0;
 	}
-
 
 }
