@@ -106,8 +106,10 @@ public final class DateReader {
 		for (Node node : found) {
 			if (taken.stream().noneMatch((other) -> node.start() < other.end() && other.start() < node.end())) {
 				taken.add(node);
-				if (node.value() instanceof When when) {
-					read.add(resolver.resolve(when, node.start(), node.end()));
+				MentionedDate date = (node.value() instanceof When when)
+						? resolver.resolve(when, node.start(), node.end()) : null;
+				if (date != null) {
+					read.add(date);
 				}
 			}
 		}
