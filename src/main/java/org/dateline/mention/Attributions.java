@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words for saying beside a quotation, and the speaker beside them: behind it
- * ("…", Putin said; "…", сказал он; “…”, - deyə o bildirib) or before it (Putin said: "…").
+ * ("…", Putin said; "…", сказал он; “…”, - deyə o bildirib) or before it (Putin said:
+ * "…").
  */
 final class Attributions {
 

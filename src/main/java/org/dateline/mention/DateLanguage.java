@@ -164,7 +164,9 @@ final class DateLanguage {
 
 	private void addNames() {
 		Set<String> weak = set("weak");
-		DateMonths.of(this.code).forEach((name, month) -> addName("month", name, month, weak));
+		if (set("own-months").isEmpty()) {
+			DateMonths.of(this.code).forEach((name, month) -> addName("month", name, month, weak));
+		}
 		DateFormatSymbols symbols = DateFormatSymbols.getInstance(new ULocale(this.code));
 		for (int width : new int[] { DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED }) {
 			for (int context : new int[] { DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE }) {

@@ -44,8 +44,8 @@ final class DateLeaves {
 	}
 
 	/**
-	 * "Oct." and "Mon." with their dot. Where the short name is another word as well, the dot
-	 * may end a sentence, unless nothing is before it.
+	 * "Oct." and "Mon." with their dot. Where the short name is another word as well, the
+	 * dot may end a sentence, unless nothing is before it.
 	 */
 	private void addAbbreviated(Leaf leaf, int end) {
 		String word = this.cells.word(this.cell);
@@ -92,7 +92,8 @@ final class DateLeaves {
 		if (this.cells.isOrdinal(this.cell)) {
 			give("ordinal", value);
 			give("ordinal-digits", value);
-			boolean decade = value % 10 == 0 && this.language.set("decade-endings").contains(this.cells.ending(this.cell));
+			boolean decade = value % 10 == 0
+					&& this.language.set("decade-endings").contains(this.cells.ending(this.cell));
 			giveIf("decade", value, decade && digits == 4);
 			giveIf("decade-two", value, decade && digits == 2);
 		}

@@ -47,7 +47,9 @@ final class DateResolver {
 		this.tense = new DateTense(language, cells);
 	}
 
-	/** The date that was understood, or null where the tense says that it is a duration. */
+	/**
+	 * The date that was understood, or null where the tense says that it is a duration.
+	 */
 	@Nullable MentionedDate resolve(When when, int first, int behind) {
 		int start = this.cells.start(first);
 		int end = this.cells.end(behind - 1);

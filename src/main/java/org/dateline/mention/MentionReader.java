@@ -13,10 +13,9 @@ import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a text names: figures, dates, people, organisations, places,
- * countries and quotations.
- * Pure, linear in the length of the text, immutable for any thread; load it once. How it
- * reads, and how well, is in docs/mentions.md.
+ * Reads what a text names: figures, dates, people, organisations, places, countries and
+ * quotations. Pure, linear in the length of the text, immutable for any thread; load it
+ * once. How it reads, and how well, is in docs/mentions.md.
  *
  * <pre>{@code
  * Mentions mentions = MentionReader.load().read(text, "ru", published);
@@ -66,10 +65,9 @@ public final class MentionReader {
 		List<Name> names = this.names.find(words, language, concepts);
 		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
 		FigureRules rules = this.figures.get(language);
-		List<Figure> figures = (rules == null) ? List.of()
-				: new FigureFinder(new TextPieces(words, stems, rules), rules, concepts.counted(),
-						(place) -> endOfDate(dates, place))
-					.find();
+		List<Figure> figures = (rules == null) ? List.of() : new FigureFinder(new TextPieces(words, stems, rules),
+				rules, concepts.counted(), (place) -> endOfDate(dates, place))
+			.find();
 		return new Mentions(figures, dates, names, this.quotations.read(read, languageTag));
 	}
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @param names people, organisations, places and countries
  * @param quotations what is given as somebody's words
  */
-public record Mentions(List<Figure> figures, List<MentionedDate> dates, List<Name> names,
-		List<Quotation> quotations) {
+public record Mentions(List<Figure> figures, List<MentionedDate> dates, List<Name> names, List<Quotation> quotations) {
 
 	public Mentions {
 		figures = List.copyOf(figures);

@@ -7,8 +7,8 @@ import org.dateline.mention.Quotation.Passage;
 
 /**
  * Finds what stands between quotation marks of every style, the outermost only. Straight
- * marks close within their paragraph; marks that show their side may close some paragraphs
- * further on.
+ * marks close within their paragraph; marks that show their side may close some
+ * paragraphs further on.
  */
 final class QuotationMarks {
 

@@ -70,8 +70,7 @@ public final class QuotationReader {
 	}
 
 	private static Quotation quotation(Passage passage, @Nullable Attribution attribution) {
-		return new Quotation(passage.start(), passage.end(), true,
-				(attribution != null) ? attribution.speaker() : null,
+		return new Quotation(passage.start(), passage.end(), true, (attribution != null) ? attribution.speaker() : null,
 				(attribution != null) ? attribution.verb() : null);
 	}
 
@@ -89,7 +88,9 @@ public final class QuotationReader {
 		return words(text, passage) >= SENTENCE;
 	}
 
-	/** «Известия», "Dateline": one or two words that begin like a name and end like one. */
+	/**
+	 * «Известия», "Dateline": one or two words that begin like a name and end like one.
+	 */
 	private static boolean isName(String text, Passage passage) {
 		return words(text, passage) < NAME && Character.isUpperCase(text.codePointAt(passage.start()))
 				&& Character.isLetterOrDigit(text.charAt(passage.end() - 1));

@@ -75,8 +75,7 @@ final class Retellings {
 	}
 
 	private Quotation retold(int start, int end, @Nullable Passage speaker, int verb) {
-		return new Quotation(start, end, false, speaker,
-				new Passage(this.tokens.start(verb), this.tokens.end(verb)));
+		return new Quotation(start, end, false, speaker, new Passage(this.tokens.start(verb), this.tokens.end(verb)));
 	}
 
 }

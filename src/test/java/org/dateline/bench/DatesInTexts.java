@@ -88,8 +88,8 @@ final class DatesInTexts {
 	}
 
 	/**
-	 * Feasts are left out: the material has those of every religion and of the United States,
-	 * of which news of the relations between countries dates nothing.
+	 * Feasts are left out: the material has those of every religion and of the United
+	 * States, of which news of the relations between countries dates nothing.
 	 */
 	private static boolean isLeft(String value) {
 		return value.contains("Holiday");
@@ -143,8 +143,8 @@ final class DatesInTexts {
 	}
 
 	/**
-	 * Sentences in which every date has to be found with its exact words and value. A set of
-	 * values is right if ours is one of it.
+	 * Sentences in which every date has to be found with its exact words and value. A set
+	 * of values is right if ours is one of it.
 	 */
 	private void sentences(Path file) throws IOException {
 		Map<String, int[]> counts = new TreeMap<>();
@@ -178,8 +178,8 @@ final class DatesInTexts {
 			}
 		}
 		counts.forEach((language, count) -> System.out.printf(
-				"sentences %s: of %d dates %d found, %d with the value, %d with words and value, %.3f; %d read%n", language,
-				count[0], count[1], count[2], count[3], (double) count[3] / count[0], count[4]));
+				"sentences %s: of %d dates %d found, %d with the value, %d with words and value, %.3f; %d read%n",
+				language, count[0], count[1], count[2], count[3], (double) count[3] / count[0], count[4]));
 	}
 
 	private static boolean hasValue(MentionedDate date, JsonNode wanted) {
@@ -192,8 +192,8 @@ final class DatesInTexts {
 			String from = single.isEmpty() ? value.path("start").asString("") : single;
 			String until = single.isEmpty() ? value.path("end").asString("") : "";
 			boolean starts = from.isEmpty() ? span.from() == null : from.equals(written(span.from(), from.length()));
-			boolean ends = !single.isEmpty() || (until.isEmpty() ? span.until() == null
-					: until.equals(written(span.until(), until.length())));
+			boolean ends = !single.isEmpty()
+					|| (until.isEmpty() ? span.until() == null : until.equals(written(span.until(), until.length())));
 			if (starts && ends) {
 				return true;
 			}
