@@ -1,0 +1,155 @@
+package org.dateline.mention;
+
+import org.dateline.mention.DateLanguage.Leaf;
+
+/** All that a single word, number or sign may be. */
+final class DateLeaves {
+
+	private final DateLanguage language;
+
+	private final DateCells cells;
+
+	private final int cell;
+
+	private final Sink sink;
+
+	DateLeaves(DateLanguage language, DateCells cells, int cell, Sink sink) {
+		this.language = language;
+		this.cells = cells;
+		this.cell = cell;
+		this.sink = sink;
+	}
+
+	void add() {
+		if (this.cells.isNumber(this.cell)) {
+			addNumber();
+			return;
+		}
+		String word = this.cells.word(this.cell);
+		if (!Character.isLetter(word.codePointAt(0))) {
+			give("'" + word, Boolean.TRUE);
+			return;
+		}
+		for (Leaf leaf : this.cells.leaves(this.cell)) {
+			int end = this.cells.behind(this.cell, leaf);
+			if (end >= 0) {
+				this.sink.leaf(leaf.symbol(), this.cell, end, leaf.value());
+				addAbbreviated(leaf, end);
+			}
+		}
+		if (DateZones.isZone(word)) {
+			give("zone", word);
+		}
+		addWeak(word);
+	}
+
+	/**
+	 * "Oct." and "Mon." with their dot. Where the short name is another word as well, the
+	 * dot may end a sentence, unless nothing is before it.
+	 */
+	private void addAbbreviated(Leaf leaf, int end) {
+		String word = this.cells.word(this.cell);
+		boolean month = leaf.symbol() == this.language.numberOf("month");
+		if (!(month || leaf.symbol() == this.language.numberOf("weekday")) || end != this.cell + 1
+				|| !this.cells.word(end).equals(".") || !this.cells.touch(this.cell) || isFullName()) {
+			return;
+		}
+		this.sink.leaf(leaf.symbol(), this.cell, end + 1, leaf.value());
+		if (word.length() > 1 && (!this.language.set("weak").contains(word) || this.cells.isBreak(this.cell - 1))) {
+			give(month ? "month-dot" : "weekday-dot", this.cell, end + 1, leaf.value());
+		}
+	}
+
+	private boolean isFullName() {
+		for (Leaf leaf : this.cells.leaves(this.cell)) {
+			if (leaf.symbol() == this.language.numberOf("month-name")
+					|| leaf.symbol() == this.language.numberOf("weekday-name")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** "In May", "last March": names that are other words too need a word before them. */
+	private void addWeak(String word) {
+		if (!this.language.set("weak").contains(word) || !this.cells.isCapital(this.cell)
+				|| !this.language.set("before-month").contains(this.cells.word(this.cell - 1))) {
+			return;
+		}
+		for (Leaf leaf : this.cells.leaves(this.cell)) {
+			if (leaf.symbol() == this.language.numberOf("month")) {
+				give("month-name", leaf.value());
+			}
+			if (leaf.symbol() == this.language.numberOf("weekday")) {
+				give("weekday-name", leaf.value());
+			}
+		}
+	}
+
+	private void addNumber() {
+		int value = this.cells.value(this.cell);
+		int digits = this.cells.digits(this.cell);
+		if (this.cells.isOrdinal(this.cell)) {
+			give("ordinal", value);
+			give("ordinal-digits", value);
+			boolean decade = value % 10 == 0
+					&& this.language.set("decade-endings").contains(this.cells.ending(this.cell));
+			giveIf("decade", value, decade && digits == 4);
+			giveIf("decade-two", value, decade && digits == 2);
+		}
+		else {
+			give("number", value);
+		}
+		if (digits <= 2) {
+			give("two", value);
+			giveIf("minute", value, digits == 2 && value < 60);
+			giveIf("hour", value, value <= 24);
+			giveIf("day-digits", value, value >= 1 && value <= 31);
+			giveIf("month-digits", value, value >= 1 && value <= 12);
+		}
+		else if (digits == 4 && value >= 1000 && value < 2200) {
+			give("year", value);
+			giveIf("bare-year", value, value >= 1500 && standsAlone());
+		}
+		else if (digits == 4 && value <= 2400) {
+			give("four", value);
+		}
+		else if (digits == 8) {
+			give("compact", value);
+		}
+	}
+
+	/** Whether a number of four digits is a year by the word or the signs beside it. */
+	private boolean standsAlone() {
+		String before = this.cells.word(this.cell - 1);
+		String after = this.cells.word(this.cell + 1);
+		return this.language.set("before-year").contains(before) || (isEdge(before) && isEdge(after));
+	}
+
+	private static boolean isEdge(String word) {
+		return word.equals("\n") || word.equals("(") || word.equals(")");
+	}
+
+	private void giveIf(String symbol, int value, boolean applies) {
+		if (applies) {
+			give(symbol, value);
+		}
+	}
+
+	private void give(String symbol, Object value) {
+		give(symbol, this.cell, this.cell + 1, value);
+	}
+
+	private void give(String symbol, int start, int end, Object value) {
+		this.sink.leaf(this.language.numberOf(symbol), start, end, value);
+	}
+
+	/** Takes what a word may be. */
+	interface Sink {
+
+		/** One reading; a symbol below 0 is one that no rule knows. */
+		void leaf(int symbol, int start, int end, Object value);
+
+	}
+
+}

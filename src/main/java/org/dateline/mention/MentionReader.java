@@ -1,0 +1,101 @@
+package org.dateline.mention;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.dateline.language.Lexicon;
+import org.dateline.language.NameKeys;
+import org.dateline.language.Stems;
+import org.dateline.language.Words;
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a text names: figures, dates, people, organisations, places, countries and
+ * quotations. Pure, linear in the length of the text, immutable for any thread; load it
+ * once. How it reads, and how well, is in docs/mentions.md.
+ *
+ * <pre>{@code
+ * Mentions mentions = MentionReader.load().read(text, "ru", published);
+ * }</pre>
+ */
+public final class MentionReader {
+
+	/** What is further behind in a text is not read, in UTF-16 units. */
+	public static final int LONGEST_TEXT = 200_000;
+
+	private static final Set<String> LANGUAGES = Set.of("en", "ru", "az", "id");
+
+	private final Lexicon lexicon;
+
+	private final NameFinder names;
+
+	private final DateReader dates = new DateReader();
+
+	private final QuotationReader quotations = new QuotationReader();
+
+	private final Map<String, FigureRules> figures = new ConcurrentHashMap<>();
+
+	private MentionReader(Lexicon lexicon) {
+		this.lexicon = lexicon;
+		this.names = new NameFinder(new NameKeys());
+		LANGUAGES.forEach((language) -> this.figures.put(language, new FigureRules(language, lexicon)));
+	}
+
+	/** The reader, which is made when it is first asked for. */
+	public static MentionReader load() {
+		return Loaded.READER;
+	}
+
+	/**
+	 * What a text names. Of a text in a language without rules the names that the lexicon
+	 * knows there are found, and no figures.
+	 * @param languageTag BCP 47
+	 * @param published when the text was published, for dates that say so little as "on
+	 * Tuesday"
+	 */
+	public Mentions read(String text, String languageTag, @Nullable EdtfDate published) {
+		String read = (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT);
+		String language = CountryWords.primary(languageTag);
+		Stems stems = Stems.of(language);
+		Words words = Words.of(read, stems);
+		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
+		List<Name> names = this.names.find(words, language, concepts);
+		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
+		FigureRules rules = this.figures.get(language);
+		List<Figure> figures = (rules == null) ? List.of() : new FigureFinder(new TextPieces(words, stems, rules),
+				rules, concepts.counted(), (place) -> endOfDate(dates, place))
+			.find();
+		return new Mentions(figures, dates, names, this.quotations.read(read, languageTag));
+	}
+
+	/** The end of the date that a place lies in, or -1. */
+	private static int endOfDate(List<MentionedDate> dates, int place) {
+		int low = 0;
+		int high = dates.size() - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			MentionedDate date = dates.get(middle);
+			if (place < date.start()) {
+				high = middle - 1;
+			}
+			else if (place >= date.end()) {
+				low = middle + 1;
+			}
+			else {
+				return date.end();
+			}
+		}
+		return -1;
+	}
+
+	/** Whoever asks first makes the others wait. */
+	private static final class Loaded {
+
+		private static final MentionReader READER = new MentionReader(Lexicon.load());
+
+	}
+
+}
