@@ -49,6 +49,11 @@ public final class NameKeys {
 		return key.startsWith("=");
 	}
 
+	/** Whether a key is of a place in {@code names.yaml}, rather than of somebody. */
+	public boolean isListedPlace(String key) {
+		return this.aliases.isPlace(key);
+	}
+
 	/**
 	 * The keys that a reader's word asks for.
 	 * @param word one word, in whatever language

@@ -1,21 +1,21 @@
 package org.dateline.mention;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dateline.language.Lexicon;
+import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a text names: figures, people, organisations, places and countries. Pure,
- * linear in the length of the text, immutable for any thread; load it once. How it reads,
- * and how well, is in docs/mentions.md.
+ * Reads what a text names: figures, dates, people, organisations, places and countries.
+ * Pure, linear in the length of the text, immutable for any thread; load it once. How it
+ * reads, and how well, is in docs/mentions.md.
  *
  * <pre>{@code
  * Mentions mentions = MentionReader.load().read(text, "ru", published);
@@ -32,11 +32,13 @@ public final class MentionReader {
 
 	private final NameFinder names;
 
+	private final DateReader dates = new DateReader();
+
 	private final Map<String, FigureRules> figures = new ConcurrentHashMap<>();
 
 	private MentionReader(Lexicon lexicon) {
 		this.lexicon = lexicon;
-		this.names = new NameFinder();
+		this.names = new NameFinder(new NameKeys());
 		LANGUAGES.forEach((language) -> this.figures.put(language, new FigureRules(language, lexicon)));
 	}
 
@@ -54,7 +56,7 @@ public final class MentionReader {
 	 */
 	public Mentions read(String text, String languageTag, @Nullable EdtfDate published) {
 		String read = (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT);
-		String language = primary(languageTag);
+		String language = CountryWords.primary(languageTag);
 		Stems stems = Stems.of(language);
 		Words words = Words.of(read, stems);
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
@@ -63,12 +65,7 @@ public final class MentionReader {
 		List<Figure> figures = (rules == null) ? List.of()
 				: new FigureFinder(new TextPieces(words, stems, rules), rules, concepts.counted(), (place) -> -1)
 					.find();
-		return new Mentions(figures, names);
-	}
-
-	private static String primary(String tag) {
-		int end = tag.indexOf('-');
-		return ((end < 0) ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+		return new Mentions(figures, this.dates.read(read, languageTag, published), names);
 	}
 
 	/** Whoever asks first makes the others wait. */
