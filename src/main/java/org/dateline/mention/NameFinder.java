@@ -35,8 +35,7 @@ final class NameFinder {
 
 	private NameRules rules(String language) {
 		String known = WITH_WORDS.contains(language) || CountryWords.languages().contains(language) ? language : "und";
-		return this.rules.computeIfAbsent(known,
-				(key) -> new NameRules(key, WITH_WORDS.contains(key), this.keys));
+		return this.rules.computeIfAbsent(known, (key) -> new NameRules(key, WITH_WORDS.contains(key), this.keys));
 	}
 
 }

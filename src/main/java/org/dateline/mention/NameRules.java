@@ -53,8 +53,8 @@ final class NameRules {
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
 		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
-		common.lists("organisations").forEach((id, names) -> names
-			.forEach((name) -> this.organisations.putIfAbsent(this.stems.fold(name), id)));
+		common.lists("organisations")
+			.forEach((id, names) -> names.forEach((name) -> this.organisations.putIfAbsent(this.stems.fold(name), id)));
 		this.particles = Set.copyOf(common.list("particles"));
 		this.surnames = common.list("surnames");
 		this.web = Set.copyOf(common.list("web"));

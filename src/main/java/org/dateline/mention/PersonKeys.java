@@ -112,5 +112,4 @@ final class PersonKeys {
 		return key.toString();
 	}
 
-
 }
