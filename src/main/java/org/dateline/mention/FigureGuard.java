@@ -146,7 +146,8 @@ final class FigureGuard {
 		char after = this.text.at(this.text.end(at));
 		char next = this.text.at(this.text.end(at) + 1);
 		return before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
-				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next) || before == '.' && this.text.start(at) > 1
+				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next)
+				|| before == '.' && this.text.start(at) > 1
 						&& Character.isLetterOrDigit(this.text.before(this.text.start(at) - 1));
 	}
 

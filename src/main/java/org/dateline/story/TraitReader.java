@@ -7,6 +7,10 @@ import org.dateline.language.Concept;
 import org.dateline.language.Lexicon;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
+import org.dateline.mention.Figure;
+import org.dateline.mention.MentionReader;
+import org.dateline.mention.MentionedDate;
+import org.dateline.mention.Mentions;
 import org.dateline.vocabulary.EdtfDate;
 
 /**
@@ -20,6 +24,8 @@ public final class TraitReader {
 
 	private final Lexicon lexicon = Lexicon.load();
 
+	private final MentionReader mentions = MentionReader.load();
+
 	private final SoundKeys sounds = new SoundKeys();
 
 	/** The traits of a report. */
@@ -30,21 +36,22 @@ public final class TraitReader {
 		String headline = told.headline();
 		if (headline != null && !text.startsWith(headline)) {
 			gathering.inHeadline(true);
-			read(headline, language, gathering);
+			read(headline, language, told, gathering);
 			gathering.inHeadline(false);
 		}
-		read(text, language, gathering);
+		read(text, language, told, gathering);
 		EdtfDate published = told.published();
 		LocalDate earliest = (published != null) ? published.earliest() : null;
 		LocalDate latest = (published != null) ? published.latest() : null;
 		return new Traits(language, earliest, latest, gathering.entries());
 	}
 
-	private void read(String text, String language, Gathering gathering) {
+	private void read(String text, String language, Told told, Gathering gathering) {
 		String begin = (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
 		Words words = Words.of(begin, Stems.of(language));
 		this.lexicon.find(words, language, false, (concept, first, last) -> gathering.add(kind(concept), concept.id(),
 				words.start(first), words.end(last)));
+		readMentions(begin, told, gathering);
 		for (int i = 0; i < words.size(); i++) {
 			Stems.Word word = words.word(i);
 			int start = words.start(i);
@@ -68,6 +75,33 @@ public final class TraitReader {
 				gathering.add(Kind.WORD, language + ":" + word.stem(), start, end);
 			}
 		}
+	}
+
+	private void readMentions(String text, Told told, Gathering gathering) {
+		Mentions mentions = this.mentions.read(text, told.language(), told.published());
+		for (Figure figure : mentions.figures()) {
+			gathering.add(Kind.FIGURE, figure.normalised(), firstDigit(text, figure.start(), figure.end()),
+					figure.start(), figure.end());
+		}
+		for (MentionedDate date : mentions.dates()) {
+			EdtfDate day = date.date();
+			if (day != null) {
+				gathering.add(Kind.DATE, day.edtf(), firstDigit(text, date.start(), date.end()), date.start(),
+						date.end());
+			}
+		}
+	}
+
+	/**
+	 * Where the digits begin that are a trait as well; the beginning if there are none.
+	 */
+	private static int firstDigit(String text, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (Character.isDigit(text.charAt(i))) {
+				return i;
+			}
+		}
+		return start;
 	}
 
 	private static Kind kind(Concept concept) {
