@@ -88,8 +88,9 @@ public final class DateReader {
 	}
 
 	private static boolean isKnown(int cell, DateCells cells) {
-		return cells.isNumber(cell) || !Character.isLetter(cells.word(cell).codePointAt(0))
-				|| !cells.leaves(cell).isEmpty() || DateZones.isZone(cells.word(cell));
+		String word = cells.word(cell);
+		return cells.isNumber(cell) || word.isEmpty() || !Character.isLetter(word.codePointAt(0))
+				|| !cells.leaves(cell).isEmpty() || DateZones.isZone(word);
 	}
 
 	private static void readRun(DateChart chart, DateLanguage language, DateResolver resolver,

@@ -63,8 +63,9 @@ final class NamesOfText {
 		findOrganisations();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
-		for (NameRun run : runs()) {
-			if (isPerson(run)) {
+		for (NameRun whole : runs()) {
+			NameRun run = fromGivenName(whole);
+			if (!isSpelledOut(run) && isPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
 			}
@@ -245,8 +246,7 @@ final class NamesOfText {
 		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
 			return true;
 		}
-		if (run.size() > 1 && (run.beginsWithInitial()
-				|| this.rules.isGiven(this.keys.ofText(run.written(run.first), this.language)))) {
+		if (run.size() > 1 && (run.beginsWithInitial() || isGiven(run, run.first))) {
 			return true;
 		}
 		int title = titleDistance(run);
@@ -256,6 +256,30 @@ final class NamesOfText {
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
 		return isSurname && run.size() > 1 && run.size() < 4
 				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run);
+	}
+
+	/** "Визит Владимира Путина": a sentence begins before the name does. */
+	private NameRun fromGivenName(NameRun run) {
+		for (int i = run.first + 1; run.isWeak && i < run.last; i++) {
+			if (!isGiven(run, run.first) && isGiven(run, i)) {
+				return run.from(i);
+			}
+		}
+		return run;
+	}
+
+	private boolean isGiven(NameRun run, int word) {
+		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
+	}
+
+	/** Whether an abbreviation in brackets follows, as only of an organisation. */
+	private boolean isSpelledOut(NameRun run) {
+		int next = run.last + 1;
+		if (run.size() < 2 || next >= this.words.size() || this.words.start(next) != this.words.end(run.last) + 2
+				|| this.text.charAt(this.words.start(next) - 1) != '(') {
+			return false;
+		}
+		return new NameRun(this.words, next, next, false).isAbbreviation();
 	}
 
 	private boolean isListedPerson(Set<String> keys) {
@@ -308,8 +332,14 @@ final class NamesOfText {
 	private void addOther(NameRun run) {
 		Kind kind = otherKind(run);
 		if (kind != null) {
-			this.found.add(run.name(kind, this.people.otherKey(run)));
+			Name abbreviated = isSpelledOut(run) ? nameAt(this.words.start(run.last + 1)) : null;
+			String key = (abbreviated != null) ? abbreviated.key() : this.people.otherKey(run);
+			this.found.add(run.name(kind, key));
 		}
+	}
+
+	private @Nullable Name nameAt(int start) {
+		return this.found.stream().filter((name) -> name.start() == start).findAny().orElse(null);
 	}
 
 	private @Nullable Kind otherKind(NameRun run) {
@@ -319,7 +349,7 @@ final class NamesOfText {
 				return Kind.PLACE;
 			}
 		}
-		if (run.size() > 1 && hasWord(run, "organisation-words")) {
+		if (run.size() > 1 && hasWord(run, "organisation-words") || isSpelledOut(run)) {
 			return Kind.ORGANISATION;
 		}
 		if (run.isAbbreviation()) {

@@ -1,0 +1,55 @@
+package org.dateline.story;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * How many reports of the archive have a trait: what few have says most (Spärck Jones, "A
+ * statistical interpretation of term specificity", 1972).
+ */
+public interface Rarity {
+
+	/** Knows of no report: every trait is as rare as its kind is elsewhere. */
+	Rarity UNKNOWN = new Rarity() {
+
+		@Override
+		public int reports() {
+			return 0;
+		}
+
+		@Override
+		public int reportsWith(String key) {
+			return 0;
+		}
+
+	};
+
+	/** How many reports are counted. */
+	int reports();
+
+	/**
+	 * How many of them have a trait.
+	 * @param key a key of {@link Traits#keys}
+	 */
+	int reportsWith(String key);
+
+	/** The rarity in all reports but one that is counted. */
+	default Rarity besides(Traits counted) {
+		Set<String> keys = new HashSet<>(counted.keys());
+		Rarity all = this;
+		return new Rarity() {
+
+			@Override
+			public int reports() {
+				return all.reports() - 1;
+			}
+
+			@Override
+			public int reportsWith(String key) {
+				return all.reportsWith(key) - (keys.contains(key) ? 1 : 0);
+			}
+
+		};
+	}
+
+}

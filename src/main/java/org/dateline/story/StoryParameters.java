@@ -1,0 +1,113 @@
+package org.dateline.story;
+
+import java.util.Set;
+
+/**
+ * Every number on which it depends what one story is. They were chosen on one part of the
+ * material and measured on another: docs/stories.md.
+ */
+final class StoryParameters {
+
+	/** The score from which two reports in one language are one story. */
+	static final double NEEDED_WITHIN = 0.21;
+
+	/** The score from which two reports in two languages of the lexicon are. */
+	static final double NEEDED_ACROSS = 0.19;
+
+	/** The score from which two reports are where the lexicon is of no help. */
+	static final double NEEDED_WITHOUT_CONCEPTS = 0.12;
+
+	/** How much more is needed by the first reports of an archive. */
+	static final double NEEDED_UNSEEN = 0.6;
+
+	/** How much a word counts that only sounds alike, against a name. */
+	static final double FAINT = 0.15;
+
+	/** How much a name counts that only one report writes with a capital. */
+	static final double HALF_FAINT = 0.75;
+
+	/** The languages in which the lexicon has the terms of the field. */
+	private static final Set<String> LANGUAGES_WITH_CONCEPTS = Set.of("en", "ru", "az", "id");
+
+	/** The part of the needed score from which two reports are related. */
+	static final double RELATED = 0.5;
+
+	/** So many reports of elsewhere are thought to have been counted before the first. */
+	static final double PRIOR_REPORTS = 200;
+
+	/** Up to so many days apart costs nothing. */
+	static final int DAYS_NEAR = 2;
+
+	/** From so many days apart on it is no story. */
+	static final int DAYS_FAR = 14;
+
+	/** What sentences have to share before they are laid together, if little else is. */
+	static final double PAIRS_WANT = 1;
+
+	/** How much more readily sentences are laid together the more of both texts are. */
+	static final double PAIRS_GAIN = 3;
+
+	/** So much of a text wants a counterpart before it is taken for a translation. */
+	static final double PAIRS_PARALLEL = 0.4;
+
+	/** What it counts that sentences share all. */
+	static final double PAIRS_EVIDENCE = 8;
+
+	/** What it counts that lengths differ, against what Gale and Church expect. */
+	static final double PAIRS_LENGTH = 0.3;
+
+	/** Beyond this much, lengths differ no more. */
+	static final double PAIRS_LENGTH_MOST = 8;
+
+	/** What it costs to lay two sentences to one. */
+	static final double PAIRS_TWO = 1.5;
+
+	/** A shorter stem sounds like too many others. */
+	static final int WORD_LETTERS = 5;
+
+	/** A word of fewer sounds sounds like too many others. */
+	static final int WORD_SOUNDS = 4;
+
+	/** What the members of a story have to be near a report, against what one has to. */
+	static final double STORY_AVERAGE = 0.9;
+
+	private StoryParameters() {
+	}
+
+	static boolean haveConcepts(String language, String other) {
+		return LANGUAGES_WITH_CONCEPTS.contains(language) && LANGUAGES_WITH_CONCEPTS.contains(other);
+	}
+
+	/**
+	 * The score from which two reports are one story: more in an archive that has hardly
+	 * seen yet what is rare.
+	 */
+	static double needed(String language, String other, double reports) {
+		double unseen = 1 + NEEDED_UNSEEN * PRIOR_REPORTS / (reports + PRIOR_REPORTS);
+		if (language.equals(other)) {
+			return NEEDED_WITHIN * unseen;
+		}
+		return (haveConcepts(language, other) ? NEEDED_ACROSS : NEEDED_WITHOUT_CONCEPTS) * unseen;
+	}
+
+	/** How much a kind counts: what many stories are about tells less of one of them. */
+	static double share(Kind kind) {
+		return switch (kind) {
+			case COUNTRY, PLACE, CONCEPT -> 0.7;
+			default -> 1;
+		};
+	}
+
+	/** Which part of all reports has a trait of a kind, before any are counted. */
+	static double usual(Kind kind) {
+		return switch (kind) {
+			case COUNTRY -> 0.1;
+			case PLACE, CONCEPT -> 0.05;
+			case NAME, FIGURE, WORD -> 0.01;
+			case DATE -> 0.02;
+			case QUOTATION -> 0.001;
+			case WIRE -> 0.1;
+		};
+	}
+
+}
