@@ -1,0 +1,105 @@
+package org.dateline.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the sentences of two texts share, each with each. */
+final class SentenceEvidence {
+
+	private final List<Traits> inA;
+
+	private final List<Traits> inB;
+
+	private final boolean within;
+
+	/** In how many sentences of both texts a trait is. */
+	private final Map<String, Integer> sentencesWith = new HashMap<>();
+
+	private final double sentences;
+
+	private final double[] sumsA;
+
+	private final double[] sumsB;
+
+	SentenceEvidence(List<Traits> inA, List<Traits> inB) {
+		this.inA = inA;
+		this.inB = inB;
+		this.sentences = inA.size() + (double) inB.size();
+		this.within = !inA.isEmpty() && !inB.isEmpty() && inA.get(0).language().equals(inB.get(0).language());
+		inA.forEach(this::count);
+		inB.forEach(this::count);
+		this.sumsA = inA.stream().mapToDouble(this::sum).toArray();
+		this.sumsB = inB.stream().mapToDouble(this::sum).toArray();
+	}
+
+	private void count(Traits sentence) {
+		sentence.all().forEach((trait) -> this.sentencesWith.merge(trait.key(), 1, Integer::sum));
+	}
+
+	private double weight(Traits.Entry entry) {
+		if (entry.kind() == Kind.WORD && !this.within) {
+			return 0;
+		}
+		return Math.log((this.sentences + 2) / this.sentencesWith.getOrDefault(entry.key(), 1));
+	}
+
+	private double sum(Traits sentence) {
+		double[] strongest = new double[sentence.groups()];
+		for (int i = 0; i < sentence.size(); i++) {
+			Traits.Entry entry = sentence.at(i);
+			strongest[entry.group()] = Math.max(strongest[entry.group()], weight(entry));
+		}
+		double sum = 0;
+		for (double weight : strongest) {
+			sum += weight;
+		}
+		return sum;
+	}
+
+	/** What two sentences share, counted once for the same words. */
+	double shared(int a, int b) {
+		Traits one = this.inA.get(a);
+		Traits other = this.inB.get(b);
+		List<double[]> ties = new ArrayList<>();
+		int i = 0;
+		int j = 0;
+		while (i < one.size() && j < other.size()) {
+			Traits.Entry first = one.at(i);
+			Traits.Entry second = other.at(j);
+			int order = Long.compare(first.hash(), second.hash());
+			if (order == 0) {
+				ties.add(new double[] { weight(first), first.group(), second.group() });
+			}
+			i += (order <= 0) ? 1 : 0;
+			j += (order >= 0) ? 1 : 0;
+		}
+		if (ties.isEmpty()) {
+			return 0;
+		}
+		ties.sort(Comparator.comparingDouble((tie) -> -tie[0]));
+		boolean[] usedA = new boolean[one.groups()];
+		boolean[] usedB = new boolean[other.groups()];
+		double shared = 0;
+		for (double[] tie : ties) {
+			if (!usedA[(int) tie[1]] && !usedB[(int) tie[2]]) {
+				usedA[(int) tie[1]] = true;
+				usedB[(int) tie[2]] = true;
+				shared += tie[0];
+			}
+		}
+		return shared;
+	}
+
+	/** What there is to share of some sentences. */
+	double sumA(int a) {
+		return this.sumsA[a];
+	}
+
+	double sumB(int b) {
+		return this.sumsB[b];
+	}
+
+}
