@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import java.net.URI;
 
 import org.dateline.extraction.DateCandidate.Kind;
+import org.dateline.mention.DateMonths;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 
+import org.dateline.mention.DateTokens;
+import org.dateline.mention.DateZones;
 import org.jspecify.annotations.Nullable;
 
 /**

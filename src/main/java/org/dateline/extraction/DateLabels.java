@@ -3,6 +3,7 @@ package org.dateline.extraction;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.dateline.mention.DateMonths;
 import org.jspecify.annotations.Nullable;
 
 /**

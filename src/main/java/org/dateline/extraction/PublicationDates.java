@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.extraction.DateCandidate.Kind;
+import org.dateline.mention.DateOrder;
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;

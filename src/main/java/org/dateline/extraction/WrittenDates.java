@@ -10,6 +10,9 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 
+import org.dateline.mention.DateMonths;
+import org.dateline.mention.DateOrder;
+import org.dateline.mention.DateTokens;
 import org.jspecify.annotations.Nullable;
 
 /**

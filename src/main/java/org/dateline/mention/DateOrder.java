@@ -1,4 +1,4 @@
-package org.dateline.extraction;
+package org.dateline.mention;
 
 import java.net.URI;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which of two numbers is the day: in English that depends on the country. */
-enum DateOrder {
+public enum DateOrder {
 
 	/** 8/10/2024 is in October. */
 	DAY_FIRST,
@@ -25,7 +25,7 @@ enum DateOrder {
 	 * The order of a language, as far as its region or the country of the address tell.
 	 * @param tag BCP 47, or null
 	 */
-	static DateOrder of(@Nullable String tag, @Nullable URI address) {
+	public static DateOrder of(@Nullable String tag, @Nullable URI address) {
 		if (tag == null) {
 			return UNKNOWN;
 		}

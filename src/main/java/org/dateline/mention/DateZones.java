@@ -1,4 +1,4 @@
-package org.dateline.extraction;
+package org.dateline.mention;
 
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The names of time zones that newspapers put behind a time. Names of two zones (IST,
  * CST, BST) have no offset here: the zone is stated, and which one it is, is not.
  */
-final class DateZones {
+public final class DateZones {
 
 	private static final int UNCLEAR = Integer.MIN_VALUE;
 
@@ -27,12 +27,12 @@ final class DateZones {
 	}
 
 	/** Whether the word is the name of a time zone. */
-	static boolean isZone(String folded) {
+	public static boolean isZone(String folded) {
 		return HOURS.containsKey(folded);
 	}
 
 	/** The offset of a named zone, or null where the name leaves it open. */
-	static @Nullable ZoneOffset offset(String folded) {
+	public static @Nullable ZoneOffset offset(String folded) {
 		Integer hours = HOURS.get(folded);
 		return (hours == null || hours == UNCLEAR) ? null : ZoneOffset.ofHours(hours);
 	}

@@ -1,12 +1,12 @@
-package org.dateline.extraction;
+package org.dateline.mention;
 
 /**
  * A short piece of text cut into numbers and words, with what stands between them.
  */
-final class DateTokens {
+public final class DateTokens {
 
 	/** More of a text than this is not looked at in one go, in {@code char}s. */
-	static final int LONGEST = 4000;
+	public static final int LONGEST = 4000;
 
 	private final CharSequence text;
 
@@ -19,7 +19,7 @@ final class DateTokens {
 
 	private int size;
 
-	DateTokens(CharSequence text) {
+	public DateTokens(CharSequence text) {
 		this.text = text;
 		int length = Math.min(text.length(), LONGEST);
 		this.starts = new int[length];
@@ -79,63 +79,63 @@ final class DateTokens {
 				|| type == Character.COMBINING_SPACING_MARK;
 	}
 
-	int size() {
+	public int size() {
 		return this.size;
 	}
 
-	int start(int token) {
+	public int start(int token) {
 		return this.starts[token];
 	}
 
-	int end(int token) {
+	public int end(int token) {
 		return this.ends[token];
 	}
 
-	boolean isNumber(int token) {
+	public boolean isNumber(int token) {
 		return token >= 0 && token < this.size && this.values[token] >= 0;
 	}
 
-	boolean isWord(int token) {
+	public boolean isWord(int token) {
 		return token >= 0 && token < this.size && this.values[token] < 0;
 	}
 
 	/** The value of a number. */
-	int value(int token) {
+	public int value(int token) {
 		return this.values[token];
 	}
 
 	/** How many digits a number has, or characters a word. */
-	int length(int token) {
+	public int length(int token) {
 		return this.ends[token] - this.starts[token];
 	}
 
 	/** Whether the token is a number of as many digits. */
-	boolean isNumber(int token, int least, int most) {
+	public boolean isNumber(int token, int least, int most) {
 		return isNumber(token) && length(token) >= least && length(token) <= most;
 	}
 
-	String word(int token) {
+	public String word(int token) {
 		return this.text.subSequence(this.starts[token], this.ends[token]).toString();
 	}
 
-	String text(int start, int end) {
+	public String text(int start, int end) {
 		return this.text.subSequence(start, end).toString();
 	}
 
 	/** What stands between a token and the next one, of which the first has to exist. */
-	String gap(int token) {
+	public String gap(int token) {
 		int from = this.ends[token];
 		int to = (token + 1 < this.size) ? this.starts[token + 1] : Math.min(this.text.length(), LONGEST);
 		return (to - from > 16) ? "\0" : this.text.subSequence(from, to).toString();
 	}
 
 	/** The character before a token, or a space. */
-	char before(int token) {
+	public char before(int token) {
 		return (this.starts[token] > 0) ? this.text.charAt(this.starts[token] - 1) : ' ';
 	}
 
 	/** The character at a place, or a space beyond the end. */
-	char at(int index) {
+	public char at(int index) {
 		return (index >= 0 && index < this.text.length()) ? this.text.charAt(index) : ' ';
 	}
 

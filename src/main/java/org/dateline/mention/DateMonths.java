@@ -1,4 +1,4 @@
-package org.dateline.extraction;
+package org.dateline.mention;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The names of the months in the languages of the press, from CLDR: alone and within a
  * date ("октябрь", "октября"), in full and cut short.
  */
-final class DateMonths {
+public final class DateMonths {
 
 	private static final List<String> LANGUAGES = List.of("en", "ru", "az", "id", "de", "fr", "es", "it", "tr", "uk",
 			"pt", "nl", "pl", "cs", "sk", "hu", "ro", "bg", "sr", "sr_Latn", "hr", "bs", "sl", "mk", "el", "sv", "da",
@@ -88,7 +88,7 @@ final class DateMonths {
 	 * The month that a word names, 1 to 12, or 0.
 	 * @param language the language of the text, which decides where two differ
 	 */
-	static int of(String word, @Nullable String language) {
+	public static int of(String word, @Nullable String language) {
 		if (word.length() > 24) {
 			return 0;
 		}
@@ -116,7 +116,7 @@ final class DateMonths {
 	}
 
 	/** Small letters without their marks: "AĞUSTOS" and "agustos" are one word. */
-	static String fold(String word) {
+	public static String fold(String word) {
 		String folded = Normalizer.normalize(word.replace('İ', 'i').replace('ı', 'i').toLowerCase(Locale.ROOT),
 				Normalizer.Form.NFD);
 		StringBuilder kept = new StringBuilder(folded.length());

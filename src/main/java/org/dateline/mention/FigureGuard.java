@@ -1,0 +1,183 @@
+package org.dateline.mention;
+
+import java.math.BigDecimal;
+import java.util.function.IntUnaryOperator;
+
+import org.dateline.mention.Unit.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the numbers that are no figures: parts of dates and times, versions, telephone
+ * numbers, scores, names such as "F-16" and "№ 5".
+ */
+final class FigureGuard {
+
+	private static final int FIRST_YEAR = 1000;
+
+	private static final int LAST_YEAR = 2100;
+
+	/** Years that news speaks of, and rarely so many of anything. */
+	private static final int RECENT_YEAR = 1900;
+
+	private static final BigDecimal MOST_GOALS = BigDecimal.valueOf(99);
+
+	/** A telephone number has more groups than a thousand million. */
+	private static final int TELEPHONE_DIGITS = 7;
+
+	private final TextPieces text;
+
+	private final FigureRules rules;
+
+	private final IntUnaryOperator taken;
+
+	FigureGuard(TextPieces text, FigureRules rules, IntUnaryOperator taken) {
+		this.text = text;
+		this.rules = rules;
+		this.taken = taken;
+	}
+
+	/** The piece after what is no figure, or the same piece. */
+	int past(int at) {
+		int end = this.taken.applyAsInt(this.text.start(at));
+		if (end > 0) {
+			int past = at + 1;
+			while (this.text.has(past) && this.text.start(past) < end) {
+				past++;
+			}
+			return past;
+		}
+		if (!this.text.isNumber(at)) {
+			return at;
+		}
+		int past = pastTime(at);
+		past = (past > at) ? past : pastTelephone(at);
+		if (past > at) {
+			return past;
+		}
+		return isName(at) || isInAddress(at) ? at + 1 : at;
+	}
+
+	/** "20:34", "3:1", "1:2:3". */
+	private int pastTime(int at) {
+		int past = at;
+		while (this.text.isNumber(past + 1) && this.text.start(past + 1) == this.text.end(past) + 1
+				&& isColonOrSlash(this.text.at(this.text.end(past)))) {
+			past++;
+		}
+		return (past > at) ? past + 1 : at;
+	}
+
+	private static boolean isColonOrSlash(char c) {
+		return c == ':' || c == '/';
+	}
+
+	private int pastTelephone(int at) {
+		int past = at;
+		int digits = 0;
+		boolean odd = false;
+		do {
+			int length = this.text.end(past) - this.text.start(past);
+			digits += length;
+			odd |= past > at && length != 3;
+			past++;
+		}
+		while (this.text.isNumber(past) && isTelephoneGap(past));
+		boolean isTelephone = this.text.before(this.text.start(at)) == '+' && digits >= TELEPHONE_DIGITS
+				|| past - at > 3 && odd || past - at > 2 && odd && digits > TELEPHONE_DIGITS;
+		return isTelephone ? past : at;
+	}
+
+	private boolean isTelephoneGap(int at) {
+		int gap = this.text.start(at) - this.text.end(at - 1);
+		for (int i = this.text.end(at - 1); i < this.text.start(at); i++) {
+			char c = this.text.at(i);
+			if (!TextPieces.isSpace(c) && !TextPieces.isHyphen(c) && c != '(' && c != ')') {
+				return false;
+			}
+		}
+		return gap > 0 && gap <= 2;
+	}
+
+	/** "F-16", "COVID-19", "G20", "№ 5", "#3". */
+	private boolean isName(int at) {
+		int start = this.text.start(at);
+		char before = this.text.before(start);
+		char further = this.text.before(isSpace(before) ? start - 1 : start);
+		if (further == '№' || further == '#') {
+			return true;
+		}
+		if (at == 0 || this.text.isNumber(at - 1) || isUnit(at - 1)) {
+			return false;
+		}
+		boolean joined = this.text.isGlued(at) || this.text.isHyphened(at);
+		return joined && !this.rules.ordinalPrefixes.contains(this.text.folded(at - 1))
+				&& (this.text.isGlued(at) || hasCapital(at - 1));
+	}
+
+	private boolean isUnit(int piece) {
+		String written = this.text.text().substring(this.text.start(piece), this.text.end(piece));
+		return this.rules.symbols.containsKey(written) || UnitReader.isCode(written);
+	}
+
+	private boolean hasCapital(int piece) {
+		for (int i = this.text.start(piece); i < this.text.end(piece); i++) {
+			if (Character.isUpperCase(this.text.at(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isSpace(char c) {
+		return TextPieces.isSpace(c);
+	}
+
+	/** In an address of the web or of mail. */
+	private boolean isInAddress(int at) {
+		char before = this.text.before(this.text.start(at));
+		char after = this.text.at(this.text.end(at));
+		char next = this.text.at(this.text.end(at) + 1);
+		return before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
+				|| after == '/' && Character.isLetterOrDigit(next) || before == '.' && this.text.start(at) > 1
+						&& Character.isLetterOrDigit(this.text.before(this.text.start(at) - 1));
+	}
+
+	/** "3-1" and "2–2" are scores. */
+	boolean isScore(Measured first, @Nullable Measured second) {
+		return second != null && first.isBare() && second.isBare() && second.unit().kind() == Kind.PLAIN
+				&& first.value().compareTo(second.value()) >= 0 && first.value().compareTo(MOST_GOALS) <= 0
+				&& this.text.isDashed(second.firstPiece());
+	}
+
+	/** Whether a month or the word for year is beside it. */
+	boolean isDate(Measured measured) {
+		if (!measured.isDigits() || measured.unit().kind() == Kind.CURRENCY || measured.unit().kind() == Kind.PERCENT) {
+			return false;
+		}
+		int next = measured.end();
+		int before = measured.firstPiece() - 1;
+		boolean isDay = measured.value().compareTo(BigDecimal.valueOf(31)) <= 0;
+		boolean isMonthBeside = this.text.isNear(next) && this.rules.isMonth(this.text.piece(next))
+				|| before >= 0 && this.text.isNear(before + 1) && this.rules.isMonth(this.text.piece(before));
+		if (isMonthBeside && (isDay || isYear(measured.value(), FIRST_YEAR))) {
+			return true;
+		}
+		return isYear(measured.value(), FIRST_YEAR) && this.text.isNear(next)
+				&& this.rules.years.contains(this.text.folded(next));
+	}
+
+	/** Whether four digits by themselves are a year rather than so many. */
+	boolean isYear(Measured measured) {
+		Kind kind = measured.unit().kind();
+		boolean isUnmarked = measured.isBare() && measured.approximation() == Approximation.EXACT
+				&& this.text.end(measured.firstPiece()) - this.text.start(measured.firstPiece()) == 4;
+		int first = (kind == Kind.COUNT) ? RECENT_YEAR : FIRST_YEAR;
+		return isUnmarked && kind != Kind.CURRENCY && kind != Kind.PERCENT && isYear(measured.value(), first);
+	}
+
+	private static boolean isYear(BigDecimal value, int first) {
+		return value.scale() <= 0 && value.compareTo(BigDecimal.valueOf(first)) >= 0
+				&& value.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0;
+	}
+
+}

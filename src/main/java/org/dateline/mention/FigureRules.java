@@ -1,0 +1,309 @@
+package org.dateline.mention;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import org.dateline.language.Concept;
+import org.dateline.language.Lexicon;
+import org.dateline.language.Stems;
+import org.dateline.mention.NumberWord.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one language writes figures: {@code figures-xx.yaml}, and what the CLDR knows of
+ * its currencies and months. Immutable when made.
+ */
+final class FigureRules {
+
+	private static final Map<String, Approximation> APPROXIMATIONS = Map.of("about", Approximation.ABOUT, "more-than",
+			Approximation.MORE_THAN, "less-than", Approximation.LESS_THAN, "at-least", Approximation.AT_LEAST,
+			"at-most", Approximation.AT_MOST, "almost", Approximation.ALMOST);
+
+	private static final int SHORTEST_COMPOUND = 5;
+
+	private static final int LONGEST_COMPOUND = 64;
+
+	private final Stems stems;
+
+	private final MentionData data;
+
+	final char decimal;
+
+	final boolean isVigesimal;
+
+	final boolean isUnitsFirst;
+
+	private final boolean isGlued;
+
+	final Phrases<NumberWord> numbers;
+
+	final Phrases<BigDecimal> ordinals;
+
+	final Phrases<BigDecimal> fractions;
+
+	final Phrases<BigDecimal> denominators;
+
+	final Map<String, BigDecimal> scaleLetters = new HashMap<>();
+
+	final Phrases<String> currencies;
+
+	final Phrases<String> minors;
+
+	final Phrases<Boolean> percents;
+
+	final Phrases<Boolean> percentsBefore;
+
+	final Phrases<Boolean> halves;
+
+	final Phrases<Approximation> before;
+
+	final Phrases<Approximation> after;
+
+	final Map<String, String> symbols = new HashMap<>();
+
+	final Set<String> cents;
+
+	final Set<String> fractionsAlone;
+
+	final Set<String> articles;
+
+	final Set<String> and;
+
+	final Set<String> point;
+
+	final Set<String> whole;
+
+	final Set<String> minus;
+
+	final Set<String> ordinalSuffixes;
+
+	final Set<String> ordinalPrefixes;
+
+	final Set<String> suffixes;
+
+	final Set<String> years;
+
+	final Set<String> months;
+
+	final List<String> adjectiveEndings;
+
+	/** The second word of a range by the first, which is empty if there is none. */
+	final Map<String, Phrases<Boolean>> ranges = new HashMap<>();
+
+	/** The folded words that something may begin with which is a figure. */
+	private final Set<String> parts = new HashSet<>();
+
+	FigureRules(String language, Lexicon lexicon) {
+		this.stems = Stems.of(language);
+		this.data = MentionData.read("figures-" + language + ".yaml");
+		MentionData common = MentionData.read("figures.yaml");
+		this.decimal = this.data.text("decimal", ".").charAt(0);
+		this.isVigesimal = this.data.has("vigesimal");
+		this.isUnitsFirst = this.data.has("units-first");
+		this.isGlued = this.data.has("glued");
+		this.numbers = numbers();
+		this.ordinals = phrases("ordinals");
+		this.fractions = phrases("fractions");
+		this.denominators = phrases("denominators");
+		common.lists("scales")
+			.forEach((value, letters) -> letters
+				.forEach((letter) -> this.scaleLetters.put(letter, new BigDecimal(value))));
+		common.lists("symbols").forEach((code, signs) -> signs.forEach((sign) -> this.symbols.put(sign, code)));
+		this.currencies = currencies(language, lexicon);
+		this.minors = Phrases.inflected(this.stems);
+		this.data.lists("minor").forEach((code, names) -> names.forEach((name) -> this.minors.add(name, code)));
+		this.cents = Set.copyOf(common.list("cents"));
+		this.percents = flags("percent");
+		this.percentsBefore = flags("percent-before");
+		this.halves = flags("half-more");
+		this.before = approximations("before");
+		this.after = approximations("after");
+		this.fractionsAlone = words("fractions-alone");
+		this.articles = words("articles");
+		this.and = words("and");
+		this.point = words("point");
+		this.whole = words("whole");
+		this.minus = words("minus");
+		this.ordinalSuffixes = words("ordinal-suffixes");
+		this.ordinalPrefixes = words("ordinal-prefixes");
+		this.suffixes = words("suffixes");
+		this.years = words("years");
+		this.months = months(language);
+		this.adjectiveEndings = this.data.list("skip-endings");
+		for (String range : this.data.list("range")) {
+			int dash = range.indexOf("- ");
+			this.ranges
+				.computeIfAbsent(this.stems.fold(range.substring(0, dash).strip()),
+						(from) -> Phrases.folded(this.stems))
+				.add(range.substring(dash + 2), Boolean.TRUE);
+		}
+	}
+
+	private Phrases<NumberWord> numbers() {
+		Phrases<NumberWord> numbers = Phrases.folded(this.stems);
+		Set<String> alone = words("alone");
+		forms("numbers", (value, form) -> numbers.add(form, new NumberWord(Role.ADDED, value, true)));
+		forms("whole-words", (value, form) -> numbers.add(form, new NumberWord(Role.WHOLE, value, true)));
+		forms("scales", (value, form) -> numbers.add(form,
+				new NumberWord(Role.SCALE, value, alone.contains(this.stems.fold(form)))));
+		role(numbers, "hundred", Role.HUNDRED, BigDecimal.valueOf(100), alone);
+		role(numbers, "tens", Role.TENS, BigDecimal.TEN, alone);
+		role(numbers, "teens", Role.TEENS, BigDecimal.TEN, alone);
+		return numbers;
+	}
+
+	private void role(Phrases<NumberWord> numbers, String section, Role role, BigDecimal value, Set<String> alone) {
+		for (String form : this.data.list(section)) {
+			this.parts.add(this.stems.fold(form));
+			numbers.add(form, new NumberWord(role, value, alone.contains(this.stems.fold(form))));
+		}
+	}
+
+	private Phrases<BigDecimal> phrases(String section) {
+		Phrases<BigDecimal> phrases = Phrases.folded(this.stems);
+		forms(section, (value, form) -> phrases.add(form, value));
+		return phrases;
+	}
+
+	/** Every form of a section, with its endings. */
+	private void forms(String section, Form found) {
+		List<String> endings = this.data.lists("endings").getOrDefault(section, List.of(""));
+		this.data.lists(section).forEach((number, forms) -> {
+			BigDecimal value = new BigDecimal(number);
+			for (String form : forms) {
+				if (form.endsWith("~")) {
+					String stem = form.substring(0, form.length() - 1);
+					endings.forEach((ending) -> add(stem + ending, value, found));
+				}
+				else {
+					add(form, value, found);
+				}
+			}
+		});
+	}
+
+	private void add(String form, BigDecimal value, Form found) {
+		this.parts.add(this.stems.fold(form));
+		found.add(value, form);
+	}
+
+	private Phrases<Boolean> flags(String section) {
+		Phrases<Boolean> flags = Phrases.folded(this.stems);
+		this.data.list(section).forEach((phrase) -> flags.add(phrase, Boolean.TRUE));
+		return flags;
+	}
+
+	private Phrases<Approximation> approximations(String section) {
+		Phrases<Approximation> phrases = Phrases.folded(this.stems);
+		this.data.lists(section).forEach((name, words) -> {
+			Approximation approximation = APPROXIMATIONS.get(name);
+			if (approximation == null) {
+				throw new IllegalStateException("There is no approximation " + name);
+			}
+			words.forEach((word) -> phrases.add(word, approximation));
+		});
+		return phrases;
+	}
+
+	private Set<String> words(String section) {
+		Set<String> words = new HashSet<>();
+		this.data.list(section).forEach((word) -> words.add(this.stems.fold(word)));
+		return words;
+	}
+
+	/** Our names go before those of the CLDR, which the lexicon has. */
+	private Phrases<String> currencies(String language, Lexicon lexicon) {
+		Phrases<String> names = Phrases.inflected(this.stems);
+		this.data.lists("currencies").forEach((code, own) -> own.forEach((name) -> names.add(name, code)));
+		for (Concept concept : lexicon.concepts()) {
+			if (concept.scheme().equals("currency")) {
+				String code = concept.id().substring(concept.id().indexOf('-') + 1);
+				concept.labels().getOrDefault(language, List.of()).forEach((name) -> names.add(name, code));
+				names.add(code, code);
+			}
+		}
+		this.symbols.forEach((sign, code) -> {
+			if (sign.chars().allMatch(Character::isLetter)) {
+				names.add(sign, code);
+			}
+		});
+		return names;
+	}
+
+	private Set<String> months(String language) {
+		Set<String> months = new HashSet<>();
+		DateFormatSymbols symbols = new DateFormatSymbols(new ULocale(language));
+		for (int context : new int[] { DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE }) {
+			for (int width : new int[] { DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED }) {
+				for (String month : symbols.getMonths(context, width)) {
+					String folded = this.stems
+						.fold(month.replace(".", "").toLowerCase(Locale.forLanguageTag(language)));
+					months.add(folded);
+					months.add(this.stems.stem(folded));
+				}
+			}
+		}
+		months.remove("");
+		return months;
+	}
+
+	/** Whether a piece is the name of a month. */
+	boolean isMonth(Stems.Word piece) {
+		return this.months.contains(piece.folded()) || this.months.contains(piece.stem());
+	}
+
+	/**
+	 * Where the parts of a word begin that several numbers are written together in, or
+	 * null.
+	 */
+	int @Nullable [] partsOf(String folded, int length) {
+		if (!this.isGlued || folded.length() < SHORTEST_COMPOUND || length > LONGEST_COMPOUND
+				|| folded.length() != length || this.parts.contains(folded)) {
+			return null;
+		}
+		List<Integer> begins = new ArrayList<>();
+		int at = 0;
+		while (at < length) {
+			int end = length;
+			while (end > at && !isPart(folded.substring(at, end))) {
+				end--;
+			}
+			if (end == at) {
+				return null;
+			}
+			begins.add(at);
+			at = end;
+		}
+		return begins.stream().mapToInt(Integer::intValue).toArray();
+	}
+
+	private boolean isPart(String part) {
+		return this.parts.contains(part) || this.and.contains(part);
+	}
+
+	static BigDecimal oneOf(BigDecimal parts) {
+		return divide(BigDecimal.ONE, parts);
+	}
+
+	/** A fraction to four digits. */
+	static BigDecimal divide(BigDecimal number, BigDecimal parts) {
+		return number.divide(parts, new MathContext(4));
+	}
+
+	/** Told of a form. */
+	private interface Form {
+
+		void add(BigDecimal value, String form);
+
+	}
+
+}

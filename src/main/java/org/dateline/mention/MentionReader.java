@@ -1,0 +1,81 @@
+package org.dateline.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.dateline.language.Lexicon;
+import org.dateline.language.Stems;
+import org.dateline.language.Words;
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a text names: figures, people, organisations, places and countries. Pure,
+ * linear in the length of the text, immutable for any thread; load it once. How it reads,
+ * and how well, is in docs/mentions.md.
+ *
+ * <pre>{@code
+ * Mentions mentions = MentionReader.load().read(text, "ru", published);
+ * }</pre>
+ */
+public final class MentionReader {
+
+	/** What is further behind in a text is not read, in UTF-16 units. */
+	public static final int LONGEST_TEXT = 200_000;
+
+	private static final Set<String> LANGUAGES = Set.of("en", "ru", "az", "id");
+
+	private final Lexicon lexicon;
+
+	private final NameFinder names;
+
+	private final Map<String, FigureRules> figures = new ConcurrentHashMap<>();
+
+	private MentionReader(Lexicon lexicon) {
+		this.lexicon = lexicon;
+		this.names = new NameFinder();
+		LANGUAGES.forEach((language) -> this.figures.put(language, new FigureRules(language, lexicon)));
+	}
+
+	/** The reader, which is made when it is first asked for. */
+	public static MentionReader load() {
+		return Loaded.READER;
+	}
+
+	/**
+	 * What a text names. Of a text in a language without rules the names that the lexicon
+	 * knows there are found, and no figures.
+	 * @param languageTag BCP 47
+	 * @param published when the text was published, for dates that say so little as "on
+	 * Tuesday"
+	 */
+	public Mentions read(String text, String languageTag, @Nullable EdtfDate published) {
+		String read = (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT);
+		String language = primary(languageTag);
+		Stems stems = Stems.of(language);
+		Words words = Words.of(read, stems);
+		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
+		List<Name> names = this.names.find(words, language, concepts);
+		FigureRules rules = this.figures.get(language);
+		List<Figure> figures = (rules == null) ? List.of()
+				: new FigureFinder(new TextPieces(words, stems, rules), rules, concepts.counted(), (place) -> -1)
+					.find();
+		return new Mentions(figures, names);
+	}
+
+	private static String primary(String tag) {
+		int end = tag.indexOf('-');
+		return ((end < 0) ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+	}
+
+	/** Whoever asks first makes the others wait. */
+	private static final class Loaded {
+
+		private static final MentionReader READER = new MentionReader(Lexicon.load());
+
+	}
+
+}

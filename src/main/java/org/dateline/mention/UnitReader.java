@@ -1,0 +1,252 @@
+package org.dateline.mention;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.dateline.mention.NumberReader.Number;
+import org.dateline.mention.Phrases.Match;
+import org.dateline.mention.Unit.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands beside a number: its currency, a percent sign, what it counts. */
+final class UnitReader {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private static final int LONGEST_SYMBOL = 4;
+
+	private static final Set<String> CODES = Currency.getAvailableCurrencies()
+		.stream()
+		.map(Currency::getCurrencyCode)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final Set<Character> PERCENT_SIGNS = Set.of('%', '٪', '﹪', '％');
+
+	private final TextPieces text;
+
+	private final FigureRules rules;
+
+	private final CountedWords counted;
+
+	UnitReader(TextPieces text, FigureRules rules, CountedWords counted) {
+		this.text = text;
+		this.rules = rules;
+		this.counted = counted;
+	}
+
+	/**
+	 * A number with its unit.
+	 * @param from where the text before it is no longer free
+	 */
+	Measured read(Number number, int from) {
+		int start = startOf(number);
+		if (number.isOrdinal()) {
+			return measured(number, start, number.end(), Unit.ORDINAL, number.value());
+		}
+		Sign sign = signBefore(start, from);
+		if (sign != null) {
+			return measured(number, sign.start, number.end(), Unit.currency(sign.code), number.value());
+		}
+		return withSuffix(number, start);
+	}
+
+	private int startOf(Number number) {
+		int start = this.text.start(number.first());
+		return (number.isNegative() && this.text.isNumber(number.first())) ? start - 1 : start;
+	}
+
+	private Measured measured(Number number, int start, int end, Unit unit, BigDecimal value) {
+		return new Measured(start, this.text.end(end - 1), number.first(), end, value, null, number.scale(), unit,
+				Approximation.EXACT, number.isDigits(), number.isBare());
+	}
+
+	private Measured withSuffix(Number number, int start) {
+		int end = number.end();
+		if (number.isDigits() && this.text.has(end) && (this.text.isHyphened(end) || this.text.isGlued(end))
+				&& !this.text.isNumber(end)) {
+			String suffix = this.text.folded(end);
+			if (this.rules.ordinalSuffixes.contains(suffix) && number.isBare()) {
+				return measured(number, start, end + 1, Unit.ORDINAL, number.value());
+			}
+			if (this.text.isHyphened(end) && this.rules.suffixes.contains(suffix)) {
+				end++;
+			}
+		}
+		if (isOrdinalPrefix(number)) {
+			return measured(number, this.text.start(number.first() - 1), end, Unit.ORDINAL, number.value());
+		}
+		return withUnit(number, start, end);
+	}
+
+	/** "ke-20". */
+	private boolean isOrdinalPrefix(Number number) {
+		int first = number.first();
+		return number.isBare() && first > 0 && this.text.isHyphened(first)
+				&& this.rules.ordinalPrefixes.contains(this.text.folded(first - 1));
+	}
+
+	private Measured withUnit(Number number, int start, int end) {
+		int place = this.text.end(end - 1);
+		int sign = isSpace(this.text.at(place)) ? place + 1 : place;
+		if (PERCENT_SIGNS.contains(this.text.at(sign))) {
+			return marked(number, start, sign + 1, end, Unit.PERCENT);
+		}
+		if (number.isBare() && this.text.before(this.text.start(number.first())) == '%') {
+			return marked(number, start - 1, place, end, Unit.PERCENT);
+		}
+		for (int length = LONGEST_SYMBOL; length > 0; length--) {
+			if (sign + length <= this.text.text().length()) {
+				String symbol = this.text.text().substring(sign, sign + length);
+				String code = this.rules.symbols.get(symbol);
+				if (code != null && !Character.isLetter(symbol.charAt(0)) && !isNextAmount(sign, length)) {
+					return marked(number, start, sign + length, end, Unit.currency(code));
+				}
+			}
+		}
+		return withUnitInWords(number, start, end);
+	}
+
+	/** In "5 $10" the sign is of the second number. */
+	private boolean isNextAmount(int sign, int length) {
+		return isSpace(this.text.before(sign)) && Character.isDigit(this.text.at(sign + length));
+	}
+
+	private Measured marked(Number number, int start, int stop, int end, Unit unit) {
+		return new Measured(start, stop, number.first(), end, number.value(), null, number.scale(), unit,
+				Approximation.EXACT, number.isDigits(), false);
+	}
+
+	private Measured withUnitInWords(Number number, int start, int end) {
+		if (this.text.isNear(end)) {
+			Match<Boolean> percent = this.rules.percents.beginningAt(this.text, end);
+			if (percent != null) {
+				return measured(number, start, percent.end(), Unit.PERCENT, number.value());
+			}
+			Match<String> currency = this.rules.currencies.beginningAt(this.text, end);
+			if (currency != null && isCurrency(currency)) {
+				return withMinor(number, start, currency);
+			}
+			Match<String> minor = this.rules.minors.beginningAt(this.text, end);
+			if (minor != null && number.scale().compareTo(BigDecimal.ONE) == 0) {
+				return measured(number, start, minor.end(), Unit.currency(minor.meaning()),
+						number.value().divide(HUNDRED));
+			}
+		}
+		Match<Boolean> before = this.text.isSpaced(number.first())
+				? this.rules.percentsBefore.endingBefore(this.text, number.first()) : null;
+		if (before != null) {
+			return measured(number, this.text.start(before.first()), end, Unit.PERCENT, number.value());
+		}
+		return measured(number, start, end, Unit.PLAIN, number.value());
+	}
+
+	/** "20 dollars 43 cents". */
+	private Measured withMinor(Number number, int start, Match<String> currency) {
+		Unit unit = Unit.currency(currency.meaning());
+		Measured whole = measured(number, start, currency.end(), unit, number.value());
+		int next = currency.end();
+		if (this.text.has(next) && this.rules.and.contains(this.text.folded(next))) {
+			next++;
+		}
+		if (number.scale().compareTo(BigDecimal.ONE) > 0 || number.value().scale() > 0 || !this.text.isSpaced(next)) {
+			return whole;
+		}
+		Number cents = NumberReader.read(this.text, this.rules, next);
+		Match<String> minor = (cents != null && this.text.isNear(cents.end()))
+				? this.rules.minors.beginningAt(this.text, cents.end()) : null;
+		if (cents == null || minor == null || cents.value().compareTo(HUNDRED) >= 0) {
+			return whole;
+		}
+		return measured(number, start, minor.end(), unit, number.value().add(cents.value().divide(HUNDRED)));
+	}
+
+	/** Three letters are a code only in capitals, one or two only as an abbreviation. */
+	private boolean isCurrency(Match<String> currency) {
+		String written = this.text.text().substring(this.text.start(currency.first()), this.text.end(currency.first()));
+		return !written.equalsIgnoreCase(currency.meaning()) || !CODES.contains(currency.meaning())
+				|| written.equals(currency.meaning()) || written.equals("usd") || written.equals("eur");
+	}
+
+	/** The sign or the code of a currency that stands before a place. */
+	private @Nullable Sign signBefore(int start, int from) {
+		int end = (start > 0 && isSpace(this.text.before(start))) ? start - 1 : start;
+		for (int length = LONGEST_SYMBOL; length > 0; length--) {
+			int begin = end - length;
+			if (begin >= from) {
+				String symbol = this.text.text().substring(begin, end);
+				String code = this.rules.symbols.get(symbol);
+				if (code == null && length == 3 && CODES.contains(symbol)) {
+					code = symbol;
+				}
+				if (code != null && !(Character.isLetter(symbol.charAt(0))
+						&& Character.isLetterOrDigit(this.text.before(begin)))) {
+					return new Sign(code, begin);
+				}
+			}
+		}
+		return null;
+	}
+
+	/** The piece after the sign of a currency: in "$5-$7" the second number. */
+	int skipSymbol(int piece) {
+		if (this.text.has(piece) && !this.text.isNumber(piece) && this.text.isNumber(piece + 1)
+				&& this.text.isSpaced(piece + 1) && this.rules.symbols
+					.containsKey(this.text.text().substring(this.text.start(piece), this.text.end(piece)))) {
+			return piece + 1;
+		}
+		return piece;
+	}
+
+	static boolean isCode(String written) {
+		return CODES.contains(written);
+	}
+
+	/** With what it counts, and how exactly it is meant. */
+	Measured withCount(Measured measured) {
+		Unit unit = measured.unit();
+		Match<Approximation> after = this.text.isSpaced(measured.end())
+				? this.rules.after.beginningAt(this.text, measured.end()) : null;
+		int next = (after != null) ? after.end() : measured.end();
+		if (unit.kind() == Kind.PLAIN) {
+			unit = this.counted.unit(this.text, next, this.rules);
+		}
+		Approximation approximation = (after != null) ? after.meaning() : Approximation.EXACT;
+		Approximation before = before(measured);
+		return measured.with(unit, (before != null) ? before : approximation);
+	}
+
+	private @Nullable Approximation before(Measured measured) {
+		int first = measured.firstPiece();
+		while (first > 0 && this.text.start(first) > measured.start()) {
+			first--;
+		}
+		if (measured.unit().kind() == Kind.ORDINAL || !isReached(first, measured.start())) {
+			return null;
+		}
+		Match<Approximation> phrase = this.rules.before.endingBefore(this.text, first);
+		return (phrase != null) ? phrase.meaning() : null;
+	}
+
+	/** Whether only spaces are between a figure and the piece before. */
+	private boolean isReached(int first, int start) {
+		if (first == 0) {
+			return false;
+		}
+		for (int i = this.text.end(first - 1); i < start; i++) {
+			if (!isSpace(this.text.at(i)) || i > this.text.end(first - 1) + 2) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isSpace(char c) {
+		return TextPieces.isSpace(c);
+	}
+
+	private record Sign(String code, int start) {
+	}
+
+}
