@@ -16,7 +16,7 @@ create table story (
     newest_day  date,
     constraint nothing_is_left_of_a_merged_story check (merged_into is null or reports = 0)
 );
-create index story_by_newest on story (newest_day desc nulls last, id desc) where reports > 1;
+create index story_by_newest on story (coalesce(newest_day, '-infinity') desc, id desc) where reports > 1;
 create index story_by_size on story (reports desc, id desc) where reports > 1;
 create index story_by_merged_into on story (merged_into) where merged_into is not null;
 comment on column story.reports is 'How many of its reports can be read. A list shows stories of two and more.';
@@ -85,6 +85,8 @@ create table story_decision (
     constraint nobody_decides_of_one_report check (not reports && others),
     constraint decisions_are_of_a_size check (cardinality(reports)::bigint * cardinality(others) <= 10000)
 );
+create index story_decision_by_reports on story_decision using gin (reports);
+create index story_decision_by_others on story_decision using gin (others);
 comment on column story_decision.by_name is 'As readers see it; null where the archive shows only roles.';
 
 -- The newest decision on each pair: what the linking goes by.

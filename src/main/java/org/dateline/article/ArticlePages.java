@@ -37,11 +37,13 @@ class ArticlePages {
 		return new ArticlePage(article.id(), language(article.language(), locale),
 				Heading.of(article.text(), article.headline(), article.leadingDateline()), text(article, evidence),
 				article.countries().stream().map((code) -> new ArticlePage.Choice(code, words.country(code))).toList(),
-				this.card.write(article, evidence, this.shelflists.sources(), locale),
-				days(article), article.settled().capture().intact());
+				this.card.write(article, evidence, this.shelflists.sources(), locale), days(article),
+				article.settled().capture().intact());
 	}
 
-	/** The list of reports of the days around it on its countries, where both are known. */
+	/**
+	 * The list of reports of the days around it on its countries, where both are known.
+	 */
 	private static @Nullable String days(ArticleRecord article) {
 		String edtf = article.settled().published().edtf();
 		if (edtf == null || article.countries().isEmpty()) {

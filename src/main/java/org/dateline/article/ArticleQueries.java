@@ -106,8 +106,7 @@ class ArticleQueries {
 	private ArticleRecord record(ResultSet row) throws SQLException {
 		String[] countries = (String[]) row.getArray("countries").getArray();
 		return new ArticleRecord(row.getLong("id"), row.getLong("revision"), row.getLong("surroundings"),
-				row.getString("language"),
-				row.getString("text"), row.getString("text_rule"), row.getString("headline"),
+				row.getString("language"), row.getString("text"), row.getString("text_rule"), row.getString("headline"),
 				row.getObject("headline_start", Integer.class), List.of(countries), row.getString("dateline"),
 				row.getString("dateline_locode"), instant(row, "withdrawn_at"), row.getString("withdrawal_reason"),
 				this.settled.readValue(row.getString("record")));

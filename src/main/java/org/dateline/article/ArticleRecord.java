@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt when it was withdrawn from reading, or null
  * @param settled what it says beside the text
  */
-record ArticleRecord(long id, long revision, long surroundings, String language, String text, String textRule, @Nullable String headline,
-		@Nullable Integer headlineStart, List<String> countries, @Nullable String dateline,
+record ArticleRecord(long id, long revision, long surroundings, String language, String text, String textRule,
+		@Nullable String headline, @Nullable Integer headlineStart, List<String> countries, @Nullable String dateline,
 		@Nullable String datelineLocode, @Nullable Instant withdrawnAt, @Nullable String withdrawalReason,
 		Settled settled) {
 

@@ -53,11 +53,9 @@ public class Dispatches {
 				select t.article_id, t.role, s.slug, s.name, s.names::text as names
 				from attribution t join source s on s.id = t.source_id
 				where t.article_id = any(:ids) order by t.article_id, t.position
-				""")
-			.param("ids", ids.toArray(Long[]::new))
-			.query((row) -> {
-				credits.computeIfAbsent(row.getLong("article_id"), (id) -> new ArrayList<>()).add(credit(row));
-			});
+				""").param("ids", ids.toArray(Long[]::new)).query((row) -> {
+			credits.computeIfAbsent(row.getLong("article_id"), (id) -> new ArrayList<>()).add(credit(row));
+		});
 		return credits;
 	}
 

@@ -185,8 +185,8 @@ class ListPages {
 	}
 
 	/** Lines in words, with why they were found. */
-	List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Map<Long, Passage> passages,
-			Shelflist shelflist, Locale locale) {
+	List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Map<Long, Passage> passages, Shelflist shelflist,
+			Locale locale) {
 		return lines.stream()
 			.map((line) -> new ListPage.Line(line.id(), ArticlePages.language(line.language(), locale), line.heading(),
 					line.edtf(), (line.edtf() != null) ? this.dates.inShort(EdtfDate.parse(line.edtf()), locale) : null,

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param all whether more than these articles may have changed: there were too many to
  * name, or a change that no article explains
  */
-public record ArchiveAdvanced(long from, long to, Map<Long, Long> articles, Map<Long, Long> surroundings,
-		boolean all) {
+public record ArchiveAdvanced(long from, long to, Map<Long, Long> articles, Map<Long, Long> surroundings, boolean all) {
 
 }

@@ -126,7 +126,8 @@ public class ArchiveRevision {
 				all ? Map.of() : Map.copyOf(surroundings), all);
 	}
 
-	private record Seen(UUID identity, long revision, Map<Long, Long> articles, Map<Long, Long> surroundings, boolean all) {
+	private record Seen(UUID identity, long revision, Map<Long, Long> articles, Map<Long, Long> surroundings,
+			boolean all) {
 	}
 
 	private record Row(UUID identity, long revision, @Nullable Long article, boolean own, long counted,

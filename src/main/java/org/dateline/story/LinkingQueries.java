@@ -1,13 +1,13 @@
 package org.dateline.story;
 
-import java.sql.Array;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,11 +49,10 @@ class LinkingQueries {
 	}
 
 	void advance(LinkingProgress to) {
-		this.jdbc
-			.sql("""
-					update story_linking
-					set method = :method, revision = :revision, article = :article, reports = :reports
-					""")
+		this.jdbc.sql("""
+				update story_linking
+				set method = :method, revision = :revision, article = :article, reports = :reports
+				""")
 			.param("method", to.method())
 			.param("revision", to.revision())
 			.param("article", to.article())
@@ -78,8 +77,7 @@ class LinkingQueries {
 
 	/** Reads all counts there are. */
 	TraitCounts counts(LinkingProgress progress) {
-		TraitCounts counts = new TraitCounts();
-		counts.addReports((int) Math.min(Integer.MAX_VALUE, progress.reports()));
+		TraitCounts counts = new TraitCounts(progress.reports());
 		this.jdbc.sql("select key, reports from trait_rarity where reports > 0")
 			.withFetchSize(ROWS_AT_ONCE)
 			.query((row) -> {
@@ -89,9 +87,8 @@ class LinkingQueries {
 	}
 
 	/** The counts of some traits alone. */
-	TraitCounts counts(LinkingProgress progress, Set<Long> keys) {
-		TraitCounts counts = new TraitCounts();
-		counts.addReports((int) Math.min(Integer.MAX_VALUE, progress.reports()));
+	TraitCounts counts(LinkingProgress progress, Collection<Long> keys) {
+		TraitCounts counts = new TraitCounts(progress.reports());
 		this.jdbc.sql("select key, reports from trait_rarity where key = any(:keys)")
 			.param("keys", keys.toArray(Long[]::new))
 			.query((row) -> {
@@ -100,27 +97,30 @@ class LinkingQueries {
 		return counts;
 	}
 
-	/** Counts reports with traits, more or fewer. */
+	/** Counts reports with traits, more of some and fewer of others. */
 	void count(Map<Long, Integer> more) {
-		// in one order, so that the pages of the index are gone through once
-		Long[] keys = more.keySet().stream().sorted().toArray(Long[]::new);
-		Integer[] counts = new Integer[keys.length];
-		for (int i = 0; i < keys.length; i++) {
-			counts[i] = more.get(keys[i]);
-		}
-		this.jdbc.sql("""
+		count("""
 				insert into trait_rarity as r (key, reports)
-				select key, greatest(0, more) from unnest(:keys, :counts) as counted (key, more)
-				on conflict (key) do update
-				    set reports = greatest(0, r.reports + (select more from unnest(:keys, :counts) as c (k, more)
-				                                           where false))
-				""".replaceAll("(?s)set reports = .*", """
-				set reports = greatest(0, r.reports + excluded.reports)
-				""")).param("keys", keys).param("counts", counts).update();
+				select * from unnest(:keys, :counts)
+				on conflict (key) do update set reports = r.reports + excluded.reports
+				""", more, (count) -> count > 0);
+		count("""
+				update trait_rarity as r set reports = greatest(0, r.reports + fewer.by)
+				from unnest(:keys, :counts) as fewer (key, by) where r.key = fewer.key
+				""", more, (count) -> count < 0);
 	}
 
-	/** What a report is known by, as bytes of {@link Traits#pack}; of those known. */
-	Map<Long, byte[]> traits(List<Long> articles) {
+	private void count(String sql, Map<Long, Integer> more, IntPredicate wanted) {
+		// in one order, so that the pages of the index are gone through once
+		Long[] keys = more.keySet().stream().filter((key) -> wanted.test(more.getOrDefault(key, 0))).sorted().toArray(Long[]::new);
+		if (keys.length > 0) {
+			Integer[] counts = Arrays.stream(keys).map((key) -> more.getOrDefault(key, 0)).toArray(Integer[]::new);
+			this.jdbc.sql(sql).param("keys", keys).param("counts", counts).update();
+		}
+	}
+
+	/** What reports are known by, as bytes of {@link Traits#pack}; of those known. */
+	Map<Long, byte[]> traits(Collection<Long> articles) {
 		Map<Long, byte[]> traits = new HashMap<>();
 		if (!articles.isEmpty()) {
 			this.jdbc.sql("select article_id, traits from report_traits where article_id = any(:articles)")
@@ -130,6 +130,54 @@ class LinkingQueries {
 				});
 		}
 		return traits;
+	}
+
+	/** Keeps what a report is known by. */
+	void keep(long article, Integer[] weeks, Long[] keys, byte[] traits) {
+		this.jdbc.sql("""
+				insert into report_traits (article_id, weeks, keys, traits) values (:article, :weeks, :keys, :traits)
+				on conflict (article_id) do update
+				    set weeks = excluded.weeks, keys = excluded.keys, traits = excluded.traits
+				""")
+			.param("article", article)
+			.param("weeks", weeks)
+			.param("keys", keys)
+			.param("traits", traits)
+			.update();
+	}
+
+	/** Forgets what a report was known by, and says by which keys. */
+	List<Long> forget(long article) {
+		List<Long> keys = new ArrayList<>();
+		this.jdbc.sql("delete from report_traits where article_id = :article returning keys")
+			.param("article", article)
+			.query((row) -> {
+				keys.addAll(List.of((Long[]) row.getArray("keys").getArray()));
+			});
+		return keys;
+	}
+
+	/**
+	 * The reports that have one of these traits and may be of these weeks: by report, the
+	 * traits.
+	 * @param weeks the weeks, or null where every week may be
+	 */
+	Map<Long, List<Long>> having(List<Long> keys, Integer[] weeks, long except) {
+		Map<Long, List<Long>> having = new HashMap<>();
+		String among = (weeks.length > 0) ? "and t.weeks && :weeks" : "";
+		this.jdbc.sql("""
+				select wanted.key, t.article_id
+				from unnest(:keys) as wanted (key)
+				join report_traits t on t.keys @> array[wanted.key] %s
+				where t.article_id <> :except
+				""".formatted(among))
+			.param("keys", keys.toArray(Long[]::new))
+			.param("weeks", weeks)
+			.param("except", except)
+			.query((row) -> {
+				having.computeIfAbsent(row.getLong("article_id"), (id) -> new ArrayList<>()).add(row.getLong("key"));
+			});
+		return having;
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.dateline.story;
 
-import java.util.Arrays;
-
 /**
  * How many reports have each trait, in memory: comparing two reports asks for hundreds of
  * them. An open table of keys, since there are millions.
@@ -20,6 +18,10 @@ final class TraitCounts implements Rarity {
 	private int size;
 
 	private int reports;
+
+	TraitCounts(long reports) {
+		this.reports = (int) Math.min(Integer.MAX_VALUE, reports);
+	}
 
 	@Override
 	public int reports() {
@@ -60,7 +62,7 @@ final class TraitCounts implements Rarity {
 
 	private int place(long key) {
 		int mask = this.keys.length - 1;
-		int place = (int) (key * 0x9E3779B97F4A7C15L >>> 33) & mask;
+		int place = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
 		while (this.taken[place] && this.keys[place] != key) {
 			place = (place + 1) & mask;
 		}
@@ -72,7 +74,7 @@ final class TraitCounts implements Rarity {
 		int[] oldCounts = this.counts;
 		boolean[] oldTaken = this.taken;
 		int larger = Math.multiplyExact(oldKeys.length, 2);
-		this.keys = Arrays.copyOf(new long[0], larger);
+		this.keys = new long[larger];
 		this.counts = new int[larger];
 		this.taken = new boolean[larger];
 		for (int i = 0; i < oldKeys.length; i++) {

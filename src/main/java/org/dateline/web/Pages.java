@@ -69,8 +69,7 @@ class Pages {
 		}
 		else {
 			advanced.articles().forEach((article, revised) -> this.changes.merge(article, revised, Math::max));
-			advanced.surroundings()
-				.forEach((article, counted) -> this.surroundings.merge(article, counted, Math::max));
+			advanced.surroundings().forEach((article, counted) -> this.surroundings.merge(article, counted, Math::max));
 		}
 	}
 
