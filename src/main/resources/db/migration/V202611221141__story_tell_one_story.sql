@@ -164,6 +164,8 @@ create table story_link (
     primary key (one_id, other_id)
 );
 create index story_link_by_other on story_link (other_id);
+-- Where people are asked: the links that were least sure.
+create index story_link_least_sure on story_link ((score / greatest(needed, 1e-9)), one_id, other_id) where same;
 comment on column story_link.ties is 'The shared evidence, strongest first: kind, key, weight, and where it stands in both texts, in UTF-16 units as the machine reads them.';
 comment on column story_link.parts is 'What speaks against it.';
 

@@ -1,6 +1,6 @@
 // Words that two texts share light up together. Without this they lead to each other all the same.
 (() => {
-  const pairs = document.querySelector('.pairs');
+  const pairs = document.querySelector('.beads');
   if (!pairs) return;
   const counterpart = (tie) => document.getElementById(tie.hash.slice(1));
   const light = (event, lit) => {

@@ -67,7 +67,8 @@ class BesidePages {
 
 	private BesidePage page(Dispatch one, Dispatch other, ListPage.Line oneLine, ListPage.Line otherLine,
 			Locale locale) {
-		StoryLink link = inOrder(one.id(), this.stories.link(one.id(), other.id()).orElseGet(() -> compare(one, other)));
+		StoryLink link = inOrder(one.id(),
+				this.stories.link(one.id(), other.id()).orElseGet(() -> compare(one, other)));
 		List<StoryLink.Shared> shared = link.shared()
 			.stream()
 			.filter((tie) -> LinkWords.stands(tie.inOne(), one) && LinkWords.stands(tie.inOther(), other))
@@ -79,10 +80,11 @@ class BesidePages {
 				this.messages.getMessage("story.beside.alone", null, locale));
 		Map<Long, Long> storyOf = this.stories.storiesOf(List.of(one.id(), other.id()));
 		Long story = storyOf.get(one.id());
-		return new BesidePage(oneLine, otherLine, (story != null && story.equals(storyOf.get(other.id()))) ? story : null,
-				verdict(one.id(), other.id()), link.same(), StoryPages.hundredths(link.score()),
-				StoryPages.hundredths(link.needed()), this.words.ties(standing, one, other, locale),
-				this.words.parts(standing, one, other), figures(alignment, one, other), pairs.write(alignment.beads()),
+		return new BesidePage(oneLine, otherLine,
+				(story != null && story.equals(storyOf.get(other.id()))) ? story : null, verdict(one.id(), other.id()),
+				link.same(), StoryPages.hundredths(link.score()), StoryPages.hundredths(link.needed()),
+				this.words.ties(standing, one, other, locale), this.words.parts(standing, one, other),
+				figures(alignment, one, other), pairs.write(alignment.beads()),
 				(int) alignment.beads().stream().filter(Bead::isAlone).count(), pairs.compared());
 	}
 
@@ -122,7 +124,8 @@ class BesidePages {
 
 	private static BesidePage.Quote quote(Place figure, Dispatch in, List<Bead> beads, boolean isOne) {
 		String text = in.text();
-		Place sentence = new Place(Math.max(0, figure.start() - AROUND), Math.min(text.length(), figure.end() + AROUND));
+		Place sentence = new Place(Math.max(0, figure.start() - AROUND),
+				Math.min(text.length(), figure.end() + AROUND));
 		int number = 1;
 		for (int i = 0; i < beads.size(); i++) {
 			for (Place place : isOne ? beads.get(i).inA() : beads.get(i).inB()) {

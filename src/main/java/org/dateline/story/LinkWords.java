@@ -17,7 +17,9 @@ class LinkWords {
 	/** Longer evidence is cut: it can be read in its text. */
 	private static final int LONGEST = 90;
 
-	/** What ties two reports, strongest first, as far as it still stands in their texts. */
+	/**
+	 * What ties two reports, strongest first, as far as it still stands in their texts.
+	 */
 	List<Tied> ties(StoryLink link, Dispatch one, Dispatch other, Locale locale) {
 		List<Tied> ties = new ArrayList<>();
 		for (int i = 0; i < link.shared().size(); i++) {
@@ -48,19 +50,22 @@ class LinkWords {
 				: place.start() < place.end() && place.end() <= in.text().length();
 	}
 
-	/** The words at a place, or null where they are those of a headline outside the text. */
+	/**
+	 * The words at a place, or null where they are those of a headline outside the text.
+	 */
 	static @Nullable String words(Place place, Dispatch in) {
 		if (place.isHeadline()) {
 			return null;
 		}
 		String words = place.in(in.text()).strip();
-		int end = (words.length() <= LONGEST) ? words.length() : words.offsetByCodePoints(0,
-				words.codePointCount(0, LONGEST));
+		int end = (words.length() <= LONGEST) ? words.length()
+				: words.offsetByCodePoints(0, words.codePointCount(0, LONGEST));
 		return (end < words.length()) ? words.substring(0, end) + " …" : words;
 	}
 
-	private static @Nullable String name(Kind kind, String key, Locale locale) {
-		return (kind == Kind.COUNTRY) ? Words.in(locale).country(key.substring(2)) : null;
+	/** What a trait is called in the reader's language, where it has such a name. */
+	static @Nullable String name(Kind kind, String key, Locale locale) {
+		return (kind == Kind.COUNTRY) ? Words.in(locale).country(key.substring(key.length() - 2)) : null;
 	}
 
 	/** As messages write it. */

@@ -112,7 +112,11 @@ class LinkingQueries {
 
 	private void count(String sql, Map<Long, Integer> more, IntPredicate wanted) {
 		// in one order, so that the pages of the index are gone through once
-		Long[] keys = more.keySet().stream().filter((key) -> wanted.test(more.getOrDefault(key, 0))).sorted().toArray(Long[]::new);
+		Long[] keys = more.keySet()
+			.stream()
+			.filter((key) -> wanted.test(more.getOrDefault(key, 0)))
+			.sorted()
+			.toArray(Long[]::new);
 		if (keys.length > 0) {
 			Integer[] counts = Arrays.stream(keys).map((key) -> more.getOrDefault(key, 0)).toArray(Integer[]::new);
 			this.jdbc.sql(sql).param("keys", keys).param("counts", counts).update();

@@ -84,9 +84,9 @@ final class Provenances {
 		this.reports.forEach((report) -> reportsOf.computeIfAbsent(leader(node(report)), (key) -> new ArrayList<>())
 			.add(report.id()));
 		Map<String, Set<String>> namesOf = new HashMap<>();
-		this.sources.forEach((slug, source) -> namesOf
-			.computeIfAbsent(leader("source " + slug), (key) -> new TreeSet<>())
-			.add(source.in(locale)));
+		this.sources
+			.forEach((slug, source) -> namesOf.computeIfAbsent(leader("source " + slug), (key) -> new TreeSet<>())
+				.add(source.in(locale)));
 		List<Origin> origins = new ArrayList<>();
 		reportsOf.forEach((leader, told) -> {
 			Set<String> names = namesOf.get(leader);

@@ -56,7 +56,7 @@ final class SentencePairsMarkup {
 			if (this.compared && !bead.isAlone()) {
 				compare(bead, inOne, inOther);
 			}
-			markup.tags("<li class=\"pair")
+			markup.tags("<li class=\"bead")
 				.tags(bead.isAlone() ? " alone" : "")
 				.tags("\" id=\"s-")
 				.tags(Integer.toString(i + 1))
@@ -99,8 +99,8 @@ final class SentencePairsMarkup {
 				int tie = tieAt(from, to, isOne);
 				markup.tags(isDifferent ? "<" + differs + ">" : "");
 				if (tie >= 0) {
-					writeTie(markup, text.substring(from, to), tie, isOne, isOne ? this.ties.get(tie).startInOne() == from
-							: this.ties.get(tie).startInOther() == from);
+					writeTie(markup, text.substring(from, to), tie, isOne, isOne
+							? this.ties.get(tie).startInOne() == from : this.ties.get(tie).startInOther() == from);
 				}
 				else {
 					markup.text(text.substring(from, to));

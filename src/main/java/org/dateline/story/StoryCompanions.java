@@ -45,8 +45,7 @@ class StoryCompanions implements Companions {
 			.limit(MOST_TOLD)
 			.toList();
 		return new Beside(lines.isEmpty() ? null : story, lines, lines.stream().anyMatch((line) -> !isIn(own, line)),
-				others.size() - lines.size(),
-				near(article, Set.copyOf(told), locale));
+				others.size() - lines.size(), near(article, Set.copyOf(told), locale));
 	}
 
 	@Override

@@ -49,7 +49,10 @@ class StoryController {
 			.with("list", this.lists.page(filter, ui.getLocale())));
 	}
 
-	/** Answers a {@link Page}, or leads for good to the story that this one became part of. */
+	/**
+	 * Answers a {@link Page}, or leads for good to the story that this one became part
+	 * of.
+	 */
 	@GetMapping("/{ui}/stories/{id:\\d{1,18}}")
 	Object read(@PathVariable InterfaceLanguage ui, @PathVariable long id) {
 		return this.snapshot.read(() -> {

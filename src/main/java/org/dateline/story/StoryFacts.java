@@ -12,8 +12,6 @@ import java.util.TreeMap;
 
 import org.dateline.article.Dispatch;
 import org.dateline.article.ListPage;
-import org.dateline.web.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the reports of a story say: what all of them have, what only one has, and whom
@@ -58,17 +56,18 @@ final class StoryFacts {
 	}
 
 	/** What all reports say, the rarest first. */
-	List<StoryPage.Fact> shared(Locale locale) {
+	List<StoryPage.Facts> shared(Locale locale) {
 		Set<String> told = new HashSet<>();
-		return this.having.entrySet()
+		return byKind(this.having.entrySet()
 			.stream()
 			.filter((one) -> one.getValue().size() == this.traits.size() && this.traits.size() > 1)
-			.sorted(Comparator.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> this.rarity
-				.reportsWith(one.getKey())).thenComparing(Map.Entry::getKey))
+			.sorted(Comparator
+				.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> this.rarity.reportsWith(one.getKey()))
+				.thenComparing(Map.Entry::getKey))
 			.filter((one) -> told.add(placesOf(one.getValue())))
 			.limit(MOST_SHARED)
 			.map((one) -> fact(one.getKey(), one.getValue(), locale))
-			.toList();
+			.toList());
 	}
 
 	/** Several traits may be read from the same words. */
@@ -94,15 +93,14 @@ final class StoryFacts {
 			ListPage.Line line = lines.get(report);
 			Set<String> told = new HashSet<>();
 			List<StoryPage.Fact> first = facts.stream()
-				.sorted(Comparator.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> one.getValue()
-					.get(report)
-					.start()))
+				.sorted(Comparator
+					.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> one.getValue().get(report).start()))
 				.filter((one) -> told.add(placesOf(one.getValue())))
 				.limit(MOST_OWN)
 				.map((one) -> fact(one.getKey(), one.getValue(), locale))
 				.toList();
 			if (line != null) {
-				alone.add(new StoryPage.Own(line, first));
+				alone.add(new StoryPage.Own(line, byKind(first)));
 			}
 		});
 		return alone;
@@ -111,13 +109,11 @@ final class StoryFacts {
 	/** Whom and what most reports name, in the reader's words where a report has them. */
 	List<StoryPage.Named> named(Locale locale) {
 		Set<String> told = new HashSet<>();
-		return this.having.entrySet()
-			.stream()
-			.filter((one) -> {
-				Kind kind = one.getValue().values().iterator().next().kind();
-				return (kind == Kind.NAME || kind == Kind.PLACE) && one.getValue().size() > 1
-						&& 2 * one.getValue().size() >= this.traits.size();
-			})
+		return this.having.entrySet().stream().filter((one) -> {
+			Kind kind = one.getValue().values().iterator().next().kind();
+			return (kind == Kind.NAME || kind == Kind.PLACE) && one.getValue().size() > 1
+					&& 2 * one.getValue().size() >= this.traits.size();
+		})
 			.sorted(Comparator.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> -one.getValue().size())
 				.thenComparingInt((one) -> -times(one.getKey())))
 			.filter((one) -> told.add(placesOf(one.getValue())))
@@ -135,24 +131,30 @@ final class StoryFacts {
 
 	private StoryPage.Fact fact(String key, Map<Long, Trait> having, Locale locale) {
 		Kind kind = having.values().iterator().next().kind();
-		return new StoryPage.Fact(LinkWords.code(kind), name(kind, key, locale), said(having, locale));
+		return new StoryPage.Fact(LinkWords.code(kind), LinkWords.name(kind, key, locale), said(having, locale));
 	}
 
-	private static @Nullable String name(Kind kind, String key, Locale locale) {
-		return (kind == Kind.COUNTRY) ? Words.in(locale).country(key.substring(2)) : null;
+	private static List<StoryPage.Facts> byKind(List<StoryPage.Fact> facts) {
+		Map<String, List<StoryPage.Fact>> kinds = new LinkedHashMap<>();
+		facts.forEach((fact) -> kinds.computeIfAbsent(fact.kind(), (kind) -> new ArrayList<>()).add(fact));
+		return kinds.entrySet().stream().map((kind) -> new StoryPage.Facts(kind.getKey(), kind.getValue())).toList();
 	}
 
-	/** How each language says it, the reader's first. */
+	/**
+	 * How each language says it, the reader's first; what is written alike stands once.
+	 */
 	private List<StoryPage.Said> said(Map<Long, Trait> having, Locale locale) {
 		Map<String, StoryPage.Said> byLanguage = new LinkedHashMap<>();
 		having.entrySet()
 			.stream()
-			.sorted(Comparator.comparing((Map.Entry<Long, Trait> one) -> !language(one.getKey())
-				.equals(locale.getLanguage())).thenComparing(Map.Entry::getKey))
+			.sorted(Comparator
+				.comparing((Map.Entry<Long, Trait> one) -> !language(one.getKey()).equals(locale.getLanguage()))
+				.thenComparing(Map.Entry::getKey))
 			.forEach((one) -> {
 				Dispatch report = this.reports.get(one.getKey());
 				String words = (report != null) ? LinkWords.words(one.getValue().place(), report) : null;
-				if (words != null) {
+				if (words != null
+						&& byLanguage.values().stream().noneMatch((said) -> said.words().equalsIgnoreCase(words))) {
 					byLanguage.putIfAbsent(language(one.getKey()),
 							new StoryPage.Said(words, language(one.getKey()), one.getKey()));
 				}

@@ -86,7 +86,9 @@ record StoryFilter(Set<String> languages, Set<String> sources, Set<String> count
 				Cursor.read(single(query, "after"), sort));
 	}
 
-	/** Whether a query has parameters without a value: the form's way of saying nothing. */
+	/**
+	 * Whether a query has parameters without a value: the form's way of saying nothing.
+	 */
 	static boolean hasEmptyParameters(MultiValueMap<String, String> query) {
 		return query.values().stream().flatMap(List::stream).anyMatch((value) -> value == null || value.isBlank());
 	}
@@ -277,7 +279,8 @@ record StoryFilter(Set<String> languages, Set<String> sources, Set<String> count
 				}
 			}
 			catch (IllegalArgumentException ex) {
-				// neither Base64 nor numbers: refused below like any other that is not ours
+				// neither Base64 nor numbers: refused below like any other that is not
+				// ours
 			}
 			throw new BadParameter("after", cursor, "list.bad.after");
 		}

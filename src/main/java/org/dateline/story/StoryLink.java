@@ -58,7 +58,8 @@ record StoryLink(long one, long other, double score, double needed, boolean same
 		}
 
 		private Shared turned() {
-			return new Shared(this.key, this.weight, this.startInOther, this.endInOther, this.startInOne, this.endInOne);
+			return new Shared(this.key, this.weight, this.startInOther, this.endInOther, this.startInOne,
+					this.endInOne);
 		}
 
 		Place inOne() {

@@ -70,18 +70,22 @@ class StoryListQueries {
 			.single();
 	}
 
-	/** For each value of a facet, how many stories match the rest of the filter and have it. */
+	/**
+	 * For each value of a facet, how many stories match the rest of the filter and have
+	 * it.
+	 */
 	Map<String, Integer> counts(StoryFilter filter, StoryFacet facet) {
 		Conditions conditions = new Conditions(filter.without(facet));
 		String sql = switch (facet) {
-			case LANGUAGE -> "select v as value, count(*) as stories from story, unnest(languages) as v where %s group by v";
-			case COUNTRY -> "select v as value, count(*) as stories from story, unnest(countries) as v where %s group by v";
-			case SOURCE ->
-				"""
-						select o.slug as value, c.stories
-						from (select v, count(*) as stories from story, unnest(sources) as v where %s group by v) c
-						join source o on o.id = c.v
-						""";
+			case LANGUAGE ->
+				"select v as value, count(*) as stories from story, unnest(languages) as v where %s group by v";
+			case COUNTRY ->
+				"select v as value, count(*) as stories from story, unnest(countries) as v where %s group by v";
+			case SOURCE -> """
+					select o.slug as value, c.stories
+					from (select v, count(*) as stories from story, unnest(sources) as v where %s group by v) c
+					join source o on o.id = c.v
+					""";
 		};
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		this.jdbc.sql(sql.formatted(conditions.sql)).params(conditions.parameters).query((row) -> {
@@ -106,10 +110,10 @@ class StoryListQueries {
 
 		Conditions(StoryFilter filter) {
 			if (!filter.languages().isEmpty()) {
-				add("languages && :languages", "languages", filter.languages().toArray(String[]::new));
+				add("languages && :languages::text[]", "languages", filter.languages().toArray(String[]::new));
 			}
 			if (!filter.countries().isEmpty()) {
-				add("countries && :countries", "countries", filter.countries().toArray(String[]::new));
+				add("countries && :countries::text[]", "countries", filter.countries().toArray(String[]::new));
 			}
 			if (!filter.sources().isEmpty()) {
 				add("""

@@ -104,7 +104,10 @@ class StoryLists {
 				row.languages().stream().map((tag) -> new StoryList.Tongue(tag, words.languageInList(tag))).toList());
 	}
 
-	/** The report that stands for a story: the first in the reader's language, if there is one. */
+	/**
+	 * The report that stands for a story: the first in the reader's language, if there is
+	 * one.
+	 */
 	static ListPage.Line head(List<ListPage.Line> told, Locale locale) {
 		return told.stream()
 			.min(Comparator.comparing((ListPage.Line line) -> !line.language().tag().equals(locale.getLanguage()))

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what editors decided of it, newest first
  */
 public record StoryPage(long id, ListPage.Line head, @Nullable String days, int reports, List<Told> tongues,
-		List<Origin> origins, int unstated, List<Country> countries, List<Named> named, List<Fact> shared,
+		List<Origin> origins, int unstated, List<Country> countries, List<Named> named, List<Facts> shared,
 		List<Own> alone, List<Link> links, int moreLinks, List<Decided> decisions) {
 
 	/** The reports in one language. */
@@ -65,12 +65,16 @@ public record StoryPage(long id, ListPage.Line head, @Nullable String days, int 
 	public record Fact(String kind, @Nullable String name, List<Said> words) {
 	}
 
+	/** Facts of one kind. */
+	public record Facts(String kind, List<Fact> facts) {
+	}
+
 	/** Words of a report. */
 	public record Said(String words, String language, long report) {
 	}
 
 	/** What only one report says. */
-	public record Own(ListPage.Line report, List<Fact> facts) {
+	public record Own(ListPage.Line report, List<Facts> facts) {
 	}
 
 	/**

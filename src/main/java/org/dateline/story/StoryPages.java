@@ -124,15 +124,14 @@ class StoryPages {
 		return new StoryFacts(reports, traits, this.linking.counts(this.linking.look(), keys));
 	}
 
-	private StoryPage.@Nullable Link link(StoryLink link, Map<Long, ListPage.Line> lines,
-			Map<Long, Dispatch> reports, Locale locale) {
+	private StoryPage.@Nullable Link link(StoryLink link, Map<Long, ListPage.Line> lines, Map<Long, Dispatch> reports,
+			Locale locale) {
 		ListPage.Line one = lines.get(link.one());
 		ListPage.Line other = lines.get(link.other());
 		Dispatch first = reports.get(link.one());
 		Dispatch second = reports.get(link.other());
-		return (one == null || other == null || first == null || second == null) ? null
-				: new StoryPage.Link(one, other, hundredths(link.score()), hundredths(link.needed()),
-						this.words.ties(link, first, second, locale));
+		return (one == null || other == null || first == null || second == null) ? null : new StoryPage.Link(one, other,
+				hundredths(link.score()), hundredths(link.needed()), this.words.ties(link, first, second, locale));
 	}
 
 	static int hundredths(double score) {

@@ -191,6 +191,16 @@ class StoryRows {
 			.list();
 	}
 
+	/** Links that make one story and that nobody has judged, the least sure first. */
+	List<StoryLink> undecided(int most) {
+		return this.jdbc.sql("""
+				select one_id, other_id, score, needed, same, ties::text, parts::text from story_link l
+				where same and not exists (select from story_verdict v
+				                           where v.one_id = l.one_id and v.other_id = l.other_id)
+				order by score / greatest(needed, 1e-9), one_id, other_id limit :most
+				""").param("most", most).query((row, number) -> link(row)).list();
+	}
+
 	/** How two reports are linked, if they are. */
 	Optional<StoryLink> link(long article, long other) {
 		return linksAmong(List.of(article, other), 1).stream().findFirst();
