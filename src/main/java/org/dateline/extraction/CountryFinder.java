@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.language.Lexicon;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
+import org.dateline.mention.CountryWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,10 @@
 package org.dateline.language;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,20 @@ final class Aliases {
 
 	private final Map<String, String> keys = new HashMap<>();
 
+	private final Set<String> places = new HashSet<>();
+
 	/**
 	 * Reads the list.
 	 * @throws IllegalStateException if a spelling stands under two names
 	 */
 	Aliases() {
 		Map<String, Map<String, List<String>>> names = LanguageData.read("names.yaml");
-		for (Map<String, List<String>> kind : names.values()) {
-			kind.forEach(this::add);
-		}
+		names.forEach((kind, entries) -> {
+			entries.forEach(this::add);
+			if (kind.equals("places")) {
+				entries.keySet().forEach((name) -> this.places.add("=" + Letters.lower(name)));
+			}
+		});
 	}
 
 	private void add(String name, List<String> spellings) {
@@ -35,6 +42,10 @@ final class Aliases {
 		if (other != null && !other.equals(key)) {
 			throw new IllegalStateException("%s is a spelling of %s and of %s".formatted(spelling, other, key));
 		}
+	}
+
+	boolean isPlace(String key) {
+		return this.places.contains(key);
 	}
 
 	@Nullable String key(String name) {

@@ -34,9 +34,24 @@ public final class NameKeys {
 		return new Reading(this.aliases, word, language.isEmpty() ? "und" : language).keys();
 	}
 
+	/**
+	 * The keys by which a word of any script meets those of scripts that write no vowels:
+	 * Putin and بوتين.
+	 * @param word one word as written
+	 * @return none for a word of fewer than three consonants
+	 */
+	public Set<String> withoutVowels(String word) {
+		return new Reading(this.aliases, word, "").keysWithoutVowels();
+	}
+
 	/** Whether a key is of a name in {@code names.yaml}, rather than of its sounds. */
 	public static boolean isListed(String key) {
 		return key.startsWith("=");
+	}
+
+	/** Whether a key is of a place in {@code names.yaml}, rather than of somebody. */
+	public boolean isListedPlace(String key) {
+		return this.aliases.isPlace(key);
 	}
 
 	/**

@@ -58,6 +58,20 @@ final class Reading {
 		return Collections.unmodifiableSet(this.keys);
 	}
 
+	Set<String> keysWithoutVowels() {
+		switch (Letters.script(this.word)) {
+			case -1, UScript.HAN -> {
+				return Set.of();
+			}
+			case UScript.LATIN -> Spelling.GENERAL.read(LatinWord.of(this.word), this.sounds);
+			case UScript.CYRILLIC, UScript.ARMENIAN, UScript.GEORGIAN, UScript.GREEK ->
+				Letters.read(this.word, this.sounds);
+			default -> Spelling.GENERAL.read(transliterated(), this.sounds);
+		}
+		addWithoutVowels();
+		return Collections.unmodifiableSet(this.keys);
+	}
+
 	private void readLatin() {
 		String name = Letters.withoutSuffix(this.word, this.language);
 		LatinWord letters = LatinWord.of(name);

@@ -37,7 +37,15 @@ final class CountedWords {
 			return Unit.PLAIN;
 		}
 		Concept concept = this.concepts.get(text.word(noun));
+		if (concept != null && isOfCountry(concept)) {
+			return Unit.PLAIN;
+		}
 		return Unit.count(text.piece(noun).stem(), (concept != null) ? concept.id() : null);
+	}
+
+	/** "18-i Azərbaycanla" are not so many Azerbaijans. */
+	private static boolean isOfCountry(Concept concept) {
+		return concept.scheme().equals("country") || concept.scheme().equals("capital");
 	}
 
 	private static boolean isAdjective(String word, FigureRules rules) {

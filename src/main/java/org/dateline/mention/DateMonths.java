@@ -105,6 +105,11 @@ public final class DateMonths {
 		return AGGLUTINATING.contains(code) ? ofStem(name, own) : 0;
 	}
 
+	/** The names of one language, folded; empty where CLDR is not asked for it. */
+	static Map<String, Integer> of(String language) {
+		return Map.copyOf(BY_LANGUAGE.getOrDefault(language, Map.of()));
+	}
+
 	private static int ofStem(String name, Map<String, Integer> months) {
 		for (int cut = 1; cut <= LONGEST_ENDING && name.length() - cut >= SHORTEST_WITH_ENDING; cut++) {
 			Integer month = months.get(name.substring(0, name.length() - cut));

@@ -17,11 +17,19 @@ public final class DateTokens {
 	/** The value of a number; -1 for a word. */
 	private final int[] values;
 
+	private final int limit;
+
 	private int size;
 
 	public DateTokens(CharSequence text) {
+		this(text, LONGEST);
+	}
+
+	/** Cuts a text as far as some {@code char}s. */
+	DateTokens(CharSequence text, int longest) {
 		this.text = text;
-		int length = Math.min(text.length(), LONGEST);
+		int length = Math.min(text.length(), longest);
+		this.limit = length;
 		this.starts = new int[length];
 		this.ends = new int[length];
 		this.values = new int[length];
@@ -125,7 +133,7 @@ public final class DateTokens {
 	/** What stands between a token and the next one, of which the first has to exist. */
 	public String gap(int token) {
 		int from = this.ends[token];
-		int to = (token + 1 < this.size) ? this.starts[token + 1] : Math.min(this.text.length(), LONGEST);
+		int to = (token + 1 < this.size) ? this.starts[token + 1] : this.limit;
 		return (to - from > 16) ? "\0" : this.text.subSequence(from, to).toString();
 	}
 

@@ -78,11 +78,19 @@ final class FigureRules {
 
 	final Set<String> and;
 
+	/** Between "twenty dollars" and "five cents". */
+	final Set<String> minorAnd;
+
 	final Set<String> point;
 
 	final Set<String> whole;
 
 	final Set<String> minus;
+
+	/** Ordinals that are numbers before what is counted. */
+	final Set<String> collectives;
+
+	final Set<String> collectiveNouns;
 
 	final Set<String> ordinalSuffixes;
 
@@ -130,9 +138,12 @@ final class FigureRules {
 		this.fractionsAlone = words("fractions-alone");
 		this.articles = words("articles");
 		this.and = words("and");
+		this.minorAnd = words("minor-and");
 		this.point = words("point");
 		this.whole = words("whole");
 		this.minus = words("minus");
+		this.collectives = words("collectives");
+		this.collectiveNouns = words("collective-nouns");
 		this.ordinalSuffixes = words("ordinal-suffixes");
 		this.ordinalPrefixes = words("ordinal-prefixes");
 		this.suffixes = words("suffixes");

@@ -1,21 +1,21 @@
 package org.dateline.mention;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dateline.language.Lexicon;
+import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a text names: figures, people, organisations, places and countries. Pure,
- * linear in the length of the text, immutable for any thread; load it once. How it reads,
- * and how well, is in docs/mentions.md.
+ * Reads what a text names: figures, dates, people, organisations, places and countries.
+ * Pure, linear in the length of the text, immutable for any thread; load it once. How it
+ * reads, and how well, is in docs/mentions.md.
  *
  * <pre>{@code
  * Mentions mentions = MentionReader.load().read(text, "ru", published);
@@ -26,17 +26,20 @@ public final class MentionReader {
 	/** What is further behind in a text is not read, in UTF-16 units. */
 	public static final int LONGEST_TEXT = 200_000;
 
-	private static final Set<String> LANGUAGES = Set.of("en", "ru", "az", "id");
+	private static final Set<String> LANGUAGES = Set.of("en", "ru", "az", "id", "tr", "uk", "hy", "ka", "de",
+			"fr", "kk", "fa", "ar");
 
 	private final Lexicon lexicon;
 
 	private final NameFinder names;
 
+	private final DateReader dates = new DateReader();
+
 	private final Map<String, FigureRules> figures = new ConcurrentHashMap<>();
 
 	private MentionReader(Lexicon lexicon) {
 		this.lexicon = lexicon;
-		this.names = new NameFinder();
+		this.names = new NameFinder(new NameKeys());
 		LANGUAGES.forEach((language) -> this.figures.put(language, new FigureRules(language, lexicon)));
 	}
 
@@ -54,7 +57,7 @@ public final class MentionReader {
 	 */
 	public Mentions read(String text, String languageTag, @Nullable EdtfDate published) {
 		String read = (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT);
-		String language = primary(languageTag);
+		String language = CountryWords.primary(languageTag);
 		Stems stems = Stems.of(language);
 		Words words = Words.of(read, stems);
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
@@ -63,12 +66,7 @@ public final class MentionReader {
 		List<Figure> figures = (rules == null) ? List.of()
 				: new FigureFinder(new TextPieces(words, stems, rules), rules, concepts.counted(), (place) -> -1)
 					.find();
-		return new Mentions(figures, names);
-	}
-
-	private static String primary(String tag) {
-		int end = tag.indexOf('-');
-		return ((end < 0) ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+		return new Mentions(figures, this.dates.read(read, languageTag, published), names);
 	}
 
 	/** Whoever asks first makes the others wait. */

@@ -6,12 +6,14 @@ import java.util.List;
  * What one text names, in the order of the text.
  *
  * @param figures amounts, shares and numbers
+ * @param dates dates and periods
  * @param names people, organisations, places and countries
  */
-public record Mentions(List<Figure> figures, List<Name> names) {
+public record Mentions(List<Figure> figures, List<MentionedDate> dates, List<Name> names) {
 
 	public Mentions {
 		figures = List.copyOf(figures);
+		dates = List.copyOf(dates);
 		names = List.copyOf(names);
 	}
 

@@ -30,6 +30,15 @@ final class Gathering {
 
 	/** Adds a trait; those that begin at the same place are of the same words. */
 	void add(Kind kind, String name, int start, int end) {
+		add(kind, name, false, start, end);
+	}
+
+	/** Adds what is a name only by its sound. */
+	void addFaint(String name, int start, int end) {
+		add(Kind.NAME, name, true, start, end);
+	}
+
+	private void add(Kind kind, String name, boolean faint, int start, int end) {
 		String key = kind.key(name);
 		Found known = this.found.get(key);
 		if (known == null && this.found.size() < MOST) {
@@ -39,6 +48,7 @@ final class Gathering {
 		}
 		if (known != null) {
 			this.groups.putIfAbsent(start, known.group);
+			known.faint &= faint;
 			known.add(this.inHeadline ? -1 : start, this.inHeadline ? -1 : end);
 		}
 	}
@@ -55,6 +65,8 @@ final class Gathering {
 		private final Kind kind;
 
 		private final int group;
+
+		private boolean faint = true;
 
 		private int count;
 
@@ -87,7 +99,7 @@ final class Gathering {
 		}
 
 		Traits.Entry entry(String key) {
-			return new Traits.Entry(Traits.hash(key), this.kind, key, this.group, this.count,
+			return new Traits.Entry(Traits.hash(key), this.kind, key, this.faint, this.group, this.count,
 					Arrays.copyOf(this.at, 2 * this.places));
 		}
 

@@ -1,5 +1,8 @@
 package org.dateline.story;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * How many reports of the archive have a trait: what few have says most (Spärck Jones, "A
  * statistical interpretation of term specificity", 1972).
@@ -29,5 +32,24 @@ public interface Rarity {
 	 * @param key a key of {@link Traits#keys}
 	 */
 	int reportsWith(String key);
+
+	/** The rarity in all reports but one that is counted. */
+	default Rarity besides(Traits counted) {
+		Set<String> keys = new HashSet<>(counted.keys());
+		Rarity all = this;
+		return new Rarity() {
+
+			@Override
+			public int reports() {
+				return all.reports() - 1;
+			}
+
+			@Override
+			public int reportsWith(String key) {
+				return all.reportsWith(key) - (keys.contains(key) ? 1 : 0);
+			}
+
+		};
+	}
 
 }

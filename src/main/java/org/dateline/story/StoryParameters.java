@@ -1,16 +1,33 @@
 package org.dateline.story;
 
+import java.util.Set;
+
 /**
  * Every number on which it depends what one story is. They were chosen on one part of the
  * material and measured on another: docs/stories.md.
  */
 final class StoryParameters {
 
-	/** The score from which two reports in different languages are one story. */
-	static final double NEEDED_ACROSS = 0.2;
+	/** The score from which two reports in one language are one story. */
+	static final double NEEDED_WITHIN = 0.21;
 
-	/** The score from which two reports in one language are. */
-	static final double NEEDED_WITHIN = 0.25;
+	/** The score from which two reports in two languages of the lexicon are. */
+	static final double NEEDED_ACROSS = 0.19;
+
+	/** The score from which two reports are where the lexicon is of no help. */
+	static final double NEEDED_WITHOUT_CONCEPTS = 0.12;
+
+	/** How much more is needed by the first reports of an archive. */
+	static final double NEEDED_UNSEEN = 0.6;
+
+	/** How much a word counts that only sounds alike, against a name. */
+	static final double FAINT = 0.15;
+
+	/** How much a name counts that only one report writes with a capital. */
+	static final double HALF_FAINT = 0.75;
+
+	/** The languages in which the lexicon has the terms of the field. */
+	private static final Set<String> LANGUAGES_WITH_CONCEPTS = Set.of("en", "ru", "az", "id");
 
 	/** The part of the needed score from which two reports are related. */
 	static final double RELATED = 0.5;
@@ -45,7 +62,40 @@ final class StoryParameters {
 	/** What it costs to lay two sentences to one. */
 	static final double PAIRS_TWO = 1.5;
 
+	/** A shorter stem sounds like too many others. */
+	static final int WORD_LETTERS = 5;
+
+	/** A word of fewer sounds sounds like too many others. */
+	static final int WORD_SOUNDS = 4;
+
+	/** What the members of a story have to be near a report, against what one has to. */
+	static final double STORY_AVERAGE = 0.9;
+
 	private StoryParameters() {
+	}
+
+	static boolean haveConcepts(String language, String other) {
+		return LANGUAGES_WITH_CONCEPTS.contains(language) && LANGUAGES_WITH_CONCEPTS.contains(other);
+	}
+
+	/**
+	 * The score from which two reports are one story: more in an archive that has hardly
+	 * seen yet what is rare.
+	 */
+	static double needed(String language, String other, double reports) {
+		double unseen = 1 + NEEDED_UNSEEN * PRIOR_REPORTS / (reports + PRIOR_REPORTS);
+		if (language.equals(other)) {
+			return NEEDED_WITHIN * unseen;
+		}
+		return (haveConcepts(language, other) ? NEEDED_ACROSS : NEEDED_WITHOUT_CONCEPTS) * unseen;
+	}
+
+	/** How much a kind counts: what many stories are about tells less of one of them. */
+	static double share(Kind kind) {
+		return switch (kind) {
+			case COUNTRY, PLACE, CONCEPT -> 0.7;
+			default -> 1;
+		};
 	}
 
 	/** Which part of all reports has a trait of a kind, before any are counted. */

@@ -17,26 +17,23 @@ public final class StoryScorer {
 	/** Compares two reports. */
 	public Likening compare(Traits a, Traits b, Rarity rarity) {
 		Weights weights = new Weights(rarity);
-		boolean within = a.language().equals(b.language());
-		double ofA = weights.reportsOf(a.language());
-		double ofB = weights.reportsOf(b.language());
-		List<Tie> ties = ties(a, b, weights, ofA);
+		return compare(weights.weigh(a), weights.weigh(b));
+	}
+
+	static Likening compare(Weights.Weighed a, Weights.Weighed b) {
+		String languageA = a.traits().language();
+		String languageB = b.traits().language();
+		double lengths = a.length(languageB) * b.length(languageA);
 		List<Reason> reasons = new ArrayList<>();
-		boolean[] usedA = new boolean[a.groups()];
-		boolean[] usedB = new boolean[b.groups()];
 		double shared = 0;
-		for (Tie tie : ties) {
-			if (!usedA[tie.inA.group()] && !usedB[tie.inB.group()]) {
-				usedA[tie.inA.group()] = true;
-				usedB[tie.inB.group()] = true;
-				shared += tie.weight;
-				reasons.add(new Reason(tie.inA.kind(), tie.inA.key(), tie.weight, tie.inA.first(), tie.inB.first()));
-			}
+		for (Tie tie : ties(a, b)) {
+			shared += tie.weight;
+			reasons
+				.add(new Reason(tie.inA.kind(), tie.inA.key(), tie.weight / lengths, tie.inA.first(), tie.inB.first()));
 		}
-		double all = Math.sqrt(sum(a, weights, ofA, within) * sum(b, weights, ofB, within));
-		int days = daysApart(a, b);
-		double score = (all > 0) ? shared / all * near(days) : 0;
-		double needed = within ? StoryParameters.NEEDED_WITHIN : StoryParameters.NEEDED_ACROSS;
+		int days = daysApart(a.traits(), b.traits());
+		double score = (lengths > 0) ? Math.min(1, shared / lengths) * near(days) : 0;
+		double needed = StoryParameters.needed(languageA, languageB, a.reports());
 		List<Parting> partings = new ArrayList<>();
 		if (days > 0) {
 			partings.add(new Parting(Parting.Why.DAYS_APART, days, null, null));
@@ -44,38 +41,41 @@ public final class StoryScorer {
 		return new Likening(score, needed, score >= needed, reasons, partings);
 	}
 
-	private static List<Tie> ties(Traits a, Traits b, Weights weights, double reportsOfLanguage) {
+	/** What both have, the strongest first, and the same words only once. */
+	private static List<Tie> ties(Weights.Weighed a, Weights.Weighed b) {
 		List<Tie> ties = new ArrayList<>();
+		Traits one = a.traits();
+		Traits other = b.traits();
 		int i = 0;
 		int j = 0;
-		while (i < a.size() && j < b.size()) {
-			Traits.Entry inA = a.at(i);
-			Traits.Entry inB = b.at(j);
+		while (i < one.size() && j < other.size()) {
+			Traits.Entry inA = one.at(i);
+			Traits.Entry inB = other.at(j);
 			int order = Long.compare(inA.hash(), inB.hash());
 			if (order == 0) {
-				ties.add(new Tie(weights.of(inA, reportsOfLanguage), inA, inB));
+				ties.add(new Tie(weight(inA, a.weight(i), inB, b.weight(j)), inA, inB));
 			}
 			i += (order <= 0) ? 1 : 0;
 			j += (order >= 0) ? 1 : 0;
 		}
 		ties.sort(Comparator.comparingDouble(Tie::weight).reversed().thenComparing((tie) -> tie.inA.key()));
+		boolean[] usedA = new boolean[one.groups()];
+		boolean[] usedB = new boolean[other.groups()];
+		ties.removeIf((tie) -> {
+			boolean again = usedA[tie.inA.group()] || usedB[tie.inB.group()];
+			usedA[tie.inA.group()] = true;
+			usedB[tie.inB.group()] = true;
+			return again;
+		});
 		return ties;
 	}
 
-	/** What all there is in a report would count. */
-	private static double sum(Traits traits, Weights weights, double reportsOfLanguage, boolean within) {
-		double[] strongest = new double[traits.groups()];
-		for (int i = 0; i < traits.size(); i++) {
-			Traits.Entry entry = traits.at(i);
-			if (within || entry.kind() != Kind.WORD) {
-				strongest[entry.group()] = Math.max(strongest[entry.group()], weights.of(entry, reportsOfLanguage));
-			}
+	private static double weight(Traits.Entry inA, double a, Traits.Entry inB, double b) {
+		if (inA.faint() == inB.faint()) {
+			return a * b;
 		}
-		double sum = 0;
-		for (double weight : strongest) {
-			sum += weight;
-		}
-		return sum;
+		double clear = Math.max(a, b) * StoryParameters.HALF_FAINT;
+		return clear * clear;
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.Locale;
 
 import org.dateline.language.Concept;
 import org.dateline.language.Lexicon;
-import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
 import org.dateline.vocabulary.EdtfDate;
@@ -21,7 +20,7 @@ public final class TraitReader {
 
 	private final Lexicon lexicon = Lexicon.load();
 
-	private final NameKeys names = new NameKeys();
+	private final SoundKeys sounds = new SoundKeys();
 
 	/** The traits of a report. */
 	public Traits read(Told told) {
@@ -54,9 +53,16 @@ public final class TraitReader {
 				gathering.add(Kind.FIGURE, digits(word.folded()), start, end);
 			}
 			else if (!word.isStopword()) {
-				if (isName(begin, start, end)) {
-					for (String key : this.names.ofText(begin.substring(start, end), language)) {
+				if (Character.isUpperCase(begin.codePointAt(start))) {
+					for (String key : this.sounds.ofName(begin.substring(start, end), language)) {
 						gathering.add(Kind.NAME, key, start, end);
+					}
+				}
+				else {
+					boolean caseless = !Character.isLowerCase(begin.codePointAt(start));
+					for (String key : caseless ? this.sounds.ofName(begin.substring(start, end), language)
+							: this.sounds.ofWord(word.stem(), language)) {
+						gathering.addFaint(key, start, end);
 					}
 				}
 				gathering.add(Kind.WORD, language + ":" + word.stem(), start, end);
@@ -70,11 +76,6 @@ public final class TraitReader {
 			case "capital" -> Kind.PLACE;
 			default -> Kind.CONCEPT;
 		};
-	}
-
-	/** Whether a word may be a name: scripts without capitals leave it open. */
-	private static boolean isName(String text, int start, int end) {
-		return end - start > 1 && !Character.isLowerCase(text.codePointAt(start));
 	}
 
 	/** The digits that tell a number from others: 4.3, 4,3 and 4300 are alike. */

@@ -114,7 +114,10 @@ public final class Traits {
 	}
 
 	/**
-	 * The keys to look for other reports of the story by: what few reports have.
+	 * The keys to look for other reports of the story by: what few others have, and
+	 * somebody.
+	 * @param rarity of the other reports, as {@link Rarity#besides} makes it of those of
+	 * all
 	 * @param most how many at most
 	 */
 	public List<String> strongest(Rarity rarity, int most) {
@@ -213,12 +216,13 @@ public final class Traits {
 	/**
 	 * A trait with all its places.
 	 *
+	 * @param faint whether it is a name only by its sound: no capital says so
 	 * @param group the same for traits of the same words, of which only one may count
 	 * @param count how often the text has it, also beyond the places kept
 	 * @param at starts and ends in turn
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // kept within, by the ten thousand
-	record Entry(long hash, Kind kind, String key, int group, int count, int[] at) {
+	record Entry(long hash, Kind kind, String key, boolean faint, int group, int count, int[] at) {
 
 		Trait trait() {
 			return new Trait(this.kind, this.key, this.at[0], this.at[1]);
@@ -238,6 +242,7 @@ public final class Traits {
 
 		void write(DataOutputStream out) throws IOException {
 			out.writeUTF(this.key);
+			out.writeBoolean(this.faint);
 			out.writeShort(this.group);
 			out.writeShort(this.count);
 			out.writeByte(this.at.length);
@@ -252,13 +257,14 @@ public final class Traits {
 			if (kind == null) {
 				throw new IllegalArgumentException("no traits");
 			}
+			boolean faint = in.readBoolean();
 			int group = in.readUnsignedShort();
 			int count = in.readUnsignedShort();
 			int[] at = new int[in.readUnsignedByte()];
 			for (int i = 0; i < at.length; i++) {
 				at[i] = in.readInt();
 			}
-			return new Entry(Traits.hash(key), kind, key, group, count, at);
+			return new Entry(Traits.hash(key), kind, key, faint, group, count, at);
 		}
 
 	}

@@ -16,32 +16,111 @@ final class Weights {
 		this.reports = rarity.reports();
 	}
 
+	/** The traits of a report with their weights. */
+	Weighed weigh(Traits traits) {
+		double ofLanguage = Math.min(this.reports, this.rarity.reportsWith(traits.languageKey()));
+		double[] weights = new double[traits.size()];
+		for (int i = 0; i < weights.length; i++) {
+			weights[i] = of(traits.at(i), ofLanguage);
+		}
+		return new Weighed(traits, weights, this.reports);
+	}
+
 	/**
 	 * The logarithm of how rare a trait is, a little of every kind being counted before
 	 * the archive begins.
 	 */
-	double of(Traits.Entry entry, double reportsOfLanguage) {
-		double reports = (entry.kind() == Kind.WORD) ? reportsOfLanguage : this.reports;
+	private double of(Traits.Entry entry, double ofLanguage) {
+		double reports = (entry.kind() == Kind.WORD) ? ofLanguage : this.reports;
 		double with = Math.min(reports, this.rarity.reportsWith(entry.key()));
 		double usual = StoryParameters.usual(entry.kind()) * StoryParameters.PRIOR_REPORTS;
-		return Math.log((reports + StoryParameters.PRIOR_REPORTS) / (with + usual));
+		double rare = Math.log((reports + StoryParameters.PRIOR_REPORTS) / (with + usual));
+		return Math.max(0, rare) * (entry.faint() ? StoryParameters.FAINT : StoryParameters.share(entry.kind()));
 	}
 
-	double reportsOf(String language) {
-		return this.rarity.reportsWith(Traits.languageKey(language));
-	}
-
+	/** The keys of most weight that other reports have. */
 	List<String> strongest(Traits traits, int most) {
-		double ofLanguage = reportsOf(traits.language());
-		record Weighed(String key, double weight) {
+		Weighed weighed = weigh(traits);
+		Integer[] order = new Integer[traits.size()];
+		Arrays.setAll(order, Integer::valueOf);
+		return Arrays.stream(order)
+			.sorted(Comparator.comparingDouble((Integer i) -> -weighed.weight(i))
+				.thenComparing((i) -> traits.at(i).key()))
+			.map((i) -> traits.at(i).key())
+			.filter((key) -> this.rarity.reportsWith(key) > 0)
+			.limit(most)
+			.toList();
+	}
+
+	/** A report with the weight of each of its traits, to be compared with many. */
+	static final class Weighed {
+
+		private final Traits traits;
+
+		private final double[] weights;
+
+		private final double reports;
+
+		private final double within;
+
+		private final double across;
+
+		private final double withoutConcepts;
+
+		Weighed(Traits traits, double[] weights, double reports) {
+			this.reports = reports;
+			this.traits = traits;
+			this.weights = weights;
+			this.within = length(true, true);
+			this.across = length(false, true);
+			this.withoutConcepts = length(false, false);
 		}
-		Weighed[] all = new Weighed[traits.size()];
-		for (int i = 0; i < all.length; i++) {
-			Traits.Entry entry = traits.at(i);
-			all[i] = new Weighed(entry.key(), of(entry, ofLanguage));
+
+		Traits traits() {
+			return this.traits;
 		}
-		Arrays.sort(all, Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::key));
-		return Arrays.stream(all).limit(most).map(Weighed::key).toList();
+
+		/** How many reports the weights are drawn from. */
+		double reports() {
+			return this.reports;
+		}
+
+		double weight(int index) {
+			return this.weights[index];
+		}
+
+		/**
+		 * How long the report is as a vector of what a report in the other language could
+		 * have, too. The same words count once.
+		 */
+		double length(String otherLanguage) {
+			if (this.traits.language().equals(otherLanguage)) {
+				return this.within;
+			}
+			return StoryParameters.haveConcepts(this.traits.language(), otherLanguage) ? this.across
+					: this.withoutConcepts;
+		}
+
+		private double length(boolean words, boolean concepts) {
+			double[] strongest = new double[this.traits.groups()];
+			for (int i = 0; i < this.weights.length; i++) {
+				Traits.Entry entry = this.traits.at(i);
+				boolean counts = switch (entry.kind()) {
+					case WORD -> words;
+					case CONCEPT -> concepts;
+					default -> true;
+				};
+				if (counts && this.weights[i] > strongest[entry.group()]) {
+					strongest[entry.group()] = this.weights[i];
+				}
+			}
+			double sum = 0;
+			for (double weight : strongest) {
+				sum += weight * weight;
+			}
+			return Math.sqrt(sum);
+		}
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.dateline.extraction;
+package org.dateline.mention;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The words of one language that mean a country beside those of the lexicon: heads, and
  * in languages for which the lexicon has only the country's name, capitals and peoples.
  */
-final class CountryWords {
+public final class CountryWords {
 
 	private static final Set<String> SLAVIC_ENDINGS = Set.of("", "а", "у", "ом", "ем", "ым", "им", "е", "і", "ові",
 			"еві", "євим", "ою", "ой", "єм", "єві", "ы", "и", "ю", "я", "ь", "ів", "ий", "ого", "ому", "ім", "ій", "их",
@@ -47,7 +47,11 @@ final class CountryWords {
 
 	private final String language;
 
-	CountryWords(String language) {
+	/**
+	 * The words of a language; none if the file has none.
+	 * @param language the first part of a BCP 47 tag
+	 */
+	public CountryWords(String language) {
 		this.language = language;
 		Stems stems = Stems.of(language);
 		String file = "country-words.txt";
@@ -56,11 +60,12 @@ final class CountryWords {
 			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
 				if (!line.isBlank() && line.charAt(0) != '#') {
 					String code = line.substring(0, 2);
+					boolean isHead = line.startsWith("head ", 3);
 					for (String field : FIELDS.split(line.substring(line.indexOf(' ', 3) + 1))) {
 						int colon = field.indexOf(": ");
 						if (field.substring(0, colon).equals(language)) {
 							for (String word : SEPARATOR.split(field.substring(colon + 2))) {
-								add(code, word, stems);
+								add(code, isHead, word, stems);
 							}
 						}
 					}
@@ -72,14 +77,14 @@ final class CountryWords {
 		}
 	}
 
-	private void add(String code, String written, Stems stems) {
+	private void add(String code, boolean isHead, String written, Stems stems) {
 		List<String> words = new ArrayList<>();
 		for (String word : GAP.split(written)) {
 			words.add(stems.fold(word));
 		}
 		boolean isName = Character.isUpperCase(written.codePointAt(0));
 		this.byBeginning.computeIfAbsent(beginning(words.get(0)), (key) -> new ArrayList<>())
-			.add(new Word(code, words, isName));
+			.add(new Word(code, words, isName, isHead));
 	}
 
 	private static String beginning(String folded) {
@@ -87,7 +92,7 @@ final class CountryWords {
 	}
 
 	/** The country whose word begins at a place among the words of a text, or null. */
-	@Nullable Match find(Words text, int at) {
+	public @Nullable Match find(Words text, int at) {
 		List<Word> candidates = this.byBeginning.get(beginning(text.word(at).folded()));
 		if (candidates == null) {
 			return null;
@@ -95,7 +100,7 @@ final class CountryWords {
 		for (Word word : candidates) {
 			int last = at + word.words.size() - 1;
 			if (last < text.size() && (!word.isName || isCapital(text, at)) && isIn(word, text, at)) {
-				return new Match(word.code, last);
+				return new Match(word.code, last, word.isHead);
 			}
 		}
 		return null;
@@ -135,20 +140,27 @@ final class CountryWords {
 	}
 
 	/** Whether the file has words in a language. */
-	static Set<String> languages() {
+	public static Set<String> languages() {
 		return Set.of("en", "ru", "az", "id", "tr", "uk");
 	}
 
-	static String primary(String tag) {
+	/** The first part of a BCP 47 tag. */
+	public static String primary(String tag) {
 		int end = tag.indexOf('-');
 		return ((end < 0) ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
 	}
 
-	/** A country and the last of its words. */
-	record Match(String code, int last) {
+	/**
+	 * A country that is meant.
+	 *
+	 * @param code ISO 3166-1 alpha-2
+	 * @param last the place of the last of the words
+	 * @param isHead whether it is the name of the country's head
+	 */
+	public record Match(String code, int last, boolean isHead) {
 	}
 
-	private record Word(String code, List<String> words, boolean isName) {
+	private record Word(String code, List<String> words, boolean isName, boolean isHead) {
 	}
 
 }

@@ -1,0 +1,68 @@
+package org.dateline.mention;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.function.IntFunction;
+
+import org.dateline.mention.Reasoning.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moment that a date is counted from, and where to look for what is stated in part.
+ *
+ * @param now the moment
+ * @param direction back or ahead as the tense says, or none where it says nothing
+ */
+record Anchor(LocalDateTime now, Direction direction) {
+
+	/**
+	 * A day and a month are looked for in the past, unless they were so long ago, and are
+	 * so near ahead, that nobody would leave out the year.
+	 */
+	private static final int TOO_LONG_AGO = 270;
+
+	private static final int NEAR = 95;
+
+	LocalDate day() {
+		return this.now.toLocalDate();
+	}
+
+	int year() {
+		return this.now.getYear();
+	}
+
+	Anchor at(LocalDateTime other, Direction otherDirection) {
+		return new Anchor(other, otherDirection);
+	}
+
+	/**
+	 * Of what comes again and again the one that is meant.
+	 * @param nth gives the one that is so many cycles away, or null where there is none
+	 * @param farthest the most cycles to look away
+	 */
+	@Nullable Stretch choose(IntFunction<@Nullable Stretch> nth, int farthest) {
+		Stretch back = null;
+		for (int i = 1; i >= -farthest && back == null; i--) {
+			Stretch one = nth.apply(i);
+			back = (one != null && !one.start().toLocalDate().isAfter(day())) ? one : null;
+		}
+		Stretch ahead = null;
+		for (int i = -1; i <= farthest && ahead == null; i++) {
+			Stretch one = nth.apply(i);
+			ahead = (one != null && one.stop().isAfter(day().atStartOfDay())) ? one : null;
+		}
+		if (back == null || ahead == null) {
+			return (back == null) ? ahead : back;
+		}
+		return isAhead(back, ahead) ? ahead : back;
+	}
+
+	private boolean isAhead(Stretch back, Stretch ahead) {
+		if (this.direction != Direction.NONE) {
+			return this.direction == Direction.AHEAD;
+		}
+		return back.stop().isBefore(this.now.minusDays(TOO_LONG_AGO))
+				&& ahead.start().isBefore(this.now.plusDays(NEAR));
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.dateline.mention.DateLanguage.Leaf;
+
+/**
+ * A text cut into words, numbers and signs, each with all that it may be in a language.
+ * Endings behind a hyphen or an apostrophe ("22-də", "Mart'ta") belong to their word.
+ */
+final class DateCells {
+
+	private static final String SIGNS = ".,-/:()'@|";
+
+	private final DateLanguage language;
+
+	private final DateTokens tokens;
+
+	private final List<Cell> cells = new ArrayList<>();
+
+	private final Set<String> endings;
+
+	private final Set<String> ordinals;
+
+	DateCells(CharSequence text, int longest, DateLanguage language) {
+		this.language = language;
+		this.tokens = new DateTokens(text, longest);
+		this.endings = language.set("endings");
+		this.ordinals = language.set("ordinal-endings");
+		for (int i = 0; i < this.tokens.size(); i++) {
+			i = add(i);
+			addGap(i);
+		}
+	}
+
+	private int add(int token) {
+		int last = token;
+		boolean ordinal = false;
+		if (this.tokens.isWord(token + 1)) {
+			String gap = this.tokens.gap(token);
+			String ending = DateMonths.fold(this.tokens.word(token + 1));
+			boolean joined = gap.equals("'") || gap.equals("’") || gap.equals("-") || gap.equals("‑");
+			if (this.tokens.isNumber(token) && (joined || gap.isEmpty()) && this.ordinals.contains(ending)) {
+				ordinal = true;
+				last = token + 1;
+			}
+			else if (joined && this.endings.contains(ending)) {
+				last = token + 1;
+			}
+		}
+		int start = this.tokens.start(token);
+		String word = this.tokens.isNumber(token) ? "" : DateMonths.fold(this.tokens.word(token));
+		boolean capital = word.isEmpty() || Character.isUpperCase(this.tokens.at(start));
+		this.cells.add(new Cell(start, this.tokens.end(last), word, this.tokens.isNumber(token) ? token : -1, ordinal,
+				capital));
+		return last;
+	}
+
+	/** The signs between two tokens; what no date has in it is a break. */
+	private void addGap(int token) {
+		String gap = this.tokens.gap(token);
+		int from = this.tokens.end(token);
+		for (int i = 0; i < gap.length(); i++) {
+			char sign = plain(gap.charAt(i));
+			if (sign == '\n' || (sign > ' ' && SIGNS.indexOf(sign) < 0) || sign == '\0') {
+				this.cells.add(new Cell(from + i, from + i + 1, "\n", -1, false, false));
+				if (sign != '\n' || gap.indexOf('\n', i + 1) < 0) {
+					continue;
+				}
+				return;
+			}
+			if (sign > ' ') {
+				this.cells.add(new Cell(from + i, from + i + 1, String.valueOf(sign), -1, false, false));
+			}
+		}
+	}
+
+	private static char plain(char sign) {
+		return switch (sign) {
+			case '–', '—', '‑', '−', '‒' -> '-';
+			case '’', '‘', 'ʼ' -> '\'';
+			case '،' -> ',';
+			case '|' -> ',';
+			case '\r', '\u2028', '\u2029' -> '\n';
+			default -> (Character.isWhitespace(sign) && sign != '\n') || Character.isSpaceChar(sign) ? ' ' : sign;
+		};
+	}
+
+	int size() {
+		return this.cells.size();
+	}
+
+	int start(int cell) {
+		return this.cells.get(cell).start();
+	}
+
+	int end(int cell) {
+		return this.cells.get(cell).end();
+	}
+
+	/** The folded word or the sign; empty for a number. */
+	String word(int cell) {
+		return (cell >= 0 && cell < this.cells.size()) ? this.cells.get(cell).word() : "\n";
+	}
+
+	boolean isCapital(int cell) {
+		return this.cells.get(cell).capital();
+	}
+
+	boolean isNumber(int cell) {
+		return cell >= 0 && cell < this.cells.size() && this.cells.get(cell).number() >= 0;
+	}
+
+	boolean isOrdinal(int cell) {
+		return this.cells.get(cell).ordinal();
+	}
+
+	int value(int cell) {
+		return this.tokens.value(this.cells.get(cell).number());
+	}
+
+	int digits(int cell) {
+		return this.tokens.length(this.cells.get(cell).number());
+	}
+
+	boolean isBreak(int cell) {
+		return word(cell).equals("\n");
+	}
+
+	/** What a word may be, alone or with those behind it. */
+	List<Leaf> leaves(int cell) {
+		return isNumber(cell) ? List.of() : this.language.leaves(word(cell));
+	}
+
+	/** The cell behind a leaf, or -1 where its other words do not follow. */
+	int behind(int cell, Leaf leaf) {
+		int next = cell + 1;
+		for (String word : leaf.rest()) {
+			if (!word(next).equals(word)) {
+				return -1;
+			}
+			next++;
+		}
+		return next;
+	}
+
+	/** Whether two cells touch. */
+	boolean touch(int cell) {
+		return cell + 1 < size() && end(cell) == start(cell + 1);
+	}
+
+	/**
+	 * A word, a number or a sign.
+	 *
+	 * @param number its token where it is a number, or -1
+	 */
+	private record Cell(int start, int end, String word, int number, boolean ordinal, boolean capital) {
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.dateline.mention;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+import org.dateline.mention.Reasoning.Basis;
+import org.dateline.mention.Reasoning.Direction;
+import org.dateline.mention.Reasoning.Unresolved;
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves what was understood in a text against its day of publication. Where that is
+ * known only as one of several days, both ends are tried: what is the same for both is
+ * certain, and days that differ are one between the two.
+ */
+final class DateResolver {
+
+	/** Stands in where a date needs no day of publication. */
+	private static final LocalDateTime ANY = LocalDateTime.of(2000, 1, 1, 12, 0);
+
+	private static final int WIDEST_DAYS = 366;
+
+	/** How far a day of publication that is "about" one is tried on either side. */
+	private static final int ABOUT_DAYS = 2;
+
+	private final @Nullable EdtfDate published;
+
+	private final @Nullable LocalDate earliest;
+
+	private final @Nullable LocalDate latest;
+
+	private final Direction given;
+
+	private final DateTense tense;
+
+	private final DateCells cells;
+
+	DateResolver(DateLanguage language, DateCells cells, @Nullable EdtfDate published, Direction given) {
+		this.published = published;
+		this.earliest = (published != null) ? published.earliest() : null;
+		this.latest = (published != null) ? published.latest() : null;
+		this.given = given;
+		this.cells = cells;
+		this.tense = new DateTense(language, cells);
+	}
+
+	MentionedDate resolve(When when, int first, int behind) {
+		int start = this.cells.start(first);
+		int end = this.cells.end(behind - 1);
+		if (when.isAbsolute()) {
+			Stretch found = within(when.at(new Anchor(ANY, Direction.NONE)));
+			return (found != null) ? stated(start, end, found) : unresolved(start, end, Unresolved.NO_SUCH_DAY, null);
+		}
+		if (this.earliest == null || this.latest == null) {
+			return unresolved(start, end, Unresolved.NO_ANCHOR, this.published);
+		}
+		DateTense.Cue cue = (this.given == Direction.NONE) ? this.tense.beside(first, behind) : null;
+		Direction direction = (cue != null) ? cue.direction() : this.given;
+		Stretch one = within(when.at(new Anchor(moment(this.earliest), direction)));
+		Stretch other = this.latest.equals(this.earliest) ? one
+				: within(when.at(new Anchor(moment(this.latest), direction)));
+		if (one == null || other == null) {
+			return unresolved(start, end, Unresolved.NO_SUCH_DAY, this.published);
+		}
+		String edtf = edtf(when, one, other, direction);
+		if (edtf == null) {
+			return unresolved(start, end, Unresolved.ANCHOR_TOO_WIDE, this.published);
+		}
+		Reasoning reasoning = new Reasoning(one.basis(), this.published, looked(one),
+				(cue != null && one.basis() == Basis.COMPLETED) ? cue.words() : null, one.part(), null);
+		TimeSpan span = one.equals(other) ? one.span()
+				: new TimeSpan(one.span().from(), other.span().until(), one.span().grain());
+		return new MentionedDate(start, end, EdtfDate.parse(edtf), span, one.time(), reasoning);
+	}
+
+	private static MentionedDate stated(int start, int end, Stretch found) {
+		Reasoning reasoning = new Reasoning(found.basis(), null, Direction.NONE, null, found.part(), null);
+		return new MentionedDate(start, end, EdtfDate.parse(found.edtf(false)), found.span(), found.time(), reasoning);
+	}
+
+	private static MentionedDate unresolved(int start, int end, Unresolved why, @Nullable EdtfDate anchor) {
+		Reasoning reasoning = new Reasoning(Basis.COMPLETED, anchor, Direction.NONE, null, null, why);
+		return new MentionedDate(start, end, null, null, null, reasoning);
+	}
+
+	/** Only years of four digits can be written plainly. */
+	private static @Nullable Stretch within(@Nullable Stretch found) {
+		boolean fits = found != null && (found.span().from() == null || found.start().getYear() >= 0)
+				&& (found.span().until() == null || found.stop().getYear() < 9999);
+		return fits ? found : null;
+	}
+
+	private LocalDateTime moment(LocalDate day) {
+		LocalTime time = (this.published != null) ? this.published.time() : null;
+		return day.atTime((time != null) ? time : LocalTime.NOON);
+	}
+
+	private @Nullable String edtf(When when, Stretch one, Stretch other, Direction direction) {
+		String first = one.edtf(false);
+		if (first.equals(other.edtf(false))) {
+			return one.edtf(isVague(when, first, direction));
+		}
+		boolean days = one.last() == null && other.last() == null && one.span().grain() == other.span().grain()
+				&& !one.about() && one.start().isBefore(other.start());
+		return (days && ChronoUnit.DAYS.between(this.earliest, this.latest) <= WIDEST_DAYS)
+				? "[%s..%s]".formatted(first, other.first()) : null;
+	}
+
+	/** Whether an anchor that is about a day could as well have given another date. */
+	private boolean isVague(When when, String edtf, Direction direction) {
+		if (this.published == null || this.earliest == null
+				|| !(this.published.isApproximate() || this.published.isUncertain())) {
+			return false;
+		}
+		for (int days : new int[] { -ABOUT_DAYS, ABOUT_DAYS }) {
+			Stretch moved = within(when.at(new Anchor(moment(this.earliest.plusDays(days)), direction)));
+			if (moved == null || !moved.edtf(false).equals(edtf)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private Direction looked(Stretch found) {
+		if (found.basis() != Basis.COMPLETED || this.latest == null) {
+			return Direction.NONE;
+		}
+		return found.start().toLocalDate().isAfter(this.latest) ? Direction.AHEAD : Direction.BACK;
+	}
+
+}

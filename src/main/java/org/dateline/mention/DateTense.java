@@ -1,0 +1,86 @@
+package org.dateline.mention;
+
+import java.util.Set;
+
+import org.dateline.mention.Reasoning.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the verbs near a date say about its direction. The nearest word of the same
+ * sentence counts: "said on Tuesday that he will come in May".
+ */
+final class DateTense {
+
+	private static final int FARTHEST = 12;
+
+	private static final int SHORTEST_STEM = 2;
+
+	private final DateCells cells;
+
+	private final Words ahead;
+
+	private final Words back;
+
+	DateTense(DateLanguage language, DateCells cells) {
+		this.cells = cells;
+		this.ahead = new Words(language.set("ahead"), language.set("ahead-endings"));
+		this.back = new Words(language.set("back"), language.set("back-endings"));
+	}
+
+	/** The nearest word that tells, or null. */
+	@Nullable Cue beside(int first, int behind) {
+		Cue before = null;
+		int left = first - 1;
+		int distance = 1;
+		for (; distance <= FARTHEST && before == null && !isEnd(left); distance++, left--) {
+			before = cue(left);
+		}
+		int found = (before != null) ? distance - 1 : FARTHEST;
+		int right = behind;
+		for (distance = 1; distance < found && !isEnd(right); distance++, right++) {
+			Cue after = cue(right);
+			if (after != null) {
+				return after;
+			}
+		}
+		return before;
+	}
+
+	private boolean isEnd(int cell) {
+		return cell < 0 || cell >= this.cells.size()
+				|| (this.cells.word(cell).equals(".") && !this.cells.touch(cell) && !this.cells.isNumber(cell - 1));
+	}
+
+	private @Nullable Cue cue(int cell) {
+		String word = this.cells.word(cell);
+		if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
+			return null;
+		}
+		if (this.ahead.contain(word)) {
+			return new Cue(Direction.AHEAD, word);
+		}
+		return this.back.contain(word) ? new Cue(Direction.BACK, word) : null;
+	}
+
+	/** Words and endings of words. */
+	private record Words(Set<String> words, Set<String> endings) {
+
+		boolean contain(String word) {
+			if (this.words.contains(word)) {
+				return true;
+			}
+			for (int cut = SHORTEST_STEM; cut < word.length(); cut++) {
+				if (this.endings.contains(word.substring(cut))) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+	}
+
+	/** A word that tells. */
+	record Cue(Direction direction, String words) {
+	}
+
+}

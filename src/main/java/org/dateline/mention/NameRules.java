@@ -1,0 +1,169 @@
+package org.dateline.mention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import org.dateline.language.NameKeys;
+import org.dateline.language.Stems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows in one language that a capital word is a name, and of what:
+ * {@code names.yaml} and {@code names-xx.yaml}. Immutable when made.
+ */
+final class NameRules {
+
+	/** A surname keeps at least so many letters. */
+	private static final int SHORTEST_SURNAME = 4;
+
+	final Stems stems;
+
+	final Set<String> particles;
+
+	final Set<String> web;
+
+	private final Set<String> given;
+
+	private final List<String> surnames;
+
+	private final Set<String> notNames;
+
+	private final Map<String, String> organisations = new HashMap<>();
+
+	private final Map<String, Set<String>> words = new HashMap<>();
+
+	private final List<String> organisationBeginnings;
+
+	private final List<String> surnameEnds;
+
+	private final List<String> caseEndings;
+
+	private final Map<String, String> replacements = new LinkedHashMap<>();
+
+	final @Nullable CountryWords countries;
+
+	NameRules(String language, boolean hasWords, NameKeys keys) {
+		MentionData common = MentionData.read("names.yaml");
+		this.stems = Stems.of(language);
+		this.given = new HashSet<>();
+		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
+		common.lists("organisations")
+			.forEach((id, names) -> names.forEach((name) -> this.organisations.putIfAbsent(this.stems.fold(name), id)));
+		this.particles = Set.copyOf(common.list("particles"));
+		this.surnames = common.list("surnames");
+		this.web = Set.copyOf(common.list("web"));
+		this.notNames = new HashSet<>(common.list("not-names"));
+		addCalendar(language);
+		MentionData own = hasWords ? MentionData.read("names-" + language + ".yaml") : common;
+		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
+				"media")) {
+			Set<String> found = new HashSet<>();
+			own.list(section).forEach((phrase) -> {
+				for (String word : phrase.split("[ -]")) {
+					String folded = this.stems.fold(word);
+					found.add(folded);
+					found.add(this.stems.stem(folded));
+				}
+			});
+			this.words.put(section, found);
+		}
+		this.organisationBeginnings = own.list("organisation-beginnings");
+		this.surnameEnds = own.list("surname-ends");
+		this.caseEndings = own.list("case-endings");
+		for (String replacement : own.list("replacements")) {
+			int to = replacement.indexOf('>');
+			this.replacements.put(replacement.substring(0, to), replacement.substring(to + 1));
+		}
+		this.countries = CountryWords.languages().contains(language) ? new CountryWords(language) : null;
+	}
+
+	/** Months and days are written large in some languages. */
+	private void addCalendar(String language) {
+		DateFormatSymbols symbols = new DateFormatSymbols(new ULocale(language));
+		for (String[] names : List.of(symbols.getMonths(), symbols.getShortMonths(), symbols.getWeekdays(),
+				symbols.getShortWeekdays())) {
+			for (String name : names) {
+				this.notNames.add(name.replace(".", ""));
+			}
+		}
+	}
+
+	/** The key of a name as it is written. */
+	static String sound(NameKeys keys, String name, String language) {
+		for (String key : keys.ofText(name, language)) {
+			if (!NameKeys.isListed(key)) {
+				return key;
+			}
+		}
+		return name;
+	}
+
+	boolean isGiven(Set<String> keys) {
+		for (String key : keys) {
+			if (this.given.contains(key)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether a word is in a section of the rules, in whatever inflection. */
+	boolean is(String section, Stems.Word word) {
+		Set<String> found = this.words.getOrDefault(section, Set.of());
+		return found.contains(word.folded()) || found.contains(word.stem());
+	}
+
+	boolean isNoName(String written) {
+		return this.notNames.contains(written);
+	}
+
+	/** The id of an organisation by its folded name, or null. */
+	@Nullable String organisation(String folded) {
+		return this.organisations.get(folded);
+	}
+
+	boolean beginsOrganisation(String written) {
+		for (String beginning : this.organisationBeginnings) {
+			if (written.startsWith(beginning) && written.length() > beginning.length() + 2) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	boolean endsLikeSurname(String nominative) {
+		for (String ending : this.surnames) {
+			if (nominative.endsWith(ending) && nominative.length() >= ending.length() + 3) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A surname without its case, as far as its own ending tells the two apart. */
+	String nominative(String written) {
+		for (Map.Entry<String, String> replacement : this.replacements.entrySet()) {
+			if (written.endsWith(replacement.getKey())) {
+				return written.substring(0, written.length() - replacement.getKey().length()) + replacement.getValue();
+			}
+		}
+		for (String ending : this.caseEndings) {
+			int end = written.length() - ending.length();
+			if (end >= SHORTEST_SURNAME && written.endsWith(ending)) {
+				for (String surname : this.surnameEnds) {
+					if (written.startsWith(surname, end - surname.length())) {
+						return written.substring(0, end);
+					}
+				}
+			}
+		}
+		return written;
+	}
+
+}

@@ -1,0 +1,409 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.dateline.language.NameKeys;
+import org.dateline.language.Words;
+import org.dateline.mention.Name.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names of one text. */
+final class NamesOfText {
+
+	/** More capital words are a headline. */
+	private static final int LONGEST_RUN = 5;
+
+	/**
+	 * So many words are between a title and the name: "minister of industry and trade".
+	 */
+	private static final int TITLE_DISTANCE = 6;
+
+	private static final String ENDS_OF_SENTENCES = ".!?…:;\n\r";
+
+	private static final String QUOTES = "\"«»“”„‟'‘’";
+
+	private final Words words;
+
+	private final String text;
+
+	private final String language;
+
+	private final NameRules rules;
+
+	private final NameKeys keys;
+
+	private final boolean[] covered;
+
+	private final List<Name> found = new ArrayList<>();
+
+	private final Map<Integer, String> heads = new HashMap<>();
+
+	private final PersonKeys people;
+
+	NamesOfText(Words words, String language, NameRules rules, NameKeys keys, LexiconNames concepts) {
+		this.words = words;
+		this.text = words.text();
+		this.language = language;
+		this.rules = rules;
+		this.keys = keys;
+		this.people = new PersonKeys(rules, keys, language);
+		this.covered = new boolean[words.size() + 1];
+		for (LexiconNames.Found name : concepts.names()) {
+			add(name.name(words), name.first(), name.last());
+		}
+	}
+
+	List<Name> find() {
+		findCountries();
+		findOrganisations();
+		List<NameRun> unknown = new ArrayList<>();
+		List<NameRun> persons = new ArrayList<>();
+		for (NameRun whole : runs()) {
+			NameRun run = fromGivenName(whole);
+			if (!isSpelledOut(run) && isPerson(run)) {
+				persons.add(run);
+				this.people.learn(run);
+			}
+			else {
+				unknown.add(run);
+			}
+		}
+		for (NameRun run : unknown) {
+			if (isKnownPerson(run)) {
+				persons.add(run);
+				this.people.learn(run);
+			}
+			else {
+				addOther(run);
+			}
+		}
+		for (NameRun run : persons) {
+			String country = this.heads.get(run.last);
+			Name name = run.name(Kind.PERSON, this.people.key(run));
+			this.found.add(new Name(name.start(), name.end(), name.kind(), name.key(), country));
+		}
+		return this.found;
+	}
+
+	private void add(Name name, int first, int last) {
+		for (int i = first; i <= last; i++) {
+			this.covered[i] = true;
+		}
+		this.found.add(name);
+	}
+
+	/** The words for countries beside the lexicon's; the name of a head is a person's. */
+	private void findCountries() {
+		CountryWords countries = this.rules.countries;
+		for (int i = 0; countries != null && i < this.words.size(); i++) {
+			CountryWords.Match match = this.covered[i] ? null : countries.find(this.words, i);
+			if (match != null && match.isHead()) {
+				this.heads.put(match.last(), match.code());
+			}
+			else if (match != null && !anyCovered(i, match.last())) {
+				add(new Name(this.words.start(i), this.words.end(match.last()), Kind.COUNTRY, match.code(),
+						match.code()), i, match.last());
+			}
+		}
+	}
+
+	private boolean anyCovered(int first, int last) {
+		for (int i = first; i <= last; i++) {
+			if (this.covered[i]) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void findOrganisations() {
+		for (int i = 0; i < this.words.size(); i++) {
+			if (!this.covered[i] && isCapital(i)) {
+				String name = this.words.word(i).folded();
+				String id = this.rules.organisation(name);
+				int last = i;
+				for (int k = i + 1; k < this.words.size() && k <= i + 2 && isJoined(k) && !this.covered[k]; k++) {
+					name = name + " " + this.words.word(k).folded();
+					String longer = this.rules.organisation(name);
+					id = (longer != null) ? longer : id;
+					last = (longer != null) ? k : last;
+				}
+				if (id != null) {
+					add(new Name(this.words.start(i), this.words.end(last), Kind.ORGANISATION, id, null), i, last);
+				}
+				else {
+					findAddress(i);
+				}
+			}
+			else if (!this.covered[i]) {
+				findAddress(i);
+			}
+		}
+	}
+
+	/** "iz.ru" is a newspaper. */
+	private void findAddress(int i) {
+		if (i + 1 < this.words.size() && this.words.start(i + 1) == this.words.end(i) + 1
+				&& this.text.charAt(this.words.end(i)) == '.'
+				&& this.rules.web.contains(this.text.substring(this.words.start(i + 1), this.words.end(i + 1)))
+				&& (i + 2 >= this.words.size() || this.words.start(i + 2) > this.words.end(i + 1) + 1)
+				&& (i == 0 || this.words.end(i - 1) + 1 < this.words.start(i)
+						|| Character.isWhitespace(this.text.charAt(this.words.start(i) - 1)))) {
+			String key = this.text.substring(this.words.start(i), this.words.end(i + 1)).toLowerCase(Locale.ROOT);
+			add(new Name(this.words.start(i), this.words.end(i + 1), Kind.ORGANISATION, key, null), i, i + 1);
+		}
+	}
+
+	private List<NameRun> runs() {
+		List<NameRun> runs = new ArrayList<>();
+		int at = 0;
+		while (at < this.words.size()) {
+			if (this.covered[at] || !isCapital(at)) {
+				at++;
+				continue;
+			}
+			int last = at;
+			while (last + 1 < this.words.size() && last - at + 1 < LONGEST_RUN && isJoined(last + 1)
+					&& !this.covered[last + 1] && (isCapital(last + 1) || isParticle(last + 1))) {
+				last++;
+			}
+			while (!isCapital(last)) {
+				last--;
+			}
+			addRun(runs, at, last);
+			at = last + 1;
+		}
+		return runs;
+	}
+
+	/** A run without the titles and the stopwords at its beginning. */
+	private void addRun(List<NameRun> runs, int from, int last) {
+		int first = from;
+		boolean isWeak = beginsSentence(first);
+		while (first <= last && (isNoName(first)
+				|| this.rules.is("titles", this.words.word(first)) && !this.heads.containsKey(first))) {
+			first++;
+			isWeak = false;
+		}
+		int end = last;
+		while (end >= first && isNoName(end)) {
+			end--;
+		}
+		if (first <= end) {
+			runs.add(new NameRun(this.words, first, end, isWeak));
+		}
+	}
+
+	private boolean isNoName(int word) {
+		return this.words.word(word).isStopword()
+				|| this.rules.isNoName(this.text.substring(this.words.start(word), this.words.end(word)));
+	}
+
+	private boolean isParticle(int word) {
+		return this.rules.particles.contains(this.words.word(word).folded()) && word + 1 < this.words.size()
+				&& isJoined(word + 1) && isCapital(word + 1) && !this.covered[word + 1];
+	}
+
+	private boolean isCapital(int word) {
+		return Character.isUpperCase(this.text.codePointAt(this.words.start(word)));
+	}
+
+	/**
+	 * Whether a space, a hyphen or the dot of an initial is between a word and the last.
+	 */
+	private boolean isJoined(int word) {
+		int from = this.words.end(word - 1);
+		int gap = this.words.start(word) - from;
+		char c = this.text.charAt(from);
+		boolean isInitial = c == '.' && from - this.words.start(word - 1) == 1;
+		return gap == 1 && (TextPieces.isSpace(c) || TextPieces.isHyphen(c) || isInitial)
+				|| gap == 2 && isInitial && TextPieces.isSpace(this.text.charAt(from + 1));
+	}
+
+	private boolean beginsSentence(int word) {
+		for (int i = this.words.start(word) - 1; i >= 0; i--) {
+			char c = this.text.charAt(i);
+			if (ENDS_OF_SENTENCES.indexOf(c) >= 0) {
+				return true;
+			}
+			if (!Character.isWhitespace(c) && QUOTES.indexOf(c) < 0 && c != '-' && c != '–' && c != '—' && c != '(') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isPerson(NameRun run) {
+		if (hasWord(run, "organisation-words") || hasWord(run, "place-words") || run.isAbbreviation()) {
+			return false;
+		}
+		Set<String> last = run.keys(this.keys, this.language);
+		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
+			return true;
+		}
+		if (run.size() > 1 && (run.beginsWithInitial() || isGiven(run, run.first))) {
+			return true;
+		}
+		int title = titleDistance(run);
+		if (title == 1 && !run.isWeak || title > 1 && run.size() > 1) {
+			return true;
+		}
+		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
+		return isSurname && run.size() > 1 && run.size() < 4
+				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run);
+	}
+
+	/** "Визит Владимира Путина": a sentence begins before the name does. */
+	private NameRun fromGivenName(NameRun run) {
+		for (int i = run.first + 1; run.isWeak && i < run.last; i++) {
+			if (!isGiven(run, run.first) && isGiven(run, i)) {
+				return run.from(i);
+			}
+		}
+		return run;
+	}
+
+	private boolean isGiven(NameRun run, int word) {
+		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
+	}
+
+	/** Whether an abbreviation in brackets follows, as only of an organisation. */
+	private boolean isSpelledOut(NameRun run) {
+		int next = run.last + 1;
+		if (run.size() < 2 || next >= this.words.size() || this.words.start(next) != this.words.end(run.last) + 2
+				|| this.text.charAt(this.words.start(next) - 1) != '(') {
+			return false;
+		}
+		return new NameRun(this.words, next, next, false).isAbbreviation();
+	}
+
+	private boolean isListedPerson(Set<String> keys) {
+		for (String key : keys) {
+			if (NameKeys.isListed(key)) {
+				return !this.keys.isListedPlace(key);
+			}
+		}
+		return false;
+	}
+
+	private boolean isKnownPerson(NameRun run) {
+		return !run.isAbbreviation() && !hasWord(run, "organisation-words") && run.size() < 4 && this.people.knows(run);
+	}
+
+	private boolean hasWord(NameRun run, String section) {
+		for (int i = run.first; i <= run.last; i++) {
+			if (this.rules.is(section, this.words.word(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** How many words before a name its title stands, 0 if there is none. */
+	private int titleDistance(NameRun run) {
+		for (int i = 1; i <= TITLE_DISTANCE && run.first - i >= 0 && isSpaced(run.first - i + 1); i++) {
+			if (this.rules.is("titles", this.words.word(run.first - i))) {
+				return i;
+			}
+		}
+		return 0;
+	}
+
+	private boolean isSpaced(int word) {
+		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+			if (!TextPieces.isSpace(this.text.charAt(i)) && !TextPieces.isHyphen(this.text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isSaid(NameRun run) {
+		return run.last + 1 < this.words.size() && isSpaced(run.last + 1)
+				&& this.rules.is("said", this.words.word(run.last + 1))
+				|| run.first > 0 && isSpaced(run.first) && this.rules.is("said", this.words.word(run.first - 1));
+	}
+
+	private void addOther(NameRun run) {
+		Kind kind = otherKind(run);
+		if (kind != null) {
+			Name abbreviated = isSpelledOut(run) ? nameAt(this.words.start(run.last + 1)) : null;
+			String key = (abbreviated != null) ? abbreviated.key() : this.people.otherKey(run);
+			this.found.add(run.name(kind, key));
+		}
+	}
+
+	private @Nullable Name nameAt(int start) {
+		return this.found.stream().filter((name) -> name.start() == start).findAny().orElse(null);
+	}
+
+	private @Nullable Kind otherKind(NameRun run) {
+		Set<String> last = run.keys(this.keys, this.language);
+		for (String key : last) {
+			if (run.size() == 1 && NameKeys.isListed(key) && this.keys.isListedPlace(key)) {
+				return Kind.PLACE;
+			}
+		}
+		if (run.size() > 1 && hasWord(run, "organisation-words") || isSpelledOut(run)) {
+			return Kind.ORGANISATION;
+		}
+		if (run.isAbbreviation()) {
+			return isShouted(run) ? null : Kind.ORGANISATION;
+		}
+		if (this.rules.beginsOrganisation(run.written(run.first)) || isQuotedMedium(run)) {
+			return Kind.ORGANISATION;
+		}
+		return isPlace(run) ? Kind.PLACE : null;
+	}
+
+	/** "TELL THEM NOW" names nobody. */
+	private boolean isShouted(NameRun run) {
+		return isShouted(run.first - 1) || isShouted(run.last + 1);
+	}
+
+	private boolean isShouted(int word) {
+		if (word < 0 || word >= this.words.size() || this.words.end(word) - this.words.start(word) < 2) {
+			return false;
+		}
+		return this.text.substring(this.words.start(word), this.words.end(word))
+			.chars()
+			.allMatch(Character::isUpperCase);
+	}
+
+	/** {@code "Unikal" reports}. */
+	private boolean isQuotedMedium(NameRun run) {
+		int start = this.words.start(run.first);
+		int end = this.words.end(run.last);
+		boolean isQuoted = start > 0 && QUOTES.indexOf(this.text.charAt(start - 1)) >= 0 && end < this.text.length()
+				&& QUOTES.indexOf(this.text.charAt(end)) >= 0;
+		return isQuoted && (run.first > 0 && this.rules.is("media", this.words.word(run.first - 1))
+				|| run.last + 1 < this.words.size() && this.rules.is("media", this.words.word(run.last + 1)));
+	}
+
+	private boolean isPlace(NameRun run) {
+		if (run.size() > 1 && hasWord(run, "place-words")) {
+			return true;
+		}
+		if (run.size() > 2 || run.isWeak || isQuoted(run)) {
+			return false;
+		}
+		boolean isBeside = run.first > 0 && isSpaced(run.first)
+				&& this.rules.is("place-words", this.words.word(run.first - 1))
+				|| run.last + 1 < this.words.size() && isSpaced(run.last + 1)
+						&& this.rules.is("place-words", this.words.word(run.last + 1));
+		boolean isIn = run.first > 0 && isSpaced(run.first)
+				&& this.rules.is("place-prepositions", this.words.word(run.first - 1));
+		return isBeside || isIn;
+	}
+
+	private boolean isQuoted(NameRun run) {
+		int start = this.words.start(run.first);
+		return start > 0 && QUOTES.indexOf(this.text.charAt(start - 1)) >= 0;
+	}
+
+}

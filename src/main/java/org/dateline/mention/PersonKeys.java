@@ -1,0 +1,115 @@
+package org.dateline.mention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.dateline.language.NameKeys;
+
+/**
+ * The keys of the names of one text: the same for every case of a name, and for a surname
+ * alone.
+ */
+final class PersonKeys {
+
+	private static final int MOST_WORDS = 3;
+
+	private final NameRules rules;
+
+	private final NameKeys keys;
+
+	private final String language;
+
+	/** Of each spelling in the text how it sounds as it is written. */
+	private final Map<String, String> sounds = new HashMap<>();
+
+	/** How often a sound may be meant by a spelling of the text. */
+	private final Map<String, Integer> votes = new HashMap<>();
+
+	private final Set<String> known = new HashSet<>();
+
+	PersonKeys(NameRules rules, NameKeys keys, String language) {
+		this.rules = rules;
+		this.keys = keys;
+		this.language = language;
+	}
+
+	/** Learns the surname of somebody who was found. */
+	void learn(NameRun run) {
+		String written = run.lastWritten();
+		if (this.sounds.containsKey(written)) {
+			return;
+		}
+		Set<String> keys = keys(written);
+		this.sounds.put(written, keys.iterator().next());
+		for (String key : keys) {
+			this.votes.merge(key, 1, Integer::sum);
+			this.known.add(key);
+		}
+	}
+
+	/** Whether somebody was found who may be meant. */
+	boolean knows(NameRun run) {
+		String written = run.lastWritten();
+		if (this.sounds.containsKey(written)) {
+			return true;
+		}
+		for (String key : keys(written)) {
+			if (this.known.contains(key) && key.length() > 3) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The key of a person: that of the list of names; else of the spellings in the text
+	 * that may be cases of one another the one that all of them may be.
+	 */
+	String key(NameRun run) {
+		Set<String> keys = keys(run.lastWritten());
+		String best = keys.iterator().next();
+		if (NameKeys.isListed(best)) {
+			return best;
+		}
+		for (String key : keys) {
+			boolean isWritten = this.sounds.containsValue(key);
+			if (isWritten && this.votes.getOrDefault(key, 0) > this.votes.getOrDefault(best, 0)) {
+				best = key;
+			}
+		}
+		return best;
+	}
+
+	/** The keys of a surname, first the one of the list or of its nominative. */
+	private Set<String> keys(String written) {
+		String nominative = this.rules.nominative(written);
+		Set<String> keys = new LinkedHashSet<>();
+		Set<String> all = this.keys.ofText(written, this.language);
+		for (String key : all) {
+			if (NameKeys.isListed(key)) {
+				keys.add(key);
+			}
+		}
+		keys.add(NameRules.sound(this.keys, nominative, this.language));
+		keys.addAll(all);
+		return keys;
+	}
+
+	/** The key of what is no person: of its words as they are written. */
+	String otherKey(NameRun run) {
+		StringBuilder key = new StringBuilder();
+		for (int i = run.first; i <= run.last && i < run.first + MOST_WORDS; i++) {
+			Set<String> keys = this.keys.ofText(run.written(i), this.language);
+			String best = keys.isEmpty() ? run.written(i) : keys.iterator().next();
+			for (String one : keys) {
+				best = NameKeys.isListed(one) ? one : best;
+			}
+			key.append((i > run.first) ? "-" : "").append(best);
+		}
+		return key.toString();
+	}
+
+}
