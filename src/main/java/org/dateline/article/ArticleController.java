@@ -8,6 +8,7 @@ import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,15 @@ class ArticleController {
 
 	private final Trails trails;
 
-	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails) {
+	private final ObjectProvider<Companions> companions;
+
+	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails,
+			ObjectProvider<Companions> companions) {
 		this.articles = articles;
 		this.pages = pages;
 		this.tombstones = tombstones;
 		this.trails = trails;
+		this.companions = companions;
 	}
 
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}")
@@ -43,7 +48,10 @@ class ArticleController {
 		}
 		ArticlePage page = this.pages.page(article, ui.getLocale());
 		if (query.isEmpty()) {
-			return Page.ofArticle("article/read", id, article.revision()).with("article", page).with("trail", null);
+			return Page.ofArticleAndSurroundings("article/read", id, article.revision(), article.surroundings())
+				.with("article", page)
+				.with("beside", beside(id, ui))
+				.with("trail", null);
 		}
 		ListFilter list = ListFilter.parse(query);
 		if (list.cursor() != null) {
@@ -54,7 +62,17 @@ class ArticleController {
 		return Page.ofArchive("article/read", trail.revision())
 			.canonical("/articles/" + id)
 			.with("article", page)
+			.with("beside", beside(id, ui))
 			.with("trail", trail.of());
+	}
+
+	/**
+	 * Read after the record, which says how often it had changed: a page may be newer
+	 * than its tag says, never older.
+	 */
+	private Companions.Beside beside(long id, InterfaceLanguage ui) {
+		Companions known = this.companions.getIfAvailable();
+		return (known != null) ? known.of(id, ui.getLocale()) : Companions.Beside.NOTHING;
 	}
 
 }

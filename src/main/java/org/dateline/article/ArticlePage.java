@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.util.List;
 
 import org.dateline.web.Markup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reading page shows.
@@ -13,10 +14,11 @@ import org.dateline.web.Markup;
  * @param text its text, verbatim, with the quoted words marked
  * @param countries the countries it is about
  * @param record who says so, when, and how that is known
+ * @param days the list of reports of these days on these countries, or null
  * @param intact whether the last check found its original whole
  */
 public record ArticlePage(long id, Language language, Heading heading, Markup text, List<Choice> countries,
-		Markup record, boolean intact) {
+		Markup record, @Nullable String days, boolean intact) {
 
 	/**
 	 * A language.

@@ -25,9 +25,10 @@ import org.springframework.stereotype.Repository;
 class ArticleQueries {
 
 	private static final String RECORD = """
-			select a.id, r.revision, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
+			select a.id, r.revision, coalesce(b.revision, 0) as surroundings, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
 			       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason, %s as record
 			from article a join article_revision r on r.article_id = a.id
+			left join article_surroundings b on b.article_id = a.id
 			where a.id = :id
 			""";
 
@@ -104,8 +105,8 @@ class ArticleQueries {
 
 	private ArticleRecord record(ResultSet row) throws SQLException {
 		String[] countries = (String[]) row.getArray("countries").getArray();
-		return new ArticleRecord(row.getLong("id"), row.getLong("revision"), row.getString("language"),
-				row.getString("text"), row.getString("text_rule"), row.getString("headline"),
+		return new ArticleRecord(row.getLong("id"), row.getLong("revision"), row.getLong("surroundings"),
+				row.getString("language"), row.getString("text"), row.getString("text_rule"), row.getString("headline"),
 				row.getObject("headline_start", Integer.class), List.of(countries), row.getString("dateline"),
 				row.getString("dateline_locode"), instant(row, "withdrawn_at"), row.getString("withdrawal_reason"),
 				this.settled.readValue(row.getString("record")));

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole record of an article as the database has it at one moment.
  *
+ * @param surroundings how often what stands beside it has changed
  * @param headlineStart where the headline stands in the text, in code points, or null
  * @param countries ISO 3166 codes
  * @param withdrawnAt when it was withdrawn from reading, or null
  * @param settled what it says beside the text
  */
-record ArticleRecord(long id, long revision, String language, String text, String textRule, @Nullable String headline,
-		@Nullable Integer headlineStart, List<String> countries, @Nullable String dateline,
+record ArticleRecord(long id, long revision, long surroundings, String language, String text, String textRule,
+		@Nullable String headline, @Nullable Integer headlineStart, List<String> countries, @Nullable String dateline,
 		@Nullable String datelineLocode, @Nullable Instant withdrawnAt, @Nullable String withdrawalReason,
 		Settled settled) {
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -180,6 +181,17 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	ListFilter within(int year) {
 		Bound bound = Bound.read("%04d".formatted(year));
 		return new ListFilter(this.asked, this.facets, bound, bound, this.undated, this.sort, null);
+	}
+
+	/** The reports of a range of days. */
+	ListFilter within(LocalDate from, LocalDate to) {
+		return new ListFilter(this.asked, this.facets, Bound.read(from.toString()), Bound.read(to.toString()),
+				this.undated, this.sort, null);
+	}
+
+	/** The reports on these countries. */
+	ListFilter withCountries(Collection<String> codes) {
+		return with(Facet.COUNTRY, new TreeSet<>(codes));
 	}
 
 	ListFilter withoutUndated() {

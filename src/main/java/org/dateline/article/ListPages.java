@@ -184,8 +184,9 @@ class ListPages {
 			.toList();
 	}
 
-	private List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Map<Long, Passage> passages,
-			Shelflist shelflist, Locale locale) {
+	/** Lines in words, with why they were found. */
+	List<ListPage.Line> lines(List<ArticleQueries.ArticleLine> lines, Map<Long, Passage> passages, Shelflist shelflist,
+			Locale locale) {
 		return lines.stream()
 			.map((line) -> new ListPage.Line(line.id(), ArticlePages.language(line.language(), locale), line.heading(),
 					line.edtf(), (line.edtf() != null) ? this.dates.inShort(EdtfDate.parse(line.edtf()), locale) : null,

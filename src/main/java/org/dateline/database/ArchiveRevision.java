@@ -70,9 +70,9 @@ public class ArchiveRevision {
 			return;
 		}
 		boolean all = before == null || now == null || !now.identity().equals(found.identity()) || found.all();
-		this.events.publishEvent(
-				new ArchiveAdvanced((now != null) ? now.revision() : UNKNOWN, found.revision(), found.articles(), all));
-		this.seen = new Seen(found.identity(), found.revision(), Map.of(), false);
+		this.events.publishEvent(new ArchiveAdvanced((now != null) ? now.revision() : UNKNOWN, found.revision(),
+				found.articles(), found.surroundings(), all));
+		this.seen = new Seen(found.identity(), found.revision(), Map.of(), Map.of(), false);
 	}
 
 	private static boolean isNewer(Seen found, Seen known) {
@@ -88,40 +88,50 @@ public class ArchiveRevision {
 
 	private Seen read(JdbcClient jdbc, long since) {
 		List<Row> rows = jdbc.sql("""
-				select a.identity, a.revision, r.article_id, r.article_revision, r.archive_revision
+				select a.identity, a.revision, r.article_id, r.own, r.counted, r.archive_revision
 				from archive a
 				left join (
-				    select article_id, revision as article_revision, archive_revision
-				    from article_revision
-				    where archive_revision > :since and :since >= 0
-				    limit :most
+				    (select article_id, true as own, revision as counted, archive_revision
+				     from article_revision
+				     where archive_revision > :since and :since >= 0
+				     limit :most)
+				    union all
+				    (select article_id, false, revision, archive_revision
+				     from article_surroundings
+				     where archive_revision > :since and :since >= 0
+				     limit :most)
 				) r on true
 				""")
 			.param("since", since)
 			.param("most", MOST_ARTICLES_NAMED + 1)
 			.query((row, number) -> new Row(row.getObject("identity", UUID.class), row.getLong("revision"),
-					row.getObject("article_id", Long.class), row.getLong("article_revision"),
+					row.getObject("article_id", Long.class), row.getBoolean("own"), row.getLong("counted"),
 					row.getLong("archive_revision")))
 			.list();
 		Map<Long, Long> articles = new HashMap<>();
+		Map<Long, Long> surroundings = new HashMap<>();
 		Set<Long> explained = new HashSet<>();
 		for (Row row : rows) {
 			if (row.article() != null) {
-				articles.put(row.article(), row.articleRevision());
+				(row.own() ? articles : surroundings).put(row.article(), row.counted());
 				explained.add(row.changedIn());
 			}
 		}
 		Row archive = rows.get(0);
 		// A source renamed or an article removed leaves no article that changed in that
 		// revision.
-		boolean all = articles.size() > MOST_ARTICLES_NAMED || explained.size() < archive.revision() - since;
-		return new Seen(archive.identity(), archive.revision(), all ? Map.of() : Map.copyOf(articles), all);
+		boolean all = articles.size() > MOST_ARTICLES_NAMED || surroundings.size() > MOST_ARTICLES_NAMED
+				|| explained.size() < archive.revision() - since;
+		return new Seen(archive.identity(), archive.revision(), all ? Map.of() : Map.copyOf(articles),
+				all ? Map.of() : Map.copyOf(surroundings), all);
 	}
 
-	private record Seen(UUID identity, long revision, Map<Long, Long> articles, boolean all) {
+	private record Seen(UUID identity, long revision, Map<Long, Long> articles, Map<Long, Long> surroundings,
+			boolean all) {
 	}
 
-	private record Row(UUID identity, long revision, @Nullable Long article, long articleRevision, long changedIn) {
+	private record Row(UUID identity, long revision, @Nullable Long article, boolean own, long counted,
+			long changedIn) {
 	}
 
 }

@@ -16,7 +16,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public final class Assets {
 
 	/** In this order: the first names the layers that the others fill. */
-	private static final List<String> SHEETS = List.of("tokens", "fonts", "base", "article", "search", "desk", "print");
+	private static final List<String> SHEETS = List.of("tokens", "fonts", "base", "article", "search", "story", "desk",
+			"print");
 
 	private final ObjectProvider<ResourceUrlProvider> urls;
 

@@ -6,8 +6,12 @@ package org.dateline.web;
  * @param scope whose revision
  * @param article the article's id; 0 where the scope is no article
  * @param revision the revision; 0 where nothing is revised
+ * @param surroundings how often what stands beside the article had changed;
+ * {@link #ALONE} where the page shows nothing of that
  */
-record Edition(Scope scope, long article, long revision) {
+record Edition(Scope scope, long article, long revision, long surroundings) {
+
+	static final long ALONE = -1;
 
 	/**
 	 * A browser asks again each time and is answered 304; a shared cache may save its
@@ -16,16 +20,24 @@ record Edition(Scope scope, long article, long revision) {
 	 */
 	static final String REVALIDATED = "public, max-age=0, s-maxage=1";
 
-	static final Edition OF_PROGRAM = new Edition(Scope.PROGRAM, 0, 0);
+	static final Edition OF_PROGRAM = new Edition(Scope.PROGRAM, 0, 0, ALONE);
 
-	static final Edition UNKEPT = new Edition(Scope.NONE, 0, 0);
+	static final Edition UNKEPT = new Edition(Scope.NONE, 0, 0, ALONE);
 
 	static Edition ofArchive(long revision) {
-		return new Edition(Scope.ARCHIVE, 0, revision);
+		return new Edition(Scope.ARCHIVE, 0, revision, ALONE);
 	}
 
 	static Edition ofArticle(long article, long revision) {
-		return new Edition(Scope.ARTICLE, article, revision);
+		return new Edition(Scope.ARTICLE, article, revision, ALONE);
+	}
+
+	static Edition ofArticleAndSurroundings(long article, long revision, long surroundings) {
+		return new Edition(Scope.ARTICLE, article, revision, surroundings);
+	}
+
+	boolean showsSurroundings() {
+		return this.surroundings != ALONE;
 	}
 
 	enum Scope {

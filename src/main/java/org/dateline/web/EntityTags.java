@@ -31,7 +31,8 @@ class EntityTags {
 
 	/** The tag of this edition, without its closing quote. */
 	String of(Edition edition) {
-		return prefix() + edition.scope().letter() + edition.revision();
+		String tag = prefix() + edition.scope().letter() + edition.revision();
+		return edition.showsSurroundings() ? tag + "." + edition.surroundings() : tag;
 	}
 
 	private String prefix() {

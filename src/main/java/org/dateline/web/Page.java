@@ -70,6 +70,18 @@ public final class Page {
 		return new Page(view, new byte[0], HTML, Edition.ofArticle(articleId, articleRevision));
 	}
 
+	/**
+	 * A page that shows one article and what stands beside it, the other reports of its
+	 * story, and changes with both.
+	 * @param articleRevision the revision of the article
+	 * @param surroundings how often what stands beside it has changed: read before what
+	 * the page shows of that
+	 */
+	public static Page ofArticleAndSurroundings(String view, long articleId, long articleRevision, long surroundings) {
+		return new Page(view, new byte[0], HTML,
+				Edition.ofArticleAndSurroundings(articleId, articleRevision, surroundings));
+	}
+
 	/** A page that changes only with the program. */
 	public static Page ofProgram(String view) {
 		return new Page(view, new byte[0], HTML, Edition.OF_PROGRAM);

@@ -38,6 +38,9 @@ class Pages {
 	/** The articles that changed lately, each with its revision since. */
 	private final ConcurrentMap<Long, Long> changes = new ConcurrentHashMap<>();
 
+	/** The articles beside which something changed lately, each with how often by now. */
+	private final ConcurrentMap<Long, Long> surroundings = new ConcurrentHashMap<>();
+
 	/** Nothing read before this archive revision is trusted. */
 	private volatile long floor;
 
@@ -57,13 +60,16 @@ class Pages {
 
 	@EventListener
 	void advance(ArchiveAdvanced advanced) {
-		if (advanced.all() || this.changes.size() + advanced.articles().size() > MOST_CHANGES_REMEMBERED) {
+		if (advanced.all() || this.changes.size() + advanced.articles().size() > MOST_CHANGES_REMEMBERED
+				|| this.surroundings.size() + advanced.surroundings().size() > MOST_CHANGES_REMEMBERED) {
 			this.floor = advanced.to();
 			this.changes.clear();
+			this.surroundings.clear();
 			this.kept.invalidateAll();
 		}
 		else {
 			advanced.articles().forEach((article, revised) -> this.changes.merge(article, revised, Math::max));
+			advanced.surroundings().forEach((article, counted) -> this.surroundings.merge(article, counted, Math::max));
 		}
 	}
 
@@ -136,7 +142,9 @@ class Pages {
 			// can leave an old page in use.
 			case ARTICLE -> {
 				Long changed = this.changes.get(edition.article());
-				yield page.began() >= this.floor && (changed == null || changed <= edition.revision());
+				Long beside = edition.showsSurroundings() ? this.surroundings.get(edition.article()) : null;
+				yield page.began() >= this.floor && (changed == null || changed <= edition.revision())
+						&& (beside == null || beside <= edition.surroundings());
 			}
 			case NONE -> false;
 		};

@@ -88,7 +88,7 @@ class ArchiveRevisionTests {
 		long article = addArticle();
 		assertThat(this.revision.current()).isEqualTo(before + 1);
 		assertThat(this.notices.heard)
-			.containsExactly(new ArchiveAdvanced(before, before + 1, Map.of(article, 1L), false));
+			.containsExactly(new ArchiveAdvanced(before, before + 1, Map.of(article, 1L), Map.of(), false));
 	}
 
 	@Test
@@ -108,7 +108,7 @@ class ArchiveRevisionTests {
 		elsewhere("update article set dateline = 'Baku' where id = " + article);
 		await().atMost(SOON).until(() -> this.revision.current() == before + 1);
 		assertThat(this.notices.heard)
-			.containsExactly(new ArchiveAdvanced(before, before + 1, Map.of(article, 2L), false));
+			.containsExactly(new ArchiveAdvanced(before, before + 1, Map.of(article, 2L), Map.of(), false));
 	}
 
 	@Test

@@ -40,7 +40,7 @@ public class RisingRevision extends ArchiveRevision {
 	/** A commit that changed these articles, each to this revision of its own. */
 	public void rise(Map<Long, Long> articles) {
 		long from = this.revision.get();
-		this.events.publishEvent(new ArchiveAdvanced(from, from + 1, articles, articles.isEmpty()));
+		this.events.publishEvent(new ArchiveAdvanced(from, from + 1, articles, Map.of(), articles.isEmpty()));
 		this.revision.incrementAndGet();
 	}
 

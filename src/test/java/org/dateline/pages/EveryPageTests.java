@@ -34,6 +34,7 @@ class EveryPageTests {
 
 	@BeforeAll
 	void followEveryLink() {
+		AwaitedStories.await(this.port);
 		Stream<String> filtered = InterfaceLanguage.ALL.stream()
 			.flatMap((language) -> Arrays.stream(PageKind.values())
 				.filter((kind) -> kind.status() == 200)
@@ -93,7 +94,7 @@ class EveryPageTests {
 	@EnumSource
 	void isFoundWhateverTheLanguage(InterfaceLanguage language) {
 		assertThat(paths(language)).containsExactlyElementsOf(paths(InterfaceLanguage.EN))
-			.contains("", "/articles", "/articles/1", "/articles/5", "/sources", "/sources/iz-ru", "/about");
+			.contains("", "/articles", "/articles/1", "/articles/5", "/stories", "/stories/1", "/articles/1/beside/2", "/sources", "/sources/iz-ru", "/about");
 	}
 
 	@Test

@@ -35,6 +35,18 @@ enum PageKind {
 
 	VERSIONS("/articles/2/versions"),
 
+	STORIES("/stories"),
+
+	STORIES_OF_A_LANGUAGE("/stories?language=id&country=RU&from=2024&sort=largest"),
+
+	STORIES_OF_NOTHING("/stories?language=az"),
+
+	STORY("/stories/1"),
+
+	SIDE_BY_SIDE("/articles/1/beside/2"),
+
+	SIDE_BY_SIDE_IN_ONE_LANGUAGE("/articles/4/beside/5"),
+
 	SOURCES("/sources"),
 
 	SOURCE("/sources/anadolu-agency"),

@@ -1,0 +1,169 @@
+package org.dateline.editorial;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.story.StoryDecisions;
+import org.dateline.story.StoryDesk;
+import org.dateline.story.StoryRefused;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.dateline.web.PageNotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Stories, as editors decide on them: confirm, reject, merge, split. */
+@Controller
+@ForEditors
+class DeskStoriesController {
+
+	private static final int MOST_UNDECIDED = 20;
+
+	private final StoryDesk stories;
+
+	private final StoryKeeper keeper;
+
+	private final DeskPages pages;
+
+	DeskStoriesController(StoryDesk stories, StoryKeeper keeper, DeskPages pages) {
+		this.stories = stories;
+		this.keeper = keeper;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{ui}/desk/stories")
+	@ByToken(Scope.READ)
+	Page list(@PathVariable InterfaceLanguage ui, HttpServletRequest request) {
+		return list(this.pages.page("desk/stories", request), StoryForm.EMPTY, ui);
+	}
+
+	/** Decides of two reports, in whichever stories, that they tell the same. */
+	@PostMapping("/{ui}/desk/stories")
+	@ByToken(Scope.EDIT)
+	Object join(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		StoryForm form = StoryForm.read("join", typed);
+		Refused refused;
+		try {
+			return done(ui, this.keeper.confirm(person, StoryForm.numberIn("one", form.one()),
+					StoryForm.numberIn("other", form.other()), form.reason()));
+		}
+		catch (StoryRefused ex) {
+			refused = refused(ex);
+		}
+		catch (Refused ex) {
+			refused = ex;
+		}
+		return list(this.pages.refused("desk/stories", request, refused, ui.getLocale()), form, ui);
+	}
+
+	private Page list(Page page, StoryForm form, InterfaceLanguage ui) {
+		return page.canonical("/desk/stories")
+			.with("progress", this.stories.progress())
+			.with("links", this.stories.undecided(MOST_UNDECIDED, ui.getLocale()))
+			.with("longest", StoryDecisions.LONGEST_REASON)
+			.with("form", form);
+	}
+
+	/** A story, or the one that it became part of. */
+	@GetMapping("/{ui}/desk/stories/{id:\\d{1,18}}")
+	@ByToken(Scope.READ)
+	Object show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
+		return show(this.pages.page("desk/story", request), id, StoryForm.EMPTY, ui);
+	}
+
+	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/confirm")
+	@ByToken(Scope.EDIT)
+	Object confirm(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		StoryForm form = StoryForm.read("link", typed);
+		return acted(ui, id, form, request, () -> this.keeper.confirm(person, StoryForm.numberIn("one", form.one()),
+				StoryForm.numberIn("other", form.other()), form.reason()));
+	}
+
+	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/reject")
+	@ByToken(Scope.EDIT)
+	Object reject(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		StoryForm form = StoryForm.read("link", typed);
+		return acted(ui, id, form, request, () -> {
+			this.keeper.reject(person, id, StoryForm.numberIn("one", form.one()),
+					StoryForm.numberIn("other", form.other()), form.reason());
+			return id;
+		});
+	}
+
+	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/merge")
+	@ByToken(Scope.EDIT)
+	Object merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		StoryForm form = StoryForm.read("merge", typed);
+		return acted(ui, id, form, request, () -> {
+			long into = StoryForm.numberIn("into", form.into());
+			this.keeper.merge(person, id, into, form.reason());
+			return into;
+		});
+	}
+
+	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/split")
+	@ByToken(Scope.EDIT)
+	Object split(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		StoryForm form = StoryForm.read("split", typed);
+		return acted(ui, id, form, request, () -> {
+			this.keeper.split(person, id, form.chosen(), form.reason());
+			return id;
+		});
+	}
+
+	private Object acted(InterfaceLanguage ui, long id, StoryForm form, HttpServletRequest request, Deed deed) {
+		Refused refused;
+		try {
+			return done(ui, deed.act());
+		}
+		catch (StoryRefused ex) {
+			refused = refused(ex);
+		}
+		catch (Refused ex) {
+			refused = ex;
+		}
+		return show(this.pages.refused("desk/story", request, refused, ui.getLocale()), id, form, ui);
+	}
+
+	private Object show(Page page, long id, StoryForm form, InterfaceLanguage ui) {
+		StoryDesk.Story story = this.stories.find(id, ui.getLocale())
+			.orElseThrow(() -> new PageNotFound("story " + id));
+		Long merged = story.mergedInto();
+		return (merged != null) ? new RedirectView(address(ui, merged))
+				: page.canonical("/desk/stories/" + id)
+					.with("story", story)
+					.with("longest", StoryDecisions.LONGEST_REASON)
+					.with("form", form);
+	}
+
+	private static Refused refused(StoryRefused ex) {
+		return new Refused(ex.getField(), ex.getReason(), ex.getArguments().toArray());
+	}
+
+	private static RedirectView done(InterfaceLanguage ui, @Nullable Long story) {
+		return new RedirectView((story != null) ? address(ui, story) : "/" + ui + "/desk/stories");
+	}
+
+	private static String address(InterfaceLanguage ui, long story) {
+		return "/" + ui + "/desk/stories/" + story;
+	}
+
+	/** A decision, which says in which story to go on. */
+	private interface Deed {
+
+		@Nullable Long act();
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.dateline.editorial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What was typed to decide on a story, as it was typed.
+ *
+ * @param act which form: {@code link}, {@code join}, {@code merge} or {@code split}
+ * @param one the number of a report
+ * @param other the number of another
+ * @param into the number of a story
+ * @param reports the numbers of reports
+ * @param reason why
+ */
+public record StoryForm(String act, String one, String other, String into, List<String> reports, String reason) {
+
+	/** A story has no more reports than this that could be chosen in a form. */
+	private static final int MOST_REPORTS = 500;
+
+	private static final int LONGEST_NUMBER = 18;
+
+	static final StoryForm EMPTY = new StoryForm("", "", "", "", List.of(), "");
+
+	static StoryForm read(String act, MultiValueMap<String, String> typed) {
+		List<String> reports = typed.getOrDefault("reports", List.of());
+		return new StoryForm(act, value(typed, "one"), value(typed, "other"), value(typed, "into"),
+				reports.stream().limit(MOST_REPORTS).toList(), value(typed, "reason"));
+	}
+
+	private static String value(MultiValueMap<String, String> typed, String name) {
+		String value = typed.getFirst(name);
+		return (value != null) ? value.strip() : "";
+	}
+
+	/** A number that was typed. */
+	static Optional<Long> number(String typed) {
+		boolean digits = !typed.isEmpty() && typed.length() <= LONGEST_NUMBER
+				&& typed.chars().allMatch((one) -> one >= '0' && one <= '9');
+		return digits ? Optional.of(Long.parseLong(typed)) : Optional.empty();
+	}
+
+	/** A number that has to be there. */
+	static long numberIn(String field, String typed) {
+		return number(typed).orElseThrow(() -> new Refused(field, "deskstories.bad.number"));
+	}
+
+	/** The numbers of the reports that were chosen. */
+	List<Long> chosen() {
+		List<Long> chosen = new ArrayList<>();
+		this.reports.forEach((report) -> chosen.add(numberIn("reports", report)));
+		return chosen;
+	}
+
+	/** Whether it is the form of a link. */
+	public boolean isOf(long one, long other) {
+		return this.act.equals("link") && this.one.equals(Long.toString(one))
+				&& this.other.equals(Long.toString(other));
+	}
+
+	/** What was typed as a reason in a form, or nothing in another. */
+	public @Nullable String reasonIn(String act) {
+		return this.act.equals(act) ? this.reason : null;
+	}
+
+	/** Whether a report was chosen. */
+	public boolean has(long report) {
+		return this.reports.contains(Long.toString(report));
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.dateline.editorial;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dateline.article.Editor;
+import org.dateline.story.StoryDecisions;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decisions on stories, each with its line in the trail, in one transaction. A refusal of
+ * {@link StoryDecisions} rolls it back: nothing was done.
+ */
+@Service
+class StoryKeeper {
+
+	private final StoryDecisions decisions;
+
+	private final Trail trail;
+
+	private final DeskSettings.Desk settings;
+
+	StoryKeeper(StoryDecisions decisions, Trail trail, DeskSettings settings) {
+		this.decisions = decisions;
+		this.trail = trail;
+		this.settings = settings.desk();
+	}
+
+	@Transactional
+	long confirm(SignedIn by, long one, long other, String reason) {
+		long story = this.decisions.confirm(one, other, editor(by), reason);
+		write(by, Act.STORY_CONFIRMED, story, reason, Map.of("reports", List.of(one, other)));
+		return story;
+	}
+
+	@Transactional
+	void reject(SignedIn by, long story, long one, long other, String reason) {
+		this.decisions.reject(one, other, editor(by), reason);
+		write(by, Act.STORY_REJECTED, story, reason, Map.of("reports", List.of(one, other)));
+	}
+
+	@Transactional
+	void merge(SignedIn by, long story, long into, String reason) {
+		this.decisions.merge(story, into, editor(by), reason);
+		write(by, Act.STORY_MERGED, story, reason, Map.of("into", into));
+	}
+
+	@Transactional
+	void split(SignedIn by, long story, List<Long> reports, String reason) {
+		Optional<Long> there = this.decisions.split(story, reports, editor(by), reason);
+		write(by, Act.STORY_SPLIT, story, reason,
+				Map.of("reports", reports, "into", there.map(List::of).orElse(List.of())));
+	}
+
+	private void write(SignedIn by, Act act, long story, String reason, Map<String, ?> detail) {
+		this.trail.write(by, act, Long.toString(story), reason.strip(), detail);
+	}
+
+	/** As readers will see it. */
+	private Editor editor(SignedIn person) {
+		return this.settings.inPublic(person.shownAs(), person.role());
+	}
+
+}

@@ -1,0 +1,182 @@
+package org.dateline.story;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.dateline.database.ArchiveAdvanced;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links in the background whatever changes, behind the intake and never in its way. Every
+ * node does so; the database lets one of them at a time.
+ */
+@Component
+class LinkFollower implements SmartLifecycle, MeterBinder {
+
+	private static final Logger log = LoggerFactory.getLogger(LinkFollower.class);
+
+	/** Reports in a transaction: readers see new stories together. */
+	private static final int BATCH = 100;
+
+	/** After a failure, so long until the next try, in milliseconds. */
+	private static final long PAUSE = 5_000;
+
+	/** Changes are told of; another node may have left some, in milliseconds. */
+	private static final long POLL = 1_000;
+
+	/** Enough to know that there is much to do. */
+	private static final int MOST_COUNTED = 100_000;
+
+	private final StoryLinker linker;
+
+	private final LinkingQueries queries;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition changed = this.lock.newCondition();
+
+	private boolean somethingNew;
+
+	private volatile boolean stopped;
+
+	private volatile @Nullable Thread thread;
+
+	LinkFollower(StoryLinker linker, LinkingQueries queries) {
+		this.linker = linker;
+		this.queries = queries;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		if (this.thread == null && !this.stopped) {
+			Thread follower = new Thread(this::follow, "stories");
+			follower.setDaemon(true);
+			follower.setPriority(Thread.MIN_PRIORITY);
+			this.thread = follower;
+			follower.start();
+		}
+	}
+
+	@EventListener
+	void hear(ArchiveAdvanced advanced) {
+		signal();
+	}
+
+	private void follow() {
+		int batch = BATCH;
+		while (!this.stopped) {
+			try {
+				if (this.linker.next(batch)) {
+					batch = BATCH;
+				}
+				else {
+					batch = BATCH;
+					await(POLL);
+				}
+			}
+			catch (RuntimeException ex) {
+				if (this.stopped) {
+					return;
+				}
+				batch = recover(batch, ex);
+			}
+		}
+	}
+
+	/** One report that cannot be linked never stops the others. */
+	private int recover(int batch, RuntimeException ex) {
+		if (batch > 1) {
+			log.debug("Linking one report at a time", ex);
+			return 1;
+		}
+		try {
+			this.linker.passOver(ex);
+		}
+		catch (RuntimeException away) {
+			log.warn("Linking waits: {}", away.getMessage());
+			await(PAUSE);
+		}
+		return BATCH;
+	}
+
+	/** How many reports changed and are not linked yet, up to a hundred thousand. */
+	long behind() {
+		return this.queries.behind(this.queries.look(), MOST_COUNTED);
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("dateline.stories.behind", this, LinkFollower::behind)
+			.description("Reports that changed and are not linked to stories yet")
+			.register(registry);
+	}
+
+	private void signal() {
+		this.lock.lock();
+		try {
+			this.somethingNew = true;
+			this.changed.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void await(long milliseconds) {
+		this.lock.lock();
+		try {
+			if (!this.stopped && !this.somethingNew) {
+				this.changed.await(milliseconds, TimeUnit.MILLISECONDS);
+			}
+			this.somethingNew = false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Goes on after a stop. The first time it begins when the application is ready. */
+	@Override
+	public void start() {
+		if (this.stopped) {
+			this.stopped = false;
+			this.thread = null;
+			begin();
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.stopped = true;
+		signal();
+		Thread follower = this.thread;
+		if (follower != null) {
+			try {
+				follower.join(TimeUnit.SECONDS.toMillis(10));
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return !this.stopped;
+	}
+
+}

@@ -1,0 +1,184 @@
+package org.dateline.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import org.dateline.article.Dispatch;
+import org.dateline.web.Markup;
+
+/**
+ * Writes the sentences of two reports as pairs. Words that tie the reports lead to each
+ * other; within one language, words that differ are marked.
+ */
+final class SentencePairsMarkup {
+
+	/** Longer ones are no sentences, and comparing them word by word tells nothing. */
+	private static final int MOST_WORDS = 400;
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{1,200}|[^\\p{L}\\p{N}\\s]");
+
+	private final Dispatch one;
+
+	private final Dispatch other;
+
+	private final List<StoryLink.Shared> ties;
+
+	private final String alone;
+
+	private final boolean compared;
+
+	SentencePairsMarkup(Dispatch one, Dispatch other, List<StoryLink.Shared> ties, String alone) {
+		this.one = one;
+		this.other = other;
+		this.ties = ties;
+		this.alone = alone;
+		this.compared = one.language().equals(other.language());
+	}
+
+	/** Whether words that differ are marked. */
+	boolean compared() {
+		return this.compared;
+	}
+
+	/** The pairs as list items, each with its number in its address. */
+	Markup write(List<Bead> beads) {
+		Markup markup = new Markup();
+		for (int i = 0; i < beads.size(); i++) {
+			Bead bead = beads.get(i);
+			List<Place> inOne = new ArrayList<>();
+			List<Place> inOther = new ArrayList<>();
+			if (this.compared && !bead.isAlone()) {
+				compare(bead, inOne, inOther);
+			}
+			markup.tags("<li class=\"bead")
+				.tags(bead.isAlone() ? " alone" : "")
+				.tags("\" id=\"s-")
+				.tags(Integer.toString(i + 1))
+				.tags("\">");
+			side(markup, this.one, bead.inA(), inOne, true);
+			side(markup, this.other, bead.inB(), inOther, false);
+			markup.tags("</li>\n");
+		}
+		return markup;
+	}
+
+	private void side(Markup markup, Dispatch report, List<Place> sentences, List<Place> differing, boolean isOne) {
+		if (sentences.isEmpty()) {
+			markup.tags("<p class=\"nothing\">").text(this.alone).tags("</p>");
+			return;
+		}
+		markup.tags("<p lang=\"")
+			.text(report.language())
+			.tags("\" dir=\"auto\" data-tongue=\"")
+			.text(report.language())
+			.tags("\">");
+		for (int i = 0; i < sentences.size(); i++) {
+			markup.tags((i > 0) ? " " : "");
+			sentence(markup, report.text(), sentences.get(i), differing, isOne);
+		}
+		markup.tags("</p>");
+	}
+
+	private void sentence(Markup markup, String text, Place sentence, List<Place> differing, boolean isOne) {
+		TreeSet<Integer> cuts = new TreeSet<>(List.of(sentence.start(), sentence.end()));
+		for (StoryLink.Shared tie : this.ties) {
+			cut(cuts, isOne ? tie.inOne() : tie.inOther(), sentence);
+		}
+		differing.forEach((place) -> cut(cuts, place, sentence));
+		String differs = isOne ? "del" : "ins";
+		int from = -1;
+		for (int to : cuts) {
+			if (from >= 0) {
+				boolean isDifferent = isWithin(from, to, differing);
+				int tie = tieAt(from, to, isOne);
+				markup.tags(isDifferent ? "<" + differs + ">" : "");
+				if (tie >= 0) {
+					writeTie(markup, text.substring(from, to), tie, isOne, isOne
+							? this.ties.get(tie).startInOne() == from : this.ties.get(tie).startInOther() == from);
+				}
+				else {
+					markup.text(text.substring(from, to));
+				}
+				markup.tags(isDifferent ? "</" + differs + ">" : "");
+			}
+			from = to;
+		}
+	}
+
+	private static void writeTie(Markup markup, String words, int tie, boolean isOne, boolean isFirst) {
+		String number = Integer.toString(tie + 1);
+		markup.tags("<a class=\"tie\"")
+			.tags(isFirst ? " id=\"" + (isOne ? "a-" : "b-") + number + "\"" : "")
+			.tags(" href=\"#")
+			.tags(isOne ? "b-" : "a-")
+			.tags(number)
+			.tags("\">")
+			.text(words)
+			.tags("</a>");
+	}
+
+	/** The first tie whose words these are, if the other report shows its words too. */
+	private int tieAt(int from, int to, boolean isOne) {
+		for (int i = 0; i < this.ties.size(); i++) {
+			Place place = isOne ? this.ties.get(i).inOne() : this.ties.get(i).inOther();
+			if (!place.isHeadline() && place.start() <= from && to <= place.end()) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private static void cut(TreeSet<Integer> cuts, Place place, Place sentence) {
+		if (place.start() < sentence.end() && place.end() > sentence.start()) {
+			cuts.add(Math.max(place.start(), sentence.start()));
+			cuts.add(Math.min(place.end(), sentence.end()));
+		}
+	}
+
+	private static boolean isWithin(int from, int to, List<Place> places) {
+		return places.stream().anyMatch((place) -> place.start() <= from && to <= place.end());
+	}
+
+	/** Finds the words that one has and the other has not. */
+	private void compare(Bead bead, List<Place> inOne, List<Place> inOther) {
+		List<Place> first = words(this.one.text(), bead.inA());
+		List<Place> second = words(this.other.text(), bead.inB());
+		if (first.size() > MOST_WORDS || second.size() > MOST_WORDS) {
+			return;
+		}
+		for (AbstractDelta<String> delta : DiffUtils.diff(folded(this.one, first), folded(this.other, second))
+			.getDeltas()) {
+			run(first, delta.getSource().getPosition(), delta.getSource().size(), inOne);
+			run(second, delta.getTarget().getPosition(), delta.getTarget().size(), inOther);
+		}
+	}
+
+	private static void run(List<Place> words, int from, int size, List<Place> into) {
+		if (size > 0) {
+			into.add(new Place(words.get(from).start(), words.get(from + size - 1).end()));
+		}
+	}
+
+	private static List<String> folded(Dispatch report, List<Place> words) {
+		Locale locale = Locale.forLanguageTag(report.language());
+		return words.stream().map((word) -> word.in(report.text()).toLowerCase(locale)).toList();
+	}
+
+	private static List<Place> words(String text, List<Place> sentences) {
+		List<Place> words = new ArrayList<>();
+		for (Place sentence : sentences) {
+			Matcher word = WORD.matcher(text).region(sentence.start(), sentence.end());
+			while (word.find() && words.size() <= MOST_WORDS) {
+				words.add(new Place(word.start(), word.end()));
+			}
+		}
+		return words;
+	}
+
+}

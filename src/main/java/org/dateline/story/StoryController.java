@@ -1,0 +1,89 @@
+package org.dateline.story;
+
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.dateline.web.PageNotFound;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Stories, and two reports side by side. */
+@Controller
+class StoryController {
+
+	private final StoryRows stories;
+
+	private final StoryListQueries queries;
+
+	private final StoryLists lists;
+
+	private final StoryPages pages;
+
+	private final BesidePages besides;
+
+	private final Snapshot snapshot;
+
+	StoryController(StoryRows stories, StoryListQueries queries, StoryLists lists, StoryPages pages,
+			BesidePages besides, Snapshot snapshot) {
+		this.stories = stories;
+		this.queries = queries;
+		this.lists = lists;
+		this.pages = pages;
+		this.besides = besides;
+		this.snapshot = snapshot;
+	}
+
+	/** Answers a {@link Page}, or a redirect to the address without empty parameters. */
+	@GetMapping("/{ui}/stories")
+	Object browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
+		StoryFilter filter = StoryFilter.parse(query);
+		if (StoryFilter.hasEmptyParameters(query)) {
+			return new RedirectView("/" + ui + "/stories" + filter.query());
+		}
+		return this.snapshot.read(() -> Page.ofArchive("story/stories", this.stories.revision())
+			.with("list", this.lists.page(filter, ui.getLocale())));
+	}
+
+	/**
+	 * Answers a {@link Page}, or leads for good to the story that this one became part
+	 * of.
+	 */
+	@GetMapping("/{ui}/stories/{id:\\d{1,18}}")
+	Object read(@PathVariable InterfaceLanguage ui, @PathVariable long id) {
+		return this.snapshot.read(() -> {
+			StoryRows.Standing standing = this.stories.find(id).orElseThrow(() -> new PageNotFound("story " + id));
+			if (standing.mergedInto() != null) {
+				return moved("/" + ui + "/stories/" + standing.mergedInto());
+			}
+			StoryListQueries.Row story = this.queries.find(id);
+			if (story == null) {
+				throw new PageNotFound("story " + id);
+			}
+			return Page.ofArchive("story/story", this.stories.revision())
+				.with("story", this.pages.page(story, ui.getLocale()));
+		});
+	}
+
+	/** Answers a {@link Page}, or leads from a report beside itself to the report. */
+	@GetMapping("/{ui}/articles/{id:\\d{1,18}}/beside/{other:\\d{1,18}}")
+	Object compare(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long other) {
+		if (id == other) {
+			return moved("/" + ui + "/articles/" + id);
+		}
+		return this.snapshot.read(() -> Page.ofArchive("story/beside", this.stories.revision())
+			.with("beside", this.besides.page(id, other, ui.getLocale())
+				.orElseThrow(() -> new PageNotFound("article " + id + " beside " + other))));
+	}
+
+	private static RedirectView moved(String address) {
+		RedirectView there = new RedirectView(address);
+		there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+		return there;
+	}
+
+}

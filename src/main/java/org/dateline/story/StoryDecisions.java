@@ -1,0 +1,221 @@
+package org.dateline.story;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.dateline.article.Dispatches;
+import org.dateline.article.Editor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people decide of stories. A decision is kept for good with who, when and why; the
+ * newest on a pair of reports holds, and the machine goes by it.
+ */
+@Service
+public class StoryDecisions {
+
+	/** The longest reason, in characters. */
+	public static final int LONGEST_REASON = 1000;
+
+	/** Each of the ones is decided on with each of the others. */
+	private static final int MOST_PAIRS = 10_000;
+
+	private static final int MOST_LINKS = 20_000;
+
+	private final StoryRows stories;
+
+	private final LinkingQueries linking;
+
+	private final Dispatches dispatches;
+
+	private final Clock clock;
+
+	StoryDecisions(StoryRows stories, LinkingQueries linking, Dispatches dispatches, Clock clock) {
+		this.stories = stories;
+		this.linking = linking;
+		this.dispatches = dispatches;
+		this.clock = clock;
+	}
+
+	/**
+	 * Decides that two reports tell one story; what they are in becomes one.
+	 * @return the story they are in now
+	 * @throws StoryRefused if one of them cannot be read, if what both are in was parted, or
+	 * there is no reason
+	 */
+	@Transactional
+	public long confirm(long one, long other, Editor by, String reason) {
+		decideOnTwo("confirmed", true, one, other, by, reason);
+		Long story = regroup(List.of(one, other), null).get(one);
+		if (story == null) {
+			throw new StoryRefused("other", "story.bad.parted");
+		}
+		return story;
+	}
+
+	/**
+	 * Decides that two reports do not tell one story; each keeps what it is nearer to.
+	 * @throws StoryRefused if one of them cannot be read, or there is no reason
+	 */
+	@Transactional
+	public void reject(long one, long other, Editor by, String reason) {
+		decideOnTwo("rejected", false, one, other, by, reason);
+		regroup(List.of(one, other), null);
+	}
+
+	private void decideOnTwo(String act, boolean same, long one, long other, Editor by, String reason) {
+		this.linking.await();
+		if (one == other) {
+			throw new StoryRefused("other", "story.bad.itself");
+		}
+		Set<Long> readable = this.dispatches.of(List.of(one, other)).keySet();
+		if (!readable.contains(one)) {
+			throw new StoryRefused("one", "story.bad.report", one);
+		}
+		if (!readable.contains(other)) {
+			throw new StoryRefused("other", "story.bad.report", other);
+		}
+		decide(act, same, List.of(one), List.of(other), by, reason);
+	}
+
+	/**
+	 * Decides that two stories are one: all reports of the one tell what those of the
+	 * other tell. The address of the one leads to the other from now on.
+	 * @throws StoryRefused if there is no such story, or no reason
+	 */
+	@Transactional
+	public void merge(long story, long into, Editor by, String reason) {
+		this.linking.await();
+		if (story == into) {
+			throw new StoryRefused("into", "story.bad.into-itself");
+		}
+		List<Long> reports = reportsOf(story, "story");
+		List<Long> others = reportsOf(into, "into");
+		decide("merged", true, reports, others, by, reason);
+		List<Long> all = new ArrayList<>(reports);
+		all.addAll(others);
+		regroup(all, into);
+	}
+
+	/**
+	 * Decides that some reports of a story tell another one.
+	 * @return the story that tells it, or nothing where it is told by one report alone
+	 * @throws StoryRefused if they are not of the story, or all of it; or no reason
+	 */
+	@Transactional
+	public Optional<Long> split(long story, Collection<Long> reports, Editor by, String reason) {
+		this.linking.await();
+		List<Long> all = reportsOf(story, "story");
+		Set<Long> leaving = new TreeSet<>(reports);
+		if (leaving.isEmpty() || !all.containsAll(leaving) || leaving.size() == all.size()) {
+			throw new StoryRefused("reports", "story.bad.split");
+		}
+		List<Long> staying = all.stream().filter((report) -> !leaving.contains(report)).toList();
+		decide("split", false, List.copyOf(leaving), staying, by, reason);
+		Map<Long, Long> now = regroup(all, null);
+		return Optional.ofNullable(now.get(leaving.iterator().next())).filter((there) -> there != story);
+	}
+
+	private List<Long> reportsOf(long story, String field) {
+		StoryRows.Standing standing = this.stories.find(story)
+			.orElseThrow(() -> new StoryRefused(field, "story.bad.story", story));
+		List<Long> reports = this.stories.readableOf(List.of(story), MOST_PAIRS).getOrDefault(story, List.of());
+		if (standing.mergedInto() != null || reports.isEmpty()) {
+			throw new StoryRefused(field, "story.bad.story", story);
+		}
+		return reports;
+	}
+
+	private void decide(String act, boolean same, List<Long> reports, List<Long> others, Editor by, String reason) {
+		String why = reason.strip();
+		if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
+			throw new StoryRefused("reason", "story.bad.reason", LONGEST_REASON);
+		}
+		if ((long) reports.size() * others.size() > MOST_PAIRS) {
+			throw new StoryRefused("reports", "story.bad.size", MOST_PAIRS);
+		}
+		this.stories.decide(
+				new StoryRows.Decision(this.clock.instant(), act, same, reports, others, by.name(), by.role(), why));
+	}
+
+	/**
+	 * Groups the stories of these reports anew.
+	 * @param preferred the story that keeps its number where it may be one of two
+	 * @return the story of each report that has one
+	 */
+	private Map<Long, Long> regroup(Collection<Long> decided, @Nullable Long preferred) {
+		Set<Long> before = new TreeSet<>(this.stories.storiesOf(decided).values());
+		Set<Long> reports = new TreeSet<>(decided);
+		before.forEach((story) -> reports.addAll(this.stories.reportsOf(story)));
+		Map<Long, Long> storyOf = this.stories.storiesOf(reports);
+		Partition partition = new Partition(reports, this.stories.verdictsOn(reports),
+				this.stories.linksAmong(reports, MOST_LINKS));
+		Map<Long, Long> now = new HashMap<>();
+		Set<Long> taken = new HashSet<>();
+		for (Set<Long> group : partition.groups()) {
+			Long story = numberFor(group, storyOf, taken, preferred);
+			if (story == null && group.size() > 1) {
+				story = this.stories.found();
+			}
+			if (story == null) {
+				this.stories.leave(group);
+			}
+			else {
+				taken.add(story);
+				this.stories.join(story, group);
+				for (long report : group) {
+					now.put(report, story);
+				}
+			}
+		}
+		// a story that nobody is left in became part of the one its first report is in
+		for (long story : before) {
+			if (!taken.contains(story)) {
+				storyOf.entrySet()
+					.stream()
+					.filter((one) -> one.getValue() == story && now.containsKey(one.getKey()))
+					.map(Map.Entry::getKey)
+					.min(Long::compare)
+					.ifPresent((first) -> this.stories.merge(story, now.getOrDefault(first, story)));
+			}
+		}
+		return now;
+	}
+
+	/** The number that most of a group had before, if no larger group has it by now. */
+	private static @Nullable Long numberFor(Set<Long> group, Map<Long, Long> storyOf, Set<Long> taken,
+			@Nullable Long preferred) {
+		Map<Long, Integer> votes = new TreeMap<>();
+		for (long report : group) {
+			Long story = storyOf.get(report);
+			if (story != null && !taken.contains(story)) {
+				votes.merge(story, 1, Integer::sum);
+			}
+		}
+		if (preferred != null && votes.containsKey(preferred)) {
+			return preferred;
+		}
+		Long most = null;
+		int best = 0;
+		for (Map.Entry<Long, Integer> vote : votes.entrySet()) {
+			if (vote.getValue() > best) {
+				most = vote.getKey();
+				best = vote.getValue();
+			}
+		}
+		return most;
+	}
+
+}

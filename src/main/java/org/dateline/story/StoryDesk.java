@@ -1,0 +1,122 @@
+package org.dateline.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.dateline.article.Briefs;
+import org.dateline.article.ListPage;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stories and links as those who decide on them need them. */
+@Service
+public class StoryDesk {
+
+	private static final int MOST_REPORTS = 200;
+
+	private static final int MOST_LINKS = 100;
+
+	private static final int MOST_COUNTED = 100_000;
+
+	private final StoryRows stories;
+
+	private final LinkingQueries linking;
+
+	private final Briefs briefs;
+
+	StoryDesk(StoryRows stories, LinkingQueries linking, Briefs briefs) {
+		this.stories = stories;
+		this.linking = linking;
+		this.briefs = briefs;
+	}
+
+	/** How far the linking has come. */
+	@Transactional(readOnly = true)
+	public Progress progress() {
+		LinkingProgress progress = this.linking.look();
+		return new Progress(progress.reports(), this.linking.behind(progress, MOST_COUNTED));
+	}
+
+	/** The links that nobody has judged, those that were least sure first. */
+	@Transactional(readOnly = true)
+	public List<Link> undecided(int most, Locale locale) {
+		return links(this.stories.undecided(most), locale);
+	}
+
+	/** A story with its links; or the number of the one that it became part of. */
+	@Transactional(readOnly = true)
+	public Optional<Story> find(long id, Locale locale) {
+		return this.stories.find(id).map((standing) -> {
+			List<Long> ids = this.stories.readableOf(List.of(id), MOST_REPORTS).getOrDefault(id, List.of());
+			return new Story(id, standing.mergedInto(), List.copyOf(this.briefs.of(ids, locale).values()),
+					links(this.stories.linksAmong(ids, MOST_LINKS), locale));
+		});
+	}
+
+	private List<Link> links(List<StoryLink> links, Locale locale) {
+		Set<Long> reports = new TreeSet<>();
+		links.forEach((link) -> reports.addAll(List.of(link.one(), link.other())));
+		Map<Long, ListPage.Line> lines = this.briefs.of(List.copyOf(reports), locale);
+		Map<Long, Long> storyOf = this.stories.storiesOf(reports);
+		Verdicts verdicts = this.stories.verdictsOn(reports);
+		List<Link> shown = new ArrayList<>();
+		for (StoryLink link : links) {
+			ListPage.Line one = lines.get(link.one());
+			ListPage.Line other = lines.get(link.other());
+			if (one != null && other != null) {
+				Pair pair = Pair.of(link.one(), link.other());
+				shown.add(new Link(one, other, StoryPages.hundredths(link.score()),
+						StoryPages.hundredths(link.needed()), link.same(),
+						verdicts.same().contains(pair) ? "same" : verdicts.apart().contains(pair) ? "apart" : null,
+						storyOf.get(link.one())));
+			}
+		}
+		return shown;
+	}
+
+	/**
+	 * How far the linking has come.
+	 *
+	 * @param known how many reports are known by what they share
+	 * @param behind how many changed since, up to a hundred thousand
+	 */
+	public record Progress(long known, long behind) {
+	}
+
+	/**
+	 * A story.
+	 *
+	 * @param mergedInto the story it became part of, or null
+	 * @param reports its reports that can be read
+	 * @param links the links among them, strongest first
+	 */
+	public record Story(long id, @Nullable Long mergedInto, List<ListPage.Line> reports, List<Link> links) {
+	}
+
+	/**
+	 * A link of the machine.
+	 *
+	 * @param score how alike the two are, in hundredths
+	 * @param needed what they would have needed, in hundredths
+	 * @param same whether the machine takes them for one story
+	 * @param verdict what was decided, {@code same} or {@code apart}, or null
+	 * @param story the story of the one, or null
+	 */
+	public record Link(ListPage.Line one, ListPage.Line other, int score, int needed, boolean same,
+			@Nullable String verdict, @Nullable Long story) {
+
+		/** Both reports. */
+		public List<ListPage.Line> both() {
+			return List.of(this.one, this.other);
+		}
+
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.dateline.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.dateline.article.Dispatch;
+import org.dateline.article.ListPage;
+
+/**
+ * What the reports of a story say: what all of them have, what only one has, and whom
+ * most of them name. Each fact is the words of a text.
+ */
+final class StoryFacts {
+
+	private static final int MOST_SHARED = 14;
+
+	private static final int MOST_OWN = 6;
+
+	private static final int MOST_NAMED = 10;
+
+	/** Alike in every language; names may differ for their spelling alone. */
+	private static final Set<Kind> CERTAIN = Set.of(Kind.FIGURE, Kind.DATE, Kind.COUNTRY, Kind.PLACE, Kind.QUOTATION);
+
+	private static final Set<Kind> SHARED = Set.of(Kind.FIGURE, Kind.DATE, Kind.COUNTRY, Kind.PLACE, Kind.QUOTATION,
+			Kind.NAME);
+
+	private final Map<Long, Dispatch> reports;
+
+	private final Map<Long, Traits> traits;
+
+	private final Rarity rarity;
+
+	/** By key, the reports that have it and its first place in each. */
+	private final Map<String, Map<Long, Trait>> having = new LinkedHashMap<>();
+
+	StoryFacts(Map<Long, Dispatch> reports, Map<Long, Traits> traits, Rarity rarity) {
+		this.reports = reports;
+		this.traits = traits;
+		this.rarity = rarity;
+		traits.forEach((report, read) -> {
+			Dispatch in = reports.get(report);
+			for (Trait trait : read.all()) {
+				if (in != null && SHARED.contains(trait.kind()) && trait.start() >= 0
+						&& trait.end() <= in.text().length()) {
+					this.having.computeIfAbsent(trait.key(), (key) -> new TreeMap<>()).put(report, trait);
+				}
+			}
+		});
+	}
+
+	/** What all reports say, the rarest first. */
+	List<StoryPage.Facts> shared(Locale locale) {
+		Set<String> told = new HashSet<>();
+		return byKind(this.having.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().size() == this.traits.size() && this.traits.size() > 1)
+			.sorted(Comparator
+				.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> this.rarity.reportsWith(one.getKey()))
+				.thenComparing(Map.Entry::getKey))
+			.filter((one) -> told.add(placesOf(one.getValue())))
+			.limit(MOST_SHARED)
+			.map((one) -> fact(one.getKey(), one.getValue(), locale))
+			.toList());
+	}
+
+	/** Several traits may be read from the same words. */
+	private static String placesOf(Map<Long, Trait> having) {
+		Map.Entry<Long, Trait> first = having.entrySet().iterator().next();
+		return first.getKey() + " " + first.getValue().start();
+	}
+
+	/** What only one report says, report by report. */
+	List<StoryPage.Own> alone(Map<Long, ListPage.Line> lines, Locale locale) {
+		List<StoryPage.Own> alone = new ArrayList<>();
+		if (this.traits.size() < 2) {
+			return alone;
+		}
+		Map<Long, List<Map.Entry<String, Map<Long, Trait>>>> own = new TreeMap<>();
+		this.having.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().size() == 1)
+			.filter((one) -> CERTAIN.contains(one.getValue().values().iterator().next().kind()))
+			.forEach((one) -> own.computeIfAbsent(one.getValue().keySet().iterator().next(), (id) -> new ArrayList<>())
+				.add(one));
+		own.forEach((report, facts) -> {
+			ListPage.Line line = lines.get(report);
+			Set<String> told = new HashSet<>();
+			List<StoryPage.Fact> first = facts.stream()
+				.sorted(Comparator
+					.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> one.getValue().get(report).start()))
+				.filter((one) -> told.add(placesOf(one.getValue())))
+				.limit(MOST_OWN)
+				.map((one) -> fact(one.getKey(), one.getValue(), locale))
+				.toList();
+			if (line != null) {
+				alone.add(new StoryPage.Own(line, byKind(first)));
+			}
+		});
+		return alone;
+	}
+
+	/** Whom and what most reports name, in the reader's words where a report has them. */
+	List<StoryPage.Named> named(Locale locale) {
+		Set<String> told = new HashSet<>();
+		return this.having.entrySet().stream().filter((one) -> {
+			Kind kind = one.getValue().values().iterator().next().kind();
+			return (kind == Kind.NAME || kind == Kind.PLACE) && one.getValue().size() > 1
+					&& 2 * one.getValue().size() >= this.traits.size();
+		})
+			.sorted(Comparator.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> -one.getValue().size())
+				.thenComparingInt((one) -> -times(one.getKey())))
+			.filter((one) -> told.add(placesOf(one.getValue())))
+			.limit(MOST_NAMED)
+			.map((one) -> {
+				StoryPage.Said said = said(one.getValue(), locale).get(0);
+				return new StoryPage.Named(said.words(), said.language(), one.getValue().size());
+			})
+			.toList();
+	}
+
+	private int times(String key) {
+		return this.traits.values().stream().mapToInt((read) -> read.count(key)).sum();
+	}
+
+	private StoryPage.Fact fact(String key, Map<Long, Trait> having, Locale locale) {
+		Kind kind = having.values().iterator().next().kind();
+		return new StoryPage.Fact(LinkWords.code(kind), LinkWords.name(kind, key, locale), said(having, locale));
+	}
+
+	private static List<StoryPage.Facts> byKind(List<StoryPage.Fact> facts) {
+		Map<String, List<StoryPage.Fact>> kinds = new LinkedHashMap<>();
+		facts.forEach((fact) -> kinds.computeIfAbsent(fact.kind(), (kind) -> new ArrayList<>()).add(fact));
+		return kinds.entrySet().stream().map((kind) -> new StoryPage.Facts(kind.getKey(), kind.getValue())).toList();
+	}
+
+	/**
+	 * How each language says it, the reader's first; what is written alike stands once.
+	 */
+	private List<StoryPage.Said> said(Map<Long, Trait> having, Locale locale) {
+		Map<String, StoryPage.Said> byLanguage = new LinkedHashMap<>();
+		having.entrySet()
+			.stream()
+			.sorted(Comparator
+				.comparing((Map.Entry<Long, Trait> one) -> !language(one.getKey()).equals(locale.getLanguage()))
+				.thenComparing(Map.Entry::getKey))
+			.forEach((one) -> {
+				Dispatch report = this.reports.get(one.getKey());
+				String words = (report != null) ? LinkWords.words(one.getValue().place(), report) : null;
+				if (words != null
+						&& byLanguage.values().stream().noneMatch((said) -> said.words().equalsIgnoreCase(words))) {
+					byLanguage.putIfAbsent(language(one.getKey()),
+							new StoryPage.Said(words, language(one.getKey()), one.getKey()));
+				}
+			});
+		return List.copyOf(byLanguage.values());
+	}
+
+	private String language(long report) {
+		Dispatch dispatch = this.reports.get(report);
+		return (dispatch != null) ? dispatch.language() : "und";
+	}
+
+}

@@ -1,0 +1,348 @@
+package org.dateline.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.dateline.article.Dispatch;
+import org.dateline.article.Dispatches;
+import org.dateline.article.Reports;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds the story of each report that is new, changed or gone: some reports in a
+ * transaction, with how far it has come. A report is compared with the few that share
+ * something rare with it and are of its days, never with all.
+ */
+@Component
+class StoryLinker {
+
+	private static final Logger log = LoggerFactory.getLogger(StoryLinker.class);
+
+	/** Another version of the method reads every report anew. */
+	static final String METHOD = "1";
+
+	/** As many traits are looked up at most, the strongest first, */
+	private static final int MOST_KEYS = 16;
+
+	/** of as many reports together: what more have leads to no story. */
+	private static final int MOST_FOUND = 600;
+
+	/** So many of those that share the strongest traits are compared. */
+	private static final int MOST_COMPARED = 40;
+
+	/** So many reports of a story speak for all of it. */
+	private static final int MOST_SPEAKERS = 12;
+
+	/** So many links of a report are kept, the strongest. */
+	private static final int MOST_LINKS = 12;
+
+	/** A date that is known no better than so many weeks says nothing. */
+	private static final int WIDEST = 54;
+
+	/** Stands for the weeks of a report whose day is not known. */
+	private static final int UNKNOWN_WEEK = -1;
+
+	private final Reports reports;
+
+	private final Dispatches dispatches;
+
+	private final LinkingQueries queries;
+
+	private final StoryRows stories;
+
+	private final TransactionTemplate transaction;
+
+	private final TraitReader reader = new TraitReader();
+
+	private final StoryScorer scorer = new StoryScorer();
+
+	/** As of {@link #known}; who finds that another node went on reads them anew. */
+	private @Nullable TraitCounts counts;
+
+	private @Nullable LinkingProgress known;
+
+	StoryLinker(Reports reports, Dispatches dispatches, LinkingQueries queries, StoryRows stories,
+			PlatformTransactionManager transactions) {
+		this.reports = reports;
+		this.dispatches = dispatches;
+		this.queries = queries;
+		this.stories = stories;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Links the next reports.
+	 * @param most at most so many
+	 * @return whether there may be more; not while another node links
+	 */
+	synchronized boolean next(int most) {
+		boolean done = false;
+		try {
+			Boolean more = this.transaction
+				.execute((status) -> this.queries.take().map((progress) -> link(progress, most)).orElse(false));
+			done = true;
+			return Boolean.TRUE.equals(more);
+		}
+		finally {
+			if (!done) {
+				this.counts = null;
+			}
+		}
+	}
+
+	/** Goes past the next report, which cannot be linked. */
+	synchronized void passOver(RuntimeException cause) {
+		this.counts = null;
+		this.transaction.executeWithoutResult((status) -> this.queries.take().ifPresent((progress) -> {
+			for (Reports.Change change : changes(started(progress), 1)) {
+				log.warn("Report {} could not be linked to a story and was passed over", change.id(), cause);
+				this.queries.advance(started(progress).at(change.revision(), change.id(), progress.reports()));
+			}
+		}));
+	}
+
+	private List<Reports.Change> changes(LinkingProgress progress, int most) {
+		return this.reports.changedAfter(progress.revision(), progress.article(), most);
+	}
+
+	private static LinkingProgress started(LinkingProgress progress) {
+		return progress.method().equals(METHOD) ? progress : progress.startOver(METHOD);
+	}
+
+	private boolean link(LinkingProgress reached, int most) {
+		LinkingProgress progress = started(reached);
+		List<Reports.Change> changes = changes(progress, most);
+		if (changes.isEmpty()) {
+			return false;
+		}
+		TraitCounts counts = counts(reached);
+		Map<Long, Dispatch> readable = this.dispatches.of(changes.stream().map(Reports.Change::id).toList());
+		Map<Long, Integer> counted = new HashMap<>();
+		long known = progress.reports();
+		for (Reports.Change change : changes) {
+			Dispatch dispatch = readable.get(change.id());
+			known += (dispatch != null) ? follow(dispatch, counts, counted) : lose(change.id(), counts, counted);
+		}
+		this.queries.count(counted);
+		Reports.Change last = changes.get(changes.size() - 1);
+		LinkingProgress now = progress.at(last.revision(), last.id(), known);
+		this.queries.advance(now);
+		this.known = now;
+		return changes.size() == most;
+	}
+
+	private TraitCounts counts(LinkingProgress progress) {
+		TraitCounts counts = this.counts;
+		if (counts == null || !progress.equals(this.known)) {
+			counts = this.queries.counts(progress);
+			this.counts = counts;
+		}
+		return counts;
+	}
+
+	/** A report that can no longer be read is of no story. */
+	private int lose(long article, TraitCounts counts, Map<Long, Integer> counted) {
+		this.stories.leave(List.of(article));
+		this.stories.forgetLinks(article);
+		List<Long> keys = this.queries.forget(article);
+		count(keys, -1, counts, counted);
+		return keys.isEmpty() ? 0 : -1;
+	}
+
+	/** Links a report that is new or has changed; returns how many more are known. */
+	private int follow(Dispatch dispatch, TraitCounts counts, Map<Long, Integer> counted) {
+		long article = dispatch.id();
+		Traits traits = this.reader.read(told(dispatch));
+		byte[] packed = traits.pack();
+		byte[] before = this.queries.traits(List.of(article)).get(article);
+		if (before != null && Arrays.equals(before, packed)) {
+			return 0;
+		}
+		if (before != null) {
+			count(this.queries.forget(article), -1, counts, counted);
+			this.stories.forgetLinks(article);
+		}
+		List<Long> keys = traits.keys().stream().map(Traits::hash).toList();
+		List<Comparison> comparisons = compare(article, traits, counts);
+		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), keys.toArray(Long[]::new), packed);
+		count(keys, 1, counts, counted);
+		comparisons.stream()
+			.filter((one) -> one.likening().same() || one.likening().related())
+			.limit(MOST_LINKS)
+			.forEach((one) -> this.stories.keep(one.link(article)));
+		place(article, comparisons);
+		return (before != null) ? 0 : 1;
+	}
+
+	static Told told(Dispatch dispatch) {
+		return new Told(dispatch.text(), dispatch.headline(), dispatch.language(), dispatch.published(),
+				dispatch.credits().stream().map(Dispatch.Credit::name).distinct().toList());
+	}
+
+	private static void count(Collection<Long> keys, int more, TraitCounts counts, Map<Long, Integer> counted) {
+		for (long key : keys) {
+			counts.add(key, more);
+			counted.merge(key, more, Integer::sum);
+		}
+		if (!keys.isEmpty()) {
+			counts.addReports(more);
+		}
+	}
+
+	/** The reports that may tell the same, compared, nearest first. */
+	private List<Comparison> compare(long article, Traits traits, TraitCounts counts) {
+		Map<Long, Long> storyOf = new HashMap<>();
+		Map<Long, Comparison> compared = new HashMap<>();
+		compare(article, traits, candidates(article, traits, counts), counts, compared, storyOf);
+		Set<Long> promising = new HashSet<>();
+		compared.forEach((other, comparison) -> {
+			Long story = storyOf.get(other);
+			if (story != null && comparison.likening().same()) {
+				promising.add(story);
+			}
+		});
+		Set<Long> speakers = new HashSet<>();
+		this.stories.readableOf(promising, MOST_SPEAKERS).values().forEach(speakers::addAll);
+		speakers.removeAll(compared.keySet());
+		speakers.remove(article);
+		compare(article, traits, speakers, counts, compared, storyOf);
+		return compared.values()
+			.stream()
+			.sorted(Comparator.comparingDouble(Comparison::strength)
+				.reversed()
+				.thenComparing(Comparison::article, Comparator.reverseOrder()))
+			.toList();
+	}
+
+	private void compare(long article, Traits traits, Collection<Long> others, Rarity rarity,
+			Map<Long, Comparison> compared, Map<Long, Long> storyOf) {
+		storyOf.putAll(this.stories.storiesOf(others));
+		this.queries.traits(others).forEach((other, packed) -> {
+			Traits read = unpack(packed);
+			if (read != null) {
+				Likening likening = (article < other) ? this.scorer.compare(traits, read, rarity)
+						: this.scorer.compare(read, traits, rarity);
+				compared.put(other, new Comparison(other, storyOf.get(other), likening));
+			}
+		});
+	}
+
+	/** What an older version wrote is of no use until that report is read anew. */
+	static @Nullable Traits unpack(byte[] packed) {
+		try {
+			return Traits.unpack(packed);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private Collection<Long> candidates(long article, Traits traits, TraitCounts counts) {
+		List<Long> keys = new ArrayList<>();
+		int found = 0;
+		for (String key : traits.strongest(counts, traits.size())) {
+			int with = counts.reportsWith(key);
+			if (with > 0 && found + with <= MOST_FOUND && keys.size() < MOST_KEYS) {
+				keys.add(Traits.hash(key));
+				found += with;
+			}
+		}
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, Double> shared = new HashMap<>();
+		Integer[] weeks = weeks(traits.earliest(), traits.latest(), StoryParameters.DAYS_FAR);
+		this.queries.having(keys, (weeks[0] == UNKNOWN_WEEK) ? new Integer[0] : withUnknown(weeks), article)
+			.forEach((other, theirs) -> shared.put(other,
+					theirs.stream().mapToDouble((key) -> Math.log((counts.reports() + 1.0) / counts.get(key))).sum()));
+		return shared.entrySet()
+			.stream()
+			.sorted(Map.Entry.<Long, Double>comparingByValue()
+				.reversed()
+				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+			.limit(MOST_COMPARED)
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/** The weeks since 1970 that a report may be of, and so many days around. */
+	static Integer[] weeks(@Nullable LocalDate earliest, @Nullable LocalDate latest, int around) {
+		if (earliest == null || latest == null || latest.toEpochDay() - earliest.toEpochDay() > 7L * WIDEST) {
+			return new Integer[] { UNKNOWN_WEEK };
+		}
+		int first = (int) Math.floorDiv(earliest.toEpochDay() - around, 7L);
+		int last = (int) Math.floorDiv(latest.toEpochDay() + around, 7L);
+		// before 1970 is known as well: -1 is kept free
+		return IntStream.rangeClosed(first, last)
+			.map((week) -> (week < 0) ? week - 1 : week)
+			.boxed()
+			.toArray(Integer[]::new);
+	}
+
+	private static Integer[] withUnknown(Integer[] weeks) {
+		Integer[] with = Arrays.copyOf(weeks, weeks.length + 1);
+		with[weeks.length] = UNKNOWN_WEEK;
+		return with;
+	}
+
+	/** Puts a report into its story, as far as nobody has decided otherwise. */
+	private void place(long article, List<Comparison> comparisons) {
+		Verdicts verdicts = this.stories.verdictsOn(List.of(article));
+		Placing placing = new Placing(article, verdicts);
+		comparisons.forEach(placing::consider);
+		Set<Long> confirmed = verdicts.confirmedWith(article);
+		Map<Long, Long> storyOf = this.stories.storiesOf(confirmed);
+		confirmed.forEach((other) -> placing.confirm(other, storyOf.get(other)));
+		placing.knowWhoIsIn(this.stories::reportsOf);
+		List<Placing.Group> groups = placing.chosen();
+		Optional<Long> present = Optional.ofNullable(this.stories.storiesOf(List.of(article)).get(article));
+		if (groups.isEmpty()) {
+			present.ifPresent((story) -> this.stories.leave(List.of(article)));
+			return;
+		}
+		List<Long> among = groups.stream().map(Placing.Group::story).filter((story) -> story != null).sorted().toList();
+		long story = among.isEmpty() ? this.stories.found() : among.get(0);
+		this.stories.join(story, List.of(article));
+		groups.stream()
+			.filter((group) -> group.story() == null)
+			.forEach((group) -> this.stories.join(story, group.members()));
+		among.stream().skip(1).forEach((other) -> this.stories.merge(other, story));
+	}
+
+	/**
+	 * A report beside the one that is linked.
+	 *
+	 * @param article the report
+	 * @param story its story, or null
+	 * @param likening how alike the two are, the one of the lower number first
+	 */
+	record Comparison(long article, @Nullable Long story, Likening likening) {
+
+		/** How near it is to what it would have needed. */
+		double strength() {
+			return link(0).strength();
+		}
+
+		StoryLink link(long to) {
+			return StoryLink.of(Math.min(this.article, to), Math.max(this.article, to), this.likening);
+		}
+
+	}
+
+}

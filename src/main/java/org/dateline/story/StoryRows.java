@@ -1,0 +1,294 @@
+package org.dateline.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dateline.article.Companions;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of stories: who is in them, what links their reports, what was decided. */
+@Repository
+class StoryRows {
+
+	private static final TypeReference<List<StoryLink.Shared>> SHARED = new TypeReference<>() {
+	};
+
+	private static final TypeReference<List<StoryLink.Apart>> APART = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	StoryRows(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** The revision of the archive, as this transaction sees it. */
+	long revision() {
+		return this.jdbc.sql("select revision from archive").query(Long.class).single();
+	}
+
+	/** A story, be it merged, as it is. */
+	Optional<Standing> find(long story) {
+		return this.jdbc.sql("select id, merged_into from story where id = :id")
+			.param("id", story)
+			.query((row, number) -> new Standing(row.getLong("id"), row.getObject("merged_into", Long.class)))
+			.optional();
+	}
+
+	/** Opens a story and says its number. */
+	long found() {
+		return this.jdbc.sql("insert into story default values returning id").query(Long.class).single();
+	}
+
+	/** One story becomes part of another; what led to the one leads to the other. */
+	void merge(long story, long into) {
+		this.jdbc.sql("update story_report set story_id = :into where story_id = :story")
+			.param("story", story)
+			.param("into", into)
+			.update();
+		this.jdbc.sql("""
+				update story set merged_into = :into, reports = 0, languages = '{}', countries = '{}', sources = '{}',
+				                 first_day = null, last_day = null, newest_day = null
+				where id = :story or merged_into = :story
+				""").param("story", story).param("into", into).update();
+	}
+
+	/** The story of each of these reports that has one. */
+	Map<Long, Long> storiesOf(Collection<Long> articles) {
+		Map<Long, Long> stories = new HashMap<>();
+		if (!articles.isEmpty()) {
+			this.jdbc.sql("select article_id, story_id from story_report where article_id = any(:articles)")
+				.param("articles", articles.toArray(Long[]::new))
+				.query((row) -> {
+					stories.put(row.getLong("article_id"), row.getLong("story_id"));
+				});
+		}
+		return stories;
+	}
+
+	/** The reports of a story, withdrawn ones as well, by number. */
+	List<Long> reportsOf(long story) {
+		return this.jdbc.sql("select article_id from story_report where story_id = :story order by article_id")
+			.param("story", story)
+			.query(Long.class)
+			.list();
+	}
+
+	/** The newest reports of stories that can be read, each story's up to a number. */
+	Map<Long, List<Long>> readableOf(Collection<Long> stories, int most) {
+		Map<Long, List<Long>> readable = new HashMap<>();
+		if (!stories.isEmpty()) {
+			this.jdbc.sql("""
+					select s.id, r.article_id
+					from unnest(:stories) as s (id)
+					cross join lateral (
+					    select r.article_id
+					    from story_report r join article a on a.id = r.article_id
+					    where r.story_id = s.id and a.withdrawn_at is null
+					    order by r.article_id desc limit :most) r
+					order by r.article_id
+					""").param("stories", stories.toArray(Long[]::new)).param("most", most).query((row) -> {
+				readable.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(row.getLong("article_id"));
+			});
+		}
+		return readable;
+	}
+
+	/** Puts reports into a story, from wherever they were. */
+	void join(long story, Collection<Long> articles) {
+		this.jdbc
+			.sql("""
+					insert into story_report as r (article_id, story_id) select article, :story from unnest(:articles) as article
+					on conflict (article_id) do update set story_id = excluded.story_id, joined_at = now()
+					where r.story_id <> excluded.story_id
+					""")
+			.param("story", story)
+			.param("articles", articles.toArray(Long[]::new))
+			.update();
+	}
+
+	/** Takes reports out of their stories. */
+	void leave(Collection<Long> articles) {
+		this.jdbc.sql("delete from story_report where article_id = any(:articles)")
+			.param("articles", articles.toArray(Long[]::new))
+			.update();
+	}
+
+	/** Keeps a link, unless it stands as somebody has judged it. */
+	void keep(StoryLink link) {
+		this.jdbc.sql("""
+				insert into story_link (one_id, other_id, score, needed, same, ties, parts)
+				select :one, :other, :score, :needed, :same, :ties::jsonb, :parts::jsonb
+				where not exists (select from story_verdict v join story_link l using (one_id, other_id)
+				                  where v.one_id = :one and v.other_id = :other)
+				on conflict (one_id, other_id) do update
+				    set score = excluded.score, needed = excluded.needed, same = excluded.same,
+				        ties = excluded.ties, parts = excluded.parts, found_at = now()
+				""")
+			.param("one", link.one())
+			.param("other", link.other())
+			.param("score", link.score())
+			.param("needed", link.needed())
+			.param("same", link.same())
+			.param("ties", this.json.writeValueAsString(link.shared()))
+			.param("parts", this.json.writeValueAsString(link.apart()))
+			.update();
+	}
+
+	/**
+	 * Forgets the links of a report that nobody has judged; all of them where its text is
+	 * taken down.
+	 */
+	void forgetLinks(long article) {
+		this.jdbc.sql("""
+				delete from story_link l
+				where :article in (one_id, other_id)
+				and (not exists (select from story_verdict v where v.one_id = l.one_id and v.other_id = l.other_id)
+				     or exists (select from article a where a.id = :article and a.text_rule = 'taken-down'))
+				""").param("article", article).update();
+	}
+
+	/** The links of a report, strongest first. */
+	List<StoryLink> linksOf(long article, int most) {
+		return this.jdbc.sql("""
+				select one_id, other_id, score, needed, same, ties::text, parts::text from (
+				    select * from story_link where one_id = :article
+				    union all
+				    select * from story_link where other_id = :article) l
+				order by score / greatest(needed, 1e-9) desc, one_id, other_id limit :most
+				""").param("article", article).param("most", most).query((row, number) -> link(row)).list();
+	}
+
+	/** The links among reports, strongest first. */
+	List<StoryLink> linksAmong(Collection<Long> articles, int most) {
+		return this.jdbc.sql("""
+				select one_id, other_id, score, needed, same, ties::text, parts::text from story_link
+				where one_id = any(:articles) and other_id = any(:articles)
+				order by score / greatest(needed, 1e-9) desc, one_id, other_id limit :most
+				""")
+			.param("articles", articles.toArray(Long[]::new))
+			.param("most", most)
+			.query((row, number) -> link(row))
+			.list();
+	}
+
+	/** Links that make one story and that nobody has judged, the least sure first. */
+	List<StoryLink> undecided(int most) {
+		return this.jdbc.sql("""
+				select one_id, other_id, score, needed, same, ties::text, parts::text from story_link l
+				where same and not exists (select from story_verdict v
+				                           where v.one_id = l.one_id and v.other_id = l.other_id)
+				order by score / greatest(needed, 1e-9), one_id, other_id limit :most
+				""").param("most", most).query((row, number) -> link(row)).list();
+	}
+
+	/** How two reports are linked, if they are. */
+	Optional<StoryLink> link(long article, long other) {
+		return linksAmong(List.of(article, other), 1).stream().findFirst();
+	}
+
+	private StoryLink link(ResultSet row) throws SQLException {
+		return new StoryLink(row.getLong("one_id"), row.getLong("other_id"), row.getDouble("score"),
+				row.getDouble("needed"), row.getBoolean("same"), this.json.readValue(row.getString("ties"), SHARED),
+				this.json.readValue(row.getString("parts"), APART));
+	}
+
+	/** What was decided last on pairs of which one is among these reports. */
+	Verdicts verdictsOn(Collection<Long> articles) {
+		Set<Pair> same = new HashSet<>();
+		Set<Pair> apart = new HashSet<>();
+		if (!articles.isEmpty()) {
+			this.jdbc.sql("""
+					select one_id, other_id, same from story_verdict where one_id = any(:articles)
+					union select one_id, other_id, same from story_verdict where other_id = any(:articles)
+					""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+				(row.getBoolean("same") ? same : apart).add(new Pair(row.getLong("one_id"), row.getLong("other_id")));
+			});
+		}
+		return new Verdicts(same, apart);
+	}
+
+	/** Writes down a decision, with its verdict on each pair. */
+	void decide(Decision decision) {
+		this.jdbc.sql("""
+				insert into story_decision (at, act, same, reports, others, by_name, by_role, reason)
+				values (:at, :act, :same, :reports, :others, :name, :role, :reason)
+				""")
+			.param("at", OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC))
+			.param("act", decision.act())
+			.param("same", decision.same())
+			.param("reports", decision.reports().toArray(Long[]::new))
+			.param("others", decision.others().toArray(Long[]::new))
+			.param("name", decision.byName())
+			.param("role", decision.byRole())
+			.param("reason", decision.reason())
+			.update();
+	}
+
+	/** What was decided of these reports, newest first. */
+	List<Decision> decisionsOn(Collection<Long> articles, int most) {
+		return this.jdbc.sql("""
+				select at, act, same, reports, others, by_name, by_role, reason from story_decision
+				where reports && :articles or others && :articles
+				order by id desc limit :most
+				""")
+			.param("articles", articles.toArray(Long[]::new))
+			.param("most", most)
+			.query((row, number) -> decision(row))
+			.list();
+	}
+
+	private static Decision decision(ResultSet row) throws SQLException {
+		return new Decision(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("act"),
+				row.getBoolean("same"), List.of((Long[]) row.getArray("reports").getArray()),
+				List.of((Long[]) row.getArray("others").getArray()), row.getString("by_name"), row.getString("by_role"),
+				row.getString("reason"));
+	}
+
+	/** How the machine did where people judged: links that it had made, by verdict. */
+	Companions.Judged judged() {
+		return this.jdbc.sql("""
+				select count(*) filter (where v.same) as confirmed, count(*) filter (where not v.same) as rejected
+				from story_verdict v join story_link l using (one_id, other_id) where l.same
+				""").query(Companions.Judged.class).single();
+	}
+
+	/**
+	 * A story that there is, or was.
+	 *
+	 * @param mergedInto the story it became part of, or null
+	 */
+	record Standing(long id, @Nullable Long mergedInto) {
+	}
+
+	/**
+	 * A decision of a person.
+	 *
+	 * @param act {@code confirmed}, {@code rejected}, {@code merged} or {@code split}
+	 * @param same whether each of the reports tells the same as each of the others
+	 * @param byName as readers see it; null where the archive shows only roles
+	 */
+	record Decision(Instant at, String act, boolean same, List<Long> reports, List<Long> others,
+			@Nullable String byName, String byRole, String reason) {
+	}
+
+}

@@ -1,0 +1,285 @@
+package org.dateline.story;
+
+import java.util.List;
+
+import org.dateline.article.Editor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What people decide of stories, and that nothing undoes it. */
+@StoryArchiveTest
+class DecidingOnStoriesTests {
+
+	private static final String DAY = "2021-05-03";
+
+	private static final Editor NIGAR = new Editor("Nigar", "editor");
+
+	@Autowired
+	private StoryArchive archive;
+
+	@Autowired
+	private StoryDecisions decisions;
+
+	@Autowired
+	private StoryRows rows;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester http;
+
+	private long english;
+
+	private long russian;
+
+	private long again;
+
+	private long strike;
+
+	private long story;
+
+	@BeforeEach
+	void tellAStory() {
+		this.english = this.archive.english(DAY, Meetings.OSLO_EN);
+		this.russian = this.archive.add("ru", DAY, Meetings.OSLO_RU);
+		this.again = this.archive.english(DAY, Meetings.OSLO_AGAIN);
+		this.strike = this.archive.english(DAY, Meetings.LOFOTEN_EN);
+		this.archive.link();
+		this.story = this.archive.storyOf(this.english);
+	}
+
+	@AfterEach
+	void leaveNothingToBeFound() {
+		this.jdbc.sql("""
+				update article set withdrawn_at = now(), withdrawal_reason = 'Only a test.'
+				where id > 5 and withdrawn_at is null
+				""").update();
+		this.archive.link();
+	}
+
+	@Nested
+	class ARejectedLink {
+
+		@Test
+		void partsTheReportsForGood() {
+			decisions.reject(russian, english, NIGAR, "Another meeting.");
+			decisions.reject(again, russian, NIGAR, "Another meeting.");
+			assertThat(archive.storyOf(russian)).isNotEqualTo(story);
+
+			readAllAnew();
+
+			assertThat(archive.storyOf(russian)).isNotEqualTo(archive.storyOf(english));
+			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again)).isEqualTo(story);
+		}
+
+		@Test
+		void leavesAThirdReportWithTheNearerOne() {
+			decisions.reject(russian, english, NIGAR, "Another meeting.");
+
+			assertThat(archive.storyOf(english)).isNotEqualTo(archive.storyOf(russian));
+			assertThat(archive.storyOf(again)).isEqualTo(story);
+		}
+
+		@Test
+		void isShownToReaders() {
+			decisions.reject(russian, english, NIGAR, "Another meeting.");
+
+			assertThat(http.get().uri("/en/articles/%d/beside/%d".formatted(english, russian))).bodyText()
+				.contains("An editor has decided that they are not one story.");
+			assertThat(http.get().uri("/en/stories/" + story)).bodyText()
+				.contains("What editors decided", "Rejected", "Another meeting.");
+		}
+
+	}
+
+	@Nested
+	class AConfirmedLink {
+
+		@Test
+		void bringsReportsTogetherThatTheMachineKeptApart() {
+			assertThat(decisions.confirm(strike, english, NIGAR, "The strike was discussed.")).isEqualTo(story);
+
+			readAllAnew();
+
+			assertThat(archive.storyOf(strike)).isEqualTo(story);
+		}
+
+		@Test
+		void canBeTakenBackByANewerDecision() {
+			decisions.confirm(strike, english, NIGAR, "The strike was discussed.");
+
+			decisions.reject(strike, english, NIGAR, "It was not.");
+
+			assertThat(archive.storyOf(strike)).isZero();
+			assertThat(rows.decisionsOn(List.of(strike), 10)).extracting(StoryRows.Decision::act)
+				.containsExactly("rejected", "confirmed");
+		}
+
+	}
+
+	@Nested
+	class MergedStories {
+
+		@Test
+		void leadForGoodToTheOneThatIsLeft() {
+			decisions.reject(russian, english, NIGAR, "Another meeting.");
+			decisions.reject(russian, again, NIGAR, "Another meeting.");
+			long other = decisions.confirm(strike, russian, NIGAR, "One day in Norway.");
+			assertThat(other).isNotEqualTo(story);
+
+			decisions.merge(other, story, NIGAR, "All of it is one visit.");
+
+			assertThat(archive.storyOf(russian)).isEqualTo(story);
+			assertThat(archive.reportsOf(story)).isEqualTo(4);
+			assertThat(http.get().uri("/ru/stories/" + other)).hasStatus(301)
+				.hasHeader("Location", "/ru/stories/" + story);
+		}
+
+		@Test
+		void haveToBeThere() {
+			assertThatExceptionOfType(StoryRefused.class)
+				.isThrownBy(() -> decisions.merge(story, 999_999, NIGAR, "Why not."))
+				.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("into"));
+			assertThatExceptionOfType(StoryRefused.class)
+				.isThrownBy(() -> decisions.merge(story, story, NIGAR, "Why not."));
+		}
+
+	}
+
+	@Nested
+	class ASplitStory {
+
+		@Test
+		void staysSplit() {
+			long there = decisions.split(story, List.of(english, again), NIGAR, "Another day.").orElse(0L);
+			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again)).isNotEqualTo(archive.storyOf(russian));
+			assertThat(there).isZero();
+
+			readAllAnew();
+
+			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again)).isNotEqualTo(archive.storyOf(russian));
+		}
+
+		@Test
+		void isNotSplitFromNothing() {
+			assertThatExceptionOfType(StoryRefused.class)
+				.isThrownBy(() -> decisions.split(story, List.of(english, russian, again), NIGAR, "All."));
+			assertThatExceptionOfType(StoryRefused.class)
+				.isThrownBy(() -> decisions.split(story, List.of(strike), NIGAR, "Not in it."));
+		}
+
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "   " })
+	void needAReason(String reason) {
+		assertThatExceptionOfType(StoryRefused.class)
+			.isThrownBy(() -> this.decisions.reject(this.english, this.russian, NIGAR, reason))
+			.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("reason"));
+		assertThat(this.archive.storyOf(this.russian)).isEqualTo(this.story);
+	}
+
+	@Test
+	void areWhatThePrecisionIsMeasuredOn() {
+		long confirmed = this.rows.judged().confirmed();
+		long rejected = this.rows.judged().rejected();
+
+		this.decisions.confirm(this.english, this.again, NIGAR, "The same words.");
+		this.decisions.reject(this.english, this.russian, NIGAR, "Another meeting.");
+		this.decisions.confirm(this.english, this.strike, NIGAR, "No link of the machine.");
+
+		assertThat(this.rows.judged().confirmed()).isEqualTo(confirmed + 1);
+		assertThat(this.rows.judged().rejected()).isEqualTo(rejected + 1);
+		assertThat(this.http.get().uri("/en/about")).bodyText().contains("that people have judged");
+	}
+
+	@Nested
+	class TheDatabase {
+
+		@Test
+		void refusesToRewriteADecidedLink() {
+			decisions.confirm(english, again, NIGAR, "The same words.");
+
+			refuses("update story_link set score = 0 where one_id = %d and other_id = %d".formatted(english, again));
+			refuses("delete from story_link where one_id = %d and other_id = %d".formatted(english, again));
+			refuses("truncate story_link");
+		}
+
+		@Test
+		void refusesToForgetOrChangeADecision() {
+			decisions.confirm(english, again, NIGAR, "The same words.");
+
+			refuses("update story_decision set reason = 'None.'");
+			refuses("delete from story_decision");
+			refuses("delete from story_verdict");
+			refuses("truncate story_verdict");
+			refuses("truncate story_decision cascade");
+		}
+
+		@Test
+		void refusesAVerdictThatNobodyGave() {
+			decisions.confirm(english, again, NIGAR, "The same words.");
+
+			refuses("update story_verdict set same = false where one_id = %d and other_id = %d".formatted(english, again));
+			refuses("""
+					insert into story_verdict (one_id, other_id, decision_id, same)
+					select %d, %d, max(id), true from story_decision""".formatted(english, strike));
+		}
+
+		@Test
+		void refusesTwoReportsThatSomebodyPartedInOneStory() {
+			decisions.reject(russian, english, NIGAR, "Another meeting.");
+
+			refuses("""
+					insert into story_report (article_id, story_id) values (%d, %d)
+					on conflict (article_id) do update set story_id = excluded.story_id"""
+				.formatted(russian, archive.storyOf(english)));
+		}
+
+		@Test
+		void refusesAReportInTwoStories() {
+			refuses("insert into story_report (article_id, story_id) values (%d, %d)".formatted(english, story));
+		}
+
+		@Test
+		void refusesToLoseAStory() {
+			refuses("delete from story where id = " + story);
+			refuses("truncate story cascade");
+			refuses("update story set merged_into = id where id = " + story);
+		}
+
+		@Test
+		void refusesADecisionWithoutAReason() {
+			refuses("""
+					insert into story_decision (at, act, same, reports, others, by_role, reason)
+					values (now(), 'confirmed', true, '{%d}', '{%d}', 'editor', ' ')""".formatted(english, again));
+		}
+
+		private void refuses(String sql) {
+			assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).isInstanceOf(DataIntegrityViolationException.class);
+		}
+
+	}
+
+	/** As a new version of the method would have it. */
+	private void readAllAnew() {
+		this.jdbc.sql("update report_traits set traits = ''").update();
+		this.jdbc.sql("update story_linking set method = 'another'").update();
+		this.archive.link();
+	}
+
+}

@@ -1,0 +1,267 @@
+package org.dateline.story;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How reports find their story, and what becomes of it. */
+@StoryArchiveTest
+class FindingStoriesTests {
+
+	private static final String DAY = "2021-05-03";
+
+	@Autowired
+	private StoryArchive archive;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester http;
+
+	@BeforeEach
+	void link() {
+		this.archive.link();
+	}
+
+	@AfterEach
+	void leaveNothingToBeFound() {
+		this.jdbc.sql("""
+				update article set withdrawn_at = now(), withdrawal_reason = 'Only a test.'
+				where id > 5 and withdrawn_at is null
+				""").update();
+		this.archive.link();
+	}
+
+	@Nested
+	class AFreshArchive {
+
+		@Test
+		void hasOneStoryOfTheFirstTwoReports() {
+			assertThat(archive.storyOf(1)).isPositive().isEqualTo(archive.storyOf(2));
+			assertThat(archive.reportsOf(archive.storyOf(1))).isEqualTo(2);
+		}
+
+		@Test
+		void keepsTheOthersApartAndKnowsWhatTiesAndPartsTheLastTwo() {
+			assertThat(archive.storyOf(3)).isZero();
+			assertThat(archive.storyOf(4)).isZero();
+			assertThat(archive.storyOf(5)).isZero();
+			assertThat(http.get().uri("/en/articles/4/beside/5")).bodyText()
+				.contains("Not taken for one story", "What parts them", "2 days apart", "What ties them");
+		}
+
+	}
+
+	@Nested
+	class ANewReport {
+
+		@Test
+		void joinsTheStoryThatIsToldInAnotherLanguage() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+
+			archive.link();
+
+			assertThat(archive.storyOf(english)).isPositive().isEqualTo(archive.storyOf(russian));
+			assertThat(archive.storyOf(strike)).isZero();
+		}
+
+		@Test
+		void joinsALaterStoryUnderItsNumber() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			archive.link();
+			long story = archive.storyOf(english);
+
+			long again = archive.english("2021-05-04", Meetings.OSLO_AGAIN);
+			archive.link();
+
+			assertThat(archive.storyOf(again)).isEqualTo(story);
+			assertThat(archive.storyOf(russian)).isEqualTo(story);
+			assertThat(archive.reportsOf(story)).isEqualTo(3);
+		}
+
+		@Test
+		void ofAnotherTimeTellsAnotherStory() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long later = archive.english("2023-09-01", Meetings.OSLO_AGAIN);
+
+			archive.link();
+
+			assertThat(archive.storyOf(english)).isZero();
+			assertThat(archive.storyOf(later)).isZero();
+		}
+
+		@Test
+		void makesThePagesOfItsCompanionsOutOfDateAndNoOthers() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+			archive.link();
+			long before = archive.surroundingsOf(english);
+			long own = revisionOf(english);
+
+			archive.add("ru", DAY, Meetings.OSLO_RU);
+			archive.link();
+
+			assertThat(archive.surroundingsOf(english)).isGreaterThan(before);
+			assertThat(archive.surroundingsOf(strike)).isZero();
+			assertThat(revisionOf(english)).isEqualTo(own);
+		}
+
+	}
+
+	@Nested
+	class ManyReports {
+
+		@Test
+		void raiseTheRevisionOnceTogether() {
+			archive.english(DAY, Meetings.OSLO_EN);
+			archive.add("ru", DAY, Meetings.OSLO_RU);
+			archive.english(DAY, Meetings.OSLO_AGAIN);
+			long before = archive.revision();
+
+			archive.link();
+
+			assertThat(archive.revision()).isEqualTo(before + 1);
+		}
+
+		@Test
+		void raiseNothingWhereNoneTellsAStory() {
+			archive.english(DAY, Meetings.LOFOTEN_EN);
+			long before = archive.revision();
+
+			archive.link();
+
+			assertThat(archive.revision()).isEqualTo(before);
+		}
+
+	}
+
+	@Nested
+	class AWithdrawnReport {
+
+		private long english;
+
+		private long russian;
+
+		private long again;
+
+		private long story;
+
+		@BeforeEach
+		void tellAStory() {
+			this.english = archive.english(DAY, Meetings.OSLO_EN);
+			this.russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			this.again = archive.english(DAY, Meetings.OSLO_AGAIN);
+			archive.link();
+			this.story = archive.storyOf(this.english);
+		}
+
+		@Test
+		void isGoneFromTheStoryAtOnce() {
+			long before = archive.surroundingsOf(this.english);
+
+			archive.withdraw(this.russian);
+
+			assertThat(archive.reportsOf(this.story)).isEqualTo(2);
+			assertThat(archive.surroundingsOf(this.english)).isGreaterThan(before);
+			assertThat(http.get().uri("/en/stories/" + this.story)).bodyText().doesNotContain("Осло");
+			assertThat(http.get().uri("/en/articles/" + this.english)).bodyText().doesNotContain("Осло");
+		}
+
+		@Test
+		void isBackWhenItIsRestored() {
+			archive.withdraw(this.russian);
+			archive.link();
+			assertThat(archive.storyOf(this.russian)).isZero();
+
+			archive.restore(this.russian);
+			archive.link();
+
+			assertThat(archive.storyOf(this.russian)).isEqualTo(this.story);
+			assertThat(http.get().uri("/en/stories/" + this.story)).bodyText().contains("Осло");
+		}
+
+		@Test
+		void leavesNothingByWhichOthersAreFound() {
+			archive.withdraw(this.russian);
+			archive.link();
+
+			assertThat(jdbc.sql("select count(*) from report_traits where article_id = :id")
+				.param("id", this.russian)
+				.query(Long.class)
+				.single()).isZero();
+			assertThat(jdbc.sql("select count(*) from story_link where :id in (one_id, other_id)")
+				.param("id", this.russian)
+				.query(Long.class)
+				.single()).isZero();
+		}
+
+		@Test
+		void isFollowedByTheOtherReportsAddressAsLongAsOneIsLeft() {
+			archive.withdraw(this.russian);
+			archive.withdraw(this.again);
+			archive.link();
+
+			assertThat(http.get().uri("/en/stories/" + this.story)).hasStatusOk();
+			assertThat(http.get().uri("/en/stories")).bodyText().doesNotContain("/en/stories/" + this.story + "\"");
+		}
+
+	}
+
+	@Nested
+	class AChangedReport {
+
+		@Test
+		void leavesAStoryThatItNoLongerTells() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			archive.link();
+			assertThat(archive.storyOf(english)).isPositive();
+
+			archive.rewrite(english, Meetings.LOFOTEN_EN);
+			archive.link();
+
+			assertThat(archive.storyOf(english)).isZero();
+			assertThat(archive.reportsOf(archive.storyOf(russian))).isEqualTo(1);
+		}
+
+		@Test
+		void isCountedOnce() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			archive.link();
+			long known = known();
+
+			archive.rewrite(english, Meetings.LOFOTEN_EN);
+			archive.link();
+
+			assertThat(known()).isEqualTo(known);
+			assertThat(jdbc.sql("""
+					select count(*) from trait_rarity r
+					where r.reports <> (select count(*) from report_traits t where t.keys @> array[r.key])
+					""").query(Long.class).single()).isZero();
+		}
+
+		private long known() {
+			return jdbc.sql("select reports from story_linking").query(Long.class).single();
+		}
+
+	}
+
+	private long revisionOf(long article) {
+		return this.jdbc.sql("select revision from article_revision where article_id = :id")
+			.param("id", article)
+			.query(Long.class)
+			.single();
+	}
+
+}
