@@ -240,8 +240,9 @@ public class Arrivals {
 		List<Arrival.Reason> reasons = new ArrayList<>();
 		this.arrivals.findOpenOfSameBytes(arrival)
 			.ifPresent((other) -> reasons.add(Arrival.Reason.of("same-bytes", other.toString())));
-		if (drawn.text().isBlank()) {
-			reasons.add(Arrival.Reason.of("no-text"));
+		Arrival.Reason obstacle = drawn.obstacle();
+		if (obstacle != null || drawn.text().isBlank()) {
+			reasons.add((obstacle != null) ? obstacle : Arrival.Reason.of("no-text"));
 			return reasons;
 		}
 		if (drawn.text().strip().length() < SHORTEST_TEXT) {
