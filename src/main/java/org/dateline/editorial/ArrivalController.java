@@ -12,6 +12,8 @@ import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.Sources;
+import org.dateline.extraction.DocxReader;
+import org.dateline.extraction.PdfReader;
 import org.dateline.intake.Arrival;
 import org.dateline.intake.ArrivalRefused;
 import org.dateline.intake.Arrivals;
@@ -90,9 +92,8 @@ class ArrivalController {
 	@ByToken(Scope.READ)
 	ResponseEntity<byte[]> original(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
 		Original original = this.arrivals.original(this.receiver.find(person, id));
-		String ending = original.mediaType().equals("text/html") ? ".html" : ".txt";
 		ContentDisposition attachment = ContentDisposition.attachment()
-			.filename("arrival-" + id + ending, StandardCharsets.UTF_8)
+			.filename("arrival-" + id + ending(original.mediaType()), StandardCharsets.UTF_8)
 			.build();
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(original.mediaType()))
@@ -101,6 +102,15 @@ class ArrivalController {
 			.header("Content-Security-Policy", INERT)
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.body(original.content());
+	}
+
+	private static String ending(String mediaType) {
+		return switch (mediaType) {
+			case "text/html", "application/xhtml+xml" -> ".html";
+			case PdfReader.MEDIA_TYPE -> ".pdf";
+			case DocxReader.MEDIA_TYPE -> ".docx";
+			default -> ".txt";
+		};
 	}
 
 	/** Takes it into the archive, or only reads what was typed. */

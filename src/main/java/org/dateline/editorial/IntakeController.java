@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.extraction.DocxReader;
+import org.dateline.extraction.PdfReader;
 import org.dateline.intake.Arrival;
 import org.dateline.intake.Arrivals;
 import org.dateline.intake.Consignment;
@@ -55,7 +57,8 @@ class IntakeController {
 
 	private static final int LONGEST_ADDRESS = 4000;
 
-	private static final Set<String> READABLE = Set.of("text/plain", "text/html", "application/xhtml+xml");
+	private static final Set<String> READABLE = Set.of("text/plain", "text/html", "application/xhtml+xml",
+			PdfReader.MEDIA_TYPE, DocxReader.MEDIA_TYPE);
 
 	private final Arrivals arrivals;
 
@@ -235,7 +238,9 @@ class IntakeController {
 		String type = said.replaceFirst("\\s*;.*", "");
 		String name = (file.getOriginalFilename() != null) ? file.getOriginalFilename().toLowerCase(Locale.ROOT) : "";
 		if (!READABLE.contains(type)) {
-			type = name.matches(".*\\.x?html?") ? "text/html" : name.endsWith(".txt") ? "text/plain" : "";
+			type = name.matches(".*\\.x?html?") ? "text/html"
+					: name.endsWith(".txt") ? "text/plain" : name.endsWith(".pdf") ? PdfReader.MEDIA_TYPE
+							: name.endsWith(".docx") ? DocxReader.MEDIA_TYPE : "";
 		}
 		return type.isEmpty() ? Optional.empty() : Optional.of(MediaType.parseMediaType(type));
 	}

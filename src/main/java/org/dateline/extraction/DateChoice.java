@@ -45,6 +45,9 @@ final class DateChoice {
 		if (candidate.rule() == DateRule.GIVEN) {
 			return true;
 		}
+		if (candidate.rule() == DateRule.FILE) {
+			return false;
+		}
 		LocalDate earliest = date.earliest();
 		return earliest != null && !earliest.isAfter(last)
 				&& (candidate.rule() == DateRule.PAGE_TEXT || !earliest.isBefore(FIRST_PAGES));
@@ -55,6 +58,7 @@ final class DateChoice {
 			case GIVEN -> 1_000;
 			case META -> isOfLastChange(candidate, candidates) ? 3 : 6;
 			case JSON_LD, FEED, ADDRESS -> 6;
+			case FILE -> 0;
 			case MICRODATA, TIME_ELEMENT, VISIBLE_TEXT, PAGE_TEXT -> 4;
 		};
 	}

@@ -30,7 +30,10 @@ public enum DateRule {
 	ADDRESS("address"),
 
 	/** The item of the feed that led to it. */
-	FEED("feed");
+	FEED("feed"),
+
+	/** What a file says of itself, which tells when it was made and is never chosen. */
+	FILE("file");
 
 	private final String code;
 

@@ -37,10 +37,10 @@ public final class FeedReader {
 		if (bytes.length > LARGEST) {
 			throw new FeedRefused(FeedRefused.Reason.TOO_LARGE, LARGEST);
 		}
-		String text = FeedDecoder.decode(bytes, charset);
+		String text = Decoding.decode(bytes, charset).text();
 		int start = 0;
 		while (start < text.length() && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '\uFEFF'
-				|| text.charAt(start) == 0)) {
+				|| text.charAt(start) == '\uFFFD')) {
 			start++;
 		}
 		if (start == text.length()) {

@@ -40,7 +40,7 @@ public final class Opml {
 		if (bytes.length > FeedReader.LARGEST) {
 			throw new FeedRefused(FeedRefused.Reason.TOO_LARGE, FeedReader.LARGEST);
 		}
-		String text = FeedDecoder.decode(bytes, null);
+		String text = Decoding.decode(bytes, null).text();
 		if (text.isBlank()) {
 			throw new FeedRefused(FeedRefused.Reason.EMPTY);
 		}

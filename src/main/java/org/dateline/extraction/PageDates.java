@@ -12,7 +12,6 @@ import java.util.Set;
 
 import org.dateline.extraction.DateCandidate.Kind;
 import org.jspecify.annotations.Nullable;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -41,8 +40,6 @@ final class PageDates implements NodeVisitor {
 	private final WrittenDates written;
 
 	private final MachineDates machine;
-
-	private final JsonLdDates jsonLd;
 
 	private final PageArea areas = new PageArea();
 
@@ -73,15 +70,15 @@ final class PageDates implements NodeVisitor {
 
 	private int fields;
 
-	PageDates(Document page, WrittenDates written) {
+	PageDates(WebPage page, WrittenDates written) {
 		this.written = written;
 		this.machine = new MachineDates(written);
-		this.jsonLd = new JsonLdDates(this.machine);
-		this.headline = DateHeadline.of(page);
+		this.headline = DateHeadline.of(page.document());
 		for (Element above = this.headline; above != null; above = above.parent()) {
 			this.aboveHeadline.add(above);
 		}
-		page.traverse(this);
+		this.found.addAll(new JsonLdDates(this.machine).in(page.data()));
+		page.document().traverse(this);
 		endBlock();
 		weigh();
 	}
@@ -133,7 +130,6 @@ final class PageDates implements NodeVisitor {
 		}
 		switch (element.normalName()) {
 			case "meta" -> meta(element, depth);
-			case "script" -> script(element);
 			case "time" -> field(element, DateRule.TIME_ELEMENT, depth);
 			default -> {
 				if (element.hasAttr("itemprop") || element.hasAttr("property")) {
@@ -191,12 +187,6 @@ final class PageDates implements NodeVisitor {
 				add(sense.kind(), microdata ? DateRule.MICRODATA : DateRule.META, content, sense.weight());
 				return;
 			}
-		}
-	}
-
-	private void script(Element script) {
-		if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") && this.found.size() < MOST) {
-			this.found.addAll(this.jsonLd.in(script.data()));
 		}
 	}
 

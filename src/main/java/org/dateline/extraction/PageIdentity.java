@@ -30,18 +30,17 @@ record PageIdentity(List<String> titles, @Nullable String description, @Nullable
 
 	private static final int LONGEST = 1000;
 
-	/**
-	 * Reads the page, and of its elements those that are {@code meta} and {@code link}.
-	 */
-	static PageIdentity of(Document page, List<Element> elements, PageLinkedData data) {
-		Head head = new Head(page, elements);
+	static PageIdentity of(WebPage page) {
+		LinkedData data = page.data();
+		Head head = new Head(page.document(), page.elements());
 		String site = head.siteName();
 		if (site == null) {
 			site = plain(data.publisher());
 		}
 		String siteName = site;
 		List<String> titles = Stream
-			.of(plain(data.headline()), head.meta("og:title"), head.meta("twitter:title"), plain(page.title()))
+			.of(plain(data.headline()), head.meta("og:title"), head.meta("twitter:title"),
+					plain(page.document().title()))
 			.filter(Objects::nonNull)
 			.map((title) -> withoutSite(title, siteName))
 			.toList();

@@ -3,8 +3,6 @@ package org.dateline.extraction;
 import java.util.List;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +20,10 @@ public final class PageReader {
 	}
 
 	/** Reads a page; the page stays as it is. */
-	public static PageReading read(Document page) {
-		List<Element> elements = page.select("script,meta,link");
-		PageLinkedData data = PageLinkedData.of(elements);
-		PageIdentity identity = PageIdentity.of(page, elements, data);
-		PageLayout layout = PageLayout.of(page);
+	public static PageReading read(WebPage page) {
+		LinkedData data = page.data();
+		PageIdentity identity = PageIdentity.of(page);
+		PageLayout layout = PageLayout.of(page.document());
 		PageHeadline headline = PageHeadline.of(layout, identity.titles());
 		Body body = body(PageArticle.of(layout, headline), data.body(), headline);
 		return new PageReading(headline.text(), body.text, body.rule, identity.language(), identity.canonical(),

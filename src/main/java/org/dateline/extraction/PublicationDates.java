@@ -43,9 +43,9 @@ public final class PublicationDates {
 	 * @param text the text of the report
 	 * @param language the language of the text (BCP 47), or null where it is not known
 	 */
-	public static List<DateCandidate> of(@Nullable Document page, @Nullable URI address, String text,
+	public static List<DateCandidate> of(@Nullable WebPage page, @Nullable URI address, String text,
 			@Nullable String language) {
-		String tag = tag(page, language);
+		String tag = tag((page != null) ? page.document() : null, language);
 		String code = (tag != null) ? Locale.forLanguageTag(tag.replace('_', '-')).getLanguage() : null;
 		WrittenDates written = new WrittenDates(code, DateOrder.of(tag, address),
 				LocalDate.now(Clock.systemUTC()).getYear());

@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param dates every date it may have been published or changed on
  * @param attributions the sources that the text names
  * @param countries the countries that the text is about
+ * @param obstacle why nothing could be read, or null
  */
 public record Drawn(String text, String textRule, String charset, String charsetRule, RecordDraft record,
 		Accession.@Nullable Dateline dateline, Map<String, SourceDraft> newSources, List<DateCandidate> dates,
-		List<FoundAttribution> attributions, List<CountryCount> countries) {
+		List<FoundAttribution> attributions, List<CountryCount> countries, Arrival.@Nullable Reason obstacle) {
 
 	private static final int LONGEST_TITLE = 120;
 

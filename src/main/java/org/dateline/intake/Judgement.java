@@ -112,7 +112,8 @@ final class Judgement {
 		}
 		else if (!one.hasText()) {
 			List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
-			reasons.add(Arrival.Reason.of("no-text"));
+			Arrival.Reason obstacle = one.drawn().obstacle();
+			reasons.add((obstacle != null) ? obstacle : Arrival.Reason.of("no-text"));
 			quarantine(one, reasons);
 		}
 		else if (this.takenIn.hasOneLike(one)) {

@@ -17,6 +17,7 @@ import org.dateline.extraction.Decoded;
 import org.dateline.extraction.Decoding;
 import org.dateline.extraction.PageReader;
 import org.dateline.extraction.PageReading;
+import org.dateline.extraction.WebPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +104,7 @@ public final class ArticleExtraction {
 				long start = System.nanoTime();
 				Document document = page.parse();
 				long parsed = System.nanoTime();
-				PageReader.read(document);
+				PageReader.read(WebPage.of(document));
 				parsing += parsed - start;
 				reading += System.nanoTime() - parsed;
 				bytes += page.html.length;
@@ -136,7 +137,7 @@ public final class ArticleExtraction {
 		}
 
 		PageReading read() {
-			return PageReader.read(parse());
+			return PageReader.read(WebPage.of(parse()));
 		}
 
 	}

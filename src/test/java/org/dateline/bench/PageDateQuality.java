@@ -22,6 +22,7 @@ import org.dateline.extraction.DateCandidate;
 import org.dateline.extraction.DateCandidate.Kind;
 import org.dateline.extraction.DateRule;
 import org.dateline.extraction.PublicationDates;
+import org.dateline.extraction.WebPage;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -80,11 +81,11 @@ public final class PageDateQuality {
 		URI uri = uri(address);
 		if (Boolean.getBoolean("warm")) {
 			for (int i = 0; i < 5; i++) {
-				PublicationDates.of(page, uri, text, null);
+				PublicationDates.of(WebPage.of(page), uri, text, null);
 			}
 		}
 		long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-		List<DateCandidate> candidates = PublicationDates.of(page, uri, text, null);
+		List<DateCandidate> candidates = PublicationDates.of(WebPage.of(page), uri, text, null);
 		Optional<DateCandidate> chosen = PublicationDates.choose(candidates, Kind.PUBLISHED);
 		this.nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
 		String day = chosen.map(DateCandidate::edtf).orElse("");
@@ -129,7 +130,7 @@ public final class PageDateQuality {
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.sorted().toList()) {
 				try (InputStream page = new GZIPInputStream(Files.newInputStream(file))) {
-					List<DateCandidate> found = PublicationDates.of(parse(page), null, "", null);
+					List<DateCandidate> found = PublicationDates.of(WebPage.of(parse(page)), null, "", null);
 					String machine = day(found, Set.of(DateRule.JSON_LD, DateRule.META));
 					String seen = day(found, Set.of(DateRule.TIME_ELEMENT, DateRule.VISIBLE_TEXT));
 					both += (machine.isEmpty() || seen.isEmpty()) ? 0 : 1;

@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.dateline.extraction.DateCandidate.Kind;
 import org.jspecify.annotations.Nullable;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -273,7 +272,8 @@ class FindingThePublicationDateTests {
 			}
 			Document page = Document.createShell("");
 			page.body().appendChild(nested);
-			assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PublicationDates.of(page, null, "", null));
+			assertTimeoutPreemptively(Duration.ofSeconds(20),
+					() -> PublicationDates.of(WebPage.of(page), null, "", null));
 		}
 
 		@Test
@@ -281,7 +281,8 @@ class FindingThePublicationDateTests {
 			String text = "8 October 2024, 10/10/2024 Published: ".repeat(1_300_000);
 			Document page = Document.createShell("");
 			page.body().appendText(text);
-			assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PublicationDates.of(page, null, text, "en"));
+			assertTimeoutPreemptively(Duration.ofSeconds(20),
+					() -> PublicationDates.of(WebPage.of(page), null, text, "en"));
 		}
 
 		@ParameterizedTest
@@ -313,7 +314,7 @@ class FindingThePublicationDateTests {
 	}
 
 	private static List<DateCandidate> find(String html, @Nullable String address) {
-		return PublicationDates.of(Jsoup.parse(html), (address != null) ? URI.create(address) : null, "", null);
+		return PublicationDates.of(WebPage.parse(html, null), (address != null) ? URI.create(address) : null, "", null);
 	}
 
 }

@@ -20,7 +20,7 @@ class HostilePagesTests {
 			+ "after talks that had lasted for three days and two nights.";
 
 	private static PageReading readInTime(Document page) {
-		return assertTimeoutPreemptively(Duration.ofSeconds(15), () -> PageReader.read(page));
+		return assertTimeoutPreemptively(Duration.ofSeconds(15), () -> PageReader.read(WebPage.of(page)));
 	}
 
 	@ParameterizedTest
@@ -97,7 +97,7 @@ class HostilePagesTests {
 			}
 			Document page = Jsoup.parse(html.toString());
 			String before = page.outerHtml();
-			assertThat(PageReader.read(page)).isNotNull();
+			assertThat(PageReader.read(WebPage.of(page))).isNotNull();
 			assertThat(page.outerHtml()).isEqualTo(before);
 		}
 	}

@@ -2,7 +2,6 @@ package org.dateline.extraction;
 
 import java.net.URI;
 
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class ReadingAPageTests {
 	private static final String TEXT = FIRST + "\n\n" + SECOND + "\n\n" + THIRD;
 
 	private static PageReading read(String html) {
-		return PageReader.read(Jsoup.parse(html, "https://example.org/news/1"));
+		return PageReader.read(WebPage.parse(html, URI.create("https://example.org/news/1")));
 	}
 
 	private static PageReading article(String around) {

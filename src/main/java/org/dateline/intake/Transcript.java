@@ -1,0 +1,130 @@
+package org.dateline.intake;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.dateline.extraction.BulkRefused;
+import org.dateline.extraction.BulkReport;
+import org.dateline.extraction.DateCandidate;
+import org.dateline.extraction.Decoded;
+import org.dateline.extraction.Decoding;
+import org.dateline.extraction.DocxReader;
+import org.dateline.extraction.FileReading;
+import org.dateline.extraction.FileRefused;
+import org.dateline.extraction.PageReader;
+import org.dateline.extraction.PageReading;
+import org.dateline.extraction.PdfReader;
+import org.dateline.extraction.WebPage;
+import org.dateline.provenance.Original;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came, in letters: the text of the report by the way its kind of file is read, and
+ * what stands beside it.
+ *
+ * @param text the text; empty where there is none
+ * @param rule by which it was found
+ * @param charset the charset in which the bytes were read, or their format
+ * @param charsetRule how that is known
+ * @param page the page that it is, or null
+ * @param headline the headline that the page or the file gives, or null
+ * @param site the publisher that the page names, or null
+ * @param named the sources that the line of a file names beside the text
+ * @param dates those that the file gives of itself
+ * @param obstacle why nothing could be read, or null
+ */
+record Transcript(String text, String rule, String charset, String charsetRule, @Nullable WebPage page,
+		@Nullable String headline, @Nullable String site, List<BulkReport.Named> named,
+		List<DateCandidate> dates, Arrival.@Nullable Reason obstacle) {
+
+	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
+
+	static Transcript of(Original original, Arrival arrival) {
+		if (arrival.way() == Way.BULK) {
+			return ofLine(original, arrival);
+		}
+		try {
+			if (original.mediaType().equals(PdfReader.MEDIA_TYPE)) {
+				return ofFile(PdfReader.read(original.content()), "PDF");
+			}
+			if (original.mediaType().equals(DocxReader.MEDIA_TYPE)) {
+				return ofFile(DocxReader.read(original.content()), "DOCX");
+			}
+		}
+		catch (FileRefused ex) {
+			return new Transcript("", "none", original.mediaType(), "media-type", null, null, null, List.of(),
+					List.of(), Arrival.Reason.of(ex.reason().code(), ex.arguments().toArray(String[]::new)));
+		}
+		Decoded decoded = Decoding.decode(original.content(), original.charset());
+		return isPage(original.mediaType(), decoded.text()) ? ofPage(decoded, arrival.address(), List.of())
+				: ofText(decoded, "decoded-file", List.of());
+	}
+
+	/** A line of a file has its text, or the page that it was. */
+	private static Transcript ofLine(Original original, Arrival arrival) {
+		BulkReport report;
+		try {
+			report = BulkReport.read(original.content(), original.mediaType(), arrival.given().header());
+		}
+		catch (BulkRefused ex) {
+			throw new IllegalStateException("It was read when it came", ex);
+		}
+		String text = report.text();
+		Decoded decoded = new Decoded((text != null) ? text : String.valueOf(report.html()),
+				StandardCharsets.UTF_8.name(), "required");
+		return (text != null) ? ofText(decoded, "line-text", report.sources())
+				: ofPage(decoded, arrival.address(), report.sources());
+	}
+
+	private static Transcript ofFile(FileReading file, String format) {
+		return new Transcript(storable(file.text()), file.rule(), format, "media-type", null, file.title(), null,
+				List.of(), file.dates(), null);
+	}
+
+	private static Transcript ofText(Decoded decoded, String rule, List<BulkReport.Named> named) {
+		return new Transcript(storable(decoded.text()), rule, decoded.charset(), decoded.rule(), null, null, null,
+				named, List.of(), null);
+	}
+
+	private static Transcript ofPage(Decoded decoded, @Nullable URI address, List<BulkReport.Named> named) {
+		WebPage page = WebPage.parse(decoded.text(), address);
+		PageReading reading = PageReader.read(page);
+		return new Transcript(storable(reading.text()), reading.rule(), decoded.charset(), decoded.rule(), page,
+				reading.headline(), reading.site(), named, List.of(), null);
+	}
+
+	private static boolean isPage(String mediaType, String text) {
+		if (PAGES.contains(mediaType)) {
+			return true;
+		}
+		String beginning = text.stripLeading();
+		beginning = beginning.substring(0, Math.min(beginning.length(), 100)).toLowerCase(Locale.ROOT);
+		return beginning.startsWith("<!doctype html") || beginning.startsWith("<html");
+	}
+
+	/** A text without what a database or a page cannot hold, its lines ended alike. */
+	static String storable(String text) {
+		StringBuilder storable = new StringBuilder(text.length());
+		text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach((character) -> {
+			boolean fits = !Character.isISOControl(character) || "\t\n\r".indexOf(character) >= 0;
+			fits = fits && Character.getType(character) != Character.SURROGATE && (character & 0xFFFE) != 0xFFFE
+					&& character != '\uFEFF';
+			if (fits) {
+				storable.appendCodePoint(character);
+			}
+			else if (character != '\uFEFF') {
+				storable.append('\uFFFD');
+			}
+		});
+		return storable.toString();
+	}
+
+	/** The same on one line. */
+	static String line(String text) {
+		return storable(text).replaceAll("\\s+", " ").strip();
+	}
+
+}
