@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why nothing could be read, or null
  */
 record Transcript(String text, String rule, String charset, String charsetRule, @Nullable WebPage page,
-		@Nullable String headline, @Nullable String site, List<BulkReport.Named> named,
-		List<DateCandidate> dates, Arrival.@Nullable Reason obstacle) {
+		@Nullable String headline, @Nullable String site, List<BulkReport.Named> named, List<DateCandidate> dates,
+		Arrival.@Nullable Reason obstacle) {
 
 	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 

@@ -52,8 +52,8 @@ public class StoryDecisions {
 	/**
 	 * Decides that two reports tell one story; what they are in becomes one.
 	 * @return the story they are in now
-	 * @throws StoryRefused if one of them cannot be read, if what both are in was parted, or
-	 * there is no reason
+	 * @throws StoryRefused if one of them cannot be read, if what both are in was parted,
+	 * or there is no reason
 	 */
 	@Transactional
 	public long confirm(long one, long other, Editor by, String reason) {

@@ -94,7 +94,8 @@ class EveryPageTests {
 	@EnumSource
 	void isFoundWhateverTheLanguage(InterfaceLanguage language) {
 		assertThat(paths(language)).containsExactlyElementsOf(paths(InterfaceLanguage.EN))
-			.contains("", "/articles", "/articles/1", "/articles/5", "/stories", "/stories/1", "/articles/1/beside/2", "/sources", "/sources/iz-ru", "/about");
+			.contains("", "/articles", "/articles/1", "/articles/5", "/stories", "/stories/1", "/articles/1/beside/2",
+					"/sources", "/sources/iz-ru", "/about");
 	}
 
 	@Test
