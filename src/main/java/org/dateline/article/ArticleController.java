@@ -26,7 +26,14 @@ class ArticleController {
 
 	private final Trails trails;
 
-	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails) {
+	private final ReprintLines reprints;
+
+	private final Shelflists shelflists;
+
+	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails,
+			ReprintLines reprints, Shelflists shelflists) {
+		this.reprints = reprints;
+		this.shelflists = shelflists;
 		this.articles = articles;
 		this.pages = pages;
 		this.tombstones = tombstones;
@@ -43,7 +50,7 @@ class ArticleController {
 		}
 		ArticlePage page = this.pages.page(article, ui.getLocale());
 		if (query.isEmpty()) {
-			return Page.ofArticle("article/read", id, article.revision()).with("article", page).with("trail", null);
+			return alone(article, ui).with("article", page).with("trail", null);
 		}
 		ListFilter list = ListFilter.parse(query);
 		if (list.cursor() != null) {
@@ -54,7 +61,21 @@ class ArticleController {
 		return Page.ofArchive("article/read", trail.revision())
 			.canonical("/articles/" + id)
 			.with("article", page)
+			.with("reprints", article.settled().isRelated() ? told(article, ui).markup() : null)
 			.with("trail", trail.of());
+	}
+
+	private ReprintLines.Told told(ArticleRecord article, InterfaceLanguage ui) {
+		return this.reprints.write(article, this.shelflists.sources(), ui.getLocale());
+	}
+
+	/** A page that tells of other reports as well changes with any of them. */
+	private Page alone(ArticleRecord article, InterfaceLanguage ui) {
+		if (!article.settled().isRelated()) {
+			return Page.ofArticle("article/read", article.id(), article.revision()).with("reprints", null);
+		}
+		ReprintLines.Told told = told(article, ui);
+		return Page.ofArchive("article/read", told.revision()).with("reprints", told.markup());
 	}
 
 }

@@ -58,8 +58,9 @@ class RecordWriter {
 		Accession.Dateline filed = dateline.isEmpty() ? null : accession.dateline();
 		long article = this.jdbc
 			.sql("""
-					insert into article (capture_id, language, text, text_rule, headline, headline_start, countries, dateline)
-					values (:capture, :language, :text, :rule, :headline, :start, :countries, :dateline)
+					insert into article (capture_id, language, text, text_rule, headline, headline_start, countries, dateline,
+					                     parts)
+					values (:capture, :language, :text, :rule, :headline, :start, :countries, :dateline, :parts::jsonb)
 					returning id
 					""")
 			.param("capture", accession.captureId())
@@ -70,6 +71,7 @@ class RecordWriter {
 			.param("start", (headline != null) ? headline.start() : null)
 			.param("countries", record.countries().toArray(String[]::new))
 			.param("dateline", (filed != null) ? filed.place() : null)
+			.param("parts", this.json.writeValueAsString(accession.parts()))
 			.query(Long.class)
 			.single();
 		writeDate(article, "published", null, record.published());
@@ -98,7 +100,7 @@ class RecordWriter {
 		this.jdbc.sql("""
 				update article set capture_id = :capture, text = :text, text_rule = :rule, language = :language,
 				                   headline = :headline, headline_start = :start, countries = :countries,
-				                   dateline = :dateline, dateline_locode = :locode
+				                   dateline = :dateline, dateline_locode = :locode, parts = :parts::jsonb
 				where id = :id
 				""")
 			.param("capture", next.captureId())
@@ -110,6 +112,7 @@ class RecordWriter {
 			.param("countries", after.countries().toArray(String[]::new))
 			.param("dateline", filed.place())
 			.param("locode", filed.locode())
+			.param("parts", this.json.writeValueAsString(next.parts()))
 			.param("id", article)
 			.update();
 		writeDate(article, "published", before.published(), after.published());

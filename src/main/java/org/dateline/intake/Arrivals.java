@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.dateline.article.Accession;
 import org.dateline.article.Accessions;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Editor;
@@ -61,8 +60,11 @@ public class Arrivals {
 
 	private final VersionRule versionRule;
 
+	private final ReprintRule reprintRule;
+
 	Arrivals(ArrivalQueries arrivals, Captures captures, Originals originals, Drawing drawing, Likeness likeness,
-			Accessions accessions, Sources sources, Versions versions, VersionRule versionRule) {
+			Accessions accessions, Sources sources, Versions versions, VersionRule versionRule,
+			ReprintRule reprintRule) {
 		this.arrivals = arrivals;
 		this.captures = captures;
 		this.originals = originals;
@@ -72,6 +74,7 @@ public class Arrivals {
 		this.sources = sources;
 		this.versions = versions;
 		this.versionRule = versionRule;
+		this.reprintRule = reprintRule;
 	}
 
 	/**
@@ -172,7 +175,8 @@ public class Arrivals {
 			return;
 		}
 		Optional<VersionRule.Verdict> version = this.versionRule.judge(arrival, drawn, shingles);
-		List<Arrival.Reason> reasons = reasons(arrival, drawn, shingles, version);
+		List<Likeness.Near> near = this.likeness.findNear(shingles);
+		List<Arrival.Reason> reasons = reasons(arrival, drawn, near, version);
 		if (!reasons.isEmpty()) {
 			this.arrivals.quarantine(id, reasons, drawn.findings());
 			return;
@@ -182,7 +186,7 @@ public class Arrivals {
 				takeAsVersion(arrival, drawn, shingles, version.get().article(), null, null);
 			}
 			else {
-				admit(arrival, drawn, drawn.record(), shingles, null);
+				admit(arrival, drawn, drawn.record(), shingles, near, null);
 			}
 		}
 		catch (CorrectionRefused ex) {
@@ -211,7 +215,7 @@ public class Arrivals {
 		this.likeness.findSame(shingles).ifPresent((article) -> {
 			throw new ArrivalRefused("same", article);
 		});
-		return admit(arrival, drawn, record, shingles, by);
+		return admit(arrival, drawn, record, shingles, this.likeness.findNear(shingles), by);
 	}
 
 	/**
@@ -256,11 +260,12 @@ public class Arrivals {
 		return arrival;
 	}
 
-	private long admit(Arrival arrival, Drawn drawn, RecordDraft record, Shingles shingles, @Nullable String by) {
+	private long admit(Arrival arrival, Drawn drawn, RecordDraft record, Shingles shingles, List<Likeness.Near> near,
+			@Nullable String by) {
 		createSources(drawn, record);
-		long article = this.accessions.admit(new Accession(arrival.capture(), drawn.text(), drawn.textRule(),
-				drawn.headlineBeside(), record, drawn.dateline()));
+		long article = this.accessions.admit(drawn.accession(arrival.capture(), record));
 		this.likeness.keep(article, shingles);
+		this.reprintRule.link(article, near);
 		this.arrivals.settle(arrival.id(), Arrival.State.ADMITTED, article, drawn.findings(), by, null);
 		return article;
 	}
@@ -269,9 +274,9 @@ public class Arrivals {
 			@Nullable Editor editor) {
 		Set<String> decided = this.versionRule.decided(article);
 		createSources(drawn, drawn.record());
-		int number = this.versions.take(article, new Accession(arrival.capture(), drawn.text(), drawn.textRule(),
-				drawn.headlineBeside(), drawn.record(), drawn.dateline()), decided, editor);
+		int number = this.versions.take(article, drawn.accession(arrival.capture(), drawn.record()), decided, editor);
 		this.likeness.keepVersion(article, shingles);
+		this.reprintRule.compareAgain(article, shingles);
 		this.arrivals.settle(arrival.id(), Arrival.State.VERSION, article, drawn.findings(), by, null);
 		return number;
 	}
@@ -287,7 +292,7 @@ public class Arrivals {
 		});
 	}
 
-	private List<Arrival.Reason> reasons(Arrival arrival, Drawn drawn, Shingles shingles,
+	private List<Arrival.Reason> reasons(Arrival arrival, Drawn drawn, List<Likeness.Near> near,
 			Optional<VersionRule.Verdict> version) {
 		List<Arrival.Reason> reasons = new ArrayList<>();
 		this.arrivals.findOpenOfSameBytes(arrival)
@@ -303,9 +308,7 @@ public class Arrivals {
 			reasons.add(Arrival.Reason.of("no-language"));
 		}
 		if (version.isEmpty()) {
-			this.likeness.findNear(shingles)
-				.ifPresent((near) -> reasons.add(Arrival.Reason.about("near", near.article(),
-						Long.toString(Math.round(near.resemblance() * 100)))));
+			this.reprintRule.objection(drawn.record(), near).ifPresent(reasons::add);
 		}
 		version.map(VersionRule.Verdict::objection).ifPresent(reasons::add);
 		Bringer by = arrival.by();
@@ -317,6 +320,9 @@ public class Arrivals {
 		}
 		if (!reasons.isEmpty() && version.isPresent() && version.get().objection() == null) {
 			reasons.add(Arrival.Reason.about("version", version.get().article()));
+		}
+		if (!reasons.isEmpty() && !near.isEmpty() && reasons.stream().allMatch((reason) -> reason.article() == null)) {
+			reasons.add(ReprintRule.hint(near.get(0)));
 		}
 		return reasons;
 	}

@@ -141,7 +141,8 @@ class Drawing {
 			RecordDraft record = new RecordDraft(language, headline, published(dates), modified(dates),
 					attributions(found), countries.stream().map(CountryCount::code).sorted().toList());
 			return new Drawn(this.text, this.rule, this.decoded.charset(), this.decoded.rule(), record, dateline(),
-					this.newSources, dates, found, countries);
+					this.newSources, dates, found, countries,
+					MixedText.parts(this.text, Drawing.this.languages.obtain()));
 		}
 
 		/** The language, or empty where it cannot be told. */

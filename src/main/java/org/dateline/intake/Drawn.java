@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dateline.article.Accession;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.SourceDraft;
+import org.dateline.article.Stretch;
 import org.dateline.extraction.CountryCount;
 import org.dateline.extraction.DateCandidate;
 import org.dateline.extraction.FoundAttribution;
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param dates every date it may have been published or changed on
  * @param attributions the sources that the text names
  * @param countries the countries that the text is about
+ * @param parts where the text is in several languages, in which is which; else empty
  */
 public record Drawn(String text, String textRule, String charset, String charsetRule, RecordDraft record,
 		Accession.@Nullable Dateline dateline, Map<String, SourceDraft> newSources, List<DateCandidate> dates,
-		List<FoundAttribution> attributions, List<CountryCount> countries) {
+		List<FoundAttribution> attributions, List<CountryCount> countries, List<Stretch> parts) {
 
 	private static final int LONGEST_TITLE = 120;
 
@@ -36,6 +38,11 @@ public record Drawn(String text, String textRule, String charset, String charset
 	Findings findings() {
 		return new Findings(title(), this.textRule, this.charset, this.charsetRule, this.dates, this.attributions,
 				this.countries);
+	}
+
+	/** What is drawn, with a record that somebody may have changed. */
+	Accession accession(long capture, RecordDraft of) {
+		return new Accession(capture, this.text, this.textRule, headlineBeside(), of, this.dateline, this.parts);
 	}
 
 	/** The headline, where it does not stand in the text; or null. */

@@ -2,7 +2,9 @@ package org.dateline.intake;
 
 import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.article.DrawnFromArticles;
@@ -73,17 +75,25 @@ class Likeness implements DrawnFromArticles {
 				""").param("digest", shingles.digest().bytes()).query(Long.class).optional();
 	}
 
-	/** The article that is nearest, if one is near. */
-	Optional<Near> findNear(Shingles shingles) {
+	/** The articles that are near, the nearest first; not all of many, but the oldest. */
+	List<Near> findNear(Shingles shingles) {
 		List<Long> candidates = this.jdbc.sql("""
 				select article_id from likeness where bands && :bands order by article_id limit :most
 				""").param("bands", shingles.bands()).param("most", MOST_CANDIDATES).query(Long.class).list();
-		return this.reports.texts(candidates)
-			.entrySet()
+		return resemblances(shingles, candidates).entrySet()
 			.stream()
-			.map((text) -> new Near(text.getKey(), shingles.resemblance(Shingles.of(text.getValue()))))
+			.map((one) -> new Near(one.getKey(), one.getValue()))
 			.filter((near) -> near.resemblance() >= NEAR)
-			.max(Comparator.comparingDouble(Near::resemblance));
+			.sorted(Comparator.comparingDouble(Near::resemblance).reversed())
+			.toList();
+	}
+
+	/** How much of a text and of these articles is the same, up to 1, by article. */
+	Map<Long, Double> resemblances(Shingles shingles, List<Long> articles) {
+		Map<Long, Double> resemblances = new HashMap<>();
+		this.reports.texts(articles)
+			.forEach((article, text) -> resemblances.put(article, shingles.resemblance(Shingles.of(text))));
+		return resemblances;
 	}
 
 	/**
