@@ -226,29 +226,3 @@ begin
     return null;
 end
 $$;
-
--- The page of an article says how many versions it had.
-create or replace function record_of_article(wanted bigint) returns text
-    language sql stable as
-$$
-    select json_build_object(
-        'capture', json_build_array(c.length, encode(c.sha256, 'hex'), c.received_at, c.origin, c.origin_name,
-                                    f.checked_at, f.intact, f.last_held_at),
-        'published', (select json_build_array(d.edtf, d.basis, d.reasoning)
-                      from article_date d where d.article_id = a.id and d.kind = 'published'),
-        'modified', (select json_build_array(d.edtf, d.basis, d.reasoning)
-                     from article_date d where d.article_id = a.id and d.kind = 'modified'),
-        'attributions', coalesce(
-            (select json_agg(json_build_array(t.position, t.role, t.source_id, t.reasoning) order by t.position)
-             from attribution t where t.article_id = a.id), '[]'),
-        'evidence', coalesce(
-            (select json_agg(json_build_array(e.position, e.claim, e.attribution, e.quote, e.start) order by e.position)
-             from evidence e where e.article_id = a.id), '[]'),
-        'corrected', (select o.at from correction o where o.article_id = a.id order by o.id desc limit 1),
-        'earlierVersions', (select count(*) from earlier_version v where v.article_id = a.id))::text
-    from article a join capture c on c.id = a.capture_id join fixity f on f.capture_id = c.id
-    where a.id = wanted
-$$;
-
--- Last: rows that changed in a transaction keep their table from being altered.
-update article_revision set record = record_of_article(article_id);

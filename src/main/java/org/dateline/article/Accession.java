@@ -1,5 +1,7 @@
 package org.dateline.article;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  * null
  * @param record everything else that is said of it
  * @param dateline the place it was filed from, or null
+ * @param parts where its text is in several languages, in which is which; else empty
  */
 public record Accession(long captureId, String text, String textRule, @Nullable String headlineBeside,
-		RecordDraft record, @Nullable Dateline dateline) {
+		RecordDraft record, @Nullable Dateline dateline, List<Stretch> parts) {
+
+	public Accession {
+		parts = List.copyOf(parts);
+	}
+
+	/** A text in one language. */
+	public Accession(long captureId, String text, String textRule, @Nullable String headlineBeside, RecordDraft record,
+			@Nullable Dateline dateline) {
+		this(captureId, text, textRule, headlineBeside, record, dateline, List.of());
+	}
 
 	/**
 	 * The place that a report was filed from, as its text says.

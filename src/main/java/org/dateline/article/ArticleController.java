@@ -29,13 +29,19 @@ class ArticleController {
 
 	private final ObjectProvider<Companions> companions;
 
+	private final ReprintLines reprints;
+
+	private final Shelflists shelflists;
+
 	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails,
-			ObjectProvider<Companions> companions) {
+			ObjectProvider<Companions> companions, ReprintLines reprints, Shelflists shelflists) {
 		this.articles = articles;
 		this.pages = pages;
 		this.tombstones = tombstones;
 		this.trails = trails;
 		this.companions = companions;
+		this.reprints = reprints;
+		this.shelflists = shelflists;
 	}
 
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}")
@@ -48,10 +54,7 @@ class ArticleController {
 		}
 		ArticlePage page = this.pages.page(article, ui.getLocale());
 		if (query.isEmpty()) {
-			return Page.ofArticleAndSurroundings("article/read", id, article.revision(), article.surroundings())
-				.with("article", page)
-				.with("beside", beside(id, ui))
-				.with("trail", null);
+			return alone(article, ui).with("article", page).with("beside", beside(id, ui)).with("trail", null);
 		}
 		ListFilter list = ListFilter.parse(query);
 		if (list.cursor() != null) {
@@ -63,6 +66,7 @@ class ArticleController {
 			.canonical("/articles/" + id)
 			.with("article", page)
 			.with("beside", beside(id, ui))
+			.with("reprints", article.settled().isRelated() ? told(article, ui).markup() : null)
 			.with("trail", trail.of());
 	}
 
@@ -73,6 +77,21 @@ class ArticleController {
 	private Companions.Beside beside(long id, InterfaceLanguage ui) {
 		Companions known = this.companions.getIfAvailable();
 		return (known != null) ? known.of(id, ui.getLocale()) : Companions.Beside.NOTHING;
+	}
+
+	private ReprintLines.Told told(ArticleRecord article, InterfaceLanguage ui) {
+		return this.reprints.write(article, this.shelflists.sources(), ui.getLocale());
+	}
+
+	/** A page that names reprints changes with any of them. */
+	private Page alone(ArticleRecord article, InterfaceLanguage ui) {
+		if (!article.settled().isRelated()) {
+			return Page
+				.ofArticleAndSurroundings("article/read", article.id(), article.revision(), article.surroundings())
+				.with("reprints", null);
+		}
+		ReprintLines.Told told = told(article, ui);
+		return Page.ofArchive("article/read", told.revision()).with("reprints", told.markup());
 	}
 
 }

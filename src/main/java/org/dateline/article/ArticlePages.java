@@ -67,7 +67,8 @@ class ArticlePages {
 
 	private static Markup text(ArticleRecord article, Evidence evidence) {
 		Markup markup = new Markup();
-		TextBlock.of(article.text(), headline(article), evidence.places()).forEach((block) -> block.writeTo(markup));
+		TextBlock.of(article.text(), headline(article), evidence.places(), TextBlock.Foreign.of(article))
+			.forEach((block) -> block.writeTo(markup));
 		return markup;
 	}
 

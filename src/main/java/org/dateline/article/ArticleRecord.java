@@ -39,10 +39,27 @@ record ArticleRecord(long id, long revision, long surroundings, String language,
 	 * that
 	 * @param corrected when the record was last corrected, or null where it never was
 	 * @param earlierVersions how many texts it had before this one
+	 * @param parts where its text is in several languages, in which is which; else empty
+	 * @param reprintOf of what it is a reprint, or null
+	 * @param reprints how many reports are reprints of it
 	 */
 	record Settled(CaptureLine capture, DateLine published, @Nullable DateLine modified,
 			List<AttributionLine> attributions, List<EvidenceLine> evidence, @Nullable Instant corrected,
-			int earlierVersions) {
+			int earlierVersions, List<Stretch> parts, @Nullable ReprintLine reprintOf, int reprints) {
+
+		/** Whether its page tells of other reports. */
+		boolean isRelated() {
+			return this.reprintOf != null || this.reprints > 0;
+		}
+
+	}
+
+	/**
+	 * The report that this is a reprint of, and how much of both is the same, up to 1.
+	 */
+	@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+	@JsonPropertyOrder({ "origin", "resemblance" })
+	record ReprintLine(long origin, double resemblance) {
 	}
 
 	/**

@@ -91,11 +91,13 @@ final class NewRows {
 	private void insertArticles(JdbcClient jdbc) {
 		jdbc.sql(
 				"""
-						insert into article (id, capture_id, language, text, text_rule, headline, headline_start, countries, dateline)
-						select id, capture, language, text, rule, headline, start, countries::text[], dateline
+						insert into article (id, capture_id, language, text, text_rule, headline, headline_start, countries, dateline,
+						                     parts)
+						select id, capture, language, text, rule, headline, start, countries::text[], dateline, parts
 						from unnest(:ids::bigint[], :captures::bigint[], :languages::text[], :texts::text[], :rules::text[],
-						            :headlines::text[], :starts::integer[], :countries::text[], :datelines::text[])
-						     as a (id, capture, language, text, rule, headline, start, countries, dateline)
+						            :headlines::text[], :starts::integer[], :countries::text[], :datelines::text[],
+						            :parts::jsonb[])
+						     as a (id, capture, language, text, rule, headline, start, countries, dateline, parts)
 						""")
 			.param("ids", column(this.articles, NewArticle::id, Long[]::new))
 			.param("captures", column(this.articles, (one) -> one.said().accession().captureId(), Long[]::new))
@@ -110,6 +112,9 @@ final class NewRows {
 					column(this.articles, (one) -> "{" + String.join(",", one.said().record().countries()) + "}",
 							String[]::new))
 			.param("datelines", column(this.articles, NewArticle::place, String[]::new))
+			.param("parts",
+					column(this.articles, (one) -> this.json.writeValueAsString(one.said().accession().parts()),
+							String[]::new))
 			.update();
 	}
 

@@ -171,6 +171,15 @@ class RecordCard {
 					.text(words.languageInItself(tag))
 					.tags("</span>)");
 			}
+			List<String> others = TextBlock.Foreign.of(this.article)
+				.stream()
+				.map(TextBlock.Foreign::language)
+				.distinct()
+				.map(words::languageInList)
+				.toList();
+			if (!others.isEmpty()) {
+				this.markup.tags(" <span class=\"how\">").text(say("read.also-in", words.list(others))).tags("</span>");
+			}
 			this.markup.tags("</dd>\n");
 		}
 

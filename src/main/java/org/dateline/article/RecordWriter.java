@@ -76,7 +76,7 @@ class RecordWriter {
 		this.jdbc.sql("""
 				update article set capture_id = :capture, text = :text, text_rule = :rule, language = :language,
 				                   headline = :headline, headline_start = :start, countries = :countries,
-				                   dateline = :dateline, dateline_locode = :locode
+				                   dateline = :dateline, dateline_locode = :locode, parts = :parts::jsonb
 				where id = :id
 				""")
 			.param("capture", next.captureId())
@@ -88,6 +88,7 @@ class RecordWriter {
 			.param("countries", after.countries().toArray(String[]::new))
 			.param("dateline", filed.place())
 			.param("locode", filed.locode())
+			.param("parts", this.json.writeValueAsString(next.parts()))
 			.param("id", article)
 			.update();
 		writeDate(article, "published", before.published(), after.published());

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subhead whether it stands as a subhead
  * @param segments its text in order
+ * @param language its language where that is not the language of the text, or null
  */
-record TextBlock(boolean subhead, List<Segment> segments) {
+record TextBlock(boolean subhead, List<Segment> segments, @Nullable String language) {
 
 	private static final int LONGEST_SUBHEAD = 100;
 
@@ -32,13 +33,24 @@ record TextBlock(boolean subhead, List<Segment> segments) {
 	 * {@code q-n}
 	 */
 	static List<TextBlock> of(String text, @Nullable Span headline, List<Span> quotes) {
+		return of(text, headline, quotes, List.of());
+	}
+
+	/**
+	 * The same of a text that is in several languages.
+	 * @param foreign the stretches in other languages than that of the text, in order
+	 */
+	static List<TextBlock> of(String text, @Nullable Span headline, List<Span> quotes, List<Foreign> foreign) {
 		List<Span> lines = lines(text, headline);
 		List<TextBlock> blocks = new ArrayList<>(lines.size());
 		for (int i = 0; i < lines.size(); i++) {
 			Span line = lines.get(i);
 			boolean subhead = i > 0 && i + 1 < lines.size() && looksLikeSubhead(line.in(text))
 					&& isFullParagraph(lines.get(i + 1).in(text));
-			blocks.add(new TextBlock(subhead, segments(text, line, quotes)));
+			List<Foreign> within = foreign.stream().filter((stretch) -> stretch.place().overlaps(line)).toList();
+			boolean whole = within.size() == 1 && within.get(0).place().contains(line);
+			blocks.add(new TextBlock(subhead, segments(text, line, quotes, whole ? List.of() : within),
+					whole ? within.get(0).language() : null));
 		}
 		return blocks;
 	}
@@ -49,21 +61,36 @@ record TextBlock(boolean subhead, List<Segment> segments) {
 	}
 
 	void writeTo(Markup markup) {
-		markup.tags(this.subhead ? "<h2>" : "<p>");
+		markup.tags(this.subhead ? "<h2" : "<p");
+		language(this.language, markup);
+		markup.tags(">");
 		for (Segment segment : this.segments) {
-			if (!segment.marked()) {
-				markup.text(segment.text());
-				continue;
+			if (segment.language() != null) {
+				markup.tags("<span");
+				language(segment.language(), markup);
+				markup.tags(">");
 			}
 			if (segment.anchor() != null) {
 				markup.tags("<mark id=\"").text(segment.anchor()).tags("\">");
 			}
-			else {
+			else if (segment.marked()) {
 				markup.tags("<mark>");
 			}
-			markup.text(segment.text()).tags("</mark>");
+			markup.text(segment.text());
+			if (segment.marked()) {
+				markup.tags("</mark>");
+			}
+			if (segment.language() != null) {
+				markup.tags("</span>");
+			}
 		}
 		markup.tags(this.subhead ? "</h2>\n" : "</p>\n");
+	}
+
+	private static void language(@Nullable String tag, Markup markup) {
+		if (tag != null) {
+			markup.tags(" lang=\"").text(tag).tags("\" dir=\"auto\"");
+		}
 	}
 
 	static List<Span> lines(String text, @Nullable Span headline) {
@@ -106,7 +133,7 @@ record TextBlock(boolean subhead, List<Segment> segments) {
 		return ".!?…".indexOf(line.charAt(at)) >= 0;
 	}
 
-	private static List<Segment> segments(String text, Span line, List<Span> quotes) {
+	private static List<Segment> segments(String text, Span line, List<Span> quotes, List<Foreign> foreign) {
 		TreeSet<Integer> cuts = new TreeSet<>(List.of(line.start(), line.end()));
 		for (Span quote : quotes) {
 			if (quote.overlaps(line)) {
@@ -114,27 +141,36 @@ record TextBlock(boolean subhead, List<Segment> segments) {
 				cuts.add(Math.min(quote.end(), line.end()));
 			}
 		}
+		for (Foreign stretch : foreign) {
+			cuts.add(Math.max(stretch.place().start(), line.start()));
+			cuts.add(Math.min(stretch.place().end(), line.end()));
+		}
 		List<Segment> segments = new ArrayList<>(cuts.size() - 1);
 		Integer from = null;
 		for (Integer to : cuts) {
 			if (from != null) {
-				segments.add(segment(text, new Span(from, to), quotes));
+				segments.add(segment(text, new Span(from, to), quotes, foreign));
 			}
 			from = to;
 		}
 		return segments;
 	}
 
-	private static Segment segment(String text, Span part, List<Span> quotes) {
+	private static Segment segment(String text, Span part, List<Span> quotes, List<Foreign> foreign) {
+		String language = foreign.stream()
+			.filter((stretch) -> stretch.place().overlaps(part))
+			.map(Foreign::language)
+			.findFirst()
+			.orElse(null);
 		boolean marked = false;
 		for (int i = 0; i < quotes.size(); i++) {
 			Span quote = quotes.get(i);
 			if (quote.start() == part.start()) {
-				return new Segment(part.in(text), true, anchor(quotes, i));
+				return new Segment(part.in(text), true, anchor(quotes, i), language);
 			}
 			marked |= quote.overlaps(part);
 		}
-		return new Segment(part.in(text), marked, null);
+		return new Segment(part.in(text), marked, null, language);
 	}
 
 	/** The anchor of a quote: that of the first quote that begins at the same place. */
@@ -153,8 +189,36 @@ record TextBlock(boolean subhead, List<Segment> segments) {
 	 * @param text the words
 	 * @param marked whether they are quoted as evidence
 	 * @param anchor the anchor of the quote that begins here, if one does
+	 * @param language its language where that is not the language of the block, or null
 	 */
-	record Segment(String text, boolean marked, @Nullable String anchor) {
+	record Segment(String text, boolean marked, @Nullable String anchor, @Nullable String language) {
+	}
+
+	/**
+	 * A stretch in another language than that of the text.
+	 *
+	 * @param place where it stands
+	 * @param language its language (BCP 47)
+	 */
+	record Foreign(Span place, String language) {
+
+		/** The stretches of an article that are not in its language. */
+		static List<Foreign> of(ArticleRecord article) {
+			String text = article.text();
+			List<Foreign> foreign = new ArrayList<>();
+			int unit = 0;
+			int point = 0;
+			for (Stretch stretch : article.settled().parts()) {
+				int start = text.offsetByCodePoints(unit, stretch.start() - point);
+				unit = text.offsetByCodePoints(start, stretch.end() - stretch.start());
+				point = stretch.end();
+				if (!stretch.language().equals(article.language())) {
+					foreign.add(new Foreign(new Span(start, unit), stretch.language()));
+				}
+			}
+			return foreign;
+		}
+
 	}
 
 	/**
@@ -169,6 +233,10 @@ record TextBlock(boolean subhead, List<Segment> segments) {
 		static Span ofQuote(String text, int codePoints, String quote) {
 			int start = text.offsetByCodePoints(0, codePoints);
 			return new Span(start, start + quote.length());
+		}
+
+		boolean contains(Span other) {
+			return this.start <= other.start && other.end <= this.end;
 		}
 
 		boolean overlaps(Span other) {

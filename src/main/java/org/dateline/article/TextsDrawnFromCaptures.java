@@ -49,7 +49,7 @@ class TextsDrawnFromCaptures implements DrawnFromCaptures {
 		this.jdbc.sql("""
 				update article set
 				    text = '', text_rule = 'taken-down', headline = null, headline_start = null,
-				    dateline = null, dateline_locode = null,
+				    dateline = null, dateline_locode = null, parts = '[]',
 				    withdrawn_at = coalesce(withdrawn_at, :at),
 				    withdrawal_reason = coalesce(withdrawal_reason, :reason)
 				where capture_id = :capture

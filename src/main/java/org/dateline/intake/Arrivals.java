@@ -64,8 +64,11 @@ public class Arrivals {
 
 	private final VersionRule versionRule;
 
+	private final ReprintRule reprintRule;
+
 	Arrivals(ArrivalQueries arrivals, Captures captures, Originals originals, Drawing drawing, Likeness likeness,
-			Accessions accessions, Sources sources, Versions versions, VersionRule versionRule) {
+			Accessions accessions, Sources sources, Versions versions, VersionRule versionRule,
+			ReprintRule reprintRule) {
 		this.arrivals = arrivals;
 		this.captures = captures;
 		this.originals = originals;
@@ -75,6 +78,7 @@ public class Arrivals {
 		this.sources = sources;
 		this.versions = versions;
 		this.versionRule = versionRule;
+		this.reprintRule = reprintRule;
 	}
 
 	/**
@@ -215,7 +219,8 @@ public class Arrivals {
 		if (batch.isEmpty()) {
 			return List.of();
 		}
-		Judgement judgement = new Judgement(batch, this.arrivals, this.likeness, this.accessions, this.versionRule);
+		Judgement judgement = new Judgement(batch, this.arrivals, this.likeness, this.accessions, this.versionRule,
+				this.reprintRule);
 		List<Decision> decisions = new ArrayList<>(judgement.decisions());
 		decisions.addAll(admit(judgement));
 		judgement.versions().forEach((one, article) -> decisions.add(takeAsVersion(one, article)));
@@ -238,6 +243,9 @@ public class Arrivals {
 			decisions.add(Decision.admitted(one.id(), numbers.get(i), one.drawn().findings()));
 		}
 		this.likeness.keep(texts);
+		for (int i = 0; i < admitted.size(); i++) {
+			this.reprintRule.link(numbers.get(i), judgement.near(admitted.get(i)));
+		}
 		return decisions;
 	}
 
@@ -322,8 +330,10 @@ public class Arrivals {
 
 	private long admit(Arrival arrival, Drawn drawn, RecordDraft record, Shingles shingles, @Nullable String by) {
 		createSources(record, drawn);
-		long article = this.accessions.admit(drawn.accession(arrival, record));
+		List<Likeness.Near> near = this.likeness.findNear(shingles);
+		long article = this.accessions.admit(drawn.accession(arrival.capture(), record));
 		this.likeness.keep(article, shingles);
+		this.reprintRule.link(article, near);
 		this.arrivals.settle(arrival.id(), Arrival.State.ADMITTED, article, drawn.findings(), by, null);
 		return article;
 	}
@@ -331,8 +341,9 @@ public class Arrivals {
 	private int takeAsVersion(Arrival arrival, Drawn drawn, Shingles shingles, long article, @Nullable Editor editor) {
 		Set<String> decided = this.versionRule.decided(article);
 		createSources(drawn.record(), drawn);
-		int number = this.versions.take(article, drawn.accession(arrival), decided, editor);
+		int number = this.versions.take(article, drawn.accession(arrival.capture(), drawn.record()), decided, editor);
 		this.likeness.keepVersion(article, shingles);
+		this.reprintRule.compareAgain(article, shingles);
 		return number;
 	}
 

@@ -60,7 +60,8 @@ class Drawing {
 		RecordDraft record = new RecordDraft(language, headline, dates.published(), dates.modified(), attributions,
 				countries.stream().map(CountryCount::code).sorted().toList());
 		return new Drawn(text, transcript.rule(), transcript.charset(), transcript.charsetRule(), record,
-				dateline(text), sources.added(), dates.candidates(), found, countries, transcript.obstacle());
+				dateline(text), sources.added(), dates.candidates(), found, countries,
+				MixedText.parts(text, this.languages.obtain()), transcript.obstacle());
 	}
 
 	/** The language, or empty where it cannot be told. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dateline.article.Accession;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.SourceDraft;
+import org.dateline.article.Stretch;
 import org.dateline.extraction.CountryCount;
 import org.dateline.extraction.DateCandidate;
 import org.dateline.extraction.FoundAttribution;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param dates every date it may have been published or changed on
  * @param attributions the sources that the text names
  * @param countries the countries that the text is about
+ * @param parts where the text is in several languages, in which is which; else empty
  * @param obstacle why nothing could be read, or null
  */
 public record Drawn(String text, String textRule, String charset, String charsetRule, RecordDraft record,
 		Accession.@Nullable Dateline dateline, Map<String, SourceDraft> newSources, List<DateCandidate> dates,
-		List<FoundAttribution> attributions, List<CountryCount> countries, Arrival.@Nullable Reason obstacle) {
+		List<FoundAttribution> attributions, List<CountryCount> countries, List<Stretch> parts,
+		Arrival.@Nullable Reason obstacle) {
 
 	private static final int LONGEST_TITLE = 120;
 
@@ -39,20 +42,15 @@ public record Drawn(String text, String textRule, String charset, String charset
 				this.countries);
 	}
 
+	/** What is drawn, with a record that somebody may have changed. */
+	Accession accession(long capture, RecordDraft of) {
+		return new Accession(capture, this.text, this.textRule, headlineBeside(), of, this.dateline, this.parts);
+	}
+
 	/** The headline, where it does not stand in the text; or null. */
 	@Nullable String headlineBeside() {
 		RecordDraft.Headline headline = this.record.headline();
 		return (headline != null && headline.start() == null) ? headline.words() : null;
-	}
-
-	/** What is taken into the archive, with the record as it was drawn. */
-	Accession accession(Arrival arrival) {
-		return accession(arrival, this.record);
-	}
-
-	/** What is taken into the archive, with what an editor says of it. */
-	Accession accession(Arrival arrival, RecordDraft record) {
-		return new Accession(arrival.capture(), this.text, this.textRule, headlineBeside(), record, this.dateline);
 	}
 
 	/** Its headline, or what it begins with. */

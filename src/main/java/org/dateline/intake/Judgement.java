@@ -27,6 +27,8 @@ final class Judgement {
 
 	private final VersionRule versionRule;
 
+	private final ReprintRule reprintRule;
+
 	private final Map<Long, Long> sameBytes;
 
 	private final Map<Long, Long> openOfSameBytes;
@@ -35,7 +37,7 @@ final class Judgement {
 
 	private final Map<Sha256, Long> sameText;
 
-	private final Map<Shingles, Likeness.Near> near;
+	private final Map<Shingles, List<Likeness.Near>> near;
 
 	private final Map<DrawnArrival, CheckedAccession> checked = new HashMap<>();
 
@@ -50,8 +52,9 @@ final class Judgement {
 	private final TakenIn takenIn = new TakenIn();
 
 	Judgement(List<DrawnArrival> batch, ArrivalQueries arrivals, Likeness likeness, Accessions accessions,
-			VersionRule versionRule) {
+			VersionRule versionRule, ReprintRule reprintRule) {
 		this.versionRule = versionRule;
+		this.reprintRule = reprintRule;
 		List<Long> ids = batch.stream().map(DrawnArrival::id).toList();
 		List<DrawnArrival> texts = batch.stream().filter(DrawnArrival::hasText).toList();
 		this.sameText = likeness.findSame(texts.stream().map(DrawnArrival::shingles).toList());
@@ -70,8 +73,9 @@ final class Judgement {
 	private void check(List<DrawnArrival> fresh, Accessions accessions) {
 		Set<String> newSources = new HashSet<>();
 		fresh.forEach((one) -> newSources.addAll(one.drawn().newSources().keySet()));
-		List<CheckedAccession> found = accessions
-			.check(fresh.stream().map((one) -> one.drawn().accession(one.arrival())).toList(), newSources);
+		List<CheckedAccession> found = accessions.check(fresh.stream()
+			.map((one) -> one.drawn().accession(one.arrival().capture(), one.drawn().record()))
+			.toList(), newSources);
 		for (int i = 0; i < fresh.size(); i++) {
 			this.checked.put(fresh.get(i), found.get(i));
 		}
@@ -85,6 +89,11 @@ final class Judgement {
 	/** What one that becomes an article is taken in as. */
 	CheckedAccession checked(DrawnArrival admitted) {
 		return Objects.requireNonNull(this.checked.get(admitted));
+	}
+
+	/** The articles that one is near to, the nearest first. */
+	List<Likeness.Near> near(DrawnArrival one) {
+		return this.near.getOrDefault(one.shingles(), List.of());
 	}
 
 	/** Those that become the next version of an article, with its number. */
@@ -164,10 +173,9 @@ final class Judgement {
 		if (drawn.record().language().isEmpty()) {
 			reasons.add(Arrival.Reason.of("no-language"));
 		}
-		Likeness.Near nearest = this.near.get(one.shingles());
-		if (present == null && nearest != null) {
-			reasons.add(Arrival.Reason.about("near", nearest.article(),
-					Long.toString(Math.round(nearest.resemblance() * 100))));
+		List<Likeness.Near> near = near(one);
+		if (present == null) {
+			this.reprintRule.objection(drawn.record(), near).ifPresent(reasons::add);
 		}
 		objection.ifPresent(reasons::add);
 		Bringer by = arrival.by();
@@ -179,6 +187,9 @@ final class Judgement {
 		}
 		if (!reasons.isEmpty() && present != null && objection.isEmpty()) {
 			reasons.add(Arrival.Reason.about("version", present));
+		}
+		if (!reasons.isEmpty() && !near.isEmpty() && reasons.stream().allMatch((reason) -> reason.article() == null)) {
+			reasons.add(ReprintRule.hint(near.get(0)));
 		}
 		return reasons;
 	}

@@ -116,24 +116,43 @@ class Likeness implements DrawnFromArticles {
 		return same;
 	}
 
-	/** The article that is nearest to each text, of those that one is near to. */
-	Map<Shingles, Near> findNear(Collection<Shingles> texts) {
+	/** The articles that are near, the nearest first; not all of many, but the oldest. */
+	List<Near> findNear(Shingles shingles) {
+		return findNear(List.of(shingles)).getOrDefault(shingles, List.of());
+	}
+
+	/** The same for many texts, of those that some are near to. */
+	Map<Shingles, List<Near>> findNear(Collection<Shingles> texts) {
 		List<Shingles> asked = List.copyOf(texts);
 		Map<Integer, List<Long>> candidates = candidates(asked);
-		Map<Long, Shingles> compared = new HashMap<>();
-		this.reports.texts(candidates.values().stream().flatMap(List::stream).distinct().toList())
-			.forEach((article, text) -> compared.put(article, Shingles.of(text)));
-		Map<Shingles, Near> nearest = new HashMap<>();
+		Map<Long, Shingles> compared = shingles(candidates.values().stream().flatMap(List::stream).distinct().toList());
+		Map<Shingles, List<Near>> near = new HashMap<>();
 		candidates.forEach((place, articles) -> {
 			Shingles text = asked.get(place);
-			articles.stream()
+			List<Near> found = articles.stream()
 				.flatMap((article) -> Stream.ofNullable(compared.get(article))
 					.map((other) -> new Near(article, text.resemblance(other))))
-				.filter((near) -> isNear(near.resemblance()))
-				.max(Comparator.comparingDouble(Near::resemblance))
-				.ifPresent((near) -> nearest.put(text, near));
+				.filter((one) -> isNear(one.resemblance()))
+				.sorted(Comparator.comparingDouble(Near::resemblance).reversed())
+				.toList();
+			if (!found.isEmpty()) {
+				near.put(text, found);
+			}
 		});
-		return nearest;
+		return near;
+	}
+
+	/** How much of a text and of these articles is the same, up to 1, by article. */
+	Map<Long, Double> resemblances(Shingles text, List<Long> articles) {
+		Map<Long, Double> resemblances = new HashMap<>();
+		shingles(articles).forEach((article, other) -> resemblances.put(article, text.resemblance(other)));
+		return resemblances;
+	}
+
+	private Map<Long, Shingles> shingles(List<Long> articles) {
+		Map<Long, Shingles> shingles = new HashMap<>();
+		this.reports.texts(articles).forEach((article, text) -> shingles.put(article, Shingles.of(text)));
+		return shingles;
 	}
 
 	/** Whether two texts of this resemblance are near to each other. */
@@ -171,9 +190,7 @@ class Likeness implements DrawnFromArticles {
 				and not exists (select from likeness l where l.article_id = a.id)
 				order by a.id limit :most
 				""").param("after", after).param("most", most).query(Long.class).list();
-		Map<Long, Shingles> texts = new HashMap<>();
-		this.reports.texts(articles).forEach((article, text) -> texts.put(article, Shingles.of(text)));
-		keep(texts);
+		keep(shingles(articles));
 		return articles.isEmpty() ? null : articles.get(articles.size() - 1);
 	}
 

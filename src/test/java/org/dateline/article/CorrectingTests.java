@@ -233,9 +233,7 @@ class CorrectingTests {
 		@Test
 		void countsInCodePoints() {
 			article = reports.copy(3);
-			jdbc.sql("update article set text = text || ' \uD83D\uDE00 son sözlər' where id = ?")
-				.param(article)
-				.update();
+			reports.rewrite(article, present().text() + " \uD83D\uDE00 son sözlər");
 			String text = present().text();
 
 			assertThat(placed("son sözlər", null))
@@ -508,9 +506,7 @@ class CorrectingTests {
 		@Test
 		void isRefusedWhereTheOldWordsStandInTheTextNoMore() {
 			Correction made = correct(Drafts.published(present().values(), Drafts.derived("2024")));
-			jdbc.sql("update article set text = replace(text, 'Published Date', 'PUBLISHED DATE') where id = ?")
-				.param(article)
-				.update();
+			reports.rewrite(article, present().text().replace("Published Date", "PUBLISHED DATE"));
 
 			CorrectionRefused refused = catchThrowableOfType(CorrectionRefused.class,
 					() -> corrections.revert(made.id(), present().revision(), ANNA, "Back."));

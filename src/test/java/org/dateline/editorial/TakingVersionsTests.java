@@ -80,7 +80,7 @@ class TakingVersionsTests {
 		assertThat(versions.select(".texts li strong").eachText()).containsExactly("Version 2", "Version 1");
 		assertThat(versions.select(".difference del").text()).isEqualTo("removed: late");
 		assertThat(versions.select(".difference ins").text()).isEqualTo("added: early in the morning");
-		assertThat(versions.select(".difference details summary").text()).isEqualTo("4 unchanged paragraphs");
+		assertThat(versions.select(".difference details summary").text()).isEqualTo("5 unchanged paragraphs");
 		assertThat(original(report, "")).contains("until early in the morning");
 		assertThat(original(report, "?version=2")).contains("until early in the morning");
 		assertThat(original(report, "?version=1")).contains("until late");

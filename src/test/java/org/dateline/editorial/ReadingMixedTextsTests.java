@@ -1,0 +1,105 @@
+package org.dateline.editorial;
+
+import java.nio.charset.StandardCharsets;
+
+import org.dateline.article.Corrections;
+import org.dateline.article.Editor;
+import org.dateline.article.HeldRecord;
+import org.dateline.article.RecordDraft;
+import org.dateline.intake.Delivery;
+import org.dateline.intake.Given;
+import org.dateline.intake.Intake;
+import org.dateline.intake.Way;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A report whose text is in more than one language. */
+@DeskTest
+class ReadingMixedTextsTests {
+
+	private static final String ENGLISH = """
+			The two presidents spoke in the capital on Thursday about the roads and the railways that are to be built.
+			They agreed to meet again in the spring, and their ministers signed several papers about trade and energy.
+			Nobody would say afterwards what the building of all this is going to cost, or when it will be finished.
+			The answer that was given to the press by the ministry was published in the language of that country:
+			""";
+
+	private static final String RUSSIAN = """
+			Стороны подробно обсудили строительство железной дороги и договорились продолжить переговоры весной, сообщили \
+			в министерстве, добавив, что все документы будут опубликованы позднее.
+			""";
+
+	@Autowired
+	private DeskVisitors visitors;
+
+	@Autowired
+	private Intake intake;
+
+	@Autowired
+	private Corrections corrections;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void marksEachStretchWithItsLanguage() {
+		long report = admitted("One. " + ENGLISH + RUSSIAN);
+
+		Document page = this.visitors.stranger().get("/en/articles/" + report).page();
+		assertThat(page.select(".text").attr("lang")).isEqualTo("en");
+		assertThat(page.select(".text p[lang=ru]").text()).startsWith("Стороны").endsWith("позднее.");
+		assertThat(page.select(".text p[lang=ru]").attr("dir")).isEqualTo("auto");
+		assertThat(page.select(".record").text()).contains("English also in Russian");
+		assertThat(this.visitors.stranger().get("/ru/articles/" + report).page().select(".record").text())
+			.contains("также: русский");
+
+		HeldRecord held = this.corrections.draft(report);
+		RecordDraft values = held.values();
+		this.corrections.correct(report, held.revision(), new RecordDraft("ru", values.headline(), values.published(),
+				values.modified(), values.attributions(), values.countries()), new Editor(null, "editor"), "It is.");
+
+		Document corrected = this.visitors.stranger().get("/en/articles/" + report).page();
+		assertThat(corrected.select(".text").attr("lang")).isEqualTo("ru");
+		assertThat(corrected.select(".text p[lang=ru]")).isEmpty();
+		assertThat(corrected.select(".text p[lang=en]").text()).startsWith("One. The two presidents");
+		assertThat(corrected.select(".record").text()).contains("also in English");
+	}
+
+	@Test
+	void marksNothingForAWordOrAnAddress() {
+		long report = admitted("Two. " + ENGLISH + "Привет! https://" + "адрес-страницы/".repeat(12) + "\n");
+
+		Document page = this.visitors.stranger().get("/en/articles/" + report).page();
+		assertThat(page.select(".text [lang]")).isEmpty();
+		assertThat(page.select(".record").text()).doesNotContain("also in");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[[5, 3, \"ru\"]]", "[[0, 100000, \"ru\"]]", "[[0, 5, \"ru\"], [4, 8, \"en\"]]",
+			"[[-1, 5, \"ru\"]]", "[[0, 5, \"Russian\"]]", "[[0, 5]]", "[5]", "{}", "[[0, 5, null]]" })
+	void isKeptByTheDatabaseWithinTheText(String parts) {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update article set parts = ?::jsonb where id = 1").param(parts).update())
+			.havingRootCause()
+			.withMessageContaining("parts_stand_in_the_text");
+	}
+
+	private long admitted(String text) {
+		long arrival = this.intake.take(new Delivery(Way.FEED, text.getBytes(StandardCharsets.UTF_8), "text/plain",
+				"UTF-8", null, null, Given.NOTHING, null, null));
+		return this.jdbc.sql("select article_id from arrival where id = :id and state = 'admitted'")
+			.param("id", arrival)
+			.query(Long.class)
+			.single();
+	}
+
+}
