@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.function.IntUnaryOperator;
 
 import org.dateline.mention.Unit.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the numbers that are no figures: parts of dates and times, versions, telephone
@@ -146,13 +145,14 @@ final class FigureGuard {
 		char after = this.text.at(this.text.end(at));
 		char next = this.text.at(this.text.end(at) + 1);
 		return before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
-				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next) || before == '.' && this.text.start(at) > 1
+				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next)
+				|| before == '.' && this.text.start(at) > 1
 						&& Character.isLetterOrDigit(this.text.before(this.text.start(at) - 1));
 	}
 
 	/** "3-1" and "2–2" are scores. */
-	boolean isScore(Measured first, @Nullable Measured second) {
-		return second != null && first.isBare() && second.isBare() && second.unit().kind() == Kind.PLAIN
+	boolean isScore(Measured first, Measured second) {
+		return first.isBare() && second.isBare() && second.unit().kind() == Kind.PLAIN
 				&& first.value().compareTo(second.value()) >= 0 && first.value().compareTo(MOST_GOALS) <= 0
 				&& this.text.isDashed(second.firstPiece());
 	}

@@ -57,7 +57,7 @@ final class NameRules {
 
 	final @Nullable CountryWords countries;
 
-	NameRules(String language, boolean hasWords, NameKeys keys) {
+	NameRules(String language, boolean hasWords, RememberedKeys keys) {
 		MentionData common = MentionData.read("names.yaml");
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
@@ -115,7 +115,7 @@ final class NameRules {
 	}
 
 	/** The key of a name as it is written. */
-	static String sound(NameKeys keys, String name, String language) {
+	static String sound(RememberedKeys keys, String name, String language) {
 		for (String key : keys.ofText(name, language)) {
 			if (!NameKeys.isListed(key)) {
 				return key;

@@ -1,9 +1,7 @@
 package org.dateline.mention;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 
-import org.dateline.language.NameKeys;
 import org.dateline.language.Words;
 
 /** Capital words that follow one another in a text, of which a name may consist. */
@@ -39,8 +37,8 @@ final class NameRun {
 	}
 
 	/** The keys of its last word, mostly a surname. */
-	Set<String> keys(NameKeys keys, String language) {
-		return new LinkedHashSet<>(keys.ofText(lastWritten(), language));
+	Set<String> keys(RememberedKeys keys, String language) {
+		return keys.ofText(lastWritten(), language);
 	}
 
 	/** Whether it is one word in capitals only: МИД, NATO. */

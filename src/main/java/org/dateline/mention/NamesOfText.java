@@ -36,7 +36,7 @@ final class NamesOfText {
 
 	private final NameRules rules;
 
-	private final NameKeys keys;
+	private final RememberedKeys keys;
 
 	private final boolean[] covered;
 
@@ -46,7 +46,7 @@ final class NamesOfText {
 
 	private final PersonKeys people;
 
-	NamesOfText(Words words, String language, NameRules rules, NameKeys keys, LexiconNames concepts) {
+	NamesOfText(Words words, String language, NameRules rules, RememberedKeys keys, LexiconNames concepts) {
 		this.words = words;
 		this.text = words.text();
 		this.language = language;
@@ -65,7 +65,8 @@ final class NamesOfText {
 	/** A minister has the concept of the ministry. */
 	private boolean isOfficer(LexiconNames.Found name) {
 		for (int i = name.first(); name.kind() == Kind.ORGANISATION && i <= name.last(); i++) {
-			if (this.rules.is("titles", this.words.word(i)) && !this.rules.is("organisation-words", this.words.word(i))) {
+			if (this.rules.is("titles", this.words.word(i))
+					&& !this.rules.is("organisation-words", this.words.word(i))) {
 				return name.concept().id().endsWith("-ministry");
 			}
 		}
@@ -218,7 +219,7 @@ final class NamesOfText {
 		NameRun run = new NameRun(this.words, first, end, isWeak);
 		int given = hasWord(run, "organisation-words") ? first : firstGivenName(run);
 		if (given > first) {
-			runs.add(new NameRun(this.words, first, given - 1, isWeak));
+			runs.add(new NameRun(this.words, first, given - 1, true));
 			runs.add(new NameRun(this.words, given, end, false));
 		}
 		else {
@@ -300,7 +301,9 @@ final class NamesOfText {
 				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run);
 	}
 
-	/** "Визит Владимира Путина", "InfoLine Ivan Fedyakov": a given name begins the name. */
+	/**
+	 * "Визит Владимира Путина", "InfoLine Ivan Fedyakov": a given name begins the name.
+	 */
 	private int firstGivenName(NameRun run) {
 		for (int i = run.first; i < run.last && !run.beginsWithInitial(); i++) {
 			if (isGiven(run, i)) {

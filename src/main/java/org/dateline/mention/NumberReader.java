@@ -244,8 +244,7 @@ final class NumberReader {
 	private boolean isGroup(int piece, BigDecimal before) {
 		int length = this.text.isNumber(piece) ? this.text.end(piece) - this.text.start(piece) : 0;
 		boolean hasDecimals = length > 4 && this.text.at(this.text.start(piece) + 3) == this.rules.decimal;
-		if (length != 3 && !hasDecimals || before.scale() > 0
-				|| before.signum() == 0 || before.precision() > 15
+		if (length != 3 && !hasDecimals || before.scale() > 0 || before.signum() == 0 || before.precision() > 15
 				|| this.text.start(piece) != this.text.end(piece - 1) + 1) {
 			return false;
 		}

@@ -54,7 +54,8 @@ public final class MentionSpeed {
 				}
 			}
 		}
-		System.out.println("| language | articles | words each | ms each | ms for 350 words | figures each | names each |");
+		System.out
+			.println("| language | articles | words each | ms each | ms for 350 words | figures each | names each |");
 		System.out.println("|---|---|---|---|---|---|---|");
 		articles.forEach(MentionSpeed::measure);
 	}
@@ -78,8 +79,9 @@ public final class MentionSpeed {
 		}
 		double each = nanos / 1e6 / (ROUNDS - WARM_UP) / texts.size();
 		double length = (double) words / texts.size();
-		System.out.printf(Locale.ROOT, "| %s | %d | %.0f | %.2f | %.2f | %.1f | %.1f |%n", language, texts.size(), length,
-				each, each * MEDIAN_WORDS / length, (double) figures / texts.size(), (double) names / texts.size());
+		System.out.printf(Locale.ROOT, "| %s | %d | %.0f | %.2f | %.2f | %.1f | %.1f |%n", language, texts.size(),
+				length, each, each * MEDIAN_WORDS / length, (double) figures / texts.size(),
+				(double) names / texts.size());
 	}
 
 }

@@ -127,8 +127,8 @@ class MentionsOfTheFiveReportsTests {
 
 	private static List<String> lines() {
 		String file = "five-reports.tsv";
-		try (InputStream in = Objects
-			.requireNonNull(MentionsOfTheFiveReportsTests.class.getResourceAsStream(file), file)) {
+		try (InputStream in = Objects.requireNonNull(MentionsOfTheFiveReportsTests.class.getResourceAsStream(file),
+				file)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
 		}
 		catch (IOException ex) {
