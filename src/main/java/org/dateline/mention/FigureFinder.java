@@ -59,11 +59,14 @@ final class FigureFinder {
 		if (second != null && second.end() <= first.end()) {
 			return Math.max(first.end(), at + 1);
 		}
-		if (this.guard.isScore(first, second) || this.guard.isDate(whole) || isNothing(whole)) {
+		if (second != null && this.guard.isScore(first, second)) {
+			return second.end();
+		}
+		if (this.guard.isDate(whole) || isNothing(whole)) {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);
-		if (this.guard.isYear(named)) {
+		if (this.guard.isYear(named) || this.guard.isOfName(named)) {
 			return whole.end();
 		}
 		this.found.add(named.figure(this.text));
@@ -106,8 +109,8 @@ final class FigureFinder {
 	}
 
 	private int afterConnector(Measured first, int next) {
-		String before = (first.firstPiece() > 0 && this.text.isNear(first.firstPiece()))
-				? this.text.folded(first.firstPiece() - 1) : "";
+		int previous = this.units.pieceBefore(first);
+		String before = (previous >= 0) ? this.text.folded(previous) : "";
 		for (String from : before.isEmpty() ? List.of("") : List.of(before, "")) {
 			Phrases<Boolean> tos = this.rules.ranges.get(from);
 			Match<Boolean> to = (tos != null) ? tos.beginningAt(this.text, next) : null;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.function.IntUnaryOperator;
 
 import org.dateline.mention.Unit.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the numbers that are no figures: parts of dates and times, versions, telephone
@@ -152,8 +151,8 @@ final class FigureGuard {
 	}
 
 	/** "3-1" and "2–2" are scores. */
-	boolean isScore(Measured first, @Nullable Measured second) {
-		return second != null && first.isBare() && second.isBare() && second.unit().kind() == Kind.PLAIN
+	boolean isScore(Measured first, Measured second) {
+		return first.isBare() && second.isBare() && second.unit().kind() == Kind.PLAIN
 				&& first.value().compareTo(second.value()) >= 0 && first.value().compareTo(MOST_GOALS) <= 0
 				&& this.text.isDashed(second.firstPiece());
 	}
@@ -184,6 +183,15 @@ final class FigureGuard {
 				&& this.text.end(measured.firstPiece()) - this.text.start(measured.firstPiece()) == 4;
 		int first = (kind == Kind.COUNT) ? RECENT_YEAR : FIRST_YEAR;
 		return isUnmarked && kind != Kind.CURRENCY && kind != Kind.PERCENT && isYear(measured.value(), first);
+	}
+
+	/** "Watch Fit 5", "Ofcom 2": the number belongs to the name before it. */
+	boolean isOfName(Measured measured) {
+		int before = measured.firstPiece() - 1;
+		return measured.isBare() && measured.unit().kind() == Kind.PLAIN && measured.upTo() == null
+				&& measured.approximation() == Approximation.EXACT && measured.value().compareTo(MOST_GOALS) <= 0
+				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
+				&& this.text.isSpaced(before) && measured.start() == this.text.start(measured.firstPiece());
 	}
 
 	private static boolean isYear(BigDecimal value, int first) {

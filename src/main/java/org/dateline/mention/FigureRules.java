@@ -38,6 +38,10 @@ final class FigureRules {
 
 	final char decimal;
 
+	final boolean writesNounsLarge;
+
+	final boolean hasOrdinalDot;
+
 	final boolean isVigesimal;
 
 	final boolean isUnitsFirst;
@@ -115,6 +119,8 @@ final class FigureRules {
 		this.data = MentionData.read("figures-" + language + ".yaml");
 		MentionData common = MentionData.read("figures.yaml");
 		this.decimal = this.data.text("decimal", ".").charAt(0);
+		this.writesNounsLarge = this.data.has("nouns-large");
+		this.hasOrdinalDot = this.data.has("ordinal-dot");
 		this.isVigesimal = this.data.has("vigesimal");
 		this.isUnitsFirst = this.data.has("units-first");
 		this.isGlued = this.data.has("glued");
@@ -238,8 +244,12 @@ final class FigureRules {
 		for (Concept concept : lexicon.concepts()) {
 			if (concept.scheme().equals("currency")) {
 				String code = concept.id().substring(concept.id().indexOf('-') + 1);
-				concept.labels().getOrDefault(language, List.of()).forEach((name) -> names.add(name, code));
-				names.add(code, code);
+				for (String name : concept.labels().getOrDefault(language, List.of())) {
+					// a code counts in capitals only, and without endings
+					if (!name.equals(code)) {
+						names.add(name, code);
+					}
+				}
 			}
 		}
 		this.symbols.forEach((sign, code) -> {

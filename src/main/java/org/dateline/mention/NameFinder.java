@@ -17,12 +17,12 @@ final class NameFinder {
 
 	private static final Set<String> WITH_WORDS = Set.of("en", "ru", "az", "id");
 
-	private final NameKeys keys;
+	private final RememberedKeys keys;
 
 	private final Map<String, NameRules> rules = new ConcurrentHashMap<>();
 
 	NameFinder(NameKeys keys) {
-		this.keys = keys;
+		this.keys = new RememberedKeys(keys);
 		WITH_WORDS.forEach(this::rules);
 	}
 

@@ -1,9 +1,7 @@
 package org.dateline.mention;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 
-import org.dateline.language.NameKeys;
 import org.dateline.language.Words;
 
 /** Capital words that follow one another in a text, of which a name may consist. */
@@ -39,8 +37,8 @@ final class NameRun {
 	}
 
 	/** The keys of its last word, mostly a surname. */
-	Set<String> keys(NameKeys keys, String language) {
-		return new LinkedHashSet<>(keys.ofText(lastWritten(), language));
+	Set<String> keys(RememberedKeys keys, String language) {
+		return keys.ofText(lastWritten(), language);
 	}
 
 	/** Whether it is one word in capitals only: МИД, NATO. */
@@ -65,10 +63,6 @@ final class NameRun {
 		boolean isPossessive = end - this.words.start(this.last) > 3 && text.charAt(end - 1) == 's'
 				&& (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '’');
 		return isPossessive ? end - 2 : end;
-	}
-
-	NameRun from(int word) {
-		return new NameRun(this.words, word, this.last, false);
 	}
 
 }

@@ -18,7 +18,7 @@ final class PersonKeys {
 
 	private final NameRules rules;
 
-	private final NameKeys keys;
+	private final RememberedKeys keys;
 
 	private final String language;
 
@@ -30,7 +30,7 @@ final class PersonKeys {
 
 	private final Set<String> known = new HashSet<>();
 
-	PersonKeys(NameRules rules, NameKeys keys, String language) {
+	PersonKeys(NameRules rules, RememberedKeys keys, String language) {
 		this.rules = rules;
 		this.keys = keys;
 		this.language = language;

@@ -52,8 +52,10 @@ final class TextPieces {
 					|| number && isSeparator(c) && i + 1 < end && Character.isDigit(this.text.charAt(i + 1));
 			if (inNumber != number) {
 				add(stems.word(this.text, from, i), from, i, word);
-				from = i;
-				number = inNumber;
+				// 300'den
+				from = (isApostrophe(c) && i + 1 < end) ? i + 1 : i;
+				number = Character.isDigit(this.text.charAt(from));
+				i = from;
 			}
 		}
 		Stems.Word last = (from == start) ? this.words.word(word) : stems.word(this.text, from, end);
@@ -80,6 +82,10 @@ final class TextPieces {
 		this.starts[this.size] = start;
 		this.ends[this.size] = end;
 		this.wordOf[this.size++] = word;
+	}
+
+	private static boolean isApostrophe(char c) {
+		return c == '\'' || c == '’';
 	}
 
 	private static boolean isSeparator(char c) {
@@ -148,10 +154,21 @@ final class TextPieces {
 		return at > 0 && at < this.size && isGap(at, false);
 	}
 
-	/** Whether a hyphen without spaces stands before a piece. */
+	/** Whether a dot and a space stand before a piece. */
+	boolean isSpacedAfterDot(int at) {
+		return at > 0 && at < this.size && this.starts[at] == this.ends[at - 1] + 2
+				&& this.text.charAt(this.ends[at - 1]) == '.' && isSpace(this.text.charAt(this.ends[at - 1] + 1));
+	}
+
+	/**
+	 * Whether a hyphen, or an apostrophe as in Turkish, joins a piece to the one before.
+	 */
 	boolean isHyphened(int at) {
-		return at > 0 && at < this.size && this.starts[at] == this.ends[at - 1] + 1
-				&& isHyphen(this.text.charAt(this.ends[at - 1]));
+		if (at <= 0 || at >= this.size || this.starts[at] != this.ends[at - 1] + 1) {
+			return false;
+		}
+		char c = this.text.charAt(this.ends[at - 1]);
+		return isHyphen(c) || isApostrophe(c);
 	}
 
 	/** Whether a dash stands before a piece, with spaces or without. */

@@ -17,6 +17,8 @@ final class UnitReader {
 
 	private static final int LONGEST_SYMBOL = 4;
 
+	private static final int LONGEST_GAP = 2;
+
 	private static final Set<String> CODES = Currency.getAvailableCurrencies()
 		.stream()
 		.map(Currency::getCurrencyCode)
@@ -85,6 +87,10 @@ final class UnitReader {
 				end++;
 			}
 		}
+		if (this.rules.hasOrdinalDot && number.isBare() && this.text.at(this.text.end(end - 1)) == '.'
+				&& this.text.isSpacedAfterDot(end) && !this.text.isCapital(end)) {
+			return marked(number, start, this.text.end(end - 1) + 1, end, Unit.ORDINAL);
+		}
 		if (isOrdinalPrefix(number)) {
 			return measured(number, this.text.start(number.first() - 1), end, Unit.ORDINAL, number.value());
 		}
@@ -139,8 +145,8 @@ final class UnitReader {
 			if (percent != null) {
 				return measured(number, start, percent.end(), Unit.PERCENT, number.value());
 			}
-			Match<String> currency = this.rules.currencies.beginningAt(this.text, end);
-			if (currency != null && isCurrency(currency)) {
+			Match<String> currency = currencyAt(end);
+			if (currency != null) {
 				return withMinor(number, start, currency);
 			}
 			Match<String> minor = this.rules.minors.beginningAt(this.text, end);
@@ -181,11 +187,11 @@ final class UnitReader {
 						: number.value().add(cents.value().divide(HUNDRED)));
 	}
 
-	/** Three letters are a code only in capitals, one or two only as an abbreviation. */
-	private boolean isCurrency(Match<String> currency) {
-		String written = this.text.text().substring(this.text.start(currency.first()), this.text.end(currency.first()));
-		return !written.equalsIgnoreCase(currency.meaning()) || !CODES.contains(currency.meaning())
-				|| written.equals(currency.meaning()) || written.equals("usd") || written.equals("eur");
+	/** The currency in words or by its code that begins at a piece, or null. */
+	private @Nullable Match<String> currencyAt(int piece) {
+		String written = this.text.text().substring(this.text.start(piece), this.text.end(piece));
+		return isCode(written) ? new Match<>(written, piece, piece + 1)
+				: this.rules.currencies.beginningAt(this.text, piece);
 	}
 
 	/** The sign or the code of a currency that stands before a place. */
@@ -237,28 +243,28 @@ final class UnitReader {
 	}
 
 	private @Nullable Approximation before(Measured measured) {
-		int first = measured.firstPiece();
-		while (first > 0 && this.text.start(first - 1) >= measured.start()) {
-			first--;
-		}
-		if (measured.unit().kind() == Kind.ORDINAL || !isReached(first, measured.start())) {
-			return null;
-		}
-		Match<Approximation> phrase = this.rules.before.endingBefore(this.text, first);
+		int previous = (measured.unit().kind() == Kind.ORDINAL) ? -1 : pieceBefore(measured);
+		Match<Approximation> phrase = (previous >= 0) ? this.rules.before.endingBefore(this.text, previous + 1) : null;
 		return (phrase != null) ? phrase.meaning() : null;
 	}
 
-	/** Whether only spaces are between a figure and the piece before. */
-	private boolean isReached(int first, int start) {
-		if (first == 0) {
-			return false;
+	/**
+	 * The piece before a figure and the sign of its currency, with spaces between, or -1.
+	 */
+	int pieceBefore(Measured measured) {
+		int previous = measured.firstPiece() - 1;
+		while (previous >= 0 && this.text.start(previous) >= measured.start()) {
+			previous--;
 		}
-		for (int i = this.text.end(first - 1); i < start; i++) {
-			if (!isSpace(this.text.at(i)) || i > this.text.end(first - 1) + 2) {
-				return false;
+		if (previous < 0 || measured.start() - this.text.end(previous) > LONGEST_GAP) {
+			return -1;
+		}
+		for (int i = this.text.end(previous); i < measured.start(); i++) {
+			if (!isSpace(this.text.at(i))) {
+				return -1;
 			}
 		}
-		return true;
+		return previous;
 	}
 
 	private static boolean isSpace(char c) {

