@@ -36,8 +36,19 @@ final class CountedWords {
 		if (noun < 0) {
 			return Unit.PLAIN;
 		}
+		if (text.isCapital(noun) && !rules.writesNounsLarge) {
+			return Unit.PLAIN;
+		}
 		Concept concept = this.concepts.get(text.word(noun));
+		if (concept != null && isOfCountry(concept)) {
+			return Unit.PLAIN;
+		}
 		return Unit.count(text.piece(noun).stem(), (concept != null) ? concept.id() : null);
+	}
+
+	/** "18-i Azərbaycanla" are not so many Azerbaijans. */
+	private static boolean isOfCountry(Concept concept) {
+		return concept.scheme().equals("country") || concept.scheme().equals("capital");
 	}
 
 	private static boolean isAdjective(String word, FigureRules rules) {

@@ -63,7 +63,7 @@ final class FigureFinder {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);
-		if (this.guard.isYear(named)) {
+		if (this.guard.isYear(named) || this.guard.isOfName(named)) {
 			return whole.end();
 		}
 		this.found.add(named.figure(this.text));
@@ -76,7 +76,7 @@ final class FigureFinder {
 
 	/** "one" and "a half" of nothing are hardly figures. */
 	private boolean isNothing(Measured measured) {
-		boolean isSmall = !measured.isDigits() && measured.value().abs().compareTo(BigDecimal.ONE) == 0;
+		boolean isSmall = !measured.isDigits() && measured.value().compareTo(BigDecimal.ONE) == 0;
 		return isSmall && measured.unit().kind() == Unit.Kind.PLAIN && measured.upTo() == null;
 	}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureGuard {
 
-	private static final int FIRST_YEAR = 1000;
+	private static final int FIRST_YEAR = 1500;
 
 	private static final int LAST_YEAR = 2100;
 
@@ -60,11 +60,19 @@ final class FigureGuard {
 	/** "20:34", "3:1", "1:2:3". */
 	private int pastTime(int at) {
 		int past = at;
+		if (isFraction(at)) {
+			return at;
+		}
 		while (this.text.isNumber(past + 1) && this.text.start(past + 1) == this.text.end(past) + 1
 				&& isColonOrSlash(this.text.at(this.text.end(past)))) {
 			past++;
 		}
 		return (past > at) ? past + 1 : at;
+	}
+
+	/** "1/3", but neither "24/7" nor "9/11". */
+	boolean isFraction(int at) {
+		return NumberReader.isWrittenFraction(this.text, at);
 	}
 
 	private static boolean isColonOrSlash(char c) {
@@ -138,7 +146,8 @@ final class FigureGuard {
 		char after = this.text.at(this.text.end(at));
 		char next = this.text.at(this.text.end(at) + 1);
 		return before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
-				|| after == '/' && Character.isLetterOrDigit(next) || before == '.' && this.text.start(at) > 1
+				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next)
+				|| before == '.' && this.text.start(at) > 1
 						&& Character.isLetterOrDigit(this.text.before(this.text.start(at) - 1));
 	}
 
@@ -169,10 +178,21 @@ final class FigureGuard {
 	/** Whether four digits by themselves are a year rather than so many. */
 	boolean isYear(Measured measured) {
 		Kind kind = measured.unit().kind();
-		boolean isUnmarked = measured.isBare() && measured.approximation() == Approximation.EXACT
+		boolean isMarked = measured.approximation() != Approximation.EXACT
+				&& measured.approximation() != Approximation.AT_MOST && kind == Kind.COUNT;
+		boolean isUnmarked = measured.isBare() && !isMarked && measured.upTo() == null
 				&& this.text.end(measured.firstPiece()) - this.text.start(measured.firstPiece()) == 4;
 		int first = (kind == Kind.COUNT) ? RECENT_YEAR : FIRST_YEAR;
 		return isUnmarked && kind != Kind.CURRENCY && kind != Kind.PERCENT && isYear(measured.value(), first);
+	}
+
+	/** "Watch Fit 5", "Ofcom 2": the number belongs to the name before it. */
+	boolean isOfName(Measured measured) {
+		int before = measured.firstPiece() - 1;
+		return measured.isBare() && measured.unit().kind() == Kind.PLAIN && measured.upTo() == null
+				&& measured.approximation() == Approximation.EXACT && measured.value().compareTo(MOST_GOALS) <= 0
+				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
+				&& this.text.isSpaced(before) && measured.start() == this.text.start(measured.firstPiece());
 	}
 
 	private static boolean isYear(BigDecimal value, int first) {

@@ -38,6 +38,8 @@ final class FigureRules {
 
 	final char decimal;
 
+	final boolean writesNounsLarge;
+
 	final boolean isVigesimal;
 
 	final boolean isUnitsFirst;
@@ -78,11 +80,19 @@ final class FigureRules {
 
 	final Set<String> and;
 
+	/** Between "twenty dollars" and "five cents". */
+	final Set<String> minorAnd;
+
 	final Set<String> point;
 
 	final Set<String> whole;
 
 	final Set<String> minus;
+
+	/** Ordinals that are numbers before what is counted. */
+	final Set<String> collectives;
+
+	final Set<String> collectiveNouns;
 
 	final Set<String> ordinalSuffixes;
 
@@ -107,6 +117,7 @@ final class FigureRules {
 		this.data = MentionData.read("figures-" + language + ".yaml");
 		MentionData common = MentionData.read("figures.yaml");
 		this.decimal = this.data.text("decimal", ".").charAt(0);
+		this.writesNounsLarge = this.data.has("nouns-large");
 		this.isVigesimal = this.data.has("vigesimal");
 		this.isUnitsFirst = this.data.has("units-first");
 		this.isGlued = this.data.has("glued");
@@ -130,9 +141,12 @@ final class FigureRules {
 		this.fractionsAlone = words("fractions-alone");
 		this.articles = words("articles");
 		this.and = words("and");
+		this.minorAnd = words("minor-and");
 		this.point = words("point");
 		this.whole = words("whole");
 		this.minus = words("minus");
+		this.collectives = words("collectives");
+		this.collectiveNouns = words("collective-nouns");
 		this.ordinalSuffixes = words("ordinal-suffixes");
 		this.ordinalPrefixes = words("ordinal-prefixes");
 		this.suffixes = words("suffixes");

@@ -3,6 +3,7 @@ package org.dateline.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.dateline.language.Concept;
 import org.dateline.language.Lexicon;
@@ -15,36 +16,69 @@ import org.jspecify.annotations.Nullable;
  */
 final class LexiconNames {
 
+	private static final Set<String> OFFICES = Set.copyOf(MentionData.read("names.yaml").list("offices"));
+
+	private static final Set<String> PLACES = Set.copyOf(MentionData.read("names.yaml").list("places"));
+
 	private final CountedWords counted = new CountedWords();
 
 	private final List<Found> names = new ArrayList<>();
 
+	private final List<int[]> others = new ArrayList<>();
+
 	private int covered = -1;
 
+	private final Words words;
+
 	LexiconNames(Lexicon lexicon, Words words, String language) {
+		this.words = words;
 		lexicon.find(words, language, true, (concept, first, last) -> {
 			this.counted.add(concept, first);
-			Kind kind = kind(concept);
+			Kind kind = kind(concept, first, last);
 			if (last > this.covered) {
 				// "New Guinea" has no Guinea in it, "Russian language" no Russia.
 				boolean contains = kind != null || concept.scheme().equals("language")
 						|| concept.scheme().equals("currency");
 				this.covered = contains ? last : this.covered;
+				if (contains && kind == null) {
+					this.others.add(new int[] { first, last });
+				}
 				if (kind != null) {
-					this.names.add(new Found(kind, concept, first, last));
+					this.names.add(new Found(kind, concept, afterQuote(first, last), last));
 				}
 			}
 		});
 	}
 
-	private static @Nullable Kind kind(Concept concept) {
+	/** Of {@code residence "Zagulba"} what is in the quotation marks. */
+	private int afterQuote(int first, int last) {
+		for (int i = last; i > first; i--) {
+			for (int at = this.words.end(i - 1); at < this.words.start(i); at++) {
+				if ("\"«“„".indexOf(this.words.text().charAt(at)) >= 0) {
+					return i;
+				}
+			}
+		}
+		return first;
+	}
+
+	private @Nullable Kind kind(Concept concept, int first, int last) {
 		return switch (concept.scheme()) {
 			case "country" -> Kind.COUNTRY;
 			case "capital" -> Kind.PLACE;
 			case "geography-of-relations" -> isName(concept) ? Kind.PLACE : null;
-			case "institutions" -> isName(concept) ? Kind.ORGANISATION : null;
+			case "institutions" -> institution(concept, first, last);
 			default -> null;
 		};
+	}
+
+	private @Nullable Kind institution(Concept concept, int first, int last) {
+		if (PLACES.contains(concept.id())) {
+			return Kind.PLACE;
+		}
+		boolean isCapital = Character.isUpperCase(this.words.text().codePointAt(this.words.start(first)));
+		boolean isOffice = OFFICES.contains(concept.id()) && (isCapital || last > first);
+		return isOffice || isName(concept) ? Kind.ORGANISATION : null;
 	}
 
 	/** "Commonwealth of Independent States", but not "president". */
@@ -54,6 +88,11 @@ final class LexiconNames {
 
 	CountedWords counted() {
 		return this.counted;
+	}
+
+	/** The first and the last words of what only contains names: "US dollar". */
+	List<int[]> others() {
+		return this.others;
 	}
 
 	/** The names, in the order of the text. */

@@ -26,7 +26,8 @@ public final class MentionReader {
 	/** What is further behind in a text is not read, in UTF-16 units. */
 	public static final int LONGEST_TEXT = 200_000;
 
-	private static final Set<String> LANGUAGES = Set.of("en", "ru", "az", "id");
+	private static final Set<String> LANGUAGES = Set.of("en", "ru", "az", "id", "tr", "uk", "hy", "ka", "de", "fr",
+			"kk", "fa", "ar");
 
 	private final Lexicon lexicon;
 

@@ -55,7 +55,16 @@ final class NameRun {
 	}
 
 	Name name(Name.Kind kind, String key) {
-		return new Name(this.words.start(this.first), this.words.end(this.last), kind, key, null);
+		return new Name(this.words.start(this.first), end(), kind, key, null);
+	}
+
+	/** Without the possessive of English. */
+	private int end() {
+		int end = this.words.end(this.last);
+		String text = this.words.text();
+		boolean isPossessive = end - this.words.start(this.last) > 3 && text.charAt(end - 1) == 's'
+				&& (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '’');
+		return isPossessive ? end - 2 : end;
 	}
 
 }

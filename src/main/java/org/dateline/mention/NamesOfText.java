@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +55,22 @@ final class NamesOfText {
 		this.people = new PersonKeys(rules, keys, language);
 		this.covered = new boolean[words.size() + 1];
 		for (LexiconNames.Found name : concepts.names()) {
-			add(name.name(words), name.first(), name.last());
+			if (!isOfficer(name)) {
+				add(name.name(words), name.first(), name.last());
+			}
 		}
+		concepts.others().forEach((span) -> Arrays.fill(this.covered, span[0], span[1] + 1, true));
+	}
+
+	/** A minister has the concept of the ministry. */
+	private boolean isOfficer(LexiconNames.Found name) {
+		for (int i = name.first(); name.kind() == Kind.ORGANISATION && i <= name.last(); i++) {
+			if (this.rules.is("titles", this.words.word(i))
+					&& !this.rules.is("organisation-words", this.words.word(i))) {
+				return name.concept().id().endsWith("-ministry");
+			}
+		}
+		return false;
 	}
 
 	List<Name> find() {
@@ -64,7 +79,7 @@ final class NamesOfText {
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
 		for (NameRun run : runs()) {
-			if (isPerson(run)) {
+			if (!isSpelledOut(run) && isPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
 			}
@@ -124,11 +139,11 @@ final class NamesOfText {
 		for (int i = 0; i < this.words.size(); i++) {
 			if (!this.covered[i] && isCapital(i)) {
 				String name = this.words.word(i).folded();
-				String id = this.rules.organisation(name);
+				String id = this.rules.organisation(name, isShouted(i));
 				int last = i;
 				for (int k = i + 1; k < this.words.size() && k <= i + 2 && isJoined(k) && !this.covered[k]; k++) {
 					name = name + " " + this.words.word(k).folded();
-					String longer = this.rules.organisation(name);
+					String longer = this.rules.organisation(name, isShouted(i));
 					id = (longer != null) ? longer : id;
 					last = (longer != null) ? k : last;
 				}
@@ -189,13 +204,39 @@ final class NamesOfText {
 			first++;
 			isWeak = false;
 		}
+		int title = lastTitle(first, last);
+		if (title >= first) {
+			first = title + 1;
+			isWeak = false;
+		}
 		int end = last;
-		while (end >= first && isNoName(end)) {
+		while (end >= first && (isNoName(end) || this.words.end(end) - this.words.start(end) == 1)) {
 			end--;
 		}
-		if (first <= end) {
-			runs.add(new NameRun(this.words, first, end, isWeak));
+		if (first > end) {
+			return;
 		}
+		NameRun run = new NameRun(this.words, first, end, isWeak);
+		int given = hasWord(run, "organisation-words") ? first : firstGivenName(run);
+		if (given > first) {
+			runs.add(new NameRun(this.words, first, given - 1, isWeak));
+			runs.add(new NameRun(this.words, given, end, false));
+		}
+		else {
+			runs.add(run);
+		}
+	}
+
+	/** "Civil Aviation Minister Hardeep Puri": the last title before the last word. */
+	private int lastTitle(int first, int last) {
+		int title = -1;
+		for (int i = first; i < last; i++) {
+			if (this.rules.is("organisation-words", this.words.word(i + 1))) {
+				return -1;
+			}
+			title = this.rules.is("titles", this.words.word(i)) && !this.heads.containsKey(i) ? i : title;
+		}
+		return title;
 	}
 
 	private boolean isNoName(int word) {
@@ -238,24 +279,52 @@ final class NamesOfText {
 	}
 
 	private boolean isPerson(NameRun run) {
-		if (hasWord(run, "organisation-words") || hasWord(run, "place-words") || run.isAbbreviation()) {
+		if (hasWord(run, "organisation-words") || hasWord(run, "place-words") || run.isAbbreviation()
+				|| run.size() > 1 && isShouted(run.first) && isShouted(run.last)
+				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
 			return false;
 		}
 		Set<String> last = run.keys(this.keys, this.language);
 		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
 			return true;
 		}
-		if (run.size() > 1 && (run.beginsWithInitial()
-				|| this.rules.isGiven(this.keys.ofText(run.written(run.first), this.language)))) {
+		if (run.size() > 1 && (run.beginsWithInitial() || isGiven(run, run.first))) {
 			return true;
 		}
 		int title = titleDistance(run);
-		if (title == 1 && !run.isWeak || title > 1 && run.size() > 1) {
+		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
+		if (title == 1 && !run.isWeak || title > 1 && run.size() > 1 && isGoverned) {
 			return true;
 		}
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
 		return isSurname && run.size() > 1 && run.size() < 4
 				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run);
+	}
+
+	/**
+	 * "Визит Владимира Путина", "InfoLine Ivan Fedyakov": a given name begins the name.
+	 */
+	private int firstGivenName(NameRun run) {
+		for (int i = run.first; i < run.last && !run.beginsWithInitial(); i++) {
+			if (isGiven(run, i)) {
+				return i;
+			}
+		}
+		return run.first;
+	}
+
+	private boolean isGiven(NameRun run, int word) {
+		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
+	}
+
+	/** Whether an abbreviation in brackets follows, as only of an organisation. */
+	private boolean isSpelledOut(NameRun run) {
+		int next = run.last + 1;
+		if (run.size() < 2 || next >= this.words.size() || this.words.start(next) != this.words.end(run.last) + 2
+				|| this.text.charAt(this.words.start(next) - 1) != '(') {
+			return false;
+		}
+		return new NameRun(this.words, next, next, false).isAbbreviation();
 	}
 
 	private boolean isListedPerson(Set<String> keys) {
@@ -268,7 +337,7 @@ final class NamesOfText {
 	}
 
 	private boolean isKnownPerson(NameRun run) {
-		return !run.isAbbreviation() && !hasWord(run, "organisation-words") && run.size() < 4 && this.people.knows(run);
+		return run.size() == 1 && !run.isAbbreviation() && this.people.knows(run);
 	}
 
 	private boolean hasWord(NameRun run, String section) {
@@ -308,8 +377,14 @@ final class NamesOfText {
 	private void addOther(NameRun run) {
 		Kind kind = otherKind(run);
 		if (kind != null) {
-			this.found.add(run.name(kind, this.people.otherKey(run)));
+			Name abbreviated = isSpelledOut(run) ? nameAt(this.words.start(run.last + 1)) : null;
+			String key = (abbreviated != null) ? abbreviated.key() : this.people.otherKey(run);
+			this.found.add(run.name(kind, key));
 		}
+	}
+
+	private @Nullable Name nameAt(int start) {
+		return this.found.stream().filter((name) -> name.start() == start).findAny().orElse(null);
 	}
 
 	private @Nullable Kind otherKind(NameRun run) {
@@ -319,7 +394,10 @@ final class NamesOfText {
 				return Kind.PLACE;
 			}
 		}
-		if (run.size() > 1 && hasWord(run, "organisation-words")) {
+		if (run.size() > 1 && isShouted(run.first) && isShouted(run.last)) {
+			return null;
+		}
+		if (run.size() > 1 && hasWord(run, "organisation-words") || isSpelledOut(run)) {
 			return Kind.ORGANISATION;
 		}
 		if (run.isAbbreviation()) {

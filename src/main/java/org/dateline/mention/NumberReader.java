@@ -50,6 +50,11 @@ final class NumberReader {
 
 	private boolean isNegative;
 
+	private boolean isPointed;
+
+	/** Whether a scale is of a scale. */
+	private boolean isScaled;
+
 	private int pieces;
 
 	private NumberReader(TextPieces text, FigureRules rules, int first) {
@@ -200,10 +205,16 @@ final class NumberReader {
 		if (value == null) {
 			return false;
 		}
+		if (isFirst && isWrittenFraction(this.text, this.at)) {
+			return takeWrittenFraction(value);
+		}
+		if (isFirst && isPointed()) {
+			value = value.movePointLeft(this.text.end(this.at) - this.text.start(this.at));
+			this.isPointed = true;
+		}
 		int end = this.at + 1;
 		while (isGroup(end, value)) {
-			BigDecimal more = new BigDecimal(digits(end));
-			value = value.multiply(THOUSAND).add(more);
+			value = value.multiply(THOUSAND).add(new BigDecimal(digits(end)));
 			end++;
 		}
 		if (!isFirst && !fitsBelowScale(value, end)) {
@@ -231,27 +242,62 @@ final class NumberReader {
 
 	/** The next three digits of "4 300 000". */
 	private boolean isGroup(int piece, BigDecimal before) {
-		if (!this.text.isNumber(piece) || this.text.end(piece) - this.text.start(piece) != 3 || before.scale() > 0
-				|| before.signum() == 0 || before.precision() > 15
+		int length = this.text.isNumber(piece) ? this.text.end(piece) - this.text.start(piece) : 0;
+		boolean hasDecimals = length > 4 && this.text.at(this.text.start(piece) + 3) == this.rules.decimal;
+		if (length != 3 && !hasDecimals || before.scale() > 0 || before.signum() == 0 || before.precision() > 15
 				|| this.text.start(piece) != this.text.end(piece - 1) + 1) {
 			return false;
 		}
 		int firstDigits = this.text.end(this.at) - this.text.start(this.at);
 		char gap = this.text.before(this.text.start(piece));
-		return firstDigits <= 3 && TextPieces.isSpace(gap) && (this.text.at(this.text.end(piece)) != ','
-				|| !Character.isDigit(this.text.at(this.text.end(piece) + 1)));
+		return firstDigits <= 3 && TextPieces.isSpace(gap) && !this.text.isHyphened(piece + 1);
+	}
+
+	/** ".77". */
+	private boolean isPointed() {
+		int start = this.text.start(this.at);
+		char point = this.text.before(start);
+		return (point == '.' || point == this.rules.decimal) && !isDigits(this.at, '.') && !isDigits(this.at, ',')
+				&& (start < 2 || " (-\u00a0".indexOf(this.text.before(start - 1)) >= 0);
+	}
+
+	private boolean isDigits(int piece, char with) {
+		return this.text.text().substring(this.text.start(piece), this.text.end(piece)).indexOf(with) >= 0;
+	}
+
+	/** Whether two numbers are a fraction: "1/3", but neither "24/7" nor "9/11". */
+	static boolean isWrittenFraction(TextPieces text, int at) {
+		if (!text.isNumber(at) || !text.isNumber(at + 1) || text.start(at + 1) != text.end(at) + 1
+				|| text.at(text.end(at)) != '/' || text.at(text.end(at + 1)) == '/') {
+			return false;
+		}
+		boolean areShort = text.end(at) - text.start(at) == 1 && text.end(at + 1) - text.start(at + 1) == 1;
+		char above = text.at(text.start(at));
+		char below = text.at(text.start(at + 1));
+		return areShort && above < below && below <= '5' && above > '0';
+	}
+
+	private boolean takeWrittenFraction(BigDecimal above) {
+		this.group = FigureRules.divide(above, new BigDecimal(digits(this.at + 1)));
+		this.isDigits = true;
+		this.isFraction = true;
+		this.room = BigDecimal.ZERO;
+		this.at += 2;
+		return true;
 	}
 
 	private String digits(int piece) {
-		StringBuilder digits = new StringBuilder(3);
+		StringBuilder digits = new StringBuilder(8);
 		for (int i = this.text.start(piece); i < this.text.end(piece); i++) {
-			digits.append(Character.digit(this.text.text().charAt(i), 10));
+			int digit = Character.digit(this.text.at(i), 10);
+			digits.append((digit >= 0) ? String.valueOf(digit) : (digits.indexOf(".") < 0) ? "." : "");
 		}
 		return digits.toString();
 	}
 
 	private boolean takeScaleLetter() {
-		BigDecimal scale = this.rules.scaleLetters.get(this.text.folded(this.at));
+		String written = this.text.text().substring(this.text.start(this.at), this.text.end(this.at));
+		BigDecimal scale = this.rules.scaleLetters.get(written);
 		if (scale == null || this.group == null) {
 			return false;
 		}
@@ -350,6 +396,11 @@ final class NumberReader {
 
 	private boolean takeOrdinal(Match<BigDecimal> ordinal) {
 		BigDecimal value = ordinal.meaning();
+		// "600-тысячный" is so many
+		if (this.isDigits && value.compareTo(THOUSAND) >= 0 && this.text.isHyphened(this.at)) {
+			this.at = ordinal.end();
+			return takeScale(value);
+		}
 		if (this.isDigits || this.isFraction) {
 			return false;
 		}
@@ -488,7 +539,12 @@ final class NumberReader {
 		BigDecimal group = this.group;
 		BigDecimal last = this.lastScale;
 		if (last != null && scale.compareTo(last) >= 0) {
-			return false;
+			// "1.7 lakh crore", but not "5 million 3 billion"
+			boolean isOfScale = group == null && scale.compareTo(last) > 0 && !this.isScaled;
+			this.total = isOfScale ? this.total.multiply(scale) : this.total;
+			this.lastScale = isOfScale ? last.multiply(scale) : last;
+			this.isScaled = true;
+			return isOfScale;
 		}
 		this.total = this.total.add(((group != null) ? group : BigDecimal.ONE).multiply(scale));
 		this.group = null;
@@ -524,7 +580,7 @@ final class NumberReader {
 		BigDecimal value = this.total.add((group != null) ? group : BigDecimal.ZERO);
 		BigDecimal scale = (group == null && this.lastScale != null) ? this.lastScale : BigDecimal.ONE;
 		return new Number(this.isNegative ? value.negate() : value, this.first, this.at, scale, this.isDigits,
-				this.isOrdinal, this.isNegative);
+				this.isOrdinal, this.isNegative, this.isPointed);
 	}
 
 	/**
@@ -535,9 +591,10 @@ final class NumberReader {
 	 * @param scale what it ends with: of "4.3 billion" a billion, else one
 	 * @param isDigits whether there are digits in it
 	 * @param isNegative whether a sign is before it
+	 * @param isPointed whether it begins with the decimal sign
 	 */
 	record Number(BigDecimal value, int first, int end, BigDecimal scale, boolean isDigits, boolean isOrdinal,
-			boolean isNegative) {
+			boolean isNegative, boolean isPointed) {
 
 		/** Whether it is nothing but digits. */
 		boolean isBare() {

@@ -84,7 +84,8 @@ final class Numeral {
 				digits.append((char) ('0' + Character.digit(text.charAt(i), 10)));
 			}
 		}
-		boolean isZero = digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.';
+		boolean isZero = digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.'
+				&& (decimal < 0 || text.charAt(decimal) == '.');
 		return (digits.length() > MOST_DIGITS || isZero) ? null : new BigDecimal(digits.toString());
 	}
 

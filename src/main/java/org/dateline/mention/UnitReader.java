@@ -42,7 +42,7 @@ final class UnitReader {
 	 */
 	Measured read(Number number, int from) {
 		int start = startOf(number);
-		if (number.isOrdinal()) {
+		if (number.isOrdinal() && !isCollective(number)) {
 			return measured(number, start, number.end(), Unit.ORDINAL, number.value());
 		}
 		Sign sign = signBefore(start, from);
@@ -52,9 +52,20 @@ final class UnitReader {
 		return withSuffix(number, start);
 	}
 
+	/** "kedua negara", but not "babak kedua". */
+	private boolean isCollective(Number number) {
+		int first = number.first();
+		boolean isAlone = number.end() == first + 1 && this.rules.collectives.contains(this.text.folded(first));
+		boolean begins = first == 0 || !this.text.isSpaced(first) || this.text.piece(first - 1).isStopword();
+		return isAlone && this.text.isSpaced(number.end()) && !this.text.piece(number.end()).isStopword()
+				&& (begins || this.rules.collectiveNouns.contains(this.text.folded(number.end())));
+	}
+
 	private int startOf(Number number) {
 		int start = this.text.start(number.first());
-		return (number.isNegative() && this.text.isNumber(number.first())) ? start - 1 : start;
+		int before = (number.isPointed() ? 1 : 0)
+				+ ((number.isNegative() && this.text.isNumber(number.first())) ? 1 : 0);
+		return start - before;
 	}
 
 	private Measured measured(Number number, int start, int end, Unit unit, BigDecimal value) {
@@ -95,6 +106,10 @@ final class UnitReader {
 		}
 		if (number.isBare() && this.text.before(this.text.start(number.first())) == '%') {
 			return marked(number, start - 1, place, end, Unit.PERCENT);
+		}
+		if (this.rules.cents.contains(String.valueOf(this.text.at(sign)))) {
+			return new Measured(start, sign + 1, number.first(), end, number.value().divide(HUNDRED), null,
+					number.scale(), Unit.currency("USD"), Approximation.EXACT, true, false);
 		}
 		for (int length = LONGEST_SYMBOL; length > 0; length--) {
 			if (sign + length <= this.text.text().length()) {
@@ -147,10 +162,12 @@ final class UnitReader {
 		Unit unit = Unit.currency(currency.meaning());
 		Measured whole = measured(number, start, currency.end(), unit, number.value());
 		int next = currency.end();
-		if (this.text.has(next) && this.rules.and.contains(this.text.folded(next))) {
+		if (this.text.isSpaced(next) && this.rules.minorAnd.contains(this.text.folded(next))) {
 			next++;
 		}
-		if (number.scale().compareTo(BigDecimal.ONE) > 0 || number.value().scale() > 0 || !this.text.isSpaced(next)) {
+		boolean isNext = this.text.isSpaced(next) || this.text.has(next) && this.text.at(this.text.end(next - 1)) == ','
+				&& this.text.start(next) == this.text.end(next - 1) + 2;
+		if (number.scale().compareTo(BigDecimal.ONE) > 0 || number.value().scale() > 0 || !isNext) {
 			return whole;
 		}
 		Number cents = NumberReader.read(this.text, this.rules, next);
@@ -159,7 +176,9 @@ final class UnitReader {
 		if (cents == null || minor == null || cents.value().compareTo(HUNDRED) >= 0) {
 			return whole;
 		}
-		return measured(number, start, minor.end(), unit, number.value().add(cents.value().divide(HUNDRED)));
+		return measured(number, start, minor.end(), unit,
+				number.isNegative() ? number.value().subtract(cents.value().divide(HUNDRED))
+						: number.value().add(cents.value().divide(HUNDRED)));
 	}
 
 	/** Three letters are a code only in capitals, one or two only as an abbreviation. */
@@ -219,7 +238,7 @@ final class UnitReader {
 
 	private @Nullable Approximation before(Measured measured) {
 		int first = measured.firstPiece();
-		while (first > 0 && this.text.start(first) > measured.start()) {
+		while (first > 0 && this.text.start(first - 1) >= measured.start()) {
 			first--;
 		}
 		if (measured.unit().kind() == Kind.ORDINAL || !isReached(first, measured.start())) {
