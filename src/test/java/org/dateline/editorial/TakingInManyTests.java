@@ -110,8 +110,9 @@ class TakingInManyTests {
 		Answer sent = contributor.sendFile(contributor.get(BULK).form(BULK), "a.csv", "text/csv",
 				("title,text\nA,\"" + text() + "\"\n").getBytes(StandardCharsets.UTF_8));
 
-		await().untilAsserted(() -> assertThat(contributor.get(sent.location()).page().select("main ul a").text())
-			.isEqualTo("to look at"));
+		await()
+			.untilAsserted(() -> assertThat(contributor.get(sent.location()).page().select("main section ul a").text())
+				.isEqualTo("to look at"));
 		String arrival = contributor.get("/en/desk/intake?consignment=" + sent.location().replaceAll(".*/", ""))
 			.page()
 			.select(".rows a")
