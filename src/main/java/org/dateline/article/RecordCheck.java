@@ -300,12 +300,21 @@ final class RecordCheck {
 		if (words.length() > longest) {
 			note(path, "correction.bad.length", longest);
 		}
-		boolean unprintable = words.codePoints()
-			.anyMatch((character) -> Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0
-					|| Character.getType(character) == Character.SURROGATE || (character & 0xFFFE) == 0xFFFE);
-		if (unprintable) {
+		if (isUnprintable(words)) {
 			note(path, "correction.bad.characters");
 		}
+	}
+
+	private static boolean isUnprintable(String words) {
+		for (int i = 0; i < words.length(); i++) {
+			int character = words.codePointAt(i);
+			if (Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0
+					|| Character.getType(character) == Character.SURROGATE || (character & 0xFFFE) == 0xFFFE) {
+				return true;
+			}
+			i += Character.charCount(character) - 1;
+		}
+		return false;
 	}
 
 	private void note(String path, String message, Object... arguments) {

@@ -26,7 +26,8 @@ class DeskConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new FirstAPassword())
 			.addPathPatterns("/{ui}/desk/**")
 			.excludePathPatterns("/{ui}/desk/account", "/{ui}/desk/account/password", "/{ui}/desk/account/sessions/**");
-		registry.addInterceptor(this.tokenScopes).addPathPatterns("/{ui}/desk/**", "/{ui}/login/**", "/{ui}/logout/**");
+		registry.addInterceptor(this.tokenScopes)
+			.addPathPatterns("/{ui}/desk/**", "/{ui}/login/**", "/{ui}/logout/**", BulkApiController.ADDRESS);
 	}
 
 	private static final class FirstAPassword implements HandlerInterceptor {

@@ -199,6 +199,7 @@ class BulkIntake implements DisposableBean {
 		private void judge(List<DrawnArrival> drawn) {
 			if (!drawn.isEmpty()) {
 				BulkIntake.this.intake.settle(drawn);
+				BulkIntake.this.ledger.renewStatistics();
 			}
 		}
 

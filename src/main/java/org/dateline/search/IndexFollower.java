@@ -342,7 +342,7 @@ class IndexFollower implements SmartLifecycle {
 			.stream()
 			.collect(Collectors.toMap(Report::id, (report) -> report));
 		List<Long> gone = changes.stream().map(Reports.Change::id).filter((id) -> !readable.containsKey(id)).toList();
-		open.change(readable.values().stream().map(this.tools.terms()::read).toList(), gone);
+		open.change(readable.values().parallelStream().map(this.tools.terms()::read).toList(), gone);
 		open.refresh();
 		Reports.Change last = changes.get(changes.size() - 1);
 		if (changes.size() == BATCH) {

@@ -1,6 +1,7 @@
 package org.dateline.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,76 @@ class SurvivingKillIT {
 			DatelineProcess.await("health", () -> dateline.get("/actuator/health").statusCode() == 200);
 			assertThat(dateline.postgres().pid()).isNotEqualTo(killed.pid());
 			assertThat(written(dateline)).containsAll(writer.stop());
+		}
+	}
+
+	@Test
+	void ofTheApplicationInTheMiddleOfABulkFile() throws Exception {
+		int lines = 3000;
+		try (DatelineProcess dateline = DatelineProcess.start(Installation.settle(home()))) {
+			long file = spool(dateline, lines);
+			DatelineProcess.await("the first lines", () -> count(dateline, "select count(*) from arrival") >= 500);
+			dateline.signal("KILL");
+			dateline.exitCode();
+			try (DatelineProcess next = DatelineProcess.start(home())) {
+				assertThat(count(next, "select count(*) from consignment where finished_at is null")).isOne();
+				// as if the two minutes of the lease were over
+				execute(next, "update consignment set leased_until = null");
+				DatelineProcess.await("the last line",
+						() -> count(next, "select count(*) from consignment where finished_at is not null") == 1);
+				DatelineProcess.await("all to be judged",
+						() -> count(next, "select count(*) from arrival where state = 'waiting'") == 0);
+				assertThat(count(next, "select count(distinct line) from arrival where consignment_id = " + file))
+					.isEqualTo(lines);
+				assertThat(count(next, "select count(*) from arrival where state = 'admitted'")).isEqualTo(lines);
+				assertThat(count(next, "select count(*) from consignment_part")).isZero();
+			}
+		}
+	}
+
+	/** A bulk file as the desk would have kept it. */
+	private static long spool(DatelineProcess dateline, int lines) throws SQLException {
+		StringBuilder content = new StringBuilder();
+		for (int i = 0; i < lines; i++) {
+			content.append("{\"language\": \"en\", \"text\": \"");
+			for (int j = 0; j < 20; j++) {
+				content.append("The envoy%d of round%d spoke about matter%d. ".formatted(j, i, i * 31 + j));
+			}
+			content.append("\"}\n");
+		}
+		byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+		try (Connection connection = dateline.connect(); PreparedStatement insert = connection.prepareStatement("""
+				with c as (
+				    insert into consignment (way, format, by_account, by_name, by_role, by_may_admit, bytes)
+				    values ('bulk', 'json-lines', 1, 'Nigar', 'editor', true, ?) returning id
+				)
+				insert into consignment_part (consignment_id, number, content) select id, 0, ? from c
+				returning consignment_id
+				""")) {
+			insert.setLong(1, bytes.length);
+			insert.setBytes(2, bytes);
+			try (ResultSet row = insert.executeQuery()) {
+				row.next();
+				return row.getLong(1);
+			}
+		}
+	}
+
+	private static long count(DatelineProcess dateline, String sql) {
+		try (Connection connection = dateline.connect();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery(sql)) {
+			row.next();
+			return row.getLong(1);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void execute(DatelineProcess dateline, String sql) throws SQLException {
+		try (Connection connection = dateline.connect(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 
