@@ -115,7 +115,7 @@ class Failures {
 		}
 		if (thrown instanceof InvalidParameterException invalid) {
 			// bytes that are no UTF-8, a percent sign alone; or a file beyond all bounds
-			boolean large = invalid.getErrorStatusCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+			boolean large = invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
 			return worded(large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, locale);
 		}
 		if (thrown instanceof BadParameter bad) {

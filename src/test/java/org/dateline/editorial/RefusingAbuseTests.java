@@ -104,10 +104,10 @@ class RefusingAbuseTests {
 	@Test
 	void keepsFilesThatUnpackWithoutEndAndSaysSo() {
 		assertThat(why("bomb.docx", "application/octet-stream",
-				SavedDocx.of("").with("word/styles.xml", new byte[100 << 20]).bytes()))
+				SavedDocx.of("").with("word/styles.xml", new byte[40 << 20]).bytes()))
 			.contains("unpacks to far more");
-		assertThat(why("bomb.pdf", "application/pdf",
-				RawPdf.page("/Filter/FlateDecode", RawPdf.deflated((byte) ' ', 100))))
+		assertThat(
+				why("bomb.pdf", "application/pdf", RawPdf.page("/Filter/FlateDecode", RawPdf.deflated((byte) ' ', 40))))
 			.contains("unpacks to far more");
 	}
 
