@@ -61,6 +61,16 @@ class FeedKeeper {
 		this.trail.write(by, Act.FEED_FETCHED, subject(id), null, Map.of());
 	}
 
+	/** Has lost pages tried again; where there are none, nothing is written. */
+	@Transactional
+	int tryAgain(SignedIn by, long id) {
+		int pages = this.feeds.tryAgain(id);
+		if (pages > 0) {
+			this.trail.write(by, Act.FEED_RETRIED, subject(id), null, Map.of("pages", pages));
+		}
+		return pages;
+	}
+
 	private static String subject(long id) {
 		return "feeds/" + id;
 	}

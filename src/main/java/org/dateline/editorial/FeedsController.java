@@ -94,11 +94,13 @@ class FeedsController {
 
 	@GetMapping("/{ui}/desk/feeds/{id:\\d{1,18}}")
 	@ByToken(Scope.READ)
-	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id,
+			@RequestParam(required = false) @Nullable Integer tried, HttpServletRequest request) {
 		Subscription feed = this.feeds.find(id);
 		return one(this.pages.page(ONE, request), feed, FeedForm.of(feed), ui)
 			.with("saved", request.getParameter("saved") != null)
-			.with("asked", request.getParameter("asked") != null);
+			.with("asked", request.getParameter("asked") != null)
+			.with("tried", tried);
 	}
 
 	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}")
@@ -138,6 +140,19 @@ class FeedsController {
 		try {
 			this.keeper.fetchSoon(person, id);
 			return done(ui, id, "asked");
+		}
+		catch (SubscriptionRefused ex) {
+			return refused(ex, id, null, ui, request);
+		}
+	}
+
+	/** Tries the pages again that did not come. */
+	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}/retry")
+	@ByToken(Scope.EDIT)
+	Object tryAgain(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
+		try {
+			return done(ui, id, "tried=" + this.keeper.tryAgain(person, id));
 		}
 		catch (SubscriptionRefused ex) {
 			return refused(ex, id, null, ui, request);
@@ -228,7 +243,8 @@ class FeedsController {
 			.with("form", form)
 			.with("sources", byName(ui))
 			.with("saved", false)
-			.with("asked", false);
+			.with("asked", false)
+			.with("tried", null);
 	}
 
 	private Line line(Subscription feed, InterfaceLanguage ui) {

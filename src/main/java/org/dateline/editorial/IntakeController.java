@@ -142,12 +142,16 @@ class IntakeController {
 						typed.uri(), typed.given(), Receiver.bringer(person), null));
 	}
 
-	/** Fetches a page, which takes a while, and takes in what came. */
+	/**
+	 * Fetches a page, which takes a while, and takes in what came. What robots.txt asks
+	 * of programs an editor may pass over, for a page they have read.
+	 */
 	@PostMapping("/{ui}/desk/intake/page")
 	@ByToken(Scope.CONTRIBUTE)
 	Object handInPage(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String language,
-			HttpServletRequest request) {
+			@RequestParam(name = "by-hand", defaultValue = "false") boolean wanted, HttpServletRequest request) {
+		boolean byHand = wanted && person.role() != Role.CONTRIBUTOR;
 		Typed typed = new Typed("page", "", address.strip(), language.strip());
 		List<Refused> refused = typed.problems("page");
 		URI uri = typed.uri();
@@ -158,15 +162,18 @@ class IntakeController {
 			return refuse(refused, person, typed, ui, request);
 		}
 		try {
-			Fetched.Content page = this.fetches.fetch(uri);
-			return take(ui, person,
-					new Delivery(Way.PAGE, page.body(), (page.mediaType() != null) ? page.mediaType() : "text/html",
-							page.charset(), uri.toString(), page.address(), typed.given(), Receiver.bringer(person),
-							null));
+			Fetched.Content page = this.fetches.fetch(uri, byHand);
+			Delivery delivery = new Delivery(Way.PAGE, page.body(),
+					(page.mediaType() != null) ? page.mediaType() : "text/html", page.charset(), uri.toString(),
+					page.address(), typed.given(), Receiver.bringer(person), null);
+			return judged(ui,
+					byHand ? this.receiver.receiveByHand(person, delivery) : this.receiver.receive(person, delivery));
 		}
 		catch (Refused ex) {
 			refused.add(ex);
-			return refuse(refused, person, typed, ui, request);
+			boolean robots = ex.reason().startsWith("fetch.failed.robots");
+			return refuse(refused, person, typed, ui, request).with("mayInsist",
+					robots && person.role() != Role.CONTRIBUTOR);
 		}
 	}
 
@@ -193,7 +200,10 @@ class IntakeController {
 	}
 
 	private Object take(InterfaceLanguage ui, SignedIn person, Delivery delivery) {
-		long id = this.receiver.receive(person, delivery);
+		return judged(ui, this.receiver.receive(person, delivery));
+	}
+
+	private RedirectView judged(InterfaceLanguage ui, long id) {
 		this.intake.judge(id);
 		return new RedirectView("/" + ui + "/desk/intake/" + id);
 	}
@@ -216,6 +226,7 @@ class IntakeController {
 			.with("first", choice.below() != null)
 			.with("next", more ? choice.query(shown.get(PAGE_SIZE - 1).id()) : null)
 			.with("typed", typed)
+			.with("mayInsist", false)
 			.with("megabytes", MOST_MEGABYTES)
 			.with("megabytesOfMany", MOST_MEGABYTES_OF_MANY)
 			.with("longestText", LONGEST_TEXT)

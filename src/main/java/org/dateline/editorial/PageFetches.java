@@ -30,14 +30,16 @@ class PageFetches {
 
 	/**
 	 * Fetches a page.
+	 * @param byHand whether a person takes it on themselves, whatever robots.txt says
 	 * @throws Refused if it cannot be fetched, with the reason
 	 */
-	Fetched.Content fetch(URI address) {
+	Fetched.Content fetch(URI address, boolean byHand) {
 		if (!this.free.tryAcquire()) {
 			throw new Refused("page.address", "fetch.failed.busy");
 		}
 		try {
-			Fetched fetched = this.fetcher.getObject().fetch(FetchRequest.page(address));
+			Fetched fetched = this.fetcher.getObject()
+				.fetch(byHand ? FetchRequest.byHand(address) : FetchRequest.page(address));
 			if (fetched instanceof Fetched.Content content) {
 				return content;
 			}

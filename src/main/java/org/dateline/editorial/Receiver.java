@@ -86,8 +86,18 @@ class Receiver {
 
 	@Transactional
 	long receive(SignedIn by, Delivery delivery) {
+		return receive(by, delivery, Map.of("way", delivery.way().code()));
+	}
+
+	/** Receives a page that was fetched although robots.txt may say no. */
+	@Transactional
+	long receiveByHand(SignedIn by, Delivery delivery) {
+		return receive(by, delivery, Map.of("way", delivery.way().code(), "robots", "passed over"));
+	}
+
+	private long receive(SignedIn by, Delivery delivery, Map<String, String> details) {
 		long id = this.arrivals.receive(delivery);
-		this.trail.write(by, Act.RECEIVED, subject(id), null, Map.of("way", delivery.way().code()));
+		this.trail.write(by, Act.RECEIVED, subject(id), null, details);
 		return id;
 	}
 

@@ -74,6 +74,8 @@ final class PdfFile extends PDFParser {
 
 		private final PdfBudget budget;
 
+		private boolean measured;
+
 		BoundedStream(RandomAccessReadView bytes, PdfBudget budget) throws IOException {
 			super(null, bytes);
 			this.budget = budget;
@@ -91,13 +93,38 @@ final class PdfFile extends PDFParser {
 			return new PdfBytes(super.createView(), this.budget);
 		}
 
+		/** The pages' own content is unpacked from here, by their reader. */
+		@Override
+		public InputStream createRawInputStream() throws IOException {
+			try {
+				measure();
+			}
+			catch (IOException ex) {
+				// It is to be decrypted first, or is a picture.
+			}
+			return super.createRawInputStream();
+		}
+
+		@Override
+		public OutputStream createRawOutputStream() throws IOException {
+			this.measured = false;
+			return super.createRawOutputStream();
+		}
+
 		private void measure() throws IOException {
+			if (!this.measured) {
+				unpackIntoNothing();
+				this.measured = true;
+			}
+		}
+
+		private void unpackIntoNothing() throws IOException {
 			List<COSName> filters = filters();
 			byte[] bytes = new byte[0];
 			for (int i = 0; i < filters.size(); i++) {
 				boolean last = i == filters.size() - 1;
 				Measured measured = new Measured(this.budget, !last);
-				try (InputStream packed = (i == 0) ? createRawInputStream() : new ByteArrayInputStream(bytes)) {
+				try (InputStream packed = (i == 0) ? super.createRawInputStream() : new ByteArrayInputStream(bytes)) {
 					FilterFactory.INSTANCE.getFilter(filters.get(i))
 						.decode(packed, measured, this, i, DecodeOptions.DEFAULT);
 				}

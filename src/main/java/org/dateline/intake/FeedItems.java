@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dateline.extraction.FeedItem;
-import org.dateline.provenance.Sha256;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.vocabulary.EdtfSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what feeds have, each item once. An item and its arrival, or the wish for its
- * page, are written in one transaction, so that nothing between the two can be lost.
+ * Keeps what feeds have, each item once in each form in which it is seen. An item and its
+ * arrival, or the wish for its page, are written in one transaction, so that nothing
+ * between the two can be lost.
  */
 @Service
 class FeedItems {
 
 	private static final int LONGEST_TITLE = 1_000;
+
+	/**
+	 * What says something else each time it is asked for, such as a count, is no news.
+	 */
+	private static final int MOST_FORMS = 10;
 
 	/** As EDTF writes a moment. */
 	private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
@@ -42,26 +47,26 @@ class FeedItems {
 	}
 
 	/**
-	 * Keeps an item that was not there before.
+	 * Keeps an item that was not there before, or that says something else now.
 	 * @return the number of its arrival, if it is one already
 	 */
 	@Transactional
 	public Optional<Long> keep(FeedLeases.DueFeed feed, FeedItem item, Instant now) {
-		byte[] digest = digest(item);
-		if (isKnown(feed.id(), digest)) {
+		FeedItemForm form = FeedItemForm.of(item);
+		if (isKnown(feed.id(), form)) {
 			return Optional.empty();
 		}
 		URI link = link(item);
 		String content = (item.content() != null) ? item.content() : item.summary();
 		if (feed.fullPages() && link != null) {
-			insert(feed.id(), digest, now, link).param("title", title(item))
+			insert(feed.id(), form, now, link).param("title", title(item))
 				.param("published", published(item))
 				.param("next", FeedQueries.at(now))
 				.update();
 			return Optional.empty();
 		}
 		if (content == null || content.isBlank()) {
-			insert(feed.id(), digest, now, link).param("title", title(item))
+			insert(feed.id(), form, now, link).param("title", title(item))
 				.param("published", published(item))
 				.param("problem", "feed.item.no-content")
 				.update();
@@ -70,16 +75,16 @@ class FeedItems {
 		long arrival = this.arrivals.receive(new Delivery(Way.FEED, content.getBytes(StandardCharsets.UTF_8),
 				"text/html", StandardCharsets.UTF_8.name(), (link != null) ? link.toString() : null, link,
 				new Given(feed.language(), title(item), published(item), feed.source(), null), null, null));
-		insert(feed.id(), digest, now, link).param("arrival", arrival).update();
+		insert(feed.id(), form, now, link).param("arrival", arrival).update();
 		return Optional.of(arrival);
 	}
 
 	/** Keeps that there is an item of which nothing could be made. */
 	@Transactional
 	public void keepBroken(FeedLeases.DueFeed feed, FeedItem item, Instant now) {
-		byte[] digest = digest(item);
-		if (!isKnown(feed.id(), digest)) {
-			insert(feed.id(), digest, now, null).param("problem", "feed.item.broken").update();
+		FeedItemForm form = FeedItemForm.of(item);
+		if (!isKnown(feed.id(), form)) {
+			insert(feed.id(), form, now, null).param("problem", "feed.item.broken").update();
 		}
 	}
 
@@ -111,22 +116,41 @@ class FeedItems {
 		return Optional.of(arrival);
 	}
 
-	private boolean isKnown(long feed, byte[] digest) {
-		return this.jdbc.sql("select exists (select from feed_item where feed_id = :feed and digest = :digest)")
+	/**
+	 * Whether it was seen in this form, or in so many that another means nothing. Where
+	 * it was seen before forms were kept, or its page is still to be fetched, this is the
+	 * form it was seen in.
+	 */
+	private boolean isKnown(long feed, FeedItemForm form) {
+		boolean adopted = this.jdbc.sql("""
+				update feed_item set content_digest = :content
+				where id = (select max(id) from feed_item where feed_id = :feed and digest = :item
+				            and (content_digest = '' or next_at is not null))
+				and not exists (select from feed_item o where o.feed_id = :feed and o.digest = :item
+				                and o.content_digest = :content)
+				""").param("feed", feed).param("item", form.item()).param("content", form.content()).update() > 0;
+		return adopted || this.jdbc.sql("""
+				select count(*) filter (where content_digest = :content) > 0 or count(*) >= :most
+				from feed_item where feed_id = :feed and digest = :item
+				""")
 			.param("feed", feed)
-			.param("digest", digest)
+			.param("item", form.item())
+			.param("content", form.content())
+			.param("most", MOST_FORMS)
 			.query(Boolean.class)
 			.single();
 	}
 
-	private JdbcClient.StatementSpec insert(long feed, byte[] digest, Instant now, @Nullable URI link) {
+	private JdbcClient.StatementSpec insert(long feed, FeedItemForm form, Instant now, @Nullable URI link) {
 		return this.jdbc
 			.sql("""
-					insert into feed_item (feed_id, digest, seen_at, link, host, title, published, arrival_id, next_at, problem)
-					values (:feed, :digest, :now, :link, :host, :title, :published, :arrival, :next, :problem)
+					insert into feed_item (feed_id, digest, content_digest, seen_at, link, host, title, published, arrival_id,
+					                       next_at, problem)
+					values (:feed, :item, :content, :now, :link, :host, :title, :published, :arrival, :next, :problem)
 					""")
 			.param("feed", feed)
-			.param("digest", digest)
+			.param("item", form.item())
+			.param("content", form.content())
 			.param("now", FeedQueries.at(now))
 			.param("link", (link != null) ? link.toString() : null)
 			.param("host", (link != null) ? Feeds.host(link) : null)
@@ -181,13 +205,6 @@ class FeedItems {
 			}
 		}
 		return moment.atOffset(ZoneOffset.UTC);
-	}
-
-	/** By what an item is known again: its id, else its link, else its words. */
-	private static byte[] digest(FeedItem item) {
-		String key = (item.id() != null) ? "id " + item.id() : (item.link() != null) ? "link " + item.link()
-				: "words %s\n%s\n%s\n%s".formatted(item.title(), item.published(), item.summary(), item.content());
-		return Sha256.of(key.getBytes(StandardCharsets.UTF_8)).bytes();
 	}
 
 }

@@ -213,7 +213,8 @@ class FeedPoller implements AutoCloseable {
 			take(page, content);
 		}
 		else if (fetched instanceof Fetched.Failed failed) {
-			this.leases.failed(page, trouble(failed), nextTry(page, failed.retryAfter()));
+			boolean asked = failed.reason() == Fetched.Reason.ROBOTS;
+			this.leases.failed(page, trouble(failed), asked ? null : nextTry(page, failed.retryAfter()));
 		}
 		else {
 			this.leases.failed(page, Trouble.of("fetch.failed.status", List.of(304)), nextTry(page, null));

@@ -19,10 +19,11 @@ import org.springframework.stereotype.Repository;
 class FeedQueries {
 
 	private static final String FEED = """
-			select f.*, f.problem_arguments::text as arguments, i.arrivals, i.waiting, i.failed
+			select f.*, f.problem_arguments::text as arguments, i.arrivals, i.waiting, i.failed, i.lost
 			from feed f cross join lateral (
 			    select count(arrival_id) as arrivals, count(next_at) as waiting,
-			           count(*) filter (where arrival_id is null and next_at is null) as failed
+			           count(*) filter (where arrival_id is null and next_at is null) as failed,
+			           count(*) filter (where arrival_id is null and next_at is null and host is not null) as lost
 			    from feed_item where feed_id = f.id) i
 			""";
 
@@ -126,6 +127,14 @@ class FeedQueries {
 			.update() == 1;
 	}
 
+	/** Has the pages that did not come asked for again, as if for the first time. */
+	int tryAgain(long id, Instant now) {
+		return this.jdbc.sql("""
+				update feed_item set next_at = :now, tries = 0
+				where feed_id = :id and arrival_id is null and next_at is null and host is not null
+				""").param("id", id).param("now", at(now)).update();
+	}
+
 	static OffsetDateTime at(Instant moment) {
 		return moment.atOffset(ZoneOffset.UTC);
 	}
@@ -136,7 +145,8 @@ class FeedQueries {
 						row.getInt("minutes"), row.getBoolean("fetch_pages")),
 				row.getObject("paused_at") != null, row.getObject("next_at", OffsetDateTime.class).toInstant(),
 				moment(row, "last_try_at"), moment(row, "last_success_at"), row.getInt("failures"), trouble(row),
-				row.getLong("version"), row.getLong("arrivals"), row.getLong("waiting"), row.getLong("failed"));
+				row.getLong("version"), row.getLong("arrivals"), row.getLong("waiting"), row.getLong("failed"),
+				row.getLong("lost"));
 	}
 
 	private SubscriptionItem item(ResultSet row) throws SQLException {

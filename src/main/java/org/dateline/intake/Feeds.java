@@ -151,6 +151,19 @@ public class Feeds {
 		}
 	}
 
+	/**
+	 * Has the pages of its items that did not come tried again.
+	 * @return how many there are
+	 * @throws SubscriptionRefused if it is paused
+	 */
+	@Transactional
+	public int tryAgain(long id) {
+		if (find(id).paused()) {
+			throw new SubscriptionRefused(null, "subscription.refused.paused");
+		}
+		return this.feeds.tryAgain(id, now());
+	}
+
 	/** The host by which requests take turns. */
 	static String host(URI address) {
 		return Objects.requireNonNull(address.getHost()).toLowerCase(Locale.ROOT);

@@ -19,6 +19,16 @@ public record FetchRequest(URI address, Kind kind, @Nullable String etag, @Nulla
 		return new FetchRequest(address, Kind.PAGE, null, null);
 	}
 
+	/** A page that a person asks for, who has read it: robots.txt speaks to programs. */
+	public static FetchRequest byHand(URI address) {
+		return new FetchRequest(address, Kind.PAGE_BY_HAND, null, null);
+	}
+
+	/** What a site asks of programs. */
+	static FetchRequest robots(URI address) {
+		return new FetchRequest(address, Kind.ROBOTS, null, null);
+	}
+
 	/** A feed that was not fetched before. */
 	public static FetchRequest feed(URI address) {
 		return new FetchRequest(address, Kind.FEED, null, null);
@@ -29,6 +39,12 @@ public record FetchRequest(URI address, Kind kind, @Nullable String etag, @Nulla
 
 		/** A page to be read as a report. */
 		PAGE("text/html,application/xhtml+xml,text/plain;q=0.5"),
+
+		/** The same, whatever the site asks of programs. */
+		PAGE_BY_HAND("text/html,application/xhtml+xml,text/plain;q=0.5"),
+
+		/** A site's robots.txt. */
+		ROBOTS("text/plain,*/*;q=0.1"),
 
 		/** A feed. */
 		FEED("application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,"
@@ -49,7 +65,10 @@ public record FetchRequest(URI address, Kind kind, @Nullable String etag, @Nulla
 			if (mediaType == null) {
 				return true;
 			}
-			if (this == PAGE) {
+			if (this == ROBOTS) {
+				return true;
+			}
+			if (this == PAGE || this == PAGE_BY_HAND) {
 				return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml")
 						|| mediaType.equals("text/plain");
 			}

@@ -87,6 +87,12 @@ public sealed interface Fetched {
 		/** A redirect leads nowhere. */
 		REDIRECT("redirect"),
 
+		/** The robots.txt of the host, the argument, asks not to. */
+		ROBOTS("robots"),
+
+		/** The robots.txt of the host, the argument, cannot be had. */
+		ROBOTS_UNKNOWN("robots-unknown"),
+
 		/** There were more redirects than the argument. */
 		TOO_MANY_REDIRECTS("too-many-redirects"),
 

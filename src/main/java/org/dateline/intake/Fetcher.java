@@ -48,6 +48,8 @@ public final class Fetcher implements AutoCloseable {
 
 	private final Clock clock;
 
+	private final Robots robots;
+
 	private final CloseableHttpClient client;
 
 	private final ScheduledThreadPoolExecutor watch;
@@ -55,6 +57,7 @@ public final class Fetcher implements AutoCloseable {
 	Fetcher(String userAgent, CheckedHosts hosts, FetchLimits limits, Clock clock) {
 		this.limits = limits;
 		this.clock = clock;
+		this.robots = new Robots(userAgent, clock);
 		Timeout idle = Timeout.of(limits.idle());
 		this.client = HttpClients.custom()
 			.setUserAgent(userAgent)
@@ -93,7 +96,11 @@ public final class Fetcher implements AutoCloseable {
 
 	/** Fetches what is asked for, or says why not. */
 	public Fetched fetch(FetchRequest request) {
-		Walk walk = new Walk(request);
+		return fetch(request, System.nanoTime() + this.limits.whole().toNanos());
+	}
+
+	private Fetched fetch(FetchRequest request, long deadline) {
+		Walk walk = new Walk(request, deadline);
 		try {
 			return walk.go();
 		}
@@ -128,7 +135,7 @@ public final class Fetcher implements AutoCloseable {
 
 		private final FetchRequest request;
 
-		private final long deadline = System.nanoTime() + Fetcher.this.limits.whole().toNanos();
+		private final long deadline;
 
 		private URI address;
 
@@ -141,8 +148,9 @@ public final class Fetcher implements AutoCloseable {
 
 		private @Nullable Duration retryAfter;
 
-		Walk(FetchRequest request) {
+		Walk(FetchRequest request, long deadline) {
 			this.request = request;
+			this.deadline = deadline;
 			this.address = request.address();
 		}
 
@@ -173,6 +181,10 @@ public final class Fetcher implements AutoCloseable {
 		/** Asks once; null after a redirect. */
 		private @Nullable Fetched step() throws IOException {
 			this.address = FetchAddress.checked(this.address);
+			if (this.request.kind() == FetchRequest.Kind.PAGE) {
+				// A redirect may lead to a site that asks something else.
+				Fetcher.this.robots.check(this.address, (robots) -> fetch(robots, this.deadline));
+			}
 			HttpGet get = new HttpGet(this.address);
 			get.setHeader("Accept", this.request.kind().accept());
 			get.setHeader("Accept-Encoding", ContentCoding.accepted());

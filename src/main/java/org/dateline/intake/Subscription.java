@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals how many arrivals came of it
  * @param waiting how many pages of its items are still to be fetched
  * @param failed how many items did not come, for good
+ * @param lost how many of these have a page that can be asked for again
  */
 public record Subscription(long id, String address, @Nullable String movedTo, SubscriptionDraft draft, boolean paused,
 		Instant nextAt, @Nullable Instant lastTryAt, @Nullable Instant lastSuccessAt, int failures,
-		@Nullable Trouble problem, long version, long arrivals, long waiting, long failed) {
+		@Nullable Trouble problem, long version, long arrivals, long waiting, long failed, long lost) {
 
 	/** What it is called: its title, else its address. */
 	public String name() {

@@ -113,9 +113,10 @@ class Failures {
 		if (thrown instanceof AccessDeniedException) {
 			return worded(HttpStatus.FORBIDDEN, HttpHeaders.EMPTY, locale);
 		}
-		if (thrown instanceof InvalidParameterException) {
-			// bytes that are no UTF-8, a percent sign alone
-			return worded(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, locale);
+		if (thrown instanceof InvalidParameterException invalid) {
+			// bytes that are no UTF-8, a percent sign alone; or a file beyond all bounds
+			boolean large = invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+			return worded(large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, locale);
 		}
 		if (thrown instanceof BadParameter bad) {
 			return failure(bad, locale);

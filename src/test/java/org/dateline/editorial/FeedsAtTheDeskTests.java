@@ -203,6 +203,59 @@ class FeedsAtTheDeskTests {
 		assertThat(refused.page().getElementById("page.language").val()).isEqualTo("az");
 	}
 
+	@Test
+	void areTriedAgainWherePagesDidNotCome() {
+		String name = "again" + ROUND.incrementAndGet();
+		this.site.answer("/robots.txt", 200, "User-agent: *\nDisallow: /closed", "Content-Type", "text/plain");
+		this.site.answer("/rss", 200,
+				NewsSite.rss("The " + name, NewsSite.item(name, this.site.at("/closed/" + name), name, "A summary.")));
+		String feed = add(this.site.at("/rss"), "pages", "true");
+		Document page = waitFor(feed, "#items form");
+		assertThat(page.select("#items .refusal").text())
+			.isEqualTo("The robots.txt of 127.0.0.1 asks programs not to fetch this page.");
+		assertThat(page.select("#items form").text()).contains("1 page did not come");
+
+		Answer sent = this.editor.send(page.selectFirst("#items form"));
+
+		assertThat(sent.location()).isEqualTo(feed + "?tried=1");
+		assertThat(this.editor.get(sent.location()).page().select("[role=status]").text())
+			.isEqualTo("1 page is asked for again, as soon as its host may be asked.");
+		assertThat(this.visitors.trail("act = 'feed-retried' and subject = :subject",
+				Map.of("subject", feed.replace("/en/desk/", ""))))
+			.isOne();
+		assertThat(this.editor.get(feed + "?tried=many").status()).isEqualTo(400);
+	}
+
+	@Test
+	void pagesThatRobotsAskNotToFetchAnEditorMayFetchByHand() {
+		String name = "robots" + ROUND.incrementAndGet();
+		this.site.answer("/robots.txt", 200, "User-agent: *\nDisallow: /", "Content-Type", "text/plain");
+		this.site.answer("/" + name, 200, NewsSite.page(name), "Content-Type", "text/html");
+		DeskVisitor contributor = this.visitors.newcomer(Role.CONTRIBUTOR);
+
+		for (DeskVisitor visitor : new DeskVisitor[] { contributor, this.editor }) {
+			Answer refused = visitor.send(visitor.get("/en/desk/intake").form("/en/desk/intake/page"), "address",
+					this.site.at("/" + name));
+			assertThat(refused.status()).isEqualTo(422);
+			assertThat(refused.page().select("#hand-in-page[open] .refusal").text())
+				.isEqualTo("The robots.txt of 127.0.0.1 asks programs not to fetch this page.");
+			assertThat(refused.page().select("input[name=by-hand]")).hasSize((visitor == this.editor) ? 1 : 0);
+			assertThat(this.site.asked("/" + name)).isZero();
+		}
+		assertThat(contributor
+			.send(contributor.get("/en/desk/intake").form("/en/desk/intake/page"), "address", this.site.at("/" + name),
+					"by-hand", "true")
+			.status()).isEqualTo(422);
+		Answer taken = this.editor.send(this.editor.get("/en/desk/intake").form("/en/desk/intake/page"), "address",
+				this.site.at("/" + name), "by-hand", "true");
+
+		assertThat(taken.location()).matches("/en/desk/intake/\\d+");
+		assertThat(
+				this.visitors.trail("act = 'received' and subject = :subject and detail ->> 'robots' = 'passed over'",
+						Map.of("subject", taken.location().replace("/en/desk/", ""))))
+			.isOne();
+	}
+
 	private String add(String address, String... more) {
 		String[] fields = new String[more.length + 2];
 		System.arraycopy(more, 0, fields, 2, more.length);

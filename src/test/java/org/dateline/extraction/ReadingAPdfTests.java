@@ -158,6 +158,13 @@ class ReadingAPdfTests {
 	}
 
 	@Test
+	void isBoundedWhereItUnpacksToNothingButSpaces() {
+		byte[] bomb = RawPdf.page("/Filter/FlateDecode", RawPdf.deflated((byte) ' ', 100));
+
+		assertThat(refusal(bomb)).isEqualTo(FileRefused.Reason.BOMB);
+	}
+
+	@Test
 	void isBoundedHoweverManyLettersAPageHas() {
 		byte[] words = "BT /F 1 Tf (aaaaaaaaaa) Tj ET\n".repeat(30_000).getBytes(StandardCharsets.US_ASCII);
 

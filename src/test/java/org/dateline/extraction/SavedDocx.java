@@ -43,7 +43,7 @@ public final class SavedDocx {
 		return with(name, xml.getBytes(StandardCharsets.UTF_8));
 	}
 
-	SavedDocx with(String name, byte[] part) {
+	public SavedDocx with(String name, byte[] part) {
 		this.parts.put(name, part);
 		return this;
 	}

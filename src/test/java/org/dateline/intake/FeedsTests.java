@@ -258,6 +258,109 @@ class FeedsTests {
 	}
 
 	@Test
+	void tryAgainWhatDidNotComeWhenSomebodyAsks() {
+		String gone = name();
+		long id = subscribe(NewsSite.rss("Failing", item(gone)));
+		for (int i = 0; i < 30; i++) {
+			poll();
+			this.clock.forward(Duration.ofMinutes(30));
+		}
+		assertThat(this.feeds.find(id).lost()).isOne();
+		this.site.answer("/" + gone, 200, NewsSite.page(gone), "Content-Type", "text/html");
+
+		assertThat(this.jdbc.sql("update feed_item set next_at = null where next_at is not null").update()).isZero();
+		assertThat(this.feeds.tryAgain(id)).isOne();
+		assertThat(this.feeds.tryAgain(id)).as("what waits already").isZero();
+		this.clock.forward(Duration.ofMinutes(1));
+		poll();
+
+		Subscription feed = this.feeds.find(id);
+		assertThat(List.of(feed.arrivals(), feed.waiting(), feed.failed(), feed.lost())).containsExactly(1L, 0L, 0L,
+				0L);
+		assertThat(this.feeds.tryAgain(id)).isZero();
+		this.feeds.pause(id);
+		assertThatExceptionOfType(SubscriptionRefused.class).isThrownBy(() -> this.feeds.tryAgain(id));
+	}
+
+	@Test
+	void heedRobotsAtOnce() {
+		String closed = name();
+		this.site.answer("/robots.txt", 200, "User-agent: dateline\nDisallow: /" + closed, "Content-Type",
+				"text/plain");
+		this.site.answer("/" + closed, 200, NewsSite.page(closed), "Content-Type", "text/html");
+		long id = subscribe(NewsSite.rss("Closed", item(closed)));
+		poll();
+
+		assertThat(this.site.asked("/" + closed)).isZero();
+		SubscriptionItem item = this.feeds.items(id, 50).get(0);
+		assertThat(item.problem()).isEqualTo(new Trouble("fetch.failed.robots", List.of("127.0.0.1")));
+		assertThat(item.nextAt()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void takeAnItemAgainThatSaysSomethingElse(boolean fullPages) {
+		String one = name();
+		this.site.answer("/" + one, 200, NewsSite.page(one), "Content-Type", "text/html");
+		this.site.answer("/rss", 200, NewsSite.rss("Changing", item(one)));
+		long id = this.feeds.subscribe(this.site.at("/rss"), new SubscriptionDraft(null, null, "en", 60, fullPages));
+		poll();
+		String counted = NewsSite.page(one).replace("<p>", "<p class=\"seen-17\">");
+		for (String content : new String[] { counted, NewsSite.page(one) }) {
+			this.clock.forward(Duration.ofMinutes(90));
+			this.site.answer("/rss", 200,
+					NewsSite.rss("Changing", NewsSite.item(one, this.site.at("/" + one), one, content)));
+			poll();
+			assertThat(this.feeds.find(id).arrivals()).as("other markup").isOne();
+		}
+
+		String changed = NewsSite.page(one).replace("</article>", "<p>The other side denied that.</p></article>");
+		this.site.answer("/" + one, 200, changed, "Content-Type", "text/html");
+		this.site.answer("/rss", 200,
+				NewsSite.rss("Changing", NewsSite.item(one, this.site.at("/" + one), one, changed)));
+		for (int i = 0; i < 2; i++) {
+			this.clock.forward(Duration.ofMinutes(90));
+			poll();
+		}
+
+		List<SubscriptionItem> items = this.feeds.items(id, 50);
+		assertThat(items).hasSize(2).allSatisfy((item) -> assertThat(item.arrival()).isNotNull());
+		Arrival again = this.arrivals.find(items.get(0).arrival());
+		assertThat(again.address()).isEqualTo(URI.create(this.site.at("/" + one)));
+		assertThat(new String(this.arrivals.original(again).content(), java.nio.charset.StandardCharsets.UTF_8))
+			.isEqualTo(changed);
+	}
+
+	@Test
+	void takeAnItemInSoManyFormsAndNoMore() {
+		String one = name();
+		FeedLeases.DueFeed feed = new FeedLeases.DueFeed(subscribe(NewsSite.rss("Counting")), URI.create("http://x/"),
+				"x", null, "en", 60, false, null, null, 0, this.clock.instant());
+		int taken = 0;
+		for (int i = 0; i < 30; i++) {
+			FeedItem item = new FeedItem(one, null, one, "<p>Read %d times, in %s.</p>".formatted(i, one), null, null,
+					null, List.of(), null, null, List.of(), null, null, null);
+			taken += this.items.keep(feed, item, this.clock.instant()).isPresent() ? 1 : 0;
+		}
+
+		assertThat(taken).isEqualTo(10);
+	}
+
+	@Test
+	void doNotTakeAgainWhatCameBeforeFormsWereKept() {
+		String one = name();
+		this.site.answer("/" + one, 200, NewsSite.page(one), "Content-Type", "text/html");
+		long id = subscribe(NewsSite.rss("Old", item(one)));
+		poll();
+		this.jdbc.sql("update feed_item set content_digest = '' where feed_id = :id").param("id", id).update();
+
+		this.clock.forward(Duration.ofMinutes(90));
+		poll();
+
+		assertThat(this.feeds.items(id, 50)).hasSize(1);
+	}
+
+	@Test
 	void doNotFetchForEverWhatCannotBeKept() {
 		String name = name();
 		long id = subscribe(NewsSite.rss("Poison", item(name)));

@@ -250,7 +250,7 @@ class FetchingTests {
 		void askingForANameOnceAndConnectingToWhatWasChecked() {
 			URI address = at("news.example", "/a");
 			serve("/a", page("<p>x</p>"));
-			content(address);
+			assertThat(fetcher.fetch(FetchRequest.byHand(address))).isInstanceOf(Fetched.Content.class);
 			assertThat(asked).containsExactly("news.example");
 		}
 
