@@ -186,6 +186,15 @@ final class FigureGuard {
 		return isUnmarked && kind != Kind.CURRENCY && kind != Kind.PERCENT && isYear(measured.value(), first);
 	}
 
+	/** "Watch Fit 5", "Ofcom 2": the number belongs to the name before it. */
+	boolean isOfName(Measured measured) {
+		int before = measured.firstPiece() - 1;
+		return measured.isBare() && measured.unit().kind() == Kind.PLAIN && measured.upTo() == null
+				&& measured.approximation() == Approximation.EXACT && measured.value().compareTo(MOST_GOALS) <= 0
+				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
+				&& this.text.isSpaced(before) && measured.start() == this.text.start(measured.firstPiece());
+	}
+
 	private static boolean isYear(BigDecimal value, int first) {
 		return value.scale() <= 0 && value.compareTo(BigDecimal.valueOf(first)) >= 0
 				&& value.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0;

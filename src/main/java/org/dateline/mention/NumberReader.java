@@ -52,6 +52,9 @@ final class NumberReader {
 
 	private boolean isPointed;
 
+	/** Whether a scale is of a scale. */
+	private boolean isScaled;
+
 	private int pieces;
 
 	private NumberReader(TextPieces text, FigureRules rules, int first) {
@@ -393,6 +396,11 @@ final class NumberReader {
 
 	private boolean takeOrdinal(Match<BigDecimal> ordinal) {
 		BigDecimal value = ordinal.meaning();
+		// "600-тысячный" is so many
+		if (this.isDigits && value.compareTo(THOUSAND) >= 0 && this.text.isHyphened(this.at)) {
+			this.at = ordinal.end();
+			return takeScale(value);
+		}
 		if (this.isDigits || this.isFraction) {
 			return false;
 		}
@@ -531,7 +539,12 @@ final class NumberReader {
 		BigDecimal group = this.group;
 		BigDecimal last = this.lastScale;
 		if (last != null && scale.compareTo(last) >= 0) {
-			return false;
+			// "1.7 lakh crore", but not "5 million 3 billion"
+			boolean isOfScale = group == null && scale.compareTo(last) > 0 && !this.isScaled;
+			this.total = isOfScale ? this.total.multiply(scale) : this.total;
+			this.lastScale = isOfScale ? last.multiply(scale) : last;
+			this.isScaled = true;
+			return isOfScale;
 		}
 		this.total = this.total.add(((group != null) ? group : BigDecimal.ONE).multiply(scale));
 		this.group = null;
