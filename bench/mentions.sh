@@ -3,7 +3,7 @@
 #   bench/mentions.sh ../shared/material
 # The folder holds expressions/ and news/; without it nothing is measured.
 material=$(cd "${1:-.}" && pwd)
-for class in FiguresOfExpressions MentionSpeed; do
+for class in FiguresOfExpressions DatesInTexts MentionSpeed; do
     echo "== $class"
     mvn -q -f "$(dirname "$0")/../pom.xml" spring-boot:test-run -Dspring-boot.test-run.optimizedLaunch=false \
         -Dspring-boot.run.main-class=org.dateline.bench.$class \

@@ -90,7 +90,7 @@ public final class DateReader {
 
 	private static boolean isKnown(int cell, DateCells cells, DateLanguage language) {
 		String word = cells.word(cell);
-		return cells.isNumber(cell) || !Character.isLetter(word.codePointAt(0)) || language.knows(word)
+		return cells.isNumber(cell) || word.isEmpty() || !Character.isLetter(word.codePointAt(0)) || language.knows(word)
 				|| DateZones.isZone(word);
 	}
 

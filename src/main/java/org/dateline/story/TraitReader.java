@@ -3,19 +3,17 @@ package org.dateline.story;
 import java.time.LocalDate;
 import java.util.Locale;
 
-import org.dateline.language.Concept;
 import org.dateline.language.Lexicon;
 import org.dateline.language.Stems;
+import org.dateline.language.Tokens;
 import org.dateline.language.Words;
-import org.dateline.mention.Figure;
 import org.dateline.mention.MentionReader;
-import org.dateline.mention.MentionedDate;
-import org.dateline.mention.Mentions;
 import org.dateline.vocabulary.EdtfDate;
 
 /**
  * Reads from a report what its story can be told by, without knowing the other languages:
- * docs/stories.md says what and why. For any thread.
+ * docs/stories.md says what and why. For any thread; make one and keep it, it remembers
+ * words.
  */
 public final class TraitReader {
 
@@ -40,6 +38,7 @@ public final class TraitReader {
 			gathering.inHeadline(false);
 		}
 		read(text, language, told, gathering);
+		told.sources().forEach((source) -> readSource(source, language, gathering));
 		EdtfDate published = told.published();
 		LocalDate earliest = (published != null) ? published.earliest() : null;
 		LocalDate latest = (published != null) ? published.latest() : null;
@@ -48,78 +47,25 @@ public final class TraitReader {
 
 	private void read(String text, String language, Told told, Gathering gathering) {
 		String begin = (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
-		Words words = Words.of(begin, Stems.of(language));
-		this.lexicon.find(words, language, false, (concept, first, last) -> gathering.add(kind(concept), concept.id(),
-				words.start(first), words.end(last)));
-		readMentions(begin, told, gathering);
-		for (int i = 0; i < words.size(); i++) {
-			Stems.Word word = words.word(i);
-			int start = words.start(i);
-			int end = words.end(i);
-			if (Character.isDigit(word.folded().charAt(0))) {
-				gathering.add(Kind.FIGURE, digits(word.folded()), start, end);
-			}
-			else if (!word.isStopword()) {
-				if (Character.isUpperCase(begin.codePointAt(start))) {
-					for (String key : this.sounds.ofName(begin.substring(start, end), language)) {
-						gathering.add(Kind.NAME, key, start, end);
-					}
-				}
-				else {
-					boolean caseless = !Character.isLowerCase(begin.codePointAt(start));
-					for (String key : caseless ? this.sounds.ofName(begin.substring(start, end), language)
-							: this.sounds.ofWord(word.stem(), language)) {
-						gathering.addFaint(key, start, end);
-					}
-				}
-				gathering.add(Kind.WORD, language + ":" + word.stem(), start, end);
-			}
-		}
+		TextTraits traits = new TextTraits(begin, Words.of(begin, Stems.of(language)), language, gathering);
+		traits.readConcepts(this.lexicon);
+		traits.readMentions(this.mentions.read(begin, told.language(), told.published()));
+		traits.readQuotations();
+		traits.readWords(this.sounds);
 	}
 
-	private void readMentions(String text, Told told, Gathering gathering) {
-		Mentions mentions = this.mentions.read(text, told.language(), told.published());
-		for (Figure figure : mentions.figures()) {
-			gathering.add(Kind.FIGURE, figure.normalised(), firstDigit(text, figure.start(), figure.end()),
-					figure.start(), figure.end());
+	/** Who is credited, by the sound of the longest word of its name. */
+	private void readSource(String source, String language, Gathering gathering) {
+		Tokens tokens = new Tokens(source);
+		String longest = "";
+		while (tokens.next()) {
+			longest = (tokens.end() - tokens.start() > longest.length()) ? tokens.word() : longest;
 		}
-		for (MentionedDate date : mentions.dates()) {
-			EdtfDate day = date.date();
-			if (day != null) {
-				gathering.add(Kind.DATE, day.edtf(), firstDigit(text, date.start(), date.end()), date.start(),
-						date.end());
-			}
+		if (!longest.isEmpty()) {
+			gathering.inHeadline(true);
+			this.sounds.ofName(longest, language).forEach((key) -> gathering.add(Kind.WIRE, key, 0, 0));
+			gathering.inHeadline(false);
 		}
-	}
-
-	/**
-	 * Where the digits begin that are a trait as well; the beginning if there are none.
-	 */
-	private static int firstDigit(String text, int start, int end) {
-		for (int i = start; i < end; i++) {
-			if (Character.isDigit(text.charAt(i))) {
-				return i;
-			}
-		}
-		return start;
-	}
-
-	private static Kind kind(Concept concept) {
-		return switch (concept.scheme()) {
-			case "country" -> Kind.COUNTRY;
-			case "capital" -> Kind.PLACE;
-			default -> Kind.CONCEPT;
-		};
-	}
-
-	/** The digits that tell a number from others: 4.3, 4,3 and 4300 are alike. */
-	private static String digits(String number) {
-		String digits = number.replaceAll("\\D", "");
-		int end = digits.length();
-		while (end > 1 && digits.charAt(end - 1) == '0') {
-			end--;
-		}
-		return digits.substring(0, end);
 	}
 
 	private static String primary(String tag) {
