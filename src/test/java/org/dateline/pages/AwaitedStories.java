@@ -12,7 +12,9 @@ final class AwaitedStories {
 	private AwaitedStories() {
 	}
 
-	/** Waits until the first two reports are one story, and the last two near each other. */
+	/**
+	 * Waits until the first two reports are one story, and the last two near each other.
+	 */
 	static void await(int port) {
 		PageReader reader = new PageReader(port);
 		long end = System.nanoTime() + PATIENCE.toNanos();

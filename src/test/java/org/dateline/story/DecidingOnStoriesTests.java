@@ -166,12 +166,14 @@ class DecidingOnStoriesTests {
 		@Test
 		void staysSplit() {
 			long there = decisions.split(story, List.of(english, again), NIGAR, "Another day.").orElse(0L);
-			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again)).isNotEqualTo(archive.storyOf(russian));
+			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again))
+				.isNotEqualTo(archive.storyOf(russian));
 			assertThat(there).isZero();
 
 			readAllAnew();
 
-			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again)).isNotEqualTo(archive.storyOf(russian));
+			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again))
+				.isNotEqualTo(archive.storyOf(russian));
 		}
 
 		@Test
@@ -234,7 +236,8 @@ class DecidingOnStoriesTests {
 		void refusesAVerdictThatNobodyGave() {
 			decisions.confirm(english, again, NIGAR, "The same words.");
 
-			refuses("update story_verdict set same = false where one_id = %d and other_id = %d".formatted(english, again));
+			refuses("update story_verdict set same = false where one_id = %d and other_id = %d".formatted(english,
+					again));
 			refuses("""
 					insert into story_verdict (one_id, other_id, decision_id, same)
 					select %d, %d, max(id), true from story_decision""".formatted(english, strike));
@@ -246,8 +249,8 @@ class DecidingOnStoriesTests {
 
 			refuses("""
 					insert into story_report (article_id, story_id) values (%d, %d)
-					on conflict (article_id) do update set story_id = excluded.story_id"""
-				.formatted(russian, archive.storyOf(english)));
+					on conflict (article_id) do update set story_id = excluded.story_id""".formatted(russian,
+					archive.storyOf(english)));
 		}
 
 		@Test
@@ -270,7 +273,8 @@ class DecidingOnStoriesTests {
 		}
 
 		private void refuses(String sql) {
-			assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).isInstanceOf(DataIntegrityViolationException.class);
+			assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql)
+				.isInstanceOf(DataIntegrityViolationException.class);
 		}
 
 	}

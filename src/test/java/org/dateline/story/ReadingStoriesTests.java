@@ -92,8 +92,8 @@ class ReadingStoriesTests {
 		Document report = page("/ru/articles/1");
 
 		assertThat(report.select(".companions h2").get(0).text()).isEqualTo("Тот же сюжет на других языках");
-		assertThat(report.select(".companions a").eachAttr("href")).contains("/ru/articles/2", "/ru/articles/1/beside/2",
-				"/ru/stories/" + this.archive.storyOf(1));
+		assertThat(report.select(".companions a").eachAttr("href")).contains("/ru/articles/2",
+				"/ru/articles/1/beside/2", "/ru/stories/" + this.archive.storyOf(1));
 	}
 
 	@Test
@@ -113,8 +113,10 @@ class ReadingStoriesTests {
 
 	@Test
 	void figuresThatDifferStandBeforeTheSentences() {
-		long one = this.archive.english("2020-02-02", "Hans Mikkelsen met Laila Ytterdal in Tromso. They gave 40 boats.");
-		long other = this.archive.english("2020-02-02", "Hans Mikkelsen met Laila Ytterdal in Tromso. They gave 60 boats.");
+		long one = this.archive.english("2020-02-02",
+				"Hans Mikkelsen met Laila Ytterdal in Tromso. They gave 40 boats.");
+		long other = this.archive.english("2020-02-02",
+				"Hans Mikkelsen met Laila Ytterdal in Tromso. They gave 60 boats.");
 
 		Document beside = page("/en/articles/%d/beside/%d".formatted(one, other));
 
@@ -152,7 +154,8 @@ class ReadingStoriesTests {
 	private Document page(String address) {
 		var answer = this.http.get().uri(address).exchange();
 		assertThat(answer).as(address).hasStatusOk();
-		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+		return Jsoup
+			.parse(new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
 	}
 
 }

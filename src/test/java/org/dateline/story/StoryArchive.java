@@ -38,16 +38,25 @@ class StoryArchive {
 	long add(String language, String day, String text) {
 		return this.transaction.execute((status) -> {
 			String bytes = text + this.captures.incrementAndGet();
-			long capture = this.jdbc.sql("""
-					insert into capture (content, sha256, media_type, charset, received_at, origin)
-					values (convert_to(:bytes, 'UTF8'), sha256(convert_to(:bytes, 'UTF8')), 'text/plain', 'UTF-8', now(),
-					        'upload')
-					returning id
-					""").param("bytes", bytes).query(Long.class).single();
+			long capture = this.jdbc
+				.sql("""
+						insert into capture (content, sha256, media_type, charset, received_at, origin)
+						values (convert_to(:bytes, 'UTF8'), sha256(convert_to(:bytes, 'UTF8')), 'text/plain', 'UTF-8', now(),
+						        'upload')
+						returning id
+						""")
+				.param("bytes", bytes)
+				.query(Long.class)
+				.single();
 			long article = this.jdbc.sql("""
 					insert into article (capture_id, language, text, text_rule, countries)
 					values (:capture, :language, :text, 'whole-file', '{NO,CL}') returning id
-					""").param("capture", capture).param("language", language).param("text", text).query(Long.class).single();
+					""")
+				.param("capture", capture)
+				.param("language", language)
+				.param("text", text)
+				.query(Long.class)
+				.single();
 			EdtfDate date = EdtfDate.parse(day);
 			this.jdbc.sql("""
 					insert into article_date (article_id, kind, edtf, earliest, latest, basis, reasoning)
@@ -100,7 +109,10 @@ class StoryArchive {
 
 	/** How many of the reports of a story can be read, as lists show it. */
 	int reportsOf(long story) {
-		return this.jdbc.sql("select reports from story where id = :id").param("id", story).query(Integer.class).single();
+		return this.jdbc.sql("select reports from story where id = :id")
+			.param("id", story)
+			.query(Integer.class)
+			.single();
 	}
 
 	/** How often what stands beside a report has changed. */
