@@ -40,10 +40,7 @@ record Clock(int from, int until, Grain grain, boolean twelve, @Nullable ZoneOff
 	/** The same before or after noon, or null where that is no time. */
 	@Nullable Clock half(boolean afternoon) {
 		int hour = this.from / HOUR;
-		if (hour > 12) {
-			return afternoon ? settled() : null;
-		}
-		if (hour == 0) {
+		if (hour == 0 || hour > 12) {
 			return null;
 		}
 		int noon = (hour % 12 + (afternoon ? 12 : 0)) * HOUR + this.from % HOUR;

@@ -51,6 +51,10 @@ final class Counted {
 			return Stretch.of(new TimeSpan(start, finer.plus(start, 1), finer), from.basis());
 		}
 
+		boolean isAhead() {
+			return this.base == null && this.count > 0;
+		}
+
 		private Stretch fromNow(Stretch moment) {
 			Stretch floored = Stretch.of(grain().floor(moment.start()), grain(), Basis.COUNTED);
 			return switch (this.unit) {

@@ -36,6 +36,9 @@ final class CountedWords {
 		if (noun < 0) {
 			return Unit.PLAIN;
 		}
+		if (text.isCapital(noun) && !rules.writesNounsLarge) {
+			return Unit.PLAIN;
+		}
 		Concept concept = this.concepts.get(text.word(noun));
 		if (concept != null && isOfCountry(concept)) {
 			return Unit.PLAIN;

@@ -12,6 +12,8 @@ import org.dateline.mention.DateLanguage.Leaf;
  */
 final class DateCells {
 
+	private static final String BREAK = "\n";
+
 	private static final String SIGNS = ".,-/:()'@|";
 
 	private final DateLanguage language;
@@ -37,13 +39,13 @@ final class DateCells {
 
 	private int add(int token) {
 		int last = token;
-		boolean ordinal = false;
+		String behind = "";
 		if (this.tokens.isWord(token + 1)) {
 			String gap = this.tokens.gap(token);
 			String ending = DateMonths.fold(this.tokens.word(token + 1));
 			boolean joined = gap.equals("'") || gap.equals("’") || gap.equals("-") || gap.equals("‑");
 			if (this.tokens.isNumber(token) && (joined || gap.isEmpty()) && this.ordinals.contains(ending)) {
-				ordinal = true;
+				behind = ending;
 				last = token + 1;
 			}
 			else if (joined && this.endings.contains(ending)) {
@@ -52,8 +54,11 @@ final class DateCells {
 		}
 		int start = this.tokens.start(token);
 		String word = this.tokens.isNumber(token) ? "" : DateMonths.fold(this.tokens.word(token));
+		if (word.isEmpty() && !this.tokens.isNumber(token)) {
+			word = BREAK;
+		}
 		boolean capital = word.isEmpty() || Character.isUpperCase(this.tokens.at(start));
-		this.cells.add(new Cell(start, this.tokens.end(last), word, this.tokens.isNumber(token) ? token : -1, ordinal,
+		this.cells.add(new Cell(start, this.tokens.end(last), word, this.tokens.isNumber(token) ? token : -1, behind,
 				capital));
 		return last;
 	}
@@ -65,14 +70,14 @@ final class DateCells {
 		for (int i = 0; i < gap.length(); i++) {
 			char sign = plain(gap.charAt(i));
 			if (sign == '\n' || (sign > ' ' && SIGNS.indexOf(sign) < 0) || sign == '\0') {
-				this.cells.add(new Cell(from + i, from + i + 1, "\n", -1, false, false));
+				this.cells.add(new Cell(from + i, from + i + 1, BREAK, -1, "", false));
 				if (sign != '\n' || gap.indexOf('\n', i + 1) < 0) {
 					continue;
 				}
 				return;
 			}
 			if (sign > ' ') {
-				this.cells.add(new Cell(from + i, from + i + 1, String.valueOf(sign), -1, false, false));
+				this.cells.add(new Cell(from + i, from + i + 1, String.valueOf(sign), -1, "", false));
 			}
 		}
 	}
@@ -102,7 +107,7 @@ final class DateCells {
 
 	/** The folded word or the sign; empty for a number. */
 	String word(int cell) {
-		return (cell >= 0 && cell < this.cells.size()) ? this.cells.get(cell).word() : "\n";
+		return (cell >= 0 && cell < this.cells.size()) ? this.cells.get(cell).word() : BREAK;
 	}
 
 	boolean isCapital(int cell) {
@@ -114,7 +119,12 @@ final class DateCells {
 	}
 
 	boolean isOrdinal(int cell) {
-		return this.cells.get(cell).ordinal();
+		return !this.cells.get(cell).ending().isEmpty();
+	}
+
+	/** The ending of an ordinal number, or nothing. */
+	String ending(int cell) {
+		return this.cells.get(cell).ending();
 	}
 
 	int value(int cell) {
@@ -126,7 +136,7 @@ final class DateCells {
 	}
 
 	boolean isBreak(int cell) {
-		return word(cell).equals("\n");
+		return word(cell).equals(BREAK);
 	}
 
 	/** What a word may be, alone or with those behind it. */
@@ -155,8 +165,10 @@ final class DateCells {
 	 * A word, a number or a sign.
 	 *
 	 * @param number its token where it is a number, or -1
+	 * @param ending that of an ordinal number, or nothing
+	 * @param capital whether it begins with a capital letter
 	 */
-	private record Cell(int start, int end, String word, int number, boolean ordinal, boolean capital) {
+	private record Cell(int start, int end, String word, int number, String ending, boolean capital) {
 	}
 
 }

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
@@ -132,25 +134,27 @@ final class DateLanguage {
 
 	/** The forms of a written word: "недел|я|и" two, "ay*" with all endings. */
 	private List<String> forms(String written) {
-		String word = written;
-		boolean inflected = word.endsWith("*") && word.length() > 1;
-		List<String> forms = new ArrayList<>();
-		if (inflected) {
-			word = word.substring(0, word.length() - 1);
-			forms.add(DateMonths.fold(word));
-			for (String ending : set("endings")) {
-				forms.add(DateMonths.fold(word + ending));
-			}
-			return forms;
-		}
+		boolean inflected = written.endsWith("*");
+		String word = inflected ? written.substring(0, written.length() - 1) : written;
 		String[] parts = word.split("\\|", -1);
-		if (parts.length == 1) {
-			return List.of(DateMonths.fold(word));
+		List<String> forms = new ArrayList<>();
+		if (inflected || parts.length == 1) {
+			forms.add(folded(word));
+		}
+		if (inflected) {
+			set("endings").forEach((ending) -> forms.add(folded(word + ending)));
 		}
 		for (int i = 1; i < parts.length; i++) {
-			forms.add(DateMonths.fold(parts[0] + parts[i]));
+			forms.add(folded(parts[0] + parts[i]));
 		}
 		return forms;
+	}
+
+	/** The words folded one by one, of which a sign stays. */
+	private static String folded(String words) {
+		return Stream.of(words.split("_"))
+			.map((word) -> Character.isLetter(word.codePointAt(0)) ? DateMonths.fold(word) : word)
+			.collect(Collectors.joining("_"));
 	}
 
 	private void addLeaf(String form, String symbol, Object value) {
@@ -160,11 +164,14 @@ final class DateLanguage {
 		if (!leaves.contains(leaf)) {
 			leaves.add(leaf);
 		}
+		leaf.rest().forEach((word) -> this.words.computeIfAbsent(word, (key) -> new ArrayList<>()));
 	}
 
 	private void addNames() {
 		Set<String> weak = set("weak");
-		DateMonths.of(this.code).forEach((name, month) -> addName("month", name, month, weak));
+		if (set("own-months").isEmpty()) {
+			DateMonths.of(this.code).forEach((name, month) -> addName("month", name, month, weak));
+		}
 		DateFormatSymbols symbols = DateFormatSymbols.getInstance(new ULocale(this.code));
 		for (int width : new int[] { DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED }) {
 			for (int context : new int[] { DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE }) {
@@ -185,8 +192,10 @@ final class DateLanguage {
 		addLeaf(name, kind, value);
 		if (full) {
 			addLeaf(name, kind + "-name", value);
+			boolean drops = set("name-drops").contains(name.substring(name.length() - 1));
+			String stem = drops ? name.substring(0, name.length() - 1) : name;
 			for (String ending : set("name-endings")) {
-				String form = name + DateMonths.fold(ending);
+				String form = stem + DateMonths.fold(ending);
 				addLeaf(form, kind, value);
 				addLeaf(form, kind + "-name", value);
 			}
@@ -240,6 +249,11 @@ final class DateLanguage {
 	/** What a folded word may be. */
 	List<Leaf> leaves(String folded) {
 		return this.words.getOrDefault(folded, List.of());
+	}
+
+	/** Whether a folded word is one of the rules, alone or behind others. */
+	boolean knows(String folded) {
+		return this.words.containsKey(folded);
 	}
 
 	/** The rules that begin with a symbol. */

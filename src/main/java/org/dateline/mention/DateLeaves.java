@@ -43,18 +43,31 @@ final class DateLeaves {
 		addWeak(word);
 	}
 
-	/** "Oct." and "Mon." with the dot, which may end a sentence as well. */
+	/**
+	 * "Oct." and "Mon." with their dot. Where the short name is another word as well, the
+	 * dot may end a sentence, unless nothing is before it.
+	 */
 	private void addAbbreviated(Leaf leaf, int end) {
-		boolean name = leaf.symbol() == this.language.numberOf("month")
-				|| leaf.symbol() == this.language.numberOf("weekday");
-		if (name && end == this.cell + 1 && this.cells.word(end).equals(".") && this.cells.touch(this.cell)
-				&& this.cells.word(this.cell).length() <= 5) {
-			this.sink.leaf(leaf.symbol(), this.cell, end + 1, leaf.value());
-			if (this.cells.word(this.cell).length() > 2) {
-				give(leaf.symbol() == this.language.numberOf("month") ? "month-dot" : "weekday-dot", this.cell, end + 1,
-						leaf.value());
+		String word = this.cells.word(this.cell);
+		boolean month = leaf.symbol() == this.language.numberOf("month");
+		if (!(month || leaf.symbol() == this.language.numberOf("weekday")) || end != this.cell + 1
+				|| !this.cells.word(end).equals(".") || !this.cells.touch(this.cell) || isFullName()) {
+			return;
+		}
+		this.sink.leaf(leaf.symbol(), this.cell, end + 1, leaf.value());
+		if (word.length() > 1 && (!this.language.set("weak").contains(word) || this.cells.isBreak(this.cell - 1))) {
+			give(month ? "month-dot" : "weekday-dot", this.cell, end + 1, leaf.value());
+		}
+	}
+
+	private boolean isFullName() {
+		for (Leaf leaf : this.cells.leaves(this.cell)) {
+			if (leaf.symbol() == this.language.numberOf("month-name")
+					|| leaf.symbol() == this.language.numberOf("weekday-name")) {
+				return true;
 			}
 		}
+		return false;
 	}
 
 	/** "In May", "last March": names that are other words too need a word before them. */
@@ -78,8 +91,15 @@ final class DateLeaves {
 		int digits = this.cells.digits(this.cell);
 		if (this.cells.isOrdinal(this.cell)) {
 			give("ordinal", value);
+			give("ordinal-digits", value);
+			boolean decade = value % 10 == 0
+					&& this.language.set("decade-endings").contains(this.cells.ending(this.cell));
+			giveIf("decade", value, decade && digits == 4);
+			giveIf("decade-two", value, decade && digits == 2);
 		}
-		give("number", value);
+		else {
+			give("number", value);
+		}
 		if (digits <= 2) {
 			give("two", value);
 			giveIf("minute", value, digits == 2 && value < 60);

@@ -140,6 +140,10 @@ final class DateMeanings {
 			return between(both((When) given[0], days.from()), both((When) given[0], days.to()));
 		});
 		this.byName.put("day-in-week", (given) -> ((Fields) given[0]).and(Fields.ofDayOfMonth(number(given[1]))));
+		this.byName.put("weekdays", (given) -> {
+			boolean follows = ((Fields) given[1]).weekday() == ((Fields) given[0]).weekday() + 1;
+			return follows ? between((When) given[0], (When) given[1]) : null;
+		});
 		this.byName.put("week-of", (given) -> {
 			When day = (When) given[0];
 			return (day.grain() == Grain.DAY) ? new Composed.WeekOf(day) : null;

@@ -122,6 +122,9 @@ public final class DateMonths {
 
 	/** Small letters without their marks: "AĞUSTOS" and "agustos" are one word. */
 	public static String fold(String word) {
+		if (isPlain(word)) {
+			return word.toLowerCase(Locale.ROOT);
+		}
 		String folded = Normalizer.normalize(word.replace('İ', 'i').replace('ı', 'i').toLowerCase(Locale.ROOT),
 				Normalizer.Form.NFD);
 		StringBuilder kept = new StringBuilder(folded.length());
@@ -129,6 +132,19 @@ public final class DateMonths {
 			.filter((point) -> point != '.' && Character.getType(point) != Character.NON_SPACING_MARK)
 			.forEach(kept::appendCodePoint);
 		return kept.toString();
+	}
+
+	/** Whether small letters are all there is to do, as with nearly every word. */
+	private static boolean isPlain(String word) {
+		for (int i = 0; i < word.length(); i++) {
+			char letter = word.charAt(i);
+			boolean latin = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+			boolean cyrillic = letter >= 'А' && letter <= 'я' && letter != 'Й' && letter != 'й';
+			if (!latin && !cyrillic) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isLetter(int point) {

@@ -80,16 +80,18 @@ public final class DateReader {
 	private static int runFrom(int start, DateCells cells, DateLanguage language) {
 		int end = start;
 		boolean any = false;
-		while (end < cells.size() && end - start < LONGEST_RUN && !cells.isBreak(end) && isKnown(end, cells)) {
+		while (end < cells.size() && end - start < LONGEST_RUN && !cells.isBreak(end)
+				&& isKnown(end, cells, language)) {
 			any |= cells.isNumber(end) || language.isTelling(cells, end);
 			end++;
 		}
 		return any ? end : start;
 	}
 
-	private static boolean isKnown(int cell, DateCells cells) {
-		return cells.isNumber(cell) || !Character.isLetter(cells.word(cell).codePointAt(0))
-				|| !cells.leaves(cell).isEmpty() || DateZones.isZone(cells.word(cell));
+	private static boolean isKnown(int cell, DateCells cells, DateLanguage language) {
+		String word = cells.word(cell);
+		return cells.isNumber(cell) || word.isEmpty() || !Character.isLetter(word.codePointAt(0)) || language.knows(word)
+				|| DateZones.isZone(word);
 	}
 
 	private static void readRun(DateChart chart, DateLanguage language, DateResolver resolver,
@@ -106,8 +108,10 @@ public final class DateReader {
 		for (Node node : found) {
 			if (taken.stream().noneMatch((other) -> node.start() < other.end() && other.start() < node.end())) {
 				taken.add(node);
-				if (node.value() instanceof When when) {
-					read.add(resolver.resolve(when, node.start(), node.end()));
+				MentionedDate date = (node.value() instanceof When when)
+						? resolver.resolve(when, node.start(), node.end()) : null;
+				if (date != null) {
+					read.add(date);
 				}
 			}
 		}

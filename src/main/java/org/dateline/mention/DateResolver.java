@@ -47,7 +47,10 @@ final class DateResolver {
 		this.tense = new DateTense(language, cells);
 	}
 
-	MentionedDate resolve(When when, int first, int behind) {
+	/**
+	 * The date that was understood, or null where the tense says that it is a duration.
+	 */
+	@Nullable MentionedDate resolve(When when, int first, int behind) {
 		int start = this.cells.start(first);
 		int end = this.cells.end(behind - 1);
 		if (when.isAbsolute()) {
@@ -59,6 +62,10 @@ final class DateResolver {
 		}
 		DateTense.Cue cue = (this.given == Direction.NONE) ? this.tense.beside(first, behind) : null;
 		Direction direction = (cue != null) ? cue.direction() : this.given;
+		if (direction == Direction.BACK && when instanceof Counted.Distance distance && distance.isAhead()) {
+			// "It was built in three years", "через три года они встретились".
+			return null;
+		}
 		Stretch one = within(when.at(new Anchor(moment(this.earliest), direction)));
 		Stretch other = this.latest.equals(this.earliest) ? one
 				: within(when.at(new Anchor(moment(this.latest), direction)));

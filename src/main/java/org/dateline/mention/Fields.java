@@ -2,6 +2,7 @@ package org.dateline.mention;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 import org.dateline.mention.Reasoning.Basis;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ record Fields(int year, @Nullable Grain division, int number, int day, int weekd
 
 	/** A day of February may have to wait for eight years, at the end of a century. */
 	private static final int YEARS = 8;
+
+	private static final int FARTHEST_DAYS = 200;
 
 	static Fields ofYear(int year) {
 		return new Fields(year, null, 0, 0, 0, null);
@@ -137,8 +140,7 @@ record Fields(int year, @Nullable Grain division, int number, int day, int weekd
 			return (found != null) ? found : inYear(this.year, false);
 		}
 		if (this.division != null) {
-			Stretch found = anchor.choose((years) -> inYear(anchor.year() + years, true), YEARS);
-			return (found != null) ? found : anchor.choose((years) -> inYear(anchor.year() + years, false), YEARS);
+			return inAnyYear(anchor);
 		}
 		if (this.day != 0) {
 			YearMonth month = YearMonth.from(anchor.day());
@@ -146,6 +148,18 @@ record Fields(int year, @Nullable Grain division, int number, int day, int weekd
 		}
 		LocalDate monday = anchor.day().minusDays(anchor.day().getDayOfWeek().getValue() - 1);
 		return anchor.choose((weeks) -> on(monday.plusDays(7L * weeks + this.weekday - 1)), 2);
+	}
+
+	/** A weekday that does not agree tells the year, or is a mistake of the text. */
+	private @Nullable Stretch inAnyYear(Anchor anchor) {
+		Stretch plain = anchor.choose((years) -> inYear(anchor.year() + years, false), YEARS);
+		if (plain == null || this.weekday == 0 || plain.start().getDayOfWeek().getValue() == this.weekday) {
+			return plain;
+		}
+		Stretch agrees = anchor.choose((years) -> inYear(anchor.year() + years, true), YEARS);
+		boolean near = agrees != null
+				&& Math.abs(ChronoUnit.DAYS.between(agrees.start(), anchor.now())) <= FARTHEST_DAYS;
+		return near ? agrees : plain;
 	}
 
 	private @Nullable Stretch inYear(int which, boolean strict) {

@@ -63,7 +63,7 @@ final class FigureFinder {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);
-		if (this.guard.isYear(named)) {
+		if (this.guard.isYear(named) || this.guard.isOfName(named)) {
 			return whole.end();
 		}
 		this.found.add(named.figure(this.text));

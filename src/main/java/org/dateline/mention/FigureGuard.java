@@ -146,7 +146,8 @@ final class FigureGuard {
 		char after = this.text.at(this.text.end(at));
 		char next = this.text.at(this.text.end(at) + 1);
 		return before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
-				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next) || before == '.' && this.text.start(at) > 1
+				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next)
+				|| before == '.' && this.text.start(at) > 1
 						&& Character.isLetterOrDigit(this.text.before(this.text.start(at) - 1));
 	}
 
@@ -183,6 +184,15 @@ final class FigureGuard {
 				&& this.text.end(measured.firstPiece()) - this.text.start(measured.firstPiece()) == 4;
 		int first = (kind == Kind.COUNT) ? RECENT_YEAR : FIRST_YEAR;
 		return isUnmarked && kind != Kind.CURRENCY && kind != Kind.PERCENT && isYear(measured.value(), first);
+	}
+
+	/** "Watch Fit 5", "Ofcom 2": the number belongs to the name before it. */
+	boolean isOfName(Measured measured) {
+		int before = measured.firstPiece() - 1;
+		return measured.isBare() && measured.unit().kind() == Kind.PLAIN && measured.upTo() == null
+				&& measured.approximation() == Approximation.EXACT && measured.value().compareTo(MOST_GOALS) <= 0
+				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
+				&& this.text.isSpaced(before) && measured.start() == this.text.start(measured.firstPiece());
 	}
 
 	private static boolean isYear(BigDecimal value, int first) {

@@ -38,6 +38,8 @@ final class FigureRules {
 
 	final char decimal;
 
+	final boolean writesNounsLarge;
+
 	final boolean isVigesimal;
 
 	final boolean isUnitsFirst;
@@ -115,6 +117,7 @@ final class FigureRules {
 		this.data = MentionData.read("figures-" + language + ".yaml");
 		MentionData common = MentionData.read("figures.yaml");
 		this.decimal = this.data.text("decimal", ".").charAt(0);
+		this.writesNounsLarge = this.data.has("nouns-large");
 		this.isVigesimal = this.data.has("vigesimal");
 		this.isUnitsFirst = this.data.has("units-first");
 		this.isGlued = this.data.has("glued");

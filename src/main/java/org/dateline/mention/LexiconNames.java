@@ -24,6 +24,8 @@ final class LexiconNames {
 
 	private final List<Found> names = new ArrayList<>();
 
+	private final List<int[]> others = new ArrayList<>();
+
 	private int covered = -1;
 
 	private final Words words;
@@ -38,6 +40,9 @@ final class LexiconNames {
 				boolean contains = kind != null || concept.scheme().equals("language")
 						|| concept.scheme().equals("currency");
 				this.covered = contains ? last : this.covered;
+				if (contains && kind == null) {
+					this.others.add(new int[] { first, last });
+				}
 				if (kind != null) {
 					this.names.add(new Found(kind, concept, afterQuote(first, last), last));
 				}
@@ -83,6 +88,11 @@ final class LexiconNames {
 
 	CountedWords counted() {
 		return this.counted;
+	}
+
+	/** The first and the last words of what only contains names: "US dollar". */
+	List<int[]> others() {
+		return this.others;
 	}
 
 	/** The names, in the order of the text. */

@@ -13,9 +13,9 @@ import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a text names: figures, dates, people, organisations, places and countries.
- * Pure, linear in the length of the text, immutable for any thread; load it once. How it
- * reads, and how well, is in docs/mentions.md.
+ * Reads what a text names: figures, dates, people, organisations, places, countries and
+ * quotations. Pure, linear in the length of the text, immutable for any thread; load it
+ * once. How it reads, and how well, is in docs/mentions.md.
  *
  * <pre>{@code
  * Mentions mentions = MentionReader.load().read(text, "ru", published);
@@ -26,14 +26,16 @@ public final class MentionReader {
 	/** What is further behind in a text is not read, in UTF-16 units. */
 	public static final int LONGEST_TEXT = 200_000;
 
-	private static final Set<String> LANGUAGES = Set.of("en", "ru", "az", "id", "tr", "uk", "hy", "ka", "de",
-			"fr", "kk", "fa", "ar");
+	private static final Set<String> LANGUAGES = Set.of("en", "ru", "az", "id", "tr", "uk", "hy", "ka", "de", "fr",
+			"kk", "fa", "ar");
 
 	private final Lexicon lexicon;
 
 	private final NameFinder names;
 
 	private final DateReader dates = new DateReader();
+
+	private final QuotationReader quotations = new QuotationReader();
 
 	private final Map<String, FigureRules> figures = new ConcurrentHashMap<>();
 
@@ -62,11 +64,32 @@ public final class MentionReader {
 		Words words = Words.of(read, stems);
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
 		List<Name> names = this.names.find(words, language, concepts);
+		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
 		FigureRules rules = this.figures.get(language);
-		List<Figure> figures = (rules == null) ? List.of()
-				: new FigureFinder(new TextPieces(words, stems, rules), rules, concepts.counted(), (place) -> -1)
-					.find();
-		return new Mentions(figures, this.dates.read(read, languageTag, published), names);
+		List<Figure> figures = (rules == null) ? List.of() : new FigureFinder(new TextPieces(words, stems, rules),
+				rules, concepts.counted(), (place) -> endOfDate(dates, place))
+			.find();
+		return new Mentions(figures, dates, names, this.quotations.read(read, languageTag));
+	}
+
+	/** The end of the date that a place lies in, or -1. */
+	private static int endOfDate(List<MentionedDate> dates, int place) {
+		int low = 0;
+		int high = dates.size() - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			MentionedDate date = dates.get(middle);
+			if (place < date.start()) {
+				high = middle - 1;
+			}
+			else if (place >= date.end()) {
+				low = middle + 1;
+			}
+			else {
+				return date.end();
+			}
+		}
+		return -1;
 	}
 
 	/** Whoever asks first makes the others wait. */

@@ -1,9 +1,11 @@
 package org.dateline.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code names.yaml} and {@code names-xx.yaml}. Immutable when made.
  */
 final class NameRules {
+
+	/** Shorter names in capitals are found in capitals only: "apa" is a word. */
+	private static final int SHORTEST_WRITTEN_SMALL = 5;
 
 	/** A surname keeps at least so many letters. */
 	private static final int SHORTEST_SURNAME = 4;
@@ -38,6 +43,10 @@ final class NameRules {
 
 	private final Map<String, Set<String>> words = new HashMap<>();
 
+	private final boolean hasStems;
+
+	final boolean titlesGovern;
+
 	private final List<String> organisationBeginnings;
 
 	private final List<String> surnameEnds;
@@ -53,8 +62,10 @@ final class NameRules {
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
 		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
-		common.lists("organisations")
-			.forEach((id, names) -> names.forEach((name) -> this.organisations.putIfAbsent(this.stems.fold(name), id)));
+		common.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
+			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
+			this.organisations.putIfAbsent((isShouted ? "!" : "") + this.stems.fold(name), id);
+		}));
 		this.particles = Set.copyOf(common.list("particles"));
 		this.surnames = common.list("surnames");
 		this.web = Set.copyOf(common.list("web"));
@@ -64,15 +75,24 @@ final class NameRules {
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media")) {
 			Set<String> found = new HashSet<>();
-			own.list(section).forEach((phrase) -> {
+			List<String> phrases = new ArrayList<>(own.list(section));
+			if (section.equals("organisation-words")) {
+				// Many a bank has its English name everywhere.
+				phrases.addAll(MentionData.read("names-en.yaml").list(section));
+			}
+			phrases.forEach((phrase) -> {
 				for (String word : phrase.split("[ -]")) {
 					String folded = this.stems.fold(word);
 					found.add(folded);
-					found.add(this.stems.stem(folded));
+					if (own.has("inflected")) {
+						found.add(this.stems.stem(folded));
+					}
 				}
 			});
 			this.words.put(section, found);
 		}
+		this.hasStems = own.has("inflected");
+		this.titlesGovern = own.has("titles-govern");
 		this.organisationBeginnings = own.list("organisation-beginnings");
 		this.surnameEnds = own.list("surname-ends");
 		this.caseEndings = own.list("case-endings");
@@ -116,16 +136,20 @@ final class NameRules {
 	/** Whether a word is in a section of the rules, in whatever inflection. */
 	boolean is(String section, Stems.Word word) {
 		Set<String> found = this.words.getOrDefault(section, Set.of());
-		return found.contains(word.folded()) || found.contains(word.stem());
+		return found.contains(word.folded()) || this.hasStems && found.contains(word.stem());
 	}
 
 	boolean isNoName(String written) {
 		return this.notNames.contains(written);
 	}
 
-	/** The id of an organisation by its folded name, or null. */
-	@Nullable String organisation(String folded) {
-		return this.organisations.get(folded);
+	/**
+	 * The id of an organisation by its folded name, or null.
+	 * @param isShouted whether it is written in capitals, as short names have to be
+	 */
+	@Nullable String organisation(String folded, boolean isShouted) {
+		String id = this.organisations.get(folded);
+		return (id == null && isShouted) ? this.organisations.get("!" + folded) : id;
 	}
 
 	boolean beginsOrganisation(String written) {

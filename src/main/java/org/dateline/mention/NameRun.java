@@ -67,8 +67,4 @@ final class NameRun {
 		return isPossessive ? end - 2 : end;
 	}
 
-	NameRun from(int word) {
-		return new NameRun(this.words, word, this.last, false);
-	}
-
 }

@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +55,22 @@ final class NamesOfText {
 		this.people = new PersonKeys(rules, keys, language);
 		this.covered = new boolean[words.size() + 1];
 		for (LexiconNames.Found name : concepts.names()) {
-			add(name.name(words), name.first(), name.last());
+			if (!isOfficer(name)) {
+				add(name.name(words), name.first(), name.last());
+			}
 		}
+		concepts.others().forEach((span) -> Arrays.fill(this.covered, span[0], span[1] + 1, true));
+	}
+
+	/** A minister has the concept of the ministry. */
+	private boolean isOfficer(LexiconNames.Found name) {
+		for (int i = name.first(); name.kind() == Kind.ORGANISATION && i <= name.last(); i++) {
+			if (this.rules.is("titles", this.words.word(i))
+					&& !this.rules.is("organisation-words", this.words.word(i))) {
+				return name.concept().id().endsWith("-ministry");
+			}
+		}
+		return false;
 	}
 
 	List<Name> find() {
@@ -63,8 +78,7 @@ final class NamesOfText {
 		findOrganisations();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
-		for (NameRun whole : runs()) {
-			NameRun run = fromGivenName(whole);
+		for (NameRun run : runs()) {
 			if (!isSpelledOut(run) && isPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
@@ -125,11 +139,11 @@ final class NamesOfText {
 		for (int i = 0; i < this.words.size(); i++) {
 			if (!this.covered[i] && isCapital(i)) {
 				String name = this.words.word(i).folded();
-				String id = this.rules.organisation(name);
+				String id = this.rules.organisation(name, isShouted(i));
 				int last = i;
 				for (int k = i + 1; k < this.words.size() && k <= i + 2 && isJoined(k) && !this.covered[k]; k++) {
 					name = name + " " + this.words.word(k).folded();
-					String longer = this.rules.organisation(name);
+					String longer = this.rules.organisation(name, isShouted(i));
 					id = (longer != null) ? longer : id;
 					last = (longer != null) ? k : last;
 				}
@@ -190,13 +204,39 @@ final class NamesOfText {
 			first++;
 			isWeak = false;
 		}
+		int title = lastTitle(first, last);
+		if (title >= first) {
+			first = title + 1;
+			isWeak = false;
+		}
 		int end = last;
-		while (end >= first && isNoName(end)) {
+		while (end >= first && (isNoName(end) || this.words.end(end) - this.words.start(end) == 1)) {
 			end--;
 		}
-		if (first <= end) {
-			runs.add(new NameRun(this.words, first, end, isWeak));
+		if (first > end) {
+			return;
 		}
+		NameRun run = new NameRun(this.words, first, end, isWeak);
+		int given = hasWord(run, "organisation-words") ? first : firstGivenName(run);
+		if (given > first) {
+			runs.add(new NameRun(this.words, first, given - 1, isWeak));
+			runs.add(new NameRun(this.words, given, end, false));
+		}
+		else {
+			runs.add(run);
+		}
+	}
+
+	/** "Civil Aviation Minister Hardeep Puri": the last title before the last word. */
+	private int lastTitle(int first, int last) {
+		int title = -1;
+		for (int i = first; i < last; i++) {
+			if (this.rules.is("organisation-words", this.words.word(i + 1))) {
+				return -1;
+			}
+			title = this.rules.is("titles", this.words.word(i)) && !this.heads.containsKey(i) ? i : title;
+		}
+		return title;
 	}
 
 	private boolean isNoName(int word) {
@@ -239,7 +279,9 @@ final class NamesOfText {
 	}
 
 	private boolean isPerson(NameRun run) {
-		if (hasWord(run, "organisation-words") || hasWord(run, "place-words") || run.isAbbreviation()) {
+		if (hasWord(run, "organisation-words") || hasWord(run, "place-words") || run.isAbbreviation()
+				|| run.size() > 1 && isShouted(run.first) && isShouted(run.last)
+				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
 			return false;
 		}
 		Set<String> last = run.keys(this.keys, this.language);
@@ -250,7 +292,8 @@ final class NamesOfText {
 			return true;
 		}
 		int title = titleDistance(run);
-		if (title == 1 && !run.isWeak || title > 1 && run.size() > 1) {
+		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
+		if (title == 1 && !run.isWeak || title > 1 && run.size() > 1 && isGoverned) {
 			return true;
 		}
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
@@ -258,14 +301,16 @@ final class NamesOfText {
 				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run);
 	}
 
-	/** "Визит Владимира Путина": a sentence begins before the name does. */
-	private NameRun fromGivenName(NameRun run) {
-		for (int i = run.first + 1; run.isWeak && i < run.last; i++) {
-			if (!isGiven(run, run.first) && isGiven(run, i)) {
-				return run.from(i);
+	/**
+	 * "Визит Владимира Путина", "InfoLine Ivan Fedyakov": a given name begins the name.
+	 */
+	private int firstGivenName(NameRun run) {
+		for (int i = run.first; i < run.last && !run.beginsWithInitial(); i++) {
+			if (isGiven(run, i)) {
+				return i;
 			}
 		}
-		return run;
+		return run.first;
 	}
 
 	private boolean isGiven(NameRun run, int word) {
@@ -292,7 +337,7 @@ final class NamesOfText {
 	}
 
 	private boolean isKnownPerson(NameRun run) {
-		return !run.isAbbreviation() && !hasWord(run, "organisation-words") && run.size() < 4 && this.people.knows(run);
+		return run.size() == 1 && !run.isAbbreviation() && this.people.knows(run);
 	}
 
 	private boolean hasWord(NameRun run, String section) {
@@ -348,6 +393,9 @@ final class NamesOfText {
 			if (run.size() == 1 && NameKeys.isListed(key) && this.keys.isListedPlace(key)) {
 				return Kind.PLACE;
 			}
+		}
+		if (run.size() > 1 && isShouted(run.first) && isShouted(run.last)) {
+			return null;
 		}
 		if (run.size() > 1 && hasWord(run, "organisation-words") || isSpelledOut(run)) {
 			return Kind.ORGANISATION;

@@ -52,6 +52,9 @@ final class NumberReader {
 
 	private boolean isPointed;
 
+	/** Whether a scale is of a scale. */
+	private boolean isScaled;
+
 	private int pieces;
 
 	private NumberReader(TextPieces text, FigureRules rules, int first) {
@@ -241,8 +244,7 @@ final class NumberReader {
 	private boolean isGroup(int piece, BigDecimal before) {
 		int length = this.text.isNumber(piece) ? this.text.end(piece) - this.text.start(piece) : 0;
 		boolean hasDecimals = length > 4 && this.text.at(this.text.start(piece) + 3) == this.rules.decimal;
-		if (length != 3 && !hasDecimals || before.scale() > 0
-				|| before.signum() == 0 || before.precision() > 15
+		if (length != 3 && !hasDecimals || before.scale() > 0 || before.signum() == 0 || before.precision() > 15
 				|| this.text.start(piece) != this.text.end(piece - 1) + 1) {
 			return false;
 		}
@@ -394,6 +396,11 @@ final class NumberReader {
 
 	private boolean takeOrdinal(Match<BigDecimal> ordinal) {
 		BigDecimal value = ordinal.meaning();
+		// "600-тысячный" is so many
+		if (this.isDigits && value.compareTo(THOUSAND) >= 0 && this.text.isHyphened(this.at)) {
+			this.at = ordinal.end();
+			return takeScale(value);
+		}
 		if (this.isDigits || this.isFraction) {
 			return false;
 		}
@@ -532,7 +539,12 @@ final class NumberReader {
 		BigDecimal group = this.group;
 		BigDecimal last = this.lastScale;
 		if (last != null && scale.compareTo(last) >= 0) {
-			return false;
+			// "1.7 lakh crore", but not "5 million 3 billion"
+			boolean isOfScale = group == null && scale.compareTo(last) > 0 && !this.isScaled;
+			this.total = isOfScale ? this.total.multiply(scale) : this.total;
+			this.lastScale = isOfScale ? last.multiply(scale) : last;
+			this.isScaled = true;
+			return isOfScale;
 		}
 		this.total = this.total.add(((group != null) ? group : BigDecimal.ONE).multiply(scale));
 		this.group = null;

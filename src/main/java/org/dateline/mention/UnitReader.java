@@ -63,7 +63,8 @@ final class UnitReader {
 
 	private int startOf(Number number) {
 		int start = this.text.start(number.first());
-		int before = (number.isPointed() ? 1 : 0) + ((number.isNegative() && this.text.isNumber(number.first())) ? 1 : 0);
+		int before = (number.isPointed() ? 1 : 0)
+				+ ((number.isNegative() && this.text.isNumber(number.first())) ? 1 : 0);
 		return start - before;
 	}
 
@@ -175,8 +176,9 @@ final class UnitReader {
 		if (cents == null || minor == null || cents.value().compareTo(HUNDRED) >= 0) {
 			return whole;
 		}
-		return measured(number, start, minor.end(), unit, number.isNegative()
-				? number.value().subtract(cents.value().divide(HUNDRED)) : number.value().add(cents.value().divide(HUNDRED)));
+		return measured(number, start, minor.end(), unit,
+				number.isNegative() ? number.value().subtract(cents.value().divide(HUNDRED))
+						: number.value().add(cents.value().divide(HUNDRED)));
 	}
 
 	/** Three letters are a code only in capitals, one or two only as an abbreviation. */

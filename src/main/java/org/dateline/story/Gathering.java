@@ -30,24 +30,29 @@ final class Gathering {
 
 	/** Adds a trait; those that begin at the same place are of the same words. */
 	void add(Kind kind, String name, int start, int end) {
-		add(kind, name, false, start, end);
+		add(kind, name, false, start, start, end);
+	}
+
+	/** Adds a trait whose words are the same as those that begin elsewhere. */
+	void add(Kind kind, String name, int words, int start, int end) {
+		add(kind, name, false, words, start, end);
 	}
 
 	/** Adds what is a name only by its sound. */
 	void addFaint(String name, int start, int end) {
-		add(Kind.NAME, name, true, start, end);
+		add(Kind.NAME, name, true, start, start, end);
 	}
 
-	private void add(Kind kind, String name, boolean faint, int start, int end) {
+	private void add(Kind kind, String name, boolean faint, int words, int start, int end) {
 		String key = kind.key(name);
 		Found known = this.found.get(key);
 		if (known == null && this.found.size() < MOST) {
-			Integer group = this.groups.get(start);
+			Integer group = this.groups.get(words);
 			known = new Found(kind, (group != null) ? group : this.nextGroup++);
 			this.found.put(key, known);
 		}
 		if (known != null) {
-			this.groups.putIfAbsent(start, known.group);
+			this.groups.putIfAbsent(words, known.group);
 			known.faint &= faint;
 			known.add(this.inHeadline ? -1 : start, this.inHeadline ? -1 : end);
 		}

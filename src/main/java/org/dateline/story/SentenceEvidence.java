@@ -59,6 +59,11 @@ final class SentenceEvidence {
 		return sum;
 	}
 
+	/** Whether both texts are in one language. */
+	boolean isWithin() {
+		return this.within;
+	}
+
 	/** What two sentences share, counted once for the same words. */
 	double shared(int a, int b) {
 		Traits one = this.inA.get(a);

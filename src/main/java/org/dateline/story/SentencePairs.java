@@ -18,6 +18,9 @@ final class SentencePairs {
 	 */
 	private static final double VARIANCE = 6.8;
 
+	/** No language needs so much more room than another. */
+	private static final double MOST_RATIO = 1.5;
+
 	private final int[] lengthsA;
 
 	private final int[] lengthsB;
@@ -26,13 +29,14 @@ final class SentencePairs {
 
 	private final SentenceEvidence evidence;
 
-	private final double ratio;
+	/** How much longer the one text is than the other where they say the same. */
+	private double ratio;
 
 	SentencePairs(int[] lengthsA, int[] lengthsB, SentenceEvidence evidence) {
 		this.lengthsA = lengthsA;
 		this.lengthsB = lengthsB;
 		this.evidence = evidence;
-		this.ratio = Math.max(1, sum(lengthsB)) / Math.max(1, sum(lengthsA));
+		this.ratio = Math.max(1 / MOST_RATIO, Math.min(MOST_RATIO, sum(lengthsB) / Math.max(1, sum(lengthsA))));
 		this.shared = new double[lengthsA.length][lengthsB.length];
 		for (int a = 0; a < lengthsA.length; a++) {
 			for (int b = 0; b < lengthsB.length; b++) {
@@ -50,18 +54,25 @@ final class SentencePairs {
 	}
 
 	/**
-	 * First only what shares something is laid together. How much of the shorter text
-	 * that is tells whether one is a translation, where what shares nothing belongs
-	 * together, too.
+	 * First only what shares something is laid together. How much of both texts that is
+	 * tells whether one is a translation, where sentences that share nothing belong
+	 * together, too. In one language they would share their words.
 	 */
 	List<Step> best() {
 		List<Step> sure = best(-StoryParameters.PAIRS_WANT);
-		double together = 0;
+		double inA = 0;
+		double inB = 0;
 		for (Step step : sure) {
-			together += (step.strength > 0) ? Math.min(length(this.lengthsA, step.fromA, step.toA) * this.ratio,
-					length(this.lengthsB, step.fromB, step.toB)) : 0;
+			if (step.strength > 0) {
+				inA += length(this.lengthsA, step.fromA, step.toA);
+				inB += length(this.lengthsB, step.fromB, step.toB);
+			}
 		}
-		double parallel = together / Math.max(1, sum(this.lengthsB));
+		double parallel = Math.min(inA / Math.max(1, sum(this.lengthsA)), inB / Math.max(1, sum(this.lengthsB)));
+		if (this.evidence.isWithin() || parallel < StoryParameters.PAIRS_PARALLEL) {
+			return sure;
+		}
+		this.ratio = inB / inA;
 		return best(StoryParameters.PAIRS_GAIN * (parallel - StoryParameters.PAIRS_PARALLEL));
 	}
 

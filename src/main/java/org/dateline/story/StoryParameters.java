@@ -18,7 +18,10 @@ final class StoryParameters {
 	static final double NEEDED_WITHOUT_CONCEPTS = 0.12;
 
 	/** How much more is needed by the first reports of an archive. */
-	static final double NEEDED_UNSEEN = 0.6;
+	static final double NEEDED_UNSEEN = 1.3;
+
+	/** So many reports make an archive half as young. */
+	static final double YOUNG = 50;
 
 	/** How much a word counts that only sounds alike, against a name. */
 	static final double FAINT = 0.15;
@@ -30,7 +33,7 @@ final class StoryParameters {
 	private static final Set<String> LANGUAGES_WITH_CONCEPTS = Set.of("en", "ru", "az", "id");
 
 	/** The part of the needed score from which two reports are related. */
-	static final double RELATED = 0.5;
+	static final double RELATED = 1.0 / 3;
 
 	/** So many reports of elsewhere are thought to have been counted before the first. */
 	static final double PRIOR_REPORTS = 200;
@@ -45,10 +48,10 @@ final class StoryParameters {
 	static final double PAIRS_WANT = 1;
 
 	/** How much more readily sentences are laid together the more of both texts are. */
-	static final double PAIRS_GAIN = 3;
+	static final double PAIRS_GAIN = 5;
 
 	/** So much of a text wants a counterpart before it is taken for a translation. */
-	static final double PAIRS_PARALLEL = 0.4;
+	static final double PAIRS_PARALLEL = 0.15;
 
 	/** What it counts that sentences share all. */
 	static final double PAIRS_EVIDENCE = 8;
@@ -83,7 +86,7 @@ final class StoryParameters {
 	 * seen yet what is rare.
 	 */
 	static double needed(String language, String other, double reports) {
-		double unseen = 1 + NEEDED_UNSEEN * PRIOR_REPORTS / (reports + PRIOR_REPORTS);
+		double unseen = 1 + NEEDED_UNSEEN * YOUNG / (reports + YOUNG);
 		if (language.equals(other)) {
 			return NEEDED_WITHIN * unseen;
 		}

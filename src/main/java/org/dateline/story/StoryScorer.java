@@ -17,8 +17,15 @@ public final class StoryScorer {
 	/** Compares two reports. */
 	public Likening compare(Traits a, Traits b, Rarity rarity) {
 		Weights weights = new Weights(rarity);
-		return compare(weights.weigh(a), weights.weigh(b));
+		Weights.Weighed inA = weights.weigh(a);
+		Weights.Weighed inB = weights.weigh(b);
+		Likening likening = compare(inA, inB);
+		List<Parting> partings = new ArrayList<>(likening.partings());
+		partings.addAll(new Differences(inA, inB).partings());
+		return new Likening(likening.score(), likening.needed(), likening.same(), likening.reasons(), partings);
 	}
+
+	/** As above, without what only one of them has: for many candidates. */
 
 	static Likening compare(Weights.Weighed a, Weights.Weighed b) {
 		String languageA = a.traits().language();
@@ -36,7 +43,7 @@ public final class StoryScorer {
 		double needed = StoryParameters.needed(languageA, languageB, a.reports());
 		List<Parting> partings = new ArrayList<>();
 		if (days > 0) {
-			partings.add(new Parting(Parting.Why.DAYS_APART, days, null, null));
+			partings.add(Parting.daysApart(days));
 		}
 		return new Likening(score, needed, score >= needed, reasons, partings);
 	}

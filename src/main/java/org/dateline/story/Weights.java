@@ -106,7 +106,7 @@ final class Weights {
 			for (int i = 0; i < this.weights.length; i++) {
 				Traits.Entry entry = this.traits.at(i);
 				boolean counts = switch (entry.kind()) {
-					case WORD -> words;
+					case WORD, QUOTATION -> words;
 					case CONCEPT -> concepts;
 					default -> true;
 				};

@@ -119,7 +119,8 @@ public final class FiguresOfExpressions {
 		String call = row.get("call").asString();
 		BigDecimal number = new BigDecimal(row.get("number").asString());
 		String name = "number words " + language;
-		// inflected nouns of the library's own tests, years, what no news writes, and "one", which is an article
+		// inflected nouns of the library's own tests, years, what no news writes, and
+		// "one", which is an article
 		boolean isLeftOut = call.contains("pluralize") || call.contains("year") || text.startsWith("e.ə.")
 				|| number.abs().compareTo(LARGEST) >= 0 || number.compareTo(BigDecimal.ONE) == 0 && isOneWord(text);
 		if (isLeftOut) {
@@ -173,8 +174,10 @@ public final class FiguresOfExpressions {
 
 		boolean is(Figure figure, boolean asOrdinal) {
 			boolean sameSense = switch (this.sense) {
-				case "under" -> List.of(Approximation.LESS_THAN, Approximation.AT_MOST).contains(figure.approximation());
-				case "above" -> List.of(Approximation.MORE_THAN, Approximation.AT_LEAST).contains(figure.approximation());
+				case "under" ->
+					List.of(Approximation.LESS_THAN, Approximation.AT_MOST).contains(figure.approximation());
+				case "above" ->
+					List.of(Approximation.MORE_THAN, Approximation.AT_LEAST).contains(figure.approximation());
 				default -> true;
 			};
 			String code = UNITS.getOrDefault(this.unit, this.unit);

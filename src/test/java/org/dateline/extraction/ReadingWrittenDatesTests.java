@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.util.List;
 
+import org.dateline.mention.DateOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

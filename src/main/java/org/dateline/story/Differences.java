@@ -1,0 +1,83 @@
+package org.dateline.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What only one of two reports has, and says most of it. */
+final class Differences {
+
+	/** More than so many of a kind from each report tell no more. */
+	private static final int MOST = 3;
+
+	private final Weights.Weighed a;
+
+	private final Weights.Weighed b;
+
+	Differences(Weights.Weighed a, Weights.Weighed b) {
+		this.a = a;
+		this.b = b;
+	}
+
+	/** Figures first, then days, then names, of each the weightiest. */
+	List<Parting> partings() {
+		List<Parting> partings = new ArrayList<>();
+		for (Kind kind : List.of(Kind.FIGURE, Kind.DATE, Kind.NAME)) {
+			Parting.Why why = why(kind);
+			only(kind, this.a, this.b)
+				.forEach((one) -> partings.add(new Parting(why, 0, one.key(), one.first(), null)));
+			only(kind, this.b, this.a)
+				.forEach((one) -> partings.add(new Parting(why, 0, one.key(), null, one.first())));
+		}
+		return partings;
+	}
+
+	private static Parting.Why why(Kind kind) {
+		return switch (kind) {
+			case FIGURE -> Parting.Why.FIGURE_ONLY_IN_ONE;
+			case DATE -> Parting.Why.DATE_ONLY_IN_ONE;
+			default -> Parting.Why.NAME_ONLY_IN_ONE;
+		};
+	}
+
+	/** What the other has no trait of the same words for. */
+	private static List<Traits.Entry> only(Kind kind, Weights.Weighed one, Weights.Weighed other) {
+		boolean[] shared = new boolean[one.traits().groups()];
+		for (int i = 0; i < one.traits().size(); i++) {
+			Traits.Entry entry = one.traits().at(i);
+			shared[entry.group()] |= other.traits().count(entry.key()) > 0;
+		}
+		@Nullable Strong[] strongest = new @Nullable Strong[one.traits().groups()];
+		for (int i = 0; i < one.traits().size(); i++) {
+			Traits.Entry entry = one.traits().at(i);
+			Strong best = strongest[entry.group()];
+			if (entry.kind() == kind && isSure(entry) && !shared[entry.group()]
+					&& (best == null || one.weight(i) > best.weight)) {
+				strongest[entry.group()] = new Strong(entry, one.weight(i));
+			}
+		}
+		List<Strong> found = new ArrayList<>();
+		for (Strong strong : strongest) {
+			if (strong != null) {
+				found.add(strong);
+			}
+		}
+		return found.stream()
+			.sorted(Comparator.comparingDouble((Strong strong) -> -strong.weight * (1 + Math.log(strong.entry.count())))
+				.thenComparing((strong) -> strong.entry.key()))
+			.limit(MOST)
+			.map(Strong::entry)
+			.toList();
+	}
+
+	/** A capital at the beginning of a sentence makes no name. */
+	private static boolean isSure(Traits.Entry entry) {
+		return entry.kind() != Kind.NAME || !entry.faint() && entry.count() > 1;
+	}
+
+	private record Strong(Traits.Entry entry, double weight) {
+	}
+
+}

@@ -1,0 +1,171 @@
+package org.dateline.story;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+
+import org.dateline.language.Concept;
+import org.dateline.language.Lexicon;
+import org.dateline.language.Stems;
+import org.dateline.language.Words;
+import org.dateline.mention.Figure;
+import org.dateline.mention.MentionedDate;
+import org.dateline.mention.Mentions;
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
+
+/** One text, or a headline, on its way to its traits. */
+final class TextTraits {
+
+	/** So many words in quotation marks are nobody else's. */
+	private static final int QUOTED = 6;
+
+	private static final String OPENING = "\"“„«‘";
+
+	private static final String CLOSING = "\"”“»’";
+
+	private final String text;
+
+	private final Words words;
+
+	private final String language;
+
+	private final Gathering gathering;
+
+	/** The words that name a country or a place, and are no other name. */
+	private final BitSet placed = new BitSet();
+
+	TextTraits(String text, Words words, String language, Gathering gathering) {
+		this.text = text;
+		this.words = words;
+		this.language = language;
+		this.gathering = gathering;
+	}
+
+	/** Countries and their capitals, the terms of the field, languages, currencies. */
+	void readConcepts(Lexicon lexicon) {
+		lexicon.find(this.words, this.language, false, (concept, first, last) -> {
+			Kind kind = kind(concept);
+			this.gathering.add(kind, concept.id(), this.words.start(first), this.words.end(last));
+			this.placed.set(first, last + 1, kind != Kind.CONCEPT);
+		});
+	}
+
+	private static Kind kind(Concept concept) {
+		return switch (concept.scheme()) {
+			case "country" -> Kind.COUNTRY;
+			case "capital" -> Kind.PLACE;
+			default -> Kind.CONCEPT;
+		};
+	}
+
+	/** Figures by value and unit, days by the calendar. */
+	void readMentions(Mentions mentions) {
+		for (Figure figure : mentions.figures()) {
+			add(Kind.FIGURE, figure.normalised(), figure.start(), figure.end());
+		}
+		for (MentionedDate date : mentions.dates()) {
+			String days = days(date.date());
+			if (!days.isEmpty()) {
+				add(Kind.DATE, days, date.start(), date.end());
+			}
+		}
+	}
+
+	/** The digits inside are a trait of the same words. */
+	private void add(Kind kind, String name, int start, int end) {
+		int digit = start;
+		while (digit < end && !Character.isDigit(this.text.charAt(digit))) {
+			digit++;
+		}
+		this.gathering.add(kind, name, (digit < end) ? digit : start, start, end);
+	}
+
+	/** The first and the last day, however sure they are; empty for an open period. */
+	private static String days(@Nullable EdtfDate date) {
+		LocalDate first = (date != null) ? date.earliest() : null;
+		LocalDate last = (date != null) ? date.latest() : null;
+		if (first == null || last == null) {
+			return "";
+		}
+		return first.equals(last) ? first.toString() : first + "/" + last;
+	}
+
+	/** What is in quotation marks and long enough, by the stems it begins with. */
+	void readQuotations() {
+		int first = -1;
+		for (int i = 1; i < this.words.size(); i++) {
+			String gap = this.text.substring(this.words.end(i - 1), this.words.start(i));
+			if (first < 0) {
+				first = hasAny(gap, OPENING) ? i : -1;
+			}
+			else if (i - first == QUOTED) {
+				addQuotation(first, i);
+				first = -1;
+			}
+			else if (hasAny(gap, CLOSING)) {
+				first = hasAny(gap, OPENING) && gap.length() > 2 ? i : -1;
+			}
+		}
+	}
+
+	/** Its words are traits for themselves, too. */
+	private void addQuotation(int first, int end) {
+		StringBuilder stems = new StringBuilder();
+		for (int i = first; i < end; i++) {
+			stems.append(this.words.word(i).stem()).append(' ');
+		}
+		int start = this.words.start(first);
+		this.gathering.add(Kind.QUOTATION,
+				this.language + ":" + Long.toString(Traits.hash(stems.toString()), Character.MAX_RADIX), -1 - start, start,
+				this.words.end(end - 1));
+	}
+
+	private static boolean hasAny(String gap, String marks) {
+		return gap.chars().anyMatch((character) -> marks.indexOf(character) >= 0);
+	}
+
+	/** Numbers by their digits; words by their stem, and by how they sound. */
+	void readWords(SoundKeys sounds) {
+		for (int i = 0; i < this.words.size(); i++) {
+			Stems.Word word = this.words.word(i);
+			int start = this.words.start(i);
+			int end = this.words.end(i);
+			if (Character.isDigit(word.folded().charAt(0))) {
+				this.gathering.add(Kind.FIGURE, digits(word.folded()), start, end);
+			}
+			else if (!word.isStopword()) {
+				if (!this.placed.get(i) && end - start > 1) {
+					readSounds(sounds, start, end, word.stem());
+				}
+				this.gathering.add(Kind.WORD, this.language + ":" + word.stem(), start, end);
+			}
+		}
+	}
+
+	/** A name says that it is one by its capital, where the script has capitals. */
+	private void readSounds(SoundKeys sounds, int start, int end, String stem) {
+		int first = this.text.codePointAt(start);
+		if (Character.isUpperCase(first)) {
+			sounds.ofName(this.text.substring(start, end), this.language)
+				.forEach((key) -> this.gathering.add(Kind.NAME, key, start, end));
+		}
+		else {
+			List<String> keys = Character.isLowerCase(first) ? sounds.ofWord(stem, this.language)
+					: sounds.ofName(this.text.substring(start, end), this.language);
+			keys.forEach((key) -> this.gathering.addFaint(key, start, end));
+		}
+	}
+
+	/** The digits that tell a number from others: 4.3, 4,3 and 4300 are alike. */
+	private static String digits(String number) {
+		StringBuilder digits = new StringBuilder(number.length());
+		number.chars().filter(Character::isDigit).forEach((digit) -> digits.append((char) digit));
+		int end = digits.length();
+		while (end > 1 && digits.charAt(end - 1) == '0') {
+			end--;
+		}
+		return digits.substring(0, end);
+	}
+
+}

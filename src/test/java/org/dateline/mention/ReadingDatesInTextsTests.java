@@ -1,0 +1,305 @@
+package org.dateline.mention;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+import org.dateline.mention.Reasoning.Basis;
+import org.dateline.mention.Reasoning.Direction;
+import org.dateline.mention.Reasoning.Part;
+import org.dateline.mention.Reasoning.Unresolved;
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+/** What the words for a date in running text are read as. */
+class ReadingDatesInTextsTests {
+
+	/** A Saturday. */
+	private static final EdtfDate PUBLISHED = EdtfDate.parse("2024-08-17");
+
+	private static final DateReader READER = new DateReader();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			The ministers met on Tuesday in Baku.; 2024-08-13
+			They signed it on 22 February.; 2024-02-22
+			The pact of 8 October 2023 holds.; 2023-10-08
+			Talks on Friday, August 16, went well.; 2024-08-16
+			She came in August.; 2024-08
+			Growth slowed in the first half of 2024.; 2024-40
+			It fell in the second quarter of 2023.; 2023-34
+			Q2 2024 was weak.; 2024-34
+			The forum ran from 18 to 20 June.; 2024-06-18/2024-06-20
+			Relations were restored in the 1990s.; 199X
+			They have been allies since 1992.; 1992/..
+			The plan runs until 2026.; ../2026
+			Trade doubled last year.; 2023
+			He arrived yesterday.; 2024-08-16
+			He will leave tomorrow.; 2024-08-18
+			They met three weeks ago.; 2024-07-27~
+			They met two years ago.; 2022~
+			He spoke in early July.; 2024-07
+			The first Monday of October 2023 was calm.; 2023-10-02
+			He marked the 30th anniversary (4 April) of the ties.; 1994-04-04
+			It was signed the day before yesterday.; 2024-08-15
+			Christmas 2023 was quiet.; 2023-12-25
+			""")
+	void inEnglish(String text, String expected) {
+		assertThat(read(text, "en")).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			Министры встретились во вторник.; 2024-08-13
+			Договор подписали 22 февраля.; 2024-02-22
+			Визит в апреле 2023 года был коротким.; 2023-04
+			Он был в Баку в прошлом месяце.; 2024-07
+			Это случилось в начале июля.; 2024-07
+			За первое полугодие торговля выросла.; 2024-40
+			Во втором квартале 2023 года она упала.; 2023-34
+			Форум шёл с 18 по 20 июня.; 2024-06-18/2024-06-20
+			Встреча 18–19 июня прошла хорошо.; 2024-06-18/2024-06-19
+			Так было в 1990-х годах.; 199X
+			Связи крепли с 1992 года.; 1992/..
+			План рассчитан до 2026 года.; ../2026
+			Две недели назад он уехал.; 2024-08-03~
+			Позавчера он вернулся.; 2024-08-15
+			Это было летом 2023 года.; 2023-22
+			Об этом сообщили в пятницу, 16 августа.; 2024-08-16
+			Рост в январе — марте 2023 года был слаб.; 2023-01/2023-03
+			Двадцать второго февраля они приехали.; 2024-02-22
+			""")
+	void inRussian(String text, String expected) {
+		assertThat(read(text, "ru")).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			Nazirlər çərşənbə axşamı günü görüşüb.; 2024-08-13
+			Müqavilə fevralın 22-də imzalanıb.; 2024-02-22
+			Bu ilin fevralın 22-də imzalanıb.; 2024-02-22
+			2023-cü il oktyabrın 8-də baş verib.; 2023-10-08
+			2023-cü ilin aprelində baş verib.; 2023-04
+			Keçən ay Bakıda olub.; 2024-07
+			Forum iyunun 18-20-də keçirilib.; 2024-06-18/2024-06-20
+			İyulun əvvəlində baş verib.; 2024-07
+			2023-cü ilin birinci yarısında artıb.; 2023-40
+			1990-cı illərdə belə idi.; 199X
+			1992-ci ildən bəri dostdurlar.; 1992/..
+			2026-cı ilə qədər davam edəcək.; ../2026
+			Dünən qayıdıb.; 2024-08-16
+			Üç gün əvvəl gedib.; 2024-08-14
+			""")
+	void inAzerbaijani(String text, String expected) {
+		assertThat(read(text, "az")).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			Para menteri bertemu pada Selasa.; 2024-08-13
+			Mereka bertemu Selasa (13/8/2024).; 2024-08-13
+			Mereka bertemu Selasa (13/8).; 2024-08-13
+			Perjanjian diteken pada 22 Februari.; 2024-02-22
+			Ia datang pada Juli.; 2024-07
+			Ia datang bulan lalu.; 2024-07
+			Kemarin ia pulang.; 2024-08-16
+			Tiga hari lalu ia pergi.; 2024-08-14
+			Forum berlangsung 18-20 Juni.; 2024-06-18/2024-06-20
+			Pertumbuhan melambat pada kuartal II 2023.; 2023-34
+			Itu terjadi pada awal Juli.; 2024-07
+			Mereka bersahabat sejak 1992.; 1992/..
+			Rencana itu berlaku hingga 2026.; ../2026
+			Pada 1990-an keadaannya lain.; 199X
+			Tahun depan ia akan kembali.; 2025
+			""")
+	void inIndonesian(String text, String expected) {
+		assertThat(read(text, "id")).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			tr; Bakanlar 22 Şubat 2023'te görüştü.; 2023-02-22
+			uk; Міністри зустрілися 22 лютого 2023 року.; 2023-02-22
+			de; Die Minister trafen sich am 22. Februar 2023.; 2023-02-22
+			fr; Les ministres se sont vus le 22 février 2023.; 2023-02-22
+			kk; Министрлер 2023 жылғы 22 ақпанда кездесті.; 2023-02-22
+			hy; Նախարարները հանդիպել են 2023 թ. փետրվարի 22-ին։; 2023-02-22
+			ka; მინისტრები 22 თებერვალს შეხვდნენ.; 2024-02-22
+			fa; وزیران ۲۲ فوریه ۲۰۲۳ دیدار کردند.; 2023-02-22
+			ar; التقى الوزراء في 22 فبراير 2023.; 2023-02-22
+			""")
+	void inTheOtherLanguagesWhereItIsWrittenOut(String language, String text, String expected) {
+		assertThat(read(text, language)).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; The talks lasted for three years.
+			en; They meet every Monday.
+			en; A 30-year-old man spoke.
+			en; He may march on.
+			en; It was the first such meeting, and the second will follow.
+			en; They came back two days later.
+			ru; Переговоры шли три года.
+			ru; Они встречаются каждый понедельник.
+			ru; Об этом рассказал 30-летний житель.
+			az; Danışıqlar üç il ərzində aparılıb.
+			az; Onlar hər bazar ertəsi görüşürlər.
+			id; Perundingan berlangsung selama tiga tahun.
+			id; Mereka bertemu setiap Senin.
+			""")
+	void durationsAgesAndWhatIsRepeatedAreNoDates(String language, String text) {
+		assertThat(read(text, language)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void everyLanguageReadsADateOfNumbers(String language) {
+		assertThat(read("2023-02-22", language)).containsExactly("2023-02-22");
+	}
+
+	static List<String> everyLanguageReadsADateOfNumbers() {
+		return DateReader.LANGUAGES.stream().sorted().toList();
+	}
+
+	@Test
+	void aLanguageWithoutRulesGivesNone() {
+		assertThat(read("22 Samhain 2023", "ga")).isEmpty();
+	}
+
+	@Test
+	void theTimeOfDayStandsBesideTheDay() {
+		MentionedDate date = only("The call was on 13 August at 15:30 GMT.", "en", PUBLISHED);
+
+		assertThat(date.date()).hasToString("2024-08-13");
+		assertThat(date.time()).isEqualTo(new TimeOfDay(LocalTime.of(15, 30), null, Grain.MINUTE, ZoneOffset.UTC));
+	}
+
+	@Test
+	void theCountryDecidesWhichNumberIsTheDay() {
+		assertThat(read("It was 10/8/2023.", "en-US")).containsExactly("2023-10-08");
+		assertThat(read("It was 10/8/2023.", "en-GB")).containsExactly("2023-08-10");
+	}
+
+	/** How a date is resolved, which a page has to be able to say. */
+	@Nested
+	class TheReasoning {
+
+		@Test
+		void thePastIsPreferred() {
+			Reasoning reasoning = only("Baku, Wednesday.", "en", PUBLISHED).reasoning();
+
+			assertThat(reasoning)
+				.isEqualTo(new Reasoning(Basis.COMPLETED, PUBLISHED, Direction.BACK, null, null, null));
+		}
+
+		@Test
+		void unlessTheTenseSaysOtherwise() {
+			MentionedDate date = only("The presidents will meet on Wednesday.", "en", PUBLISHED);
+
+			assertThat(date.date()).hasToString("2024-08-21");
+			assertThat(date.reasoning().direction()).isEqualTo(Direction.AHEAD);
+			assertThat(date.reasoning().tense()).isEqualTo("will");
+		}
+
+		@Test
+		void theNearestVerbCounts() {
+			assertThat(read("He said on Wednesday that they will meet in December.", "en"))
+				.containsExactly("2024-08-14", "2024-12");
+		}
+
+		@Test
+		void aDayShortlyAheadIsNotThatOfLastYear() {
+			assertThat(read("Baku, 25 August: a forum.", "en")).containsExactly("2024-08-25");
+		}
+
+		@Test
+		void aPartThatEdtfCannotSayIsKept() {
+			MentionedDate date = only("It happened in early July.", "en", PUBLISHED);
+
+			assertThat(date.reasoning().part()).isEqualTo(Part.START);
+			assertThat(date.span()).isNotNull().extracting((span) -> span.until()).hasToString("2024-07-11T00:00");
+		}
+
+		@Test
+		void whatIsStatedNeedsNoDayOfPublication() {
+			MentionedDate date = only("It was 8 October 2023.", "en", null);
+
+			assertThat(date.date()).hasToString("2023-10-08");
+			assertThat(date.reasoning().basis()).isEqualTo(Basis.STATED);
+			assertThat(date.reasoning().anchor()).isNull();
+		}
+
+		@Test
+		void whatIsNotStatedHasNoneThen() {
+			MentionedDate date = only("It was on Tuesday.", "en", null);
+
+			assertThat(date.isResolved()).isFalse();
+			assertThat(date.reasoning().unresolved()).isEqualTo(Unresolved.NO_ANCHOR);
+		}
+
+		@Test
+		void aDayThatIsNotInTheCalendarHasNone() {
+			assertThat(read("It was on the first Monday of 2023-02-30.", "en")).doesNotContain("2023-02-30");
+		}
+
+		@Test
+		void aDayOfPublicationThatIsAboutOneGivesADayThatIsAboutOne() {
+			assertThat(read("It was yesterday, last year and on 8 May.", "en", EdtfDate.parse("2024-08-19~")))
+				.containsExactly("2024-08-18~", "2023", "2024-05-08");
+		}
+
+		@Test
+		void ofSeveralDaysOfPublicationBothEndsAreTried() {
+			assertThat(read("It was yesterday and on 22 February this year.", "en",
+					EdtfDate.parse("[2022-04-26..2022-12-31]")))
+				.containsExactly("[2022-04-25..2022-12-30]", "2022-02-22");
+		}
+
+		@Test
+		void tooManyOfThemGiveNone() {
+			MentionedDate date = only("It was yesterday.", "en", EdtfDate.parse("2020/2023"));
+
+			assertThat(date.reasoning().unresolved()).isEqualTo(Unresolved.ANCHOR_TOO_WIDE);
+		}
+
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1.1.", "the first of the ", "Monday ", "may 1 - ", "12:30 ", "last year of ", "2024 ",
+			"\u0301 ", "on 8 October, ", "(", "9999999999/" })
+	void hostileTextTakesNoTime(String piece) {
+		String text = piece.repeat(200_000 / piece.length());
+
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> READER.read(text, "en", PUBLISHED));
+	}
+
+	private static List<String> read(String text, String language) {
+		return read(text, language, PUBLISHED);
+	}
+
+	private static List<String> read(String text, String language, EdtfDate published) {
+		return READER.read(text, language, published)
+			.stream()
+			.map((date) -> String.valueOf(date.date()).toUpperCase(Locale.ROOT))
+			.toList();
+	}
+
+	private static MentionedDate only(String text, String language, @Nullable EdtfDate published) {
+		List<MentionedDate> dates = READER.read(text, language, published);
+		assertThat(dates).hasSize(1);
+		return dates.get(0);
+	}
+
+}

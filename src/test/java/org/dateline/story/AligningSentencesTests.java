@@ -1,0 +1,110 @@
+package org.dateline.story;
+
+import java.util.List;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two reports side by side. */
+class AligningSentencesTests {
+
+	private static final SentenceAligner ALIGNER = new SentenceAligner(new TraitReader());
+
+	@Test
+	void laysTogetherWhatSaysTheSame() {
+		String en = "Ministers met in Ganja on Friday. Trade grew by 13 %. They will meet again in Astrakhan.";
+		String ru = "Министры встретились в Гяндже в пятницу. Торговля выросла на 13 %. "
+				+ "Следующая встреча пройдёт в Астрахани.";
+		assertThat(beads(en, "en", ru, "ru")).containsExactly("0=0", "1=1", "2=2");
+	}
+
+	@Test
+	void leavesASentenceAloneThatOnlyOneHas() {
+		String en = "Ministers met in Ganja on Friday. A storm had delayed the aircraft of the delegation twice. "
+				+ "Trade grew by 13 %.";
+		String id = "Para menteri bertemu di Ganja pada Jumat. Perdagangan tumbuh 13 %.";
+		assertThat(beads(en, "en", id, "id")).containsExactly("0=0", "1=", "2=1");
+	}
+
+	@Test
+	void laysTwoSentencesToTheOneThatSaysBoth() {
+		String en = "Taranov praised the Mozdok pipeline and its 2.4 billion dollars, "
+				+ "and Qasimov promised 300 engineers from Sumqayit by October.";
+		String ru = "Таранов похвалил моздокский трубопровод Моздок за 2,4 млрд долларов. "
+				+ "Касымов обещал 300 инженеров из Сумгаита к октябрю.";
+		assertThat(beads(en, "en", ru, "ru")).containsExactly("0=01");
+	}
+
+	@Test
+	void listsFiguresThatDisagreeBeforeThoseThatAreMissing() {
+		String en = "In Ganja 17 people died. Relief of 40 tonnes is on its way to Derbent.";
+		String ru = "В Гяндже погибли 19 человек. Помощь отправлена в Дербент.";
+		Alignment alignment = align(en, "en", ru, "ru");
+		assertThat(alignment.differences()).hasSize(2);
+		FigureDifference first = alignment.differences().get(0);
+		assertThat(first.disagree()).isTrue();
+		assertThat(words(first.inA(), en)).startsWith("17");
+		assertThat(words(first.inB(), ru)).startsWith("19");
+		FigureDifference second = alignment.differences().get(1);
+		assertThat(words(second.inA(), en)).startsWith("40");
+		assertThat(second.inB()).isNull();
+	}
+
+	@Test
+	void keepsUnrelatedReportsApart() {
+		String en = "The football team of Leeds won again. Its coach was pleased with the young goalkeeper.";
+		String ru = "Урожай пшеницы оказался рекордным. Фермеры просят субсидий на хранение зерна.";
+		assertThat(align(en, "en", ru, "ru").beads()).allMatch(Bead::isAlone);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Mr. Smith met J. Brown of the U.S. State Department at 4.30 p.m. yesterday",
+			"Встреча в г. Баку прошла 3 марта 2024 г. в здании на ул. Низами", "It cost 1.5 million. dollars" })
+	void endsNoSentenceAtAnAbbreviation(String sentence) {
+		assertThat(Sentences.of(sentence)).hasSize(1);
+	}
+
+	@Test
+	void endsSentencesAtLinesMarksAndClosingQuotes() {
+		String text = "Headline\n\"We agree.\" He left! Why? \u201eJa.\u201c Da";
+		assertThat(Sentences.of(text)).extracting((one) -> one.in(text))
+			.containsExactly("Headline", "\"We agree.\"", "He left!", "Why?", "\u201eJa.\u201c", "Da");
+	}
+
+	@Property(tries = 60)
+	void hasEverySentenceOfAnyTextOnceAndInOrder(@ForAll String a, @ForAll String b) {
+		Alignment alignment = align(a, "en", b, "ru");
+		assertThat(alignment.beads().stream().flatMap((bead) -> bead.inA().stream())).isEqualTo(Sentences.of(a));
+		assertThat(alignment.beads().stream().flatMap((bead) -> bead.inB().stream())).isEqualTo(Sentences.of(b));
+	}
+
+	private static Alignment align(String a, String languageA, String b, String languageB) {
+		return ALIGNER.align(new Told(a, null, languageA, null, List.of()),
+				new Told(b, null, languageB, null, List.of()));
+	}
+
+	private static String words(@org.jspecify.annotations.Nullable Place place, String text) {
+		return (place != null) ? place.in(text) : "";
+	}
+
+	private static List<String> beads(String a, String languageA, String b, String languageB) {
+		List<Place> inA = Sentences.of(a);
+		List<Place> inB = Sentences.of(b);
+		return align(a, languageA, b, languageB).beads()
+			.stream()
+			.map((bead) -> numbers(bead.inA(), inA) + "=" + numbers(bead.inB(), inB))
+			.toList();
+	}
+
+	private static String numbers(List<Place> places, List<Place> all) {
+		StringBuilder numbers = new StringBuilder();
+		places.forEach((place) -> numbers.append(all.indexOf(place)));
+		return numbers.toString();
+	}
+
+}

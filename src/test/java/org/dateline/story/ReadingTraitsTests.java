@@ -1,0 +1,109 @@
+package org.dateline.story;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.dateline.vocabulary.EdtfDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** What a report can be told by. */
+class ReadingTraitsTests {
+
+	private static final TraitReader READER = new TraitReader();
+
+	@ParameterizedTest(name = "{0} and {2} share {4}")
+	@CsvSource(delimiter = '|', textBlock = """
+			trade reached $4.3 billion    | en | оборот достиг 4,3 млрд долларов | ru | f:4300000000 USD
+			perdagangan 4,3 miliar dolar  | id | ticarət 4,3 milyard dollar      | az | f:4300000000 USD
+			the state visit               | en | dövlət səfəri                   | az | k:state-visit
+			in Azerbaijan                 | en | в Азербайджане                  | ru | c:country-AZ
+			in Baku                       | en | di Baku                         | id | p:capital-AZ
+			on 19 August 2024             | en | 19 августа 2024 года            | ru | d:2024-08-19
+			said Lavrov                   | en | сказал Лавров                   | ru | n:lavraf
+			the referendum                | en | результаты референдума          | ru | n:rfrndm
+			""")
+	void findsTheSameInTwoLanguages(String one, String language, String other, String otherLanguage, String key) {
+		assertThat(keys(one, language)).contains(key);
+		assertThat(keys(other, otherLanguage)).contains(key);
+	}
+
+	@Test
+	void resolvesADayAgainstThePublication() {
+		Told told = new Told("They met on Tuesday.", null, "en", EdtfDate.parse("2024-10-09"), List.of());
+		assertThat(READER.read(told).keys()).contains("d:2024-10-08");
+	}
+
+	@Test
+	void knowsTheWordsOfEachTraitInTheText() {
+		String text = "Oil: $4.3 billion. Later again $4.3 billion.";
+		Traits traits = READER.read(new Told(text, null, "en", null, List.of()));
+		assertThat(traits.count("f:4300000000 USD")).isEqualTo(2);
+		assertThat(traits.places("f:4300000000 USD")).extracting((place) -> place.in(text))
+			.containsExactly("$4.3 billion", "$4.3 billion");
+	}
+
+	@Test
+	void readsAHeadlineThatTheTextDoesNotHave() {
+		Traits traits = READER.read(new Told("They met.", "Lavrov in Ganja", "en", null, List.of()));
+		assertThat(traits.places("n:lavraf")).containsExactly(Place.HEADLINE);
+	}
+
+	@Test
+	void keepsTheDaysThatAReportMayBeOf() {
+		Traits traits = READER.read(new Told("Text", null, "en", EdtfDate.parse("2024-08"), List.of()));
+		assertThat(traits.earliest()).isEqualTo(LocalDate.of(2024, 8, 1));
+		assertThat(traits.latest()).isEqualTo(LocalDate.of(2024, 8, 31));
+	}
+
+	@Test
+	void meetsTheSameWordsWrittenInTwoScriptsWithoutVowels() {
+		assertThat(keys("Putin", "en")).anyMatch(keys("بوتين", "ar")::contains);
+		assertThat(keys("Putin", "en")).anyMatch(keys("وبوتين", "ar")::contains);
+	}
+
+	@Test
+	void knowsAQuotationAgainInTheSameLanguage() {
+		String quoted = "\"we shall build the second bridge before winter comes\"";
+		assertThat(keys("He said " + quoted, "en")).filteredOn((key) -> key.startsWith("q:"))
+			.hasSize(1)
+			.isSubsetOf(keys("Asked again: " + quoted + " was the answer", "en"));
+	}
+
+	@Test
+	void findsOthersByWhatFewOfThemHave() {
+		Traits read = READER.read(new Told("Rosneft met Azerbaijan in Ganja", null, "en", null, List.of()));
+		Traits other = READER.read(new Told("Ganja and Azerbaijan", null, "en", null, List.of()));
+		Traits third = READER.read(new Told("Azerbaijan", null, "en", null, List.of()));
+		List<String> strongest = read.strongest(InventedReports.counted(List.of(other, third)), 1);
+		assertThat(other.keys()).containsAll(strongest);
+		assertThat(third.keys()).doesNotContainAnyElementsOf(strongest);
+	}
+
+	@Property(tries = 200)
+	void takesAnyTextAndUnpacksWhatItPacked(@ForAll String text, @ForAll String headline) {
+		Traits traits = READER.read(new Told(text, headline, "ru", null, List.of(headline)));
+		Traits again = Traits.unpack(traits.pack());
+		assertThat(again.keys()).isEqualTo(traits.keys());
+		assertThat(again.all()).isEqualTo(traits.all());
+		assertThat(traits.all()).allMatch((trait) -> trait.place().isHeadline() || trait.end() <= text.length());
+	}
+
+	@Property(tries = 200)
+	void refusesBytesThatAreNoTraits(@ForAll byte[] bytes) {
+		if (bytes.length == 0 || bytes[0] != 1) {
+			assertThatIllegalArgumentException().isThrownBy(() -> Traits.unpack(bytes));
+		}
+	}
+
+	private static List<String> keys(String text, String language) {
+		return READER.read(new Told(text, null, language, null, List.of())).keys();
+	}
+
+}
