@@ -196,11 +196,13 @@ create table report_traits (
     article_id bigint   primary key references article,
     weeks      integer[] not null check (cardinality(weeks) > 0),
     keys       bigint[] not null,
+    rare       bigint[] not null,
     traits     bytea    not null
 );
 -- Not deferred to a list: a report has to find the one before it, and a search would read that list each time.
-create index report_traits_by_key on report_traits using gin (weeks, keys) with (fastupdate = off);
-alter table report_traits alter column traits set storage external;
+create index report_traits_by_key on report_traits using gin (weeks, rare) with (fastupdate = off);
+comment on column report_traits.keys is 'All its traits: it is counted with them, until it is forgotten.';
+comment on column report_traits.rare is 'Those of them that it can be found by.';
 comment on column report_traits.weeks is 'The weeks since 1970 in which it may have been published; {-1} where that is not known.';
 
 create table trait_rarity (

@@ -38,6 +38,8 @@ class LinkFollower implements SmartLifecycle, MeterBinder {
 	/** Enough to know that there is much to do. */
 	private static final int MOST_COUNTED = 100_000;
 
+	private final StorySettings settings;
+
 	private final StoryLinker linker;
 
 	private final LinkingQueries queries;
@@ -52,14 +54,15 @@ class LinkFollower implements SmartLifecycle, MeterBinder {
 
 	private volatile @Nullable Thread thread;
 
-	LinkFollower(StoryLinker linker, LinkingQueries queries) {
+	LinkFollower(StorySettings settings, StoryLinker linker, LinkingQueries queries) {
+		this.settings = settings;
 		this.linker = linker;
 		this.queries = queries;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
-		if (this.thread == null && !this.stopped) {
+		if (this.settings.follow() && this.thread == null && !this.stopped) {
 			Thread follower = new Thread(this::follow, "stories");
 			follower.setDaemon(true);
 			follower.setPriority(Thread.MIN_PRIORITY);

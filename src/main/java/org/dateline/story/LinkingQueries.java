@@ -137,15 +137,17 @@ class LinkingQueries {
 	}
 
 	/** Keeps what a report is known by. */
-	void keep(long article, Integer[] weeks, Long[] keys, byte[] traits) {
+	void keep(long article, Integer[] weeks, Long[] keys, Long[] rare, byte[] traits) {
 		this.jdbc.sql("""
-				insert into report_traits (article_id, weeks, keys, traits) values (:article, :weeks, :keys, :traits)
+				insert into report_traits (article_id, weeks, keys, rare, traits)
+					values (:article, :weeks, :keys, :rare, :traits)
 				on conflict (article_id) do update
-				    set weeks = excluded.weeks, keys = excluded.keys, traits = excluded.traits
+				    set weeks = excluded.weeks, keys = excluded.keys, rare = excluded.rare, traits = excluded.traits
 				""")
 			.param("article", article)
 			.param("weeks", weeks)
 			.param("keys", keys)
+			.param("rare", rare)
 			.param("traits", traits)
 			.update();
 	}
@@ -164,7 +166,8 @@ class LinkingQueries {
 	/**
 	 * The reports that have one of these traits and may be of these weeks: by report, the
 	 * traits.
-	 * @param weeks the weeks, or null where every week may be
+	 * Each key is looked up by itself, whatever the planner thinks of it.
+	 * @param weeks the weeks; none where every week may be
 	 */
 	Map<Long, List<Long>> having(List<Long> keys, Integer[] weeks, long except) {
 		Map<Long, List<Long>> having = new HashMap<>();
@@ -172,8 +175,10 @@ class LinkingQueries {
 		this.jdbc.sql("""
 				select wanted.key, t.article_id
 				from unnest(:keys) as wanted (key)
-				join report_traits t on t.keys @> array[wanted.key] %s
-				where t.article_id <> :except
+				cross join lateral (
+				    select t.article_id from report_traits t
+				    where t.rare @> array[wanted.key] %s and t.article_id <> :except
+				    offset 0) t
 				""".formatted(among))
 			.param("keys", keys.toArray(Long[]::new))
 			.param("weeks", weeks)

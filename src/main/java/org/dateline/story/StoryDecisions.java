@@ -82,10 +82,10 @@ public class StoryDecisions {
 		}
 		Set<Long> readable = this.dispatches.of(List.of(one, other)).keySet();
 		if (!readable.contains(one)) {
-			throw new StoryRefused("one", "story.bad.report", one);
+			throw new StoryRefused("one", "story.bad.report", Long.toString(one));
 		}
 		if (!readable.contains(other)) {
-			throw new StoryRefused("other", "story.bad.report", other);
+			throw new StoryRefused("other", "story.bad.report", Long.toString(other));
 		}
 		decide(act, same, List.of(one), List.of(other), by, reason);
 	}
@@ -130,10 +130,10 @@ public class StoryDecisions {
 
 	private List<Long> reportsOf(long story, String field) {
 		StoryRows.Standing standing = this.stories.find(story)
-			.orElseThrow(() -> new StoryRefused(field, "story.bad.story", story));
+			.orElseThrow(() -> new StoryRefused(field, "story.bad.story", Long.toString(story)));
 		List<Long> reports = this.stories.readableOf(List.of(story), MOST_PAIRS).getOrDefault(story, List.of());
 		if (standing.mergedInto() != null || reports.isEmpty()) {
-			throw new StoryRefused(field, "story.bad.story", story);
+			throw new StoryRefused(field, "story.bad.story", Long.toString(story));
 		}
 		return reports;
 	}
@@ -159,6 +159,7 @@ public class StoryDecisions {
 		Set<Long> before = new TreeSet<>(this.stories.storiesOf(decided).values());
 		Set<Long> reports = new TreeSet<>(decided);
 		before.forEach((story) -> reports.addAll(this.stories.reportsOf(story)));
+		reports.addAll(this.stories.aloneBeside(reports));
 		Map<Long, Long> storyOf = this.stories.storiesOf(reports);
 		Partition partition = new Partition(reports, this.stories.verdictsOn(reports),
 				this.stories.linksAmong(reports, MOST_LINKS));

@@ -93,8 +93,7 @@ final class StoryFacts {
 			ListPage.Line line = lines.get(report);
 			Set<String> told = new HashSet<>();
 			List<StoryPage.Fact> first = facts.stream()
-				.sorted(Comparator
-					.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> one.getValue().get(report).start()))
+				.sorted(Comparator.comparingInt((one) -> one.getValue().values().iterator().next().start()))
 				.filter((one) -> told.add(placesOf(one.getValue())))
 				.limit(MOST_OWN)
 				.map((one) -> fact(one.getKey(), one.getValue(), locale))

@@ -44,7 +44,13 @@ class StoryLinker {
 	private static final int MOST_FOUND = 600;
 
 	/** So many of those that share the strongest traits are compared. */
-	private static final int MOST_COMPARED = 40;
+	private static final int MOST_COMPARED = 30;
+
+	/** A report can be found by so many of its traits, the strongest, */
+	private static final int MOST_INDEXED = 96;
+
+	/** or by all of them, while so few reports are counted that none can be called rare. */
+	private static final int FEW = 5_000;
 
 	/** So many reports of a story speak for all of it. */
 	private static final int MOST_SPEAKERS = 12;
@@ -166,7 +172,7 @@ class StoryLinker {
 	}
 
 	/** Links a report that is new or has changed; returns how many more are known. */
-	private int follow(Dispatch dispatch, TraitCounts counts, Map<Long, Integer> counted) {
+	int follow(Dispatch dispatch, TraitCounts counts, Map<Long, Integer> counted) {
 		long article = dispatch.id();
 		Traits traits = this.reader.read(told(dispatch));
 		byte[] packed = traits.pack();
@@ -180,7 +186,8 @@ class StoryLinker {
 		}
 		List<Long> keys = traits.keys().stream().map(Traits::hash).toList();
 		List<Comparison> comparisons = compare(article, traits, counts);
-		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), keys.toArray(Long[]::new), packed);
+		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), keys.toArray(Long[]::new),
+				rare(traits, counts), packed);
 		count(keys, 1, counts, counted);
 		comparisons.stream()
 			.filter((one) -> one.likening().same() || one.likening().related())
@@ -190,12 +197,17 @@ class StoryLinker {
 		return (before != null) ? 0 : 1;
 	}
 
+	private static Long[] rare(Traits traits, TraitCounts counts) {
+		int most = (counts.reports() < FEW) ? traits.size() : MOST_INDEXED;
+		return traits.strongest(counts, most).stream().map(Traits::hash).toArray(Long[]::new);
+	}
+
 	static Told told(Dispatch dispatch) {
 		return new Told(dispatch.text(), dispatch.headline(), dispatch.language(), dispatch.published(),
 				dispatch.credits().stream().map(Dispatch.Credit::name).distinct().toList());
 	}
 
-	private static void count(Collection<Long> keys, int more, TraitCounts counts, Map<Long, Integer> counted) {
+	static void count(Collection<Long> keys, int more, TraitCounts counts, Map<Long, Integer> counted) {
 		for (long key : keys) {
 			counts.add(key, more);
 			counted.merge(key, more, Integer::sum);
@@ -317,7 +329,7 @@ class StoryLinker {
 			return;
 		}
 		List<Long> among = groups.stream().map(Placing.Group::story).filter((story) -> story != null).sorted().toList();
-		long story = among.isEmpty() ? this.stories.found() : among.get(0);
+		long story = !among.isEmpty() ? among.get(0) : present.orElseGet(this.stories::found);
 		this.stories.join(story, List.of(article));
 		groups.stream()
 			.filter((group) -> group.story() == null)

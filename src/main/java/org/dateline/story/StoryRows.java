@@ -113,6 +113,17 @@ class StoryRows {
 		return readable;
 	}
 
+	/** The reports without a story that the machine takes to tell the same as one of these. */
+	List<Long> aloneBeside(Collection<Long> articles) {
+		return this.jdbc.sql("""
+				select beside from (
+				    select other_id as beside from story_link where same and one_id = any(:articles)
+				    union select one_id from story_link where same and other_id = any(:articles)) l
+				join article a on a.id = beside and a.withdrawn_at is null
+				where not exists (select from story_report r where r.article_id = beside)
+				""").param("articles", articles.toArray(Long[]::new)).query(Long.class).list();
+	}
+
 	/** Puts reports into a story, from wherever they were. */
 	void join(long story, Collection<Long> articles) {
 		this.jdbc

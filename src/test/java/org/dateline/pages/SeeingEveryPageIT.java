@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.dateline.web.InterfaceLanguage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** How the pages stand on a reader's screen, whoever reads. */
-@InChromium
+@InChromium("dateline.stories.follow=true")
 class SeeingEveryPageIT {
 
 	private static final int WIDEST_COLUMN = 1500;
@@ -28,6 +29,11 @@ class SeeingEveryPageIT {
 
 	@LocalServerPort
 	private int port;
+
+	@BeforeEach
+	void awaitStories() {
+		AwaitedStories.await(this.port);
+	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("sights")

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@SpringBootTest(properties = { "spring.application.name=dateline-stories", "dateline.stories.follow=false" })
+@SpringBootTest(properties = "spring.application.name=dateline-stories")
 @AutoConfigureMockMvc
 @Import(StoryArchive.class)
 @interface StoryArchiveTest {
