@@ -49,7 +49,9 @@ class StoryLinker {
 	/** A report can be found by so many of its traits, the strongest, */
 	private static final int MOST_INDEXED = 96;
 
-	/** or by all of them, while so few reports are counted that none can be called rare. */
+	/**
+	 * or by all of them, while so few reports are counted that none can be called rare.
+	 */
 	private static final int FEW = 5_000;
 
 	/** So many reports of a story speak for all of it. */
