@@ -43,9 +43,10 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
 	static Transcript of(Original original, Arrival arrival) {
-		if (arrival.way() == Way.BULK) {
-			return ofLine(original, arrival);
-		}
+		return (arrival.way() == Way.BULK) ? ofLine(original, arrival) : of(original, arrival.address());
+	}
+
+	static Transcript of(Original original, @Nullable URI address) {
 		try {
 			if (original.mediaType().equals(PdfReader.MEDIA_TYPE)) {
 				return ofFile(PdfReader.read(original.content()), "PDF");
@@ -59,7 +60,7 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 					List.of(), Arrival.Reason.of(ex.reason().code(), ex.arguments().toArray(String[]::new)));
 		}
 		Decoded decoded = Decoding.decode(original.content(), original.charset());
-		return isPage(original.mediaType(), decoded.text()) ? ofPage(decoded, arrival.address(), List.of())
+		return isPage(original.mediaType(), decoded.text()) ? ofPage(decoded, address, List.of())
 				: ofText(decoded, "decoded-file", List.of());
 	}
 
