@@ -165,8 +165,7 @@ class LinkingQueries {
 
 	/**
 	 * The reports that have one of these traits and may be of these weeks: by report, the
-	 * traits.
-	 * Each key is looked up by itself, whatever the planner thinks of it.
+	 * traits. Each key is looked up by itself, whatever the planner thinks of it.
 	 * @param weeks the weeks; none where every week may be
 	 */
 	Map<Long, List<Long>> having(List<Long> keys, Integer[] weeks, long except) {

@@ -38,18 +38,20 @@ class StoryLinker {
 	static final String METHOD = "1";
 
 	/** As many traits are looked up at most, the strongest first, */
-	private static final int MOST_KEYS = 16;
+	private static final int MOST_KEYS = 24;
 
 	/** of as many reports together: what more have leads to no story. */
 	private static final int MOST_FOUND = 600;
 
 	/** So many of those that share the strongest traits are compared. */
-	private static final int MOST_COMPARED = 30;
+	private static final int MOST_COMPARED = 40;
 
 	/** A report can be found by so many of its traits, the strongest, */
 	private static final int MOST_INDEXED = 96;
 
-	/** or by all of them, while so few reports are counted that none can be called rare. */
+	/**
+	 * or by all of them, while so few reports are counted that none can be called rare.
+	 */
 	private static final int FEW = 5_000;
 
 	/** So many reports of a story speak for all of it. */
@@ -185,10 +187,12 @@ class StoryLinker {
 			this.stories.forgetLinks(article);
 		}
 		List<Long> keys = traits.keys().stream().map(Traits::hash).toList();
-		List<Comparison> comparisons = compare(article, traits, counts);
-		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), keys.toArray(Long[]::new),
-				rare(traits, counts), packed);
+		Collection<Long> candidates = candidates(article, traits, counts);
 		count(keys, 1, counts, counted);
+		Long[] rare = rare(traits, counts);
+		List<Comparison> comparisons = compare(article, traits, candidates, counts);
+		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), keys.toArray(Long[]::new),
+				rare, packed);
 		comparisons.stream()
 			.filter((one) -> one.likening().same() || one.likening().related())
 			.limit(MOST_LINKS)
@@ -218,10 +222,10 @@ class StoryLinker {
 	}
 
 	/** The reports that may tell the same, compared, nearest first. */
-	private List<Comparison> compare(long article, Traits traits, TraitCounts counts) {
+	private List<Comparison> compare(long article, Traits traits, Collection<Long> candidates, TraitCounts counts) {
 		Map<Long, Long> storyOf = new HashMap<>();
 		Map<Long, Comparison> compared = new HashMap<>();
-		compare(article, traits, candidates(article, traits, counts), counts, compared, storyOf);
+		compare(article, traits, candidates, counts, compared, storyOf);
 		Set<Long> promising = new HashSet<>();
 		compared.forEach((other, comparison) -> {
 			Long story = storyOf.get(other);

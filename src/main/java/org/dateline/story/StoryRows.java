@@ -113,7 +113,10 @@ class StoryRows {
 		return readable;
 	}
 
-	/** The reports without a story that the machine takes to tell the same as one of these. */
+	/**
+	 * The reports without a story that the machine takes to tell the same as one of
+	 * these.
+	 */
 	List<Long> aloneBeside(Collection<Long> articles) {
 		return this.jdbc.sql("""
 				select beside from (

@@ -67,7 +67,8 @@ public class TestDatabase implements EnvironmentPostProcessor {
 				case "spring.test.database.replace" -> "none";
 				case "dateline.home" -> this.home;
 				case "dateline.search.patience", "dateline.search.changes" -> "60s";
-				// What links in the background raises the revision when a test least expects it.
+				// What links in the background raises the revision when a test least
+				// expects it.
 				case "dateline.stories.follow" -> "false";
 				default -> null;
 			};

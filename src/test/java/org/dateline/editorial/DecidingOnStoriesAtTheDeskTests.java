@@ -54,8 +54,9 @@ class DecidingOnStoriesAtTheDeskTests {
 	}
 
 	private long join(long first, long second) {
-		Answer joined = this.editor.send(form(valid(this.editor.get("/en/desk/stories"), 200).page(), "/en/desk/stories"),
-				"one", Long.toString(first), "other", Long.toString(second), "reason", "The same words.");
+		Answer joined = this.editor.send(
+				form(valid(this.editor.get("/en/desk/stories"), 200).page(), "/en/desk/stories"), "one",
+				Long.toString(first), "other", Long.toString(second), "reason", "The same words.");
 		assertThat(joined.location()).startsWith("/en/desk/stories/");
 		return Long.parseLong(joined.location().replaceFirst(".*/", ""));
 	}
@@ -101,7 +102,8 @@ class DecidingOnStoriesAtTheDeskTests {
 	void judgesALinkWithTwoButtons() {
 		long first = this.reports.add();
 		link(first, this.third);
-		assertThat(this.editor.get("/en/desk/stories").page().select(".judging").html()).contains("/en/articles/" + first);
+		assertThat(this.editor.get("/en/desk/stories").page().select(".judging").html())
+			.contains("/en/articles/" + first);
 		long found = join(first, this.third);
 		Element form = form(this.editor.get("/en/desk/stories/" + found).page(),
 				"/en/desk/stories/%d/confirm".formatted(found));
@@ -163,7 +165,11 @@ class DecidingOnStoriesAtTheDeskTests {
 	}
 
 	private static Element form(Document page, String action) {
-		return page.select("main form").stream().filter((form) -> form.attr("action").equals(action)).findFirst().orElseThrow();
+		return page.select("main form")
+			.stream()
+			.filter((form) -> form.attr("action").equals(action))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Answer valid(Answer answer, int status) {

@@ -21,8 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every page that a link leads to, in every language. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "dateline.stories.follow=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "dateline.stories.follow=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTests {
 
