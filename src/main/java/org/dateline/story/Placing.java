@@ -57,10 +57,12 @@ final class Placing {
 	/** The stories and lone reports that are one story with it, the surest first. */
 	List<Group> chosen() {
 		List<Group> wanted = new ArrayList<>(this.groups.values().stream().filter((group) -> group.confirmed).toList());
-		StoryChoice.of(this.groups.entrySet()
-			.stream()
-			.map((group) -> new StoryChoice.Candidate(group.getKey(), group.getValue().likenings))
-			.toList()).forEach((key) -> {
+		StoryChoice
+			.of(this.groups.entrySet()
+				.stream()
+				.map((group) -> new StoryChoice.Candidate(group.getKey(), group.getValue().likenings))
+				.toList())
+			.forEach((key) -> {
 				Group group = this.groups.get(key);
 				if (group != null && !group.confirmed) {
 					wanted.add(group);
