@@ -113,13 +113,25 @@ class BesidePages {
 	}
 
 	private static List<BesidePage.Figure> figures(Alignment alignment, Dispatch one, Dispatch other) {
-		return alignment.differences().stream().limit(MOST_FIGURES).map((difference) -> {
-			Place inA = difference.inA();
-			Place inB = difference.inB();
-			return new BesidePage.Figure(difference.disagree() ? "disagree" : (inA != null) ? "only-one" : "only-other",
-					(inA != null) ? quote(inA, one, alignment.beads(), true) : null,
-					(inB != null) ? quote(inB, other, alignment.beads(), false) : null);
-		}).toList();
+		Set<String> told = new HashSet<>();
+		return alignment.differences()
+			.stream()
+			// a figure with its unit and without is one figure
+			.filter((difference) -> told.add(start(difference.inA()) + " " + start(difference.inB())))
+			.limit(MOST_FIGURES)
+			.map((difference) -> {
+				Place inA = difference.inA();
+				Place inB = difference.inB();
+				return new BesidePage.Figure(
+						difference.disagree() ? "disagree" : (inA != null) ? "only-one" : "only-other",
+						(inA != null) ? quote(inA, one, alignment.beads(), true) : null,
+						(inB != null) ? quote(inB, other, alignment.beads(), false) : null);
+			})
+			.toList();
+	}
+
+	private static int start(@Nullable Place place) {
+		return (place != null) ? place.start() : -1;
 	}
 
 	private static BesidePage.Quote quote(Place figure, Dispatch in, List<Bead> beads, boolean isOne) {

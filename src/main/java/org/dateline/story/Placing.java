@@ -1,7 +1,6 @@
 package org.dateline.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placing {
 
-	/** So alike a report has to be, on average, to a story of which it is like one. */
-	private static final double AVERAGE = 0.6;
-
-	/** So alike, on average, to two stories that turn out to be one. */
-	private static final double AVERAGE_OF_BOTH = 1;
-
 	private final long article;
 
 	private final Verdicts verdicts;
 
-	private final Map<String, Group> groups = new LinkedHashMap<>();
+	/** By the number of a story; a report without one by its own, negated. */
+	private final Map<Long, Group> groups = new LinkedHashMap<>();
 
 	Placing(long article, Verdicts verdicts) {
 		this.article = article;
@@ -35,7 +29,7 @@ final class Placing {
 
 	/** Takes a comparison into account. */
 	void consider(StoryLinker.Comparison comparison) {
-		group(comparison.article(), comparison.story()).strengths.add(comparison.strength());
+		group(comparison.article(), comparison.story()).likenings.add(comparison.likening());
 	}
 
 	/** Takes into account that somebody has confirmed a report. */
@@ -44,8 +38,7 @@ final class Placing {
 	}
 
 	private Group group(long article, @Nullable Long story) {
-		Group group = this.groups.computeIfAbsent((story != null) ? "story " + story : "report " + article,
-				(key) -> new Group(story));
+		Group group = this.groups.computeIfAbsent((story != null) ? story : -article, (key) -> new Group(story));
 		if (story == null && !group.members.contains(article)) {
 			group.members.add(article);
 		}
@@ -55,29 +48,33 @@ final class Placing {
 	/** Learns which reports are in the stories that may be chosen. */
 	void knowWhoIsIn(LongFunction<List<Long>> reportsOf) {
 		for (Group group : this.groups.values()) {
-			if (group.story != null && (group.confirmed || group.best() >= 1)) {
+			if (group.story != null && (group.confirmed || group.isLikeOne())) {
 				group.members.addAll(reportsOf.apply(group.story));
 			}
 		}
 	}
 
-	/**
-	 * The stories and lone reports that are one story with the report, the surest first.
-	 */
+	/** The stories and lone reports that are one story with it, the surest first. */
 	List<Group> chosen() {
-		List<Group> chosen = new ArrayList<>();
-		this.groups.values()
-			.stream()
-			.filter((group) -> group.confirmed || group.best() >= 1 && group.average() >= AVERAGE)
-			.sorted(Comparator.comparing((Group group) -> !group.confirmed)
-				.thenComparing(Comparator.comparingDouble(Group::average).reversed()))
-			.filter((group) -> !this.verdicts.part(this.article, group.members))
-			.forEach((group) -> {
-				boolean joins = chosen.isEmpty() || group.confirmed || group.average() >= AVERAGE_OF_BOTH;
-				if (joins && chosen.stream().noneMatch((other) -> this.verdicts.part(other.members, group.members))) {
-					chosen.add(group);
+		List<Group> wanted = new ArrayList<>(this.groups.values().stream().filter((group) -> group.confirmed).toList());
+		StoryChoice
+			.of(this.groups.entrySet()
+				.stream()
+				.map((group) -> new StoryChoice.Candidate(group.getKey(), group.getValue().likenings))
+				.toList())
+			.forEach((key) -> {
+				Group group = this.groups.get(key);
+				if (group != null && !group.confirmed) {
+					wanted.add(group);
 				}
 			});
+		List<Group> chosen = new ArrayList<>();
+		for (Group group : wanted) {
+			if (!this.verdicts.part(this.article, group.members)
+					&& chosen.stream().noneMatch((other) -> this.verdicts.part(other.members, group.members))) {
+				chosen.add(group);
+			}
+		}
 		return chosen;
 	}
 
@@ -88,7 +85,7 @@ final class Placing {
 
 		private final List<Long> members = new ArrayList<>();
 
-		private final List<Double> strengths = new ArrayList<>();
+		private final List<Likening> likenings = new ArrayList<>();
 
 		private boolean confirmed;
 
@@ -106,12 +103,8 @@ final class Placing {
 			return this.members;
 		}
 
-		private double best() {
-			return this.strengths.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-		}
-
-		private double average() {
-			return this.strengths.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+		private boolean isLikeOne() {
+			return this.likenings.stream().anyMatch(Likening::same);
 		}
 
 	}

@@ -38,13 +38,13 @@ class StoryLinker {
 	static final String METHOD = "1";
 
 	/** As many traits are looked up at most, the strongest first, */
-	private static final int MOST_KEYS = 16;
+	private static final int MOST_KEYS = 24;
 
 	/** of as many reports together: what more have leads to no story. */
 	private static final int MOST_FOUND = 600;
 
 	/** So many of those that share the strongest traits are compared. */
-	private static final int MOST_COMPARED = 30;
+	private static final int MOST_COMPARED = 40;
 
 	/** A report can be found by so many of its traits, the strongest, */
 	private static final int MOST_INDEXED = 96;
@@ -144,9 +144,9 @@ class StoryLinker {
 		Map<Long, Integer> counted = new HashMap<>();
 		long known = progress.reports();
 		for (Reports.Change change : changes) {
-			Dispatch dispatch = readable.get(change.id());
-			known += (dispatch != null) ? follow(dispatch, counts, counted) : lose(change.id(), counts, counted);
+			known += readable.containsKey(change.id()) ? 0 : lose(change.id(), counts, counted);
 		}
+		known += follow(readable.values(), counts, counted);
 		this.queries.count(counted);
 		Reports.Change last = changes.get(changes.size() - 1);
 		LinkingProgress now = progress.at(last.revision(), last.id(), known);
@@ -173,30 +173,44 @@ class StoryLinker {
 		return keys.isEmpty() ? 0 : -1;
 	}
 
-	/** Links a report that is new or has changed; returns how many more are known. */
-	int follow(Dispatch dispatch, TraitCounts counts, Map<Long, Integer> counted) {
-		long article = dispatch.id();
-		Traits traits = this.reader.read(told(dispatch));
-		byte[] packed = traits.pack();
-		byte[] before = this.queries.traits(List.of(article)).get(article);
-		if (before != null && Arrays.equals(before, packed)) {
-			return 0;
+	/**
+	 * Links reports that are new or have changed; returns how many more are known. All
+	 * are counted before the first is compared: what they have in common is not rare.
+	 */
+	int follow(Collection<Dispatch> dispatches, TraitCounts counts, Map<Long, Integer> counted) {
+		int more = 0;
+		List<Fresh> fresh = new ArrayList<>();
+		Map<Long, byte[]> before = this.queries.traits(dispatches.stream().map(Dispatch::id).toList());
+		for (Dispatch dispatch : dispatches) {
+			long article = dispatch.id();
+			Traits traits = this.reader.read(told(dispatch));
+			byte[] packed = traits.pack();
+			byte[] known = before.get(article);
+			if (known == null || !Arrays.equals(known, packed)) {
+				more += (known == null) ? 1 : 0;
+				fresh.add(new Fresh(article, traits, packed));
+				count(this.queries.forget(article), -1, counts, counted);
+				count(traits.keys().stream().map(Traits::hash).toList(), 1, counts, counted);
+			}
 		}
-		if (before != null) {
-			count(this.queries.forget(article), -1, counts, counted);
-			this.stories.forgetLinks(article);
-		}
-		List<Long> keys = traits.keys().stream().map(Traits::hash).toList();
-		List<Comparison> comparisons = compare(article, traits, counts);
-		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), keys.toArray(Long[]::new),
-				rare(traits, counts), packed);
-		count(keys, 1, counts, counted);
+		fresh.sort(Comparator.comparingLong(Fresh::article));
+		fresh.forEach((one) -> find(one, counts));
+		return more;
+	}
+
+	/** Finds the story of a report. */
+	private void find(Fresh report, TraitCounts counts) {
+		long article = report.article();
+		Traits traits = report.traits();
+		this.stories.forgetLinks(article);
+		List<Comparison> comparisons = compare(article, traits, candidates(article, traits, counts), counts);
+		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0),
+				traits.keys().stream().map(Traits::hash).toArray(Long[]::new), rare(traits, counts), report.packed());
 		comparisons.stream()
 			.filter((one) -> one.likening().same() || one.likening().related())
 			.limit(MOST_LINKS)
 			.forEach((one) -> this.stories.keep(one.link(article)));
 		place(article, comparisons);
-		return (before != null) ? 0 : 1;
 	}
 
 	private static Long[] rare(Traits traits, TraitCounts counts) {
@@ -220,10 +234,10 @@ class StoryLinker {
 	}
 
 	/** The reports that may tell the same, compared, nearest first. */
-	private List<Comparison> compare(long article, Traits traits, TraitCounts counts) {
+	private List<Comparison> compare(long article, Traits traits, Collection<Long> candidates, TraitCounts counts) {
 		Map<Long, Long> storyOf = new HashMap<>();
 		Map<Long, Comparison> compared = new HashMap<>();
-		compare(article, traits, candidates(article, traits, counts), counts, compared, storyOf);
+		compare(article, traits, candidates, counts, compared, storyOf);
 		Set<Long> promising = new HashSet<>();
 		compared.forEach((other, comparison) -> {
 			Long story = storyOf.get(other);
@@ -271,7 +285,7 @@ class StoryLinker {
 		List<Long> keys = new ArrayList<>();
 		int found = 0;
 		for (String key : traits.strongest(counts, traits.size())) {
-			int with = counts.reportsWith(key);
+			int with = counts.reportsWith(key) - 1; // without the report itself
 			if (with > 0 && found + with <= MOST_FOUND && keys.size() < MOST_KEYS) {
 				keys.add(Traits.hash(key));
 				found += with;
@@ -337,6 +351,11 @@ class StoryLinker {
 			.filter((group) -> group.story() == null)
 			.forEach((group) -> this.stories.join(story, group.members()));
 		among.stream().skip(1).forEach((other) -> this.stories.merge(other, story));
+	}
+
+	/** A report that is new, or has changed, as it was read. */
+	@SuppressWarnings("ArrayRecordComponent") // kept as it is, for a moment
+	private record Fresh(long article, Traits traits, byte[] packed) {
 	}
 
 	/**
