@@ -9,6 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * check), on a schedule and on demand.
  */
 @Service
+@EnableConfigurationProperties(FixitySettings.class)
 class FixityChecks {
 
 	private static final Logger log = LoggerFactory.getLogger(FixityChecks.class);
