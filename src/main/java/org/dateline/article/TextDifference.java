@@ -20,6 +20,9 @@ final class TextDifference {
 	 */
 	private static final long MOST_STEPS = 40_000_000;
 
+	/** So many words away an end of a paragraph is looked for. */
+	private static final int FARTHEST = 50;
+
 	/** Stands for the end of a paragraph among its words. */
 	private static final String END = "\n";
 
@@ -140,6 +143,8 @@ final class TextDifference {
 		// that a passage has nothing to be compared with says nothing about its size
 		Marks marks = changes(before.words(), after.words());
 		marks.joinAcrossPunctuation(before.words(), after.words());
+		Marks.slideToEnds(before.words(), marks.removed());
+		Marks.slideToEnds(after.words(), marks.added());
 		int i = 0;
 		int j = 0;
 		while (i < before.size() || j < after.size()) {
@@ -225,6 +230,38 @@ final class TextDifference {
 	private record Marks(boolean[] removed, boolean[] added) {
 
 		/**
+		 * What came or went between two equal words can as well be told one word later: a
+		 * whole paragraph, rather than the end of one and the beginning of the next.
+		 */
+		static void slideToEnds(List<String> words, boolean[] marked) {
+			int from = 0;
+			while (from < marked.length) {
+				int to = from;
+				while (to < marked.length && marked[to]) {
+					to++;
+				}
+				int by = (to > from) ? distanceToEnd(words, marked, from, to) : 0;
+				Arrays.fill(marked, from, to, false);
+				Arrays.fill(marked, from + by, to + by, true);
+				from = to + by + 1;
+			}
+		}
+
+		private static int distanceToEnd(List<String> words, boolean[] marked, int from, int to) {
+			for (int by = 0; by <= FARTHEST; by++) {
+				if (words.get(to + by - 1).equals(END)) {
+					return by;
+				}
+				boolean slides = to + by < marked.length && !marked[to + by]
+						&& words.get(from + by).equals(words.get(to + by));
+				if (!slides) {
+					return 0;
+				}
+			}
+			return 0;
+		}
+
+		/**
 		 * A comma that stayed between two words that did not is read with them.
 		 */
 		void joinAcrossPunctuation(List<String> before, List<String> after) {
@@ -279,7 +316,8 @@ final class TextDifference {
 			while (at < paragraph.length()) {
 				int end = at + Character.charCount(paragraph.codePointAt(at));
 				if (isInWord(paragraph.codePointAt(at))) {
-					while (end < paragraph.length() && isInWord(paragraph.codePointAt(end))) {
+					while (end < paragraph.length()
+							&& (isInWord(paragraph.codePointAt(end)) || isInNumber(paragraph, end))) {
 						end += Character.charCount(paragraph.codePointAt(end));
 					}
 				}
@@ -303,6 +341,12 @@ final class TextDifference {
 
 		static boolean isWord(String token) {
 			return Character.isLetterOrDigit(token.codePointAt(0));
+		}
+
+		/** A number is one word with the points and commas in it: 4.6, 1,100, 20:34. */
+		private static boolean isInNumber(String text, int at) {
+			return ".,:".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length()
+					&& Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
 		}
 
 		/** Ideographs are words of their own: nothing stands between them. */

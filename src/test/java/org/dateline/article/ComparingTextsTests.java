@@ -27,6 +27,7 @@ class ComparingTextsTests {
 				"The treaty was signed today. | The treaty was ratified today. | The treaty was [-signed ][+ratified ]today.",
 				"Two ministers met. | Two ministers met and spoke. | Two ministers met [+and spoke].",
 				"Один, два. | Раз, двас. | [-Один, два][+Раз, двас].", "a b c d | a c d | a [-b ]c d",
+				"It grew to 4.3 billion. | It grew to 4.6 billion. | It grew to [-4.3 ][+4.6 ]billion.",
 				"条约签署 | 条约批准 | 条约[-签署][+批准]" })
 		void areMarkedOneByOne(String before, String after, String expected) {
 			assertThat(told(TextDifference.between(before, after))).isEqualTo(expected);
@@ -70,6 +71,12 @@ class ComparingTextsTests {
 		void areKept() {
 			assertThat(told(TextDifference.between("One.\nTwo.\nThree.", "One.\nThree.\nFour.")))
 				.isEqualTo("One.\n[-Two.]\nThree.\n[+Four.]");
+		}
+
+		@Test
+		void thatWereAddedAreToldWhole() {
+			assertThat(told(TextDifference.between("They spoke.", "The hosts spoke.\nThe guests did not.")))
+				.isEqualTo("[-They ][+The hosts ]spoke.\n[+The guests did not.]");
 		}
 
 		@Test
