@@ -90,8 +90,8 @@ public final class DateReader {
 
 	private static boolean isKnown(int cell, DateCells cells, DateLanguage language) {
 		String word = cells.word(cell);
-		return cells.isNumber(cell) || word.isEmpty() || !Character.isLetter(word.codePointAt(0)) || language.knows(word)
-				|| DateZones.isZone(word);
+		return cells.isNumber(cell) || word.isEmpty() || !Character.isLetter(word.codePointAt(0))
+				|| language.knows(word) || DateZones.isZone(word);
 	}
 
 	private static void readRun(DateChart chart, DateLanguage language, DateResolver resolver,

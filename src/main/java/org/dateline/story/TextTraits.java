@@ -117,8 +117,8 @@ final class TextTraits {
 		}
 		int start = this.words.start(first);
 		this.gathering.add(Kind.QUOTATION,
-				this.language + ":" + Long.toString(Traits.hash(stems.toString()), Character.MAX_RADIX), -1 - start, start,
-				this.words.end(end - 1));
+				this.language + ":" + Long.toString(Traits.hash(stems.toString()), Character.MAX_RADIX), -1 - start,
+				start, this.words.end(end - 1));
 	}
 
 	private static boolean hasAny(String gap, String marks) {

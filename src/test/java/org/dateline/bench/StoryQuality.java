@@ -167,8 +167,8 @@ public final class StoryQuality {
 			reading = Math.min(reading, processorTime() - start);
 			start = processorTime();
 			for (int i = 0; i < 10_000; i++) {
-				this.scorer.compare(reports.get(i % reports.size()).traits,
-						reports.get(i * 31 % reports.size()).traits, rarity);
+				this.scorer.compare(reports.get(i % reports.size()).traits, reports.get(i * 31 % reports.size()).traits,
+						rarity);
 			}
 			comparing = Math.min(comparing, processorTime() - start);
 		}

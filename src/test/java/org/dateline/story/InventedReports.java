@@ -54,8 +54,7 @@ public record InventedReports(List<Report> reports, Rarity rarity) {
 	}
 
 	private static String file() {
-		try (InputStream file = Objects
-			.requireNonNull(InventedReports.class.getResourceAsStream("same-people.txt"))) {
+		try (InputStream file = Objects.requireNonNull(InventedReports.class.getResourceAsStream("same-people.txt"))) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
