@@ -60,16 +60,31 @@ public final class MentionReader {
 	public Mentions read(String text, String languageTag, @Nullable EdtfDate published) {
 		String read = (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT);
 		String language = CountryWords.primary(languageTag);
-		Stems stems = Stems.of(language);
-		Words words = Words.of(read, stems);
+		Words words = Words.of(read, Stems.of(language));
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
 		List<Name> names = this.names.find(words, language, concepts);
 		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
+		return new Mentions(figures(words, language, concepts, dates), dates, names,
+				this.quotations.read(read, languageTag));
+	}
+
+	/**
+	 * As {@link #read}, without names and quotations, in less than half of the time.
+	 */
+	public Mentions readFiguresAndDates(String text, String languageTag, @Nullable EdtfDate published) {
+		String read = (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT);
+		String language = CountryWords.primary(languageTag);
+		Words words = Words.of(read, Stems.of(language));
+		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
+		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
+		return new Mentions(figures(words, language, concepts, dates), dates, List.of(), List.of());
+	}
+
+	private List<Figure> figures(Words words, String language, LexiconNames concepts, List<MentionedDate> dates) {
 		FigureRules rules = this.figures.get(language);
-		List<Figure> figures = (rules == null) ? List.of() : new FigureFinder(new TextPieces(words, stems, rules),
-				rules, concepts.counted(), (place) -> endOfDate(dates, place))
+		return (rules == null) ? List.of() : new FigureFinder(new TextPieces(words, Stems.of(language), rules), rules,
+				concepts.counted(), (place) -> endOfDate(dates, place))
 			.find();
-		return new Mentions(figures, dates, names, this.quotations.read(read, languageTag));
 	}
 
 	/** The end of the date that a place lies in, or -1. */

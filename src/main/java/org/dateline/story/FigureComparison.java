@@ -1,75 +1,85 @@
 package org.dateline.story;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
+import org.dateline.mention.Figure;
+import org.dateline.mention.Unit;
 
 /** The figures of two reports, held against each other. */
 final class FigureComparison {
 
-	private final List<Figure> inA;
+	private final List<Figure> onlyInA;
 
-	private final List<Figure> inB;
+	private final List<Figure> onlyInB;
 
-	FigureComparison(Traits a, Traits b) {
-		Set<String> keysA = figures(a).map(Trait::key).collect(Collectors.toSet());
-		Set<String> keysB = figures(b).map(Trait::key).collect(Collectors.toSet());
-		this.inA = only(a, keysB);
-		this.inB = only(b, keysA);
+	FigureComparison(List<Figure> inA, List<Figure> inB) {
+		this.onlyInA = without(inA, inB);
+		this.onlyInB = without(inB, inA);
 	}
 
-	private static Stream<Trait> figures(Traits traits) {
-		return traits.all().stream().filter((trait) -> trait.kind() == Kind.FIGURE);
-	}
-
-	private static List<Figure> only(Traits traits, Set<String> others) {
-		return figures(traits).filter((trait) -> !others.contains(trait.key()))
-			.map((trait) -> new Figure(trait.place()))
-			.sorted(Comparator.comparingInt((one) -> one.place.start()))
+	/** By value alone: "4.3 billion" of the one may be "$4.3 billion" of the other. */
+	private static List<Figure> without(List<Figure> figures, List<Figure> others) {
+		Set<Value> values = new HashSet<>();
+		others.forEach((other) -> values.add(Value.of(other)));
+		Set<Value> told = new HashSet<>();
+		return figures.stream()
+			.filter((figure) -> figure.unit().kind() != Unit.Kind.ORDINAL)
+			.filter((figure) -> !values.contains(Value.of(figure)) && told.add(Value.of(figure)))
 			.toList();
 	}
 
-	/** Figures of sentences that belong together disagree; others are missing. */
+	/**
+	 * Figures of one unit in sentences that belong together disagree; others are missing.
+	 */
 	List<FigureDifference> differences(List<Bead> beads) {
-		List<FigureDifference> disagreeing = new ArrayList<>();
-		Set<Figure> told = new HashSet<>();
+		List<FigureDifference> differences = new ArrayList<>();
+		List<Figure> missingInB = new ArrayList<>(this.onlyInA);
+		List<Figure> missingInA = new ArrayList<>(this.onlyInB);
 		for (Bead bead : beads) {
-			List<Figure> a = within(bead.inA(), this.inA);
-			List<Figure> b = within(bead.inB(), this.inB);
-			for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-				disagreeing.add(new FigureDifference(a.get(i).place, b.get(i).place));
-				told.add(a.get(i));
-				told.add(b.get(i));
+			for (Figure a : within(bead.inA(), this.onlyInA)) {
+				within(bead.inB(), missingInA).stream().filter((b) -> isComparable(a, b)).findFirst().ifPresent((b) -> {
+					differences.add(new FigureDifference(place(a), place(b)));
+					missingInB.remove(a);
+					missingInA.remove(b);
+				});
 			}
 		}
-		List<FigureDifference> all = new ArrayList<>(disagreeing);
-		this.inA.stream()
-			.filter((one) -> !told.contains(one))
-			.forEach((one) -> all.add(new FigureDifference(one.place, null)));
-		this.inB.stream()
-			.filter((one) -> !told.contains(one))
-			.forEach((one) -> all.add(new FigureDifference(null, one.place)));
-		return all;
+		missingInB.forEach((figure) -> differences.add(new FigureDifference(place(figure), null)));
+		missingInA.forEach((figure) -> differences.add(new FigureDifference(null, place(figure))));
+		return differences;
 	}
 
 	private static List<Figure> within(List<Place> sentences, List<Figure> figures) {
 		return figures.stream()
 			.filter((figure) -> sentences.stream()
-				.anyMatch((one) -> one.start() <= figure.place.start() && figure.place.end() <= one.end()))
+				.anyMatch((one) -> one.start() <= figure.start() && figure.end() <= one.end()))
 			.toList();
 	}
 
-	/** Equal only to itself: two texts have places that are alike. */
-	private static final class Figure {
+	/** Money of one currency, shares, or numbers of whatever is counted. */
+	private static boolean isComparable(Figure a, Figure b) {
+		return isNumber(a) ? isNumber(b)
+				: a.unit().kind() == b.unit().kind() && a.unit().code().equals(b.unit().code());
+	}
 
-		private final Place place;
+	private static boolean isNumber(Figure figure) {
+		return figure.unit().kind() == Unit.Kind.COUNT || figure.unit().kind() == Unit.Kind.PLAIN;
+	}
 
-		Figure(Place place) {
-			this.place = place;
+	private static Place place(Figure figure) {
+		return new Place(figure.start(), figure.end());
+	}
+
+	/** How much, of whatever; a range by both of its ends. */
+	private record Value(BigDecimal from, BigDecimal upTo) {
+
+		static Value of(Figure figure) {
+			BigDecimal upTo = figure.upTo();
+			return new Value(figure.value(), (upTo != null) ? upTo : figure.value());
 		}
 
 	}

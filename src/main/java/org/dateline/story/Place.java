@@ -16,6 +16,11 @@ public record Place(int start, int end) {
 		return this.start < 0;
 	}
 
+	/** How long the words are, in UTF-16 units. */
+	int length() {
+		return this.end - this.start;
+	}
+
 	/** The words in their text, empty if they are in the headline. */
 	public String in(String text) {
 		return isHeadline() ? "" : text.substring(this.start, this.end);

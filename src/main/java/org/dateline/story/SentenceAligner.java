@@ -1,8 +1,10 @@
 package org.dateline.story;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+
+import org.dateline.mention.Figure;
+import org.dateline.mention.MentionReader;
 
 /**
  * Lays two reports side by side, sentence by sentence: by what sentences share, by their
@@ -14,6 +16,8 @@ public final class SentenceAligner {
 
 	/** Longer texts are aligned as far as this. */
 	private static final int MOST_SENTENCES = 800;
+
+	private final MentionReader mentions = MentionReader.load();
 
 	private final TraitReader reader;
 
@@ -35,19 +39,18 @@ public final class SentenceAligner {
 		}
 		inA.subList(pairs.sizeA(), inA.size()).forEach((one) -> beads.add(new Bead(List.of(one), List.of(), 0)));
 		inB.subList(pairs.sizeB(), inB.size()).forEach((one) -> beads.add(new Bead(List.of(), List.of(one), 0)));
-		return new Alignment(beads,
-				new FigureComparison(this.reader.read(bare(a, a.text())), this.reader.read(bare(b, b.text())))
-					.differences(Collections.unmodifiableList(beads)));
+		return new Alignment(beads, new FigureComparison(figures(a), figures(b)).differences(beads));
 	}
 
-	private static Told bare(Told told, String text) {
-		return new Told(text, null, told.language(), told.published(), List.of());
+	private List<Figure> figures(Told told) {
+		return this.mentions.readFiguresAndDates(told.text(), told.language(), told.published()).figures();
 	}
 
 	private List<Traits> read(Told told, List<Place> sentences) {
 		return sentences.stream()
 			.limit(MOST_SENTENCES)
-			.map((sentence) -> this.reader.read(bare(told, sentence.in(told.text()))))
+			.map((sentence) -> this.reader
+				.read(new Told(sentence.in(told.text()), null, told.language(), told.published(), List.of())))
 			.toList();
 	}
 

@@ -9,16 +9,22 @@ import java.util.Set;
 final class StoryParameters {
 
 	/** The score from which two reports in one language are one story. */
-	static final double NEEDED_WITHIN = 0.21;
+	static final double NEEDED_WITHIN = 0.2;
 
 	/** The score from which two reports in two languages of the lexicon are. */
-	static final double NEEDED_ACROSS = 0.19;
+	static final double NEEDED_ACROSS = 0.21;
 
 	/** The score from which two reports are where the lexicon is of no help. */
 	static final double NEEDED_WITHOUT_CONCEPTS = 0.12;
 
 	/** How much more is needed by the first reports of an archive. */
-	static final double NEEDED_UNSEEN = 1.3;
+	static final double NEEDED_YOUNG = 0.3;
+
+	/**
+	 * What two reports of one affair share anyway, in names that nobody else has, against
+	 * what is needed.
+	 */
+	static final double NEEDED_AFFAIR = 6;
 
 	/** So many reports make an archive half as young. */
 	static final double YOUNG = 50;
@@ -33,7 +39,7 @@ final class StoryParameters {
 	private static final Set<String> LANGUAGES_WITH_CONCEPTS = Set.of("en", "ru", "az", "id");
 
 	/** The part of the needed score from which two reports are related. */
-	static final double RELATED = 1.0 / 3;
+	static final double RELATED = 0.5;
 
 	/** So many reports of elsewhere are thought to have been counted before the first. */
 	static final double PRIOR_REPORTS = 200;
@@ -83,14 +89,19 @@ final class StoryParameters {
 
 	/**
 	 * The score from which two reports are one story: more in an archive that has hardly
-	 * seen yet what is rare.
+	 * seen yet what is rare, and more of short reports, in which the names that all
+	 * reports of one affair have are a larger part.
+	 * @param reports how many reports the archive has
+	 * @param lengths the lengths of both as vectors, multiplied
 	 */
-	static double needed(String language, String other, double reports) {
-		double unseen = 1 + NEEDED_UNSEEN * YOUNG / (reports + YOUNG);
-		if (language.equals(other)) {
-			return NEEDED_WITHIN * unseen;
+	static double needed(String language, String other, double reports, double lengths) {
+		double base = NEEDED_WITHIN;
+		if (!language.equals(other)) {
+			base = haveConcepts(language, other) ? NEEDED_ACROSS : NEEDED_WITHOUT_CONCEPTS;
 		}
-		return (haveConcepts(language, other) ? NEEDED_ACROSS : NEEDED_WITHOUT_CONCEPTS) * unseen;
+		double rareName = Math.log((reports + PRIOR_REPORTS) / (1 + usual(Kind.NAME) * PRIOR_REPORTS));
+		double affair = NEEDED_AFFAIR * rareName * rareName / Math.max(1, lengths);
+		return Math.min(1, base * (1 + NEEDED_YOUNG * YOUNG / (reports + YOUNG) + affair));
 	}
 
 	/** How much a kind counts: what many stories are about tells less of one of them. */

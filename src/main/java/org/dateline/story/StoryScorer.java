@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryScorer {
 
+	/** Of the same words the longer: "4.3 billion dollars" rather than "4.3". */
+	private static final Comparator<Tie> STRONGEST_FIRST = Comparator.comparingDouble(Tie::weight)
+		.reversed()
+		.thenComparing(Comparator.comparingInt((Tie tie) -> tie.inA.first().length()).reversed())
+		.thenComparing((tie) -> tie.inA.key());
+
 	/** Compares two reports. */
 	public Likening compare(Traits a, Traits b, Rarity rarity) {
 		Weights weights = new Weights(rarity);
@@ -40,7 +46,7 @@ public final class StoryScorer {
 		}
 		int days = daysApart(a.traits(), b.traits());
 		double score = (lengths > 0) ? Math.min(1, shared / lengths) * near(days) : 0;
-		double needed = StoryParameters.needed(languageA, languageB, a.reports());
+		double needed = StoryParameters.needed(languageA, languageB, a.reports(), lengths);
 		List<Parting> partings = new ArrayList<>();
 		if (days > 0) {
 			partings.add(Parting.daysApart(days));
@@ -65,7 +71,7 @@ public final class StoryScorer {
 			i += (order <= 0) ? 1 : 0;
 			j += (order >= 0) ? 1 : 0;
 		}
-		ties.sort(Comparator.comparingDouble(Tie::weight).reversed().thenComparing((tie) -> tie.inA.key()));
+		ties.sort(STRONGEST_FIRST);
 		boolean[] usedA = new boolean[one.groups()];
 		boolean[] usedB = new boolean[other.groups()];
 		ties.removeIf((tie) -> {

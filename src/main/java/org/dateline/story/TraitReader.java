@@ -49,7 +49,7 @@ public final class TraitReader {
 		String begin = (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
 		TextTraits traits = new TextTraits(begin, Words.of(begin, Stems.of(language)), language, gathering);
 		traits.readConcepts(this.lexicon);
-		traits.readMentions(this.mentions.read(begin, told.language(), told.published()));
+		traits.readMentions(this.mentions.readFiguresAndDates(begin, told.language(), told.published()));
 		traits.readQuotations();
 		traits.readWords(this.sounds);
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +89,7 @@ class AligningSentencesTests {
 				new Told(b, null, languageB, null, List.of()));
 	}
 
-	private static String words(@org.jspecify.annotations.Nullable Place place, String text) {
+	private static String words(@Nullable Place place, String text) {
 		return (place != null) ? place.in(text) : "";
 	}
 

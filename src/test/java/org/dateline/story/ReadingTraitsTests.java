@@ -26,12 +26,18 @@ class ReadingTraitsTests {
 			in Azerbaijan                 | en | в Азербайджане                  | ru | c:country-AZ
 			in Baku                       | en | di Baku                         | id | p:capital-AZ
 			on 19 August 2024             | en | 19 августа 2024 года            | ru | d:2024-08-19
-			said Lavrov                   | en | сказал Лавров                   | ru | n:lavraf
 			the referendum                | en | результаты референдума          | ru | n:rfrndm
 			""")
 	void findsTheSameInTwoLanguages(String one, String language, String other, String otherLanguage, String key) {
 		assertThat(keys(one, language)).contains(key);
 		assertThat(keys(other, otherLanguage)).contains(key);
+	}
+
+	@Test
+	void findsANameInAnyCaseAndScript() {
+		assertThat(keys("said Lavrov", "en")).filteredOn((key) -> key.startsWith("n:"))
+			.containsAnyElementsOf(keys("встреча с Лавровым", "ru"))
+			.containsAnyElementsOf(keys("Lavrovun sözləri", "az"));
 	}
 
 	@Test
@@ -52,7 +58,7 @@ class ReadingTraitsTests {
 	@Test
 	void readsAHeadlineThatTheTextDoesNotHave() {
 		Traits traits = READER.read(new Told("They met.", "Lavrov in Ganja", "en", null, List.of()));
-		assertThat(traits.places("n:lavraf")).containsExactly(Place.HEADLINE);
+		assertThat(traits.places("n:levrov")).containsExactly(Place.HEADLINE);
 	}
 
 	@Test
@@ -64,8 +70,8 @@ class ReadingTraitsTests {
 
 	@Test
 	void meetsTheSameWordsWrittenInTwoScriptsWithoutVowels() {
-		assertThat(keys("Putin", "en")).anyMatch(keys("بوتين", "ar")::contains);
-		assertThat(keys("Putin", "en")).anyMatch(keys("وبوتين", "ar")::contains);
+		assertThat(keys("Lavrov", "en")).anyMatch(keys("لافروف", "ar")::contains);
+		assertThat(keys("Lavrov", "en")).anyMatch(keys("ولافروف", "ar")::contains);
 	}
 
 	@Test
