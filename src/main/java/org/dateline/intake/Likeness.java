@@ -160,14 +160,17 @@ class Likeness implements DrawnFromArticles {
 		return resemblance >= NEAR;
 	}
 
-	/** Articles that share a band, by the place of the text. */
+	/**
+	 * Articles that share a band, by the place of the text. The sum keeps the database
+	 * from reading all articles in their order until it has found enough that do.
+	 */
 	private Map<Integer, List<Long>> candidates(List<Shingles> texts) {
 		Map<Integer, List<Long>> candidates = new HashMap<>();
 		this.jdbc.sql("""
 				select t.place, c.article_id
 				from unnest(:bands::text[]) with ordinality t (bands, place)
 				cross join lateral (select article_id from likeness where bands && t.bands::bigint[]
-				                    order by article_id limit :most) c
+				                    order by article_id + 0 limit :most) c
 				""")
 			.param("bands", texts.stream().map((text) -> array(text.bands())).toArray(String[]::new))
 			.param("most", MOST_CANDIDATES)
