@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * node does so; the database lets one of them at a time.
  */
 @Component
+@EnableConfigurationProperties(StorySettings.class)
 class LinkFollower implements SmartLifecycle, MeterBinder {
 
 	private static final Logger log = LoggerFactory.getLogger(LinkFollower.class);
