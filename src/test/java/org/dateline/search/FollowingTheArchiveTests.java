@@ -1,8 +1,10 @@
 package org.dateline.search;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,7 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import org.dateline.article.Accession;
+import org.dateline.article.Corrections;
+import org.dateline.article.RecordDraft;
+import org.dateline.article.Versions;
 import org.dateline.database.ArchiveRevision;
+import org.dateline.provenance.Captures;
+import org.dateline.provenance.Origin;
+import org.dateline.provenance.Received;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,6 +62,15 @@ class FollowingTheArchiveTests {
 	@Autowired
 	private IndexFollower follower;
 
+	@Autowired
+	private Captures captures;
+
+	@Autowired
+	private Corrections records;
+
+	@Autowired
+	private Versions versions;
+
 	private final List<String> added = new ArrayList<>();
 
 	@AfterEach
@@ -88,13 +106,20 @@ class FollowingTheArchiveTests {
 		add("wombat-en", "Wombat seen near Perth");
 		awaitFound("wombat", "wombat-en");
 
-		this.jdbc.sql("update article set headline = null, headline_start = null, text = :text where id = :id")
-			.param("text", "Bandicoot, not what was reported before.\n")
-			.param("id", this.reports.id("wombat-en"))
-			.update();
+		takeNextVersion("wombat-en", "Bandicoot, not what was reported before.\n");
 
 		awaitFound("bandicoot", "wombat-en");
 		awaitFound("wombat");
+	}
+
+	private void takeNextVersion(String name, String text) {
+		long article = this.reports.id(name);
+		long capture = this.captures
+			.keep(new Received(text.getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8", Origin.UPLOAD, null));
+		RecordDraft before = this.records.draft(article).values();
+		RecordDraft after = new RecordDraft(before.language(), null, before.published(), before.modified(),
+				before.attributions(), before.countries());
+		this.versions.take(article, new Accession(capture, text, "whole-file", null, after, null), Set.of(), null);
 	}
 
 	@Test

@@ -1,8 +1,12 @@
 package org.dateline.story;
 
 import java.sql.Date;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.dateline.article.Accession;
+import org.dateline.article.Corrections;
+import org.dateline.article.Versions;
 import org.dateline.vocabulary.EdtfDate;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -21,12 +25,19 @@ class StoryArchive {
 
 	private final StoryLinker linker;
 
+	private final Versions versions;
+
+	private final Corrections records;
+
 	private final AtomicInteger captures = new AtomicInteger();
 
-	StoryArchive(JdbcClient jdbc, TransactionTemplate transaction, StoryLinker linker) {
+	StoryArchive(JdbcClient jdbc, TransactionTemplate transaction, StoryLinker linker, Versions versions,
+			Corrections records) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.linker = linker;
+		this.versions = versions;
+		this.records = records;
 	}
 
 	/** Adds a report in English of Norway and Chile. */
@@ -37,17 +48,7 @@ class StoryArchive {
 	/** Adds a report of Norway and Chile. */
 	long add(String language, String day, String text) {
 		return this.transaction.execute((status) -> {
-			String bytes = text + this.captures.incrementAndGet();
-			long capture = this.jdbc
-				.sql("""
-						insert into capture (content, sha256, media_type, charset, received_at, origin)
-						values (convert_to(:bytes, 'UTF8'), sha256(convert_to(:bytes, 'UTF8')), 'text/plain', 'UTF-8', now(),
-						        'upload')
-						returning id
-						""")
-				.param("bytes", bytes)
-				.query(Long.class)
-				.single();
+			long capture = capture(text);
 			long article = this.jdbc.sql("""
 					insert into article (capture_id, language, text, text_rule, countries)
 					values (:capture, :language, :text, 'whole-file', '{NO,CL}') returning id
@@ -72,6 +73,15 @@ class StoryArchive {
 		});
 	}
 
+	private long capture(String text) {
+		return this.jdbc.sql("""
+				insert into capture (content, sha256, media_type, charset, received_at, origin)
+				values (convert_to(:bytes, 'UTF8'), sha256(convert_to(:bytes, 'UTF8')), 'text/plain', 'UTF-8', now(),
+				        'upload')
+				returning id
+				""").param("bytes", text + this.captures.incrementAndGet()).query(Long.class).single();
+	}
+
 	void withdraw(long article) {
 		this.jdbc.sql("update article set withdrawn_at = now(), withdrawal_reason = 'Asked for.' where id = :id")
 			.param("id", article)
@@ -84,11 +94,11 @@ class StoryArchive {
 			.update();
 	}
 
+	/** Takes in the next version of a report. */
 	void rewrite(long article, String text) {
-		this.jdbc.sql("update article set text = :text where id = :id")
-			.param("id", article)
-			.param("text", text)
-			.update();
+		this.versions.take(article,
+				new Accession(capture(text), text, "whole-file", null, this.records.draft(article).values(), null),
+				Set.of(), null);
 	}
 
 	/** Links whatever there is to link. */
