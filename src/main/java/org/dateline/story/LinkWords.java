@@ -17,6 +17,9 @@ class LinkWords {
 	/** Longer evidence is cut: it can be read in its text. */
 	private static final int LONGEST = 90;
 
+	/** Nobody reads more of what parts two reports; the figures stand above it. */
+	private static final int MOST_PARTS = 8;
+
 	/**
 	 * What ties two reports, strongest first, as far as it still stands in their texts.
 	 */
@@ -38,6 +41,9 @@ class LinkWords {
 		return link.apart()
 			.stream()
 			.filter((apart) -> stands(apart.inOne(), one) && stands(apart.inOther(), other))
+			.filter((apart) -> apart.why() != Parting.Why.NAME_ONLY_IN_ONE
+					|| isShown(Kind.NAME, apart.inOne(), one) && isShown(Kind.NAME, apart.inOther(), other))
+			.limit(MOST_PARTS)
 			.map((apart) -> new Parted(code(apart.why()), apart.days(),
 					(apart.inOne() != null) ? words(apart.inOne(), one) : null,
 					(apart.inOther() != null) ? words(apart.inOther(), other) : null))
@@ -48,6 +54,12 @@ class LinkWords {
 	static boolean stands(@Nullable Place place, Dispatch in) {
 		return place == null || place.isHeadline() ? place == null || in.headline() != null
 				: place.start() < place.end() && place.end() <= in.text().length();
+	}
+
+	/** Words that only sound alike count a little, and are nobody's name. */
+	static boolean isShown(@Nullable Kind kind, @Nullable Place place, Dispatch in) {
+		return kind != Kind.NAME || place == null || place.isHeadline()
+				|| !Character.isLowerCase(in.text().codePointAt(place.start()));
 	}
 
 	/**

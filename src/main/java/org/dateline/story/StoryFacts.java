@@ -48,7 +48,7 @@ final class StoryFacts {
 			Dispatch in = reports.get(report);
 			for (Trait trait : read.all()) {
 				if (in != null && SHARED.contains(trait.kind()) && trait.start() >= 0
-						&& trait.end() <= in.text().length()) {
+						&& trait.end() <= in.text().length() && LinkWords.isShown(trait.kind(), trait.place(), in)) {
 					this.having.computeIfAbsent(trait.key(), (key) -> new TreeMap<>()).put(report, trait);
 				}
 			}

@@ -24,7 +24,10 @@ public class TestDatabase implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		environment.getPropertySources().addLast(new TestDatabasePropertySource());
+		// who names a home means the database there: a measurement
+		if (!environment.containsProperty("dateline.home")) {
+			environment.getPropertySources().addLast(new TestDatabasePropertySource());
+		}
 	}
 
 	/** Makes an empty database for a test without Spring. */
