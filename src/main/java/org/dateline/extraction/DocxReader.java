@@ -2,6 +2,7 @@ package org.dateline.extraction;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +125,8 @@ public final class DocxReader {
 	}
 
 	private static void walk(byte[] part, Visitor visitor) throws XMLStreamException {
-		XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(part));
+		// The JDK would print on the console what bytes are wrong.
+		XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(Decoding.decode(part, null).text()));
 		int depth = 0;
 		while (reader.hasNext()) {
 			switch (reader.next()) {

@@ -268,7 +268,6 @@ class FeedsTests {
 		assertThat(this.feeds.find(id).lost()).isOne();
 		this.site.answer("/" + gone, 200, NewsSite.page(gone), "Content-Type", "text/html");
 
-		assertThat(this.jdbc.sql("update feed_item set next_at = null where next_at is not null").update()).isZero();
 		assertThat(this.feeds.tryAgain(id)).isOne();
 		assertThat(this.feeds.tryAgain(id)).as("what waits already").isZero();
 		this.clock.forward(Duration.ofMinutes(1));
