@@ -28,6 +28,9 @@ public final class WarcPages {
 	/** A page and the header of the answer it came in. */
 	private static final int LARGEST_BLOCK = LARGEST_PAGE + 256 * 1024;
 
+	/** The first byte of a member of gzip. */
+	private static final int GZIP = 0x1F;
+
 	private static final int LARGEST_HEADER = 256 * 1024;
 
 	private static final int MOST_PROBLEMS = 10_000;
@@ -140,7 +143,9 @@ public final class WarcPages {
 	private @Nullable WarcRecord header(Header channel, long offset) throws IOException {
 		ByteBuffer buffer = ByteBuffer.allocate(4096).flip();
 		try {
-			WarcRecord record = new WarcReader(channel, buffer).next().orElse(null);
+			// No record begins like gzip, and what does jwarc would unpack by itself.
+			boolean packed = this.input.peek() == GZIP && channel.read(ByteBuffer.allocate(1)) > 0;
+			WarcRecord record = packed ? null : new WarcReader(channel, buffer).next().orElse(null);
 			if (record != null) {
 				this.input.unread(channel.taken, channel.length - buffer.remaining(), buffer.remaining());
 				return record;
