@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lays two reports side by side, in the words of a language. */
 @Component
@@ -37,11 +38,13 @@ class BesidePages {
 
 	private final MessageSource messages;
 
-	private final TraitReader reader = new TraitReader();
+	/** It takes a second to make, which a start need not wait for. */
+	private final SingletonSupplier<TraitReader> reader = SingletonSupplier.of(TraitReader::new);
 
 	private final StoryScorer scorer = new StoryScorer();
 
-	private final SentenceAligner aligner = new SentenceAligner(this.reader);
+	private final SingletonSupplier<SentenceAligner> aligner = SingletonSupplier
+		.of(() -> new SentenceAligner(this.reader.obtain()));
 
 	BesidePages(StoryRows stories, LinkingQueries linking, Dispatches dispatches, Briefs briefs, LinkWords words,
 			MessageSource messages) {
@@ -75,7 +78,7 @@ class BesidePages {
 			.toList();
 		StoryLink standing = new StoryLink(link.one(), link.other(), link.score(), link.needed(), link.same(), shared,
 				link.apart());
-		Alignment alignment = this.aligner.align(StoryLinker.told(one), StoryLinker.told(other));
+		Alignment alignment = this.aligner.obtain().align(StoryLinker.told(one), StoryLinker.told(other));
 		SentencePairsMarkup pairs = new SentencePairsMarkup(one, other, shared,
 				this.messages.getMessage("story.beside.alone", null, locale));
 		Map<Long, Long> storyOf = this.stories.storiesOf(List.of(one.id(), other.id()));
@@ -92,8 +95,8 @@ class BesidePages {
 	private StoryLink compare(Dispatch one, Dispatch other) {
 		Dispatch lower = (one.id() < other.id()) ? one : other;
 		Dispatch higher = (one.id() < other.id()) ? other : one;
-		Traits first = this.reader.read(StoryLinker.told(lower));
-		Traits second = this.reader.read(StoryLinker.told(higher));
+		Traits first = this.reader.obtain().read(StoryLinker.told(lower));
+		Traits second = this.reader.obtain().read(StoryLinker.told(higher));
 		Set<Long> keys = new HashSet<>();
 		first.keys().forEach((key) -> keys.add(Traits.hash(key)));
 		second.keys().forEach((key) -> keys.add(Traits.hash(key)));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,9 @@ class LinkFollower implements SmartLifecycle, MeterBinder {
 	/** Changes are told of; another node may have left some, in milliseconds. */
 	private static final long POLL = 1_000;
 
+	/** How old the number of those that wait may be, in nanoseconds. */
+	private static final long COUNTED_EVERY = TimeUnit.SECONDS.toNanos(10);
+
 	/** Enough to know that there is much to do. */
 	private static final int MOST_COUNTED = 100_000;
 
@@ -51,6 +54,10 @@ class LinkFollower implements SmartLifecycle, MeterBinder {
 	private final Condition changed = this.lock.newCondition();
 
 	private boolean somethingNew;
+
+	private volatile long behind;
+
+	private long countedAt = System.nanoTime() - COUNTED_EVERY;
 
 	private volatile boolean stopped;
 
@@ -82,11 +89,10 @@ class LinkFollower implements SmartLifecycle, MeterBinder {
 		int batch = BATCH;
 		while (!this.stopped) {
 			try {
-				if (this.linker.next(batch)) {
-					batch = BATCH;
-				}
-				else {
-					batch = BATCH;
+				boolean more = this.linker.next(batch);
+				batch = BATCH;
+				count();
+				if (!more) {
 					await(POLL);
 				}
 			}
@@ -115,14 +121,18 @@ class LinkFollower implements SmartLifecycle, MeterBinder {
 		return BATCH;
 	}
 
-	/** How many reports changed and are not linked yet, up to a hundred thousand. */
-	long behind() {
-		return this.queries.behind(this.queries.look(), MOST_COUNTED);
+	/** Counted here, so that who reads the metrics never waits for the database. */
+	private void count() {
+		long now = System.nanoTime();
+		if (now - this.countedAt >= COUNTED_EVERY) {
+			this.behind = this.queries.behind(this.queries.look(), MOST_COUNTED);
+			this.countedAt = now;
+		}
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("dateline.stories.behind", this, LinkFollower::behind)
+		Gauge.builder("dateline.stories.behind", this, (follower) -> follower.behind)
 			.description("Reports that changed and are not linked to stories yet")
 			.register(registry);
 	}

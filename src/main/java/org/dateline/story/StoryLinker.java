@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds the story of each report that is new, changed or gone: some reports in a
@@ -76,7 +77,8 @@ class StoryLinker {
 
 	private final TransactionTemplate transaction;
 
-	private final TraitReader reader = new TraitReader();
+	/** It takes a second to make, which a start need not wait for. */
+	private final SingletonSupplier<TraitReader> reader = SingletonSupplier.of(TraitReader::new);
 
 	private final StoryScorer scorer = new StoryScorer();
 
@@ -183,7 +185,7 @@ class StoryLinker {
 		Map<Long, byte[]> before = this.queries.traits(dispatches.stream().map(Dispatch::id).toList());
 		for (Dispatch dispatch : dispatches) {
 			long article = dispatch.id();
-			Traits traits = this.reader.read(told(dispatch));
+			Traits traits = this.reader.obtain().read(told(dispatch));
 			byte[] packed = traits.pack();
 			byte[] known = before.get(article);
 			if (known == null || !Arrays.equals(known, packed)) {
