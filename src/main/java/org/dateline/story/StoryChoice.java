@@ -14,12 +14,15 @@ public final class StoryChoice {
 
 	/**
 	 * The stories that a report belongs to, the nearest first: it joins that, and the
-	 * others become one with it. None if it begins a story of its own.
+	 * others become one with it, which takes more. None if it begins a story of its own.
 	 */
 	public static List<Long> of(List<Candidate> candidates) {
-		return candidates.stream()
-			.filter(Candidate::isNear)
-			.sorted(Comparator.comparingDouble(Candidate::nearness).reversed().thenComparing(Candidate::story))
+		List<Candidate> near = candidates.stream()
+			.filter((one) -> one.nearest() >= 1 && one.average() >= StoryParameters.STORY_AVERAGE)
+			.sorted(Comparator.comparingDouble(Candidate::nearest).reversed().thenComparing(Candidate::story))
+			.toList();
+		return near.stream()
+			.filter((one) -> one == near.get(0) || one.average() >= StoryParameters.STORY_MERGES)
 			.map(Candidate::story)
 			.toList();
 	}
@@ -36,17 +39,18 @@ public final class StoryChoice {
 			likenings = List.copyOf(likenings);
 		}
 
-		/** How near it is: 1 is just near enough. */
-		double nearness() {
-			return this.likenings.stream().mapToDouble((one) -> one.score() / one.needed()).max().orElse(0);
+		/** How near its nearest member is: 1 is just near enough. */
+		double nearest() {
+			return this.likenings.stream().mapToDouble(Candidate::nearness).max().orElse(0);
 		}
 
-		boolean isNear() {
-			double average = this.likenings.stream()
-				.mapToDouble((one) -> one.score() / one.needed())
-				.average()
-				.orElse(0);
-			return nearness() >= 1 && average >= StoryParameters.STORY_AVERAGE;
+		/** How near its members are on average. */
+		double average() {
+			return this.likenings.stream().mapToDouble(Candidate::nearness).average().orElse(0);
+		}
+
+		private static double nearness(Likening likening) {
+			return likening.score() / likening.needed();
 		}
 
 	}

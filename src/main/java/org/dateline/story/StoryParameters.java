@@ -9,13 +9,13 @@ import java.util.Set;
 final class StoryParameters {
 
 	/** The score from which two reports in one language are one story. */
-	static final double NEEDED_WITHIN = 0.2;
+	static final double NEEDED_WITHIN = 0.23;
 
 	/** The score from which two reports in two languages of the lexicon are. */
-	static final double NEEDED_ACROSS = 0.21;
+	static final double NEEDED_ACROSS = 0.2;
 
 	/** The score from which two reports are where the lexicon is of no help. */
-	static final double NEEDED_WITHOUT_CONCEPTS = 0.12;
+	static final double NEEDED_WITHOUT_CONCEPTS = 0.11;
 
 	/** How much more is needed by the first reports of an archive. */
 	static final double NEEDED_YOUNG = 0.3;
@@ -78,7 +78,10 @@ final class StoryParameters {
 	static final int WORD_SOUNDS = 4;
 
 	/** What the members of a story have to be near a report, against what one has to. */
-	static final double STORY_AVERAGE = 0.9;
+	static final double STORY_AVERAGE = 1;
+
+	/** What they have to be for two stories to become one. */
+	static final double STORY_MERGES = 1.4;
 
 	private StoryParameters() {
 	}

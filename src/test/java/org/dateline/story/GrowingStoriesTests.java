@@ -42,6 +42,11 @@ class GrowingStoriesTests {
 	}
 
 	@Test
+	void twoStoriesDoNotBecomeOneByAReportThatIsOnlyJustNear() {
+		assertThat(StoryChoice.of(List.of(candidate(1, 0.35), candidate(2, 0.9)))).containsExactly(2L);
+	}
+
+	@Test
 	void oneAccidentalLikenessMakesNoStory() {
 		assertThat(StoryChoice.of(List.of(candidate(1, 0.5, 0.05, 0.05)))).isEmpty();
 	}
