@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -70,6 +71,9 @@ class FollowingTheArchiveTests {
 
 	@Autowired
 	private Versions versions;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private final List<String> added = new ArrayList<>();
 
@@ -114,12 +118,14 @@ class FollowingTheArchiveTests {
 
 	private void takeNextVersion(String name, String text) {
 		long article = this.reports.id(name);
-		long capture = this.captures
-			.keep(new Received(text.getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8", Origin.UPLOAD, null));
 		RecordDraft before = this.records.draft(article).values();
 		RecordDraft after = new RecordDraft(before.language(), null, before.published(), before.modified(),
 				before.attributions(), before.countries());
-		this.versions.take(article, new Accession(capture, text, "whole-file", null, after, null), Set.of(), null);
+		this.transaction.executeWithoutResult((status) -> {
+			long capture = this.captures
+				.keep(new Received(text.getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8", Origin.UPLOAD, null));
+			this.versions.take(article, new Accession(capture, text, "whole-file", null, after, null), Set.of(), null);
+		});
 	}
 
 	@Test
