@@ -32,7 +32,7 @@ for parser in "$@"; do
         --instrumentation_includes='org.dateline.**:org.apache.pdfbox.pdfparser.**:org.apache.pdfbox.text.**:crawlercommons.**:org.netpreserve.**' \
         --disabled_hooks='com.code_intelligence.jazzer.sanitizers.RegexInjection' --reproducer_path=target/fuzz \
         -artifact_prefix=target/fuzz/$parser- -max_total_time=$((minutes * 60)) -timeout=60 -rss_limit_mb=3000 \
-        -max_len=65536 -print_final_stats=1 "$corpus" 2> "target/fuzz/$parser.log" || failed=1
-    grep -E '^== Java Exception|^Caused by|ERROR: |stat::number_of_executed|^#[0-9]+.*DONE' "target/fuzz/$parser.log"
+        -max_len=65536 -print_final_stats=1 "$corpus" > /dev/null 2> "target/fuzz/$parser.log" || failed=1
+    grep -aE '^== Java Exception|^Caused by|ERROR: |stat::number_of_executed|^#[0-9]+.*DONE' "target/fuzz/$parser.log"
 done
 exit $failed
