@@ -122,7 +122,8 @@ final class RecordCheck {
 	}
 
 	private String language(String language) {
-		if (!language.equals(this.held.values().language()) && !LanguageTag.isWellFormed(language)) {
+		boolean kept = !language.isEmpty() && language.equals(this.held.values().language());
+		if (!kept && !LanguageTag.isWellFormed(language)) {
 			note("language", "correction.bad.language");
 		}
 		return language;

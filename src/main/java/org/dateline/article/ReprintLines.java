@@ -45,7 +45,7 @@ class ReprintLines {
 				? this.reprints.of(article.id(), MOST) : List.of();
 		reprinted.forEach((reprint) -> resemblances.put(reprint.id(), reprint.resemblance()));
 		ArticleQueries.Lines lines = this.articles.lines(new ArrayList<>(resemblances.keySet()));
-		Writing writing = new Writing(sources, resemblances, locale);
+		Writing writing = new Writing(article.id(), sources, resemblances, locale);
 		Long origin = (of != null) ? of.origin() : null;
 		lines.lines().stream().filter((line) -> origin != null && line.id() == origin).forEach((line) -> {
 			writing.markup.tags("<p>").text(say("reprint.of", locale)).tags(" ");
@@ -81,13 +81,16 @@ class ReprintLines {
 
 		private final Markup markup = new Markup();
 
+		private final long article;
+
 		private final Map<String, SourceName> sources;
 
 		private final Map<Long, Double> resemblances;
 
 		private final Locale locale;
 
-		Writing(Map<String, SourceName> sources, Map<Long, Double> resemblances, Locale locale) {
+		Writing(long article, Map<String, SourceName> sources, Map<Long, Double> resemblances, Locale locale) {
+			this.article = article;
 			this.sources = sources;
 			this.resemblances = resemblances;
 			this.locale = locale;
@@ -98,10 +101,10 @@ class ReprintLines {
 			if (publisher != null) {
 				this.markup.tags("<cite>").text(publisher).tags("</cite> ");
 			}
-			this.markup.tags("<a href=\"/")
-				.tags(this.locale.getLanguage())
-				.tags("/articles/")
-				.tags(Long.toString(line.id()))
+			String id = Long.toString(line.id());
+			String articles = "<a href=\"/" + this.locale.getLanguage() + "/articles/";
+			this.markup.tags(articles)
+				.tags(id)
 				.tags("\" lang=\"")
 				.text(line.language())
 				.tags("\" dir=\"auto\">")
@@ -109,7 +112,14 @@ class ReprintLines {
 				.tags("</a> <span class=\"quiet\">")
 				.text(say("reprint.same", this.locale,
 						Math.round(this.resemblances.getOrDefault(line.id(), 0.0) * 100)))
-				.tags("</span>");
+				.tags(" · ")
+				.tags(articles)
+				.tags(Long.toString(this.article))
+				.tags("/beside/")
+				.tags(id)
+				.tags("\">")
+				.text(say("story.beside", this.locale))
+				.tags("</a></span>");
 		}
 
 		private @Nullable String publisher(ArticleQueries.ArticleLine line) {

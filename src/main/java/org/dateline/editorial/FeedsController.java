@@ -100,7 +100,7 @@ class FeedsController {
 		return one(this.pages.page(ONE, request), feed, FeedForm.of(feed), ui)
 			.with("saved", request.getParameter("saved") != null)
 			.with("asked", request.getParameter("asked") != null)
-			.with("tried", tried);
+			.with("tried", (tried != null && tried >= 0) ? tried : null);
 	}
 
 	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}")

@@ -224,6 +224,7 @@ class FeedsAtTheDeskTests {
 				Map.of("subject", feed.replace("/en/desk/", ""))))
 			.isOne();
 		assertThat(this.editor.get(feed + "?tried=many").status()).isEqualTo(400);
+		assertThat(this.editor.get(feed + "?tried=-1").page().select("[role=status]")).isEmpty();
 	}
 
 	@Test
