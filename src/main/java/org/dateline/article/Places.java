@@ -17,6 +17,9 @@ public interface Places {
 	/** The place of a report, or -1 if it cannot be read. */
 	int of(long article);
 
+	/** The report at a place. */
+	long article(int place);
+
 	/** The earliest day of the report at a place, in days since 1970-01-01. */
 	int day(int place);
 

@@ -143,6 +143,12 @@ final class Shelflist implements Places {
 	}
 
 	@Override
+	public long article(int place) {
+		int beside = place - this.large.size();
+		return (beside >= 0) ? this.small.idAt(beside) : this.large.idAt(place);
+	}
+
+	@Override
 	public int day(int place) {
 		int beside = place - this.large.size();
 		return (beside >= 0) ? this.small.dayAt(beside) : this.large.dayAt(place);

@@ -1,6 +1,5 @@
 package org.dateline.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
@@ -11,20 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
-/**
- * The index: reports go in as terms, queries are asked of a reader. Any thread may use
- * it.
- */
-final class SearchIndex implements Closeable {
+/** The index in a directory of this machine. */
+final class EmbeddedIndex implements SearchIndex {
 
 	/** The indexes in the directory, as they are named there. */
 	static final String REPORTS = "reports";
@@ -39,7 +35,9 @@ final class SearchIndex implements Closeable {
 
 	private final CloseableSearchMapping mapping;
 
-	private SearchIndex(CloseableSearchMapping mapping) {
+	private final Documents documents = new Documents();
+
+	private EmbeddedIndex(CloseableSearchMapping mapping) {
 		this.mapping = mapping;
 	}
 
@@ -47,11 +45,12 @@ final class SearchIndex implements Closeable {
 	 * Opens the index in a directory, and makes an empty one where there is none.
 	 * @throws RuntimeException if what is there cannot be read
 	 */
-	static SearchIndex open(Path directory) {
+	static EmbeddedIndex open(Path directory) {
 		LuceneAnalysisConfigurer analysis = (context) -> context.analyzer(IndexedReport.TERMS)
 			.instance(new WhitespaceAnalyzer());
-		return new SearchIndex(SearchMapping
+		return new EmbeddedIndex(SearchMapping
 			.builder(AnnotatedTypeSource.fromClasses(IndexedReport.class, IndexState.class), MethodHandles.lookup())
+			.property("hibernate.search.mapping.configurer", IndexedReport.mentions(Aggregable.NO))
 			.property("hibernate.search.backend.type", "lucene")
 			.property("hibernate.search.backend.lucene_version", "LATEST")
 			.property("hibernate.search.backend.directory.root", directory.toString())
@@ -61,8 +60,8 @@ final class SearchIndex implements Closeable {
 			.build());
 	}
 
-	/** Adds reports that are surely not in the index yet. */
-	void add(Collection<IndexedReport> reports) {
+	@Override
+	public void add(Collection<IndexedReport> reports) {
 		try (SearchSession session = withoutCommit()) {
 			List<CompletableFuture<?>> works = new ArrayList<>();
 			reports.forEach((report) -> works.add(session.indexer().add(report).toCompletableFuture()));
@@ -70,8 +69,8 @@ final class SearchIndex implements Closeable {
 		}
 	}
 
-	/** Puts reports in the place of what the index has of them, and takes others out. */
-	void change(Collection<IndexedReport> reports, Collection<Long> gone) {
+	@Override
+	public void change(Collection<IndexedReport> reports, Collection<Long> gone) {
 		try (SearchSession session = withoutCommit()) {
 			List<CompletableFuture<?>> works = new ArrayList<>();
 			reports.forEach((report) -> works.add(session.indexer().addOrUpdate(report).toCompletableFuture()));
@@ -81,20 +80,31 @@ final class SearchIndex implements Closeable {
 		}
 	}
 
-	/** Empties the index. */
-	void clear() {
+	@Override
+	public boolean staysWhileMadeAnew() {
+		return false;
+	}
+
+	@Override
+	public NewIndex anew() {
 		this.mapping.scope(IndexedReport.class).workspace().purge();
 		this.mapping.scope(IndexState.class).workspace().purge();
 		this.mapping.scope(Object.class).workspace().flush();
+		return this;
 	}
 
-	/** Lets queries see what was changed. */
-	void refresh() {
+	@Override
+	public void giveWay(NewIndex filled) {
+		// it is this one
+	}
+
+	@Override
+	public void refresh() {
 		this.mapping.scope(IndexedReport.class).workspace().refresh();
 	}
 
-	/** Makes everything up to here survive a crash, and says how far it has come. */
-	void commit(IndexState state) {
+	@Override
+	public void commit(IndexState state) {
 		this.mapping.scope(IndexedReport.class).workspace().flush();
 		try (SearchSession session = this.mapping.createSession()) {
 			await(List.of(session.indexer().addOrUpdate(state).toCompletableFuture()));
@@ -103,8 +113,8 @@ final class SearchIndex implements Closeable {
 		this.mapping.scope(IndexState.class).workspace().refresh();
 	}
 
-	/** How far it had come when that was last committed, or nothing for a new one. */
-	Optional<IndexState> state() {
+	@Override
+	public Optional<IndexState> state() {
 		try (SearchSession session = this.mapping.createSession()) {
 			return session.search(IndexState.class)
 				.select(IndexState.class)
@@ -113,9 +123,11 @@ final class SearchIndex implements Closeable {
 		}
 	}
 
-	/** A reader of the reports as of the last refresh, to be closed by the caller. */
-	IndexReader reader() {
-		return this.mapping.scope(IndexedReport.class).extension(LuceneExtension.get()).openIndexReader();
+	@Override
+	public IndexReading reading() {
+		return new LuceneReading(
+				this.mapping.scope(IndexedReport.class).extension(LuceneExtension.get()).openIndexReader(),
+				this.documents);
 	}
 
 	/**

@@ -1,12 +1,11 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.util.List;
 
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.article.Places;
-import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -17,25 +16,19 @@ final class Found {
 
 	private final Interpretation meant;
 
-	private final IndexSearcher searcher;
-
-	private final Documents documents;
+	private final IndexReading index;
 
 	private final Places places;
 
-	private Query query;
-
-	private FoundPlaces found;
+	private Matches found;
 
 	private Asked asked = Asked.ALL_WORDS;
 
-	Found(Interpretation meant, IndexSearcher searcher, Documents documents, Places places) throws IOException {
+	Found(Interpretation meant, IndexReading index, Places places) throws IOException {
 		this.meant = meant;
-		this.searcher = searcher;
-		this.documents = documents;
+		this.index = index;
 		this.places = places;
-		this.query = meant.isEmpty() ? new MatchNoDocsQuery() : meant.strict();
-		this.found = collect(this.query);
+		this.found = find(meant.isEmpty() ? new MatchNoDocsQuery() : meant.strict());
 		while (this.found.isEmpty() && meant.canBeLoosened() && this.asked != Asked.ANY_WORD) {
 			askForFewer();
 		}
@@ -65,29 +58,16 @@ final class Found {
 	private void askForFewer() throws IOException {
 		boolean half = this.asked == Asked.ALL_WORDS && this.meant.isQuestion();
 		this.asked = half ? Asked.HALF_OF_THEM : Asked.ANY_WORD;
-		this.query = half ? this.meant.question() : this.meant.loosened();
-		this.found = collect(this.query);
+		this.found = find(half ? this.meant.question() : this.meant.loosened());
 	}
 
-	private FoundPlaces collect(Query query) throws IOException {
-		boolean scored = Scores.comeWith(query);
-		FoundPlaces places = new FoundPlaces(this.documents, this.places, scored ? new Scores() : null);
-		return this.searcher.search(scored ? query : Unscored.of(query), new OneCollector<>(places));
+	private Matches find(Query query) throws IOException {
+		return this.index.match(query, this.places);
 	}
 
-	/** The query that found it, for the ranking. */
-	Query query() {
-		return this.query;
-	}
-
-	/** Whether what it found has all words. */
-	boolean hasAllWords() {
-		return this.asked == Asked.ALL_WORDS;
-	}
-
-	/** The scores, where finding had to compute them. */
-	@Nullable Scores scores() {
-		return this.found.scores();
+	/** The best by their words alone, best first. */
+	List<Matches.Hit> best(RoaringBitmap among, int most) throws IOException {
+		return this.found.best(among, most, this.asked == Asked.ALL_WORDS);
 	}
 
 	/** The places found. */

@@ -3,16 +3,9 @@ package org.dateline.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.dateline.article.Reports;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +41,7 @@ class IndexComparison {
 			if (reading == null) {
 				return null;
 			}
-			Map<Long, Long> indexed = indexed(reading.reader());
+			Map<Long, Long> indexed = reading.index().revisions();
 			Named missing = new Named();
 			Named outdated = new Named();
 			long held = 0;
@@ -74,21 +67,6 @@ class IndexComparison {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Map<Long, Long> indexed(IndexReader reader) throws IOException {
-		Map<Long, Long> indexed = new HashMap<>();
-		for (LeafReaderContext leaf : reader.leaves()) {
-			Bits live = leaf.reader().getLiveDocs();
-			SortedNumericDocValues articles = DocValues.getSortedNumeric(leaf.reader(), Fields.ARTICLE);
-			SortedNumericDocValues revisions = DocValues.getSortedNumeric(leaf.reader(), Fields.CHANGED_IN);
-			for (int doc = articles.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = articles.nextDoc()) {
-				if ((live == null || live.get(doc)) && revisions.advanceExact(doc)) {
-					indexed.put(articles.nextValue(), revisions.nextValue());
-				}
-			}
-		}
-		return indexed;
 	}
 
 	/**

@@ -64,9 +64,9 @@ final class IndexDirectory implements Closeable {
 	/** Opens the index in it; one that cannot be read is thrown away. */
 	SearchIndex open() {
 		try {
-			SearchIndex index = SearchIndex.open(this.directory);
+			SearchIndex index = EmbeddedIndex.open(this.directory);
 			try {
-				index.reader().close();
+				index.reading().close();
 				index.state();
 				return index;
 			}
@@ -78,14 +78,14 @@ final class IndexDirectory implements Closeable {
 		catch (IOException | RuntimeException ex) {
 			log.warn("The search index in {} cannot be read and is made anew: {}", this.directory, message(ex));
 			clear();
-			return SearchIndex.open(this.directory);
+			return EmbeddedIndex.open(this.directory);
 		}
 	}
 
 	private void clear() {
 		try {
-			FileSystemUtils.deleteRecursively(this.directory.resolve(SearchIndex.REPORTS));
-			FileSystemUtils.deleteRecursively(this.directory.resolve(SearchIndex.STATE));
+			FileSystemUtils.deleteRecursively(this.directory.resolve(EmbeddedIndex.REPORTS));
+			FileSystemUtils.deleteRecursively(this.directory.resolve(EmbeddedIndex.STATE));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -13,8 +13,8 @@ import org.dateline.article.Reports;
 import org.dateline.article.Understanding;
 import org.roaringbitmap.RoaringBitmap;
 
-/** What the embedded index found. */
-final class LuceneFindings implements Findings {
+/** What the index found. */
+final class IndexFindings implements Findings {
 
 	private final IndexFollower.Reading reading;
 
@@ -28,7 +28,7 @@ final class LuceneFindings implements Findings {
 
 	private final Marking marking;
 
-	LuceneFindings(IndexFollower.Reading reading, Ranking ranking, Found found, Interpretation meant,
+	IndexFindings(IndexFollower.Reading reading, Ranking ranking, Found found, Interpretation meant,
 			List<String> suggestions, LanguageTools tools, Reports reports) {
 		this.reading = reading;
 		this.ranking = ranking;

@@ -2,7 +2,6 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-import org.apache.lucene.index.IndexReader;
 import org.dateline.article.Report;
 import org.dateline.article.Reports;
 import org.dateline.database.ArchiveAdvanced;
@@ -53,7 +52,10 @@ class IndexFollower implements SmartLifecycle {
 	/** Changes are told of; should that fail, they are asked for, in milliseconds. */
 	private static final long POLL = 1_000;
 
-	private final Path directory;
+	/** How often another node's work is looked at, in milliseconds. */
+	private static final long WATCH = 250;
+
+	private final SearchEngine engine;
 
 	private final Reports reports;
 
@@ -81,14 +83,12 @@ class IndexFollower implements SmartLifecycle {
 
 	private volatile @Nullable Thread thread;
 
-	private @Nullable IndexDirectory claimed;
-
 	private long place;
 
 	private long lastCommit;
 
-	IndexFollower(SearchSettings settings, Reports reports, ArchiveRevision revision, LanguageTools tools) {
-		this.directory = settings.directory();
+	IndexFollower(SearchEngine engine, Reports reports, ArchiveRevision revision, LanguageTools tools) {
+		this.engine = engine;
 		this.reports = reports;
 		this.revision = revision;
 		this.tools = tools;
@@ -169,7 +169,7 @@ class IndexFollower implements SmartLifecycle {
 		}
 		// asked before the reader is opened: it may have reached further, never less
 		long at = this.reached;
-		return new Reading(open.reader(), at);
+		return new Reading(open.reading(), at);
 	}
 
 	private void awaitReached(long wanted, long milliseconds) {
@@ -208,20 +208,11 @@ class IndexFollower implements SmartLifecycle {
 		while (!this.stopped) {
 			try {
 				SearchIndex open = open();
-				IndexState state = open.state().orElse(null);
-				if (this.rebuildAsked || !fits(state)) {
-					rebuild(open);
+				if (this.engine.isWriter()) {
+					write(open);
 				}
-				else if (this.reached < 0 && state != null) {
-					this.place = 0;
-					this.reached = state.getRevision();
-					this.lastCommit = System.nanoTime();
-				}
-				while (!this.stopped && !this.rebuildAsked) {
-					if (!catchUp(open)) {
-						become(Phase.FOLLOWING);
-						awaitChange(POLL);
-					}
+				else {
+					watch(open);
 				}
 			}
 			catch (RuntimeException ex) {
@@ -233,16 +224,47 @@ class IndexFollower implements SmartLifecycle {
 		close();
 	}
 
+	/** Keeps the index, for as long as that is for this node to do. */
+	private void write(SearchIndex open) {
+		IndexState state = open.state().orElse(null);
+		if (this.rebuildAsked || !fits(state)) {
+			rebuild(open, fits(state) && open.staysWhileMadeAnew());
+		}
+		else if (state != null) {
+			this.place = 0;
+			this.reached = state.getRevision();
+			this.lastCommit = System.nanoTime();
+		}
+		while (!this.stopped && !this.rebuildAsked && this.engine.isWriter()) {
+			if (!catchUp(open)) {
+				become(Phase.FOLLOWING);
+				awaitChange(POLL);
+			}
+		}
+	}
+
+	/** Learns how far the node that keeps the index has come. */
+	private void watch(SearchIndex open) {
+		while (!this.stopped && !this.rebuildAsked && !this.engine.isWriter()) {
+			IndexState state = open.state().orElse(null);
+			if (fits(state) && state != null) {
+				this.reached = state.getRevision();
+				become(Phase.FOLLOWING);
+				signal();
+			}
+			else {
+				this.reached = -1;
+				become(Phase.REBUILDING);
+			}
+			await(WATCH, () -> true);
+		}
+	}
+
 	private SearchIndex open() {
 		SearchIndex open = this.index;
 		if (open == null) {
 			this.tools.load();
-			IndexDirectory claimed = this.claimed;
-			if (claimed == null) {
-				claimed = IndexDirectory.claim(this.directory);
-				this.claimed = claimed;
-			}
-			open = claimed.open();
+			open = this.engine.open();
 			this.index = open;
 		}
 		return open;
@@ -254,22 +276,30 @@ class IndexFollower implements SmartLifecycle {
 				&& state.getRevision() <= this.revision.current();
 	}
 
-	private void rebuild(SearchIndex open) {
+	/**
+	 * Makes the index anew.
+	 * @param meanwhile whether the present one can be asked until then
+	 */
+	private void rebuild(SearchIndex open, boolean meanwhile) {
 		this.rebuildAsked = false;
-		this.reached = -1;
+		this.engine.becomeWriter();
 		this.done.set(0);
 		this.revision.refresh();
 		long from = this.revision.current();
 		this.total = this.reports.count();
-		// so few are made while a reader still waits
-		become((this.total > BATCH) ? Phase.REBUILDING : Phase.OPENING);
+		if (!meanwhile) {
+			this.reached = -1;
+			// so few are made while a reader still waits
+			become((this.total > BATCH) ? Phase.REBUILDING : Phase.OPENING);
+		}
 		long began = System.nanoTime();
-		open.clear();
-		addAll(open);
+		NewIndex anew = open.anew();
+		addAll(anew);
 		if (this.stopped) {
 			return;
 		}
-		open.refresh();
+		anew.refresh();
+		open.giveWay(anew);
 		open.commit(state(from));
 		this.place = 0;
 		this.reached = from;
@@ -281,7 +311,7 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	/** Reads and adds on every processor: making the terms is most of the work. */
-	private void addAll(SearchIndex open) {
+	private void addAll(NewIndex open) {
 		AtomicLong below = new AtomicLong(Long.MAX_VALUE);
 		int workers = Runtime.getRuntime().availableProcessors();
 		ExecutorService pool = Executors.newFixedThreadPool(workers, (work) -> {
@@ -318,6 +348,9 @@ class IndexFollower implements SmartLifecycle {
 
 	private List<Report> next(AtomicLong below) {
 		synchronized (below) {
+			if (!this.engine.isWriter()) {
+				throw new IllegalStateException("Another node makes the index now.");
+			}
 			List<Report> batch = this.reports.before(below.get(), BATCH);
 			if (!batch.isEmpty()) {
 				below.set(batch.get(batch.size() - 1).id());
@@ -410,9 +443,13 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	private void awaitChange(long milliseconds) {
+		await(milliseconds, () -> this.phase == Phase.AWAY || this.revision.current() <= this.reached);
+	}
+
+	private void await(long milliseconds, BooleanSupplier nothingToDo) {
 		this.lock.lock();
 		try {
-			if (!this.stopped && (this.phase == Phase.AWAY || this.revision.current() <= this.reached)) {
+			if (!this.stopped && nothingToDo.getAsBoolean()) {
 				this.changed.await(milliseconds, TimeUnit.MILLISECONDS);
 			}
 		}
@@ -461,15 +498,11 @@ class IndexFollower implements SmartLifecycle {
 
 	private void close() {
 		closeIndex();
-		IndexDirectory held = this.claimed;
-		if (held != null) {
-			try {
-				held.close();
-			}
-			catch (IOException ex) {
-				log.debug("Giving back the search index", ex);
-			}
-			this.claimed = null;
+		try {
+			this.engine.close();
+		}
+		catch (IOException ex) {
+			log.debug("Giving back the search index", ex);
 		}
 	}
 
@@ -491,17 +524,17 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	/**
-	 * A reader and what it has.
+	 * An index to ask and what it has.
 	 *
-	 * @param reader the reader
+	 * @param index the index
 	 * @param reached the archive revision up to which it has every change
 	 */
-	record Reading(IndexReader reader, long reached) implements AutoCloseable {
+	record Reading(IndexReading index, long reached) implements AutoCloseable {
 
 		@Override
 		public void close() {
 			try {
-				this.reader.close();
+				this.index.close();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

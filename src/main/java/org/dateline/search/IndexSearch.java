@@ -18,9 +18,9 @@ import org.dateline.web.TemporarilyAway;
 
 import org.springframework.stereotype.Service;
 
-/** Search in the embedded index. */
+/** Search in the index, wherever it is. */
 @Service
-class LuceneSearch implements ReportSearch {
+class IndexSearch implements ReportSearch {
 
 	private static final int SOON = 2;
 
@@ -36,15 +36,13 @@ class LuceneSearch implements ReportSearch {
 
 	private final SearchSettings.Search settings;
 
-	private final Documents documents = new Documents();
-
 	static {
 		// 64 words, each in a dozen languages, spellings and translations, are more than
 		// Lucene's 1024; what a query costs is bounded by its words
 		IndexSearcher.setMaxClauseCount(64 * QueryParser.MOST_WORDS);
 	}
 
-	LuceneSearch(IndexFollower follower, LanguageTools tools, Reports reports, Clock clock, SearchSettings settings) {
+	IndexSearch(IndexFollower follower, LanguageTools tools, Reports reports, Clock clock, SearchSettings settings) {
 		this.follower = follower;
 		this.tools = tools;
 		this.reports = reports;
@@ -61,14 +59,13 @@ class LuceneSearch implements ReportSearch {
 			throw away();
 		}
 		try {
-			IndexSearcher searcher = new IndexSearcher(reading.reader());
 			Interpretation meant = Interpreter.interpret(asked, breadth, places, locale, this.tools);
-			Found found = new Found(meant, searcher, this.documents, places);
+			Found found = new Found(meant, reading.index(), places);
 			int today = Math.toIntExact(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toEpochDay());
-			Ranking ranking = new Ranking(searcher, this.documents, places, today);
-			List<String> suggestions = found.isEmpty() ? new Spelling(reading.reader()).suggest(words, meant)
+			Ranking ranking = new Ranking(places, today);
+			List<String> suggestions = found.isEmpty() ? new Spelling(reading.index()).suggest(words, meant)
 					: List.of();
-			return new LuceneFindings(reading, ranking, found, meant, suggestions, this.tools, this.reports);
+			return new IndexFindings(reading, ranking, found, meant, suggestions, this.tools, this.reports);
 		}
 		catch (IOException ex) {
 			reading.close();

@@ -13,7 +13,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * Written after the reports it counts, so it never claims more than there is.
  */
 @SearchEntity
-@Indexed(index = SearchIndex.STATE)
+@Indexed(index = EmbeddedIndex.STATE)
 class IndexState {
 
 	private static final String ID = "state";

@@ -12,6 +12,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @see ReportTerms
  */
 @SearchEntity
-@Indexed(index = SearchIndex.REPORTS)
+@Indexed(index = EmbeddedIndex.REPORTS)
 class IndexedReport {
 
 	/** The analyzer that Lucene, OpenSearch and Elasticsearch all have. */
@@ -109,9 +110,21 @@ class IndexedReport {
 		return this.terms.headline();
 	}
 
-	@KeywordField(name = Fields.MENTION)
+	/** @see #mentions */
 	List<String> getMentions() {
 		return this.terms.mentions();
+	}
+
+	/**
+	 * Maps the names. To list them by their beginning, the embedded index reads its
+	 * terms; a distributed engine has to be told to make them countable.
+	 */
+	static StandalonePojoMappingConfigurer mentions(Aggregable countable) {
+		return (context) -> context.programmaticMapping()
+			.type(IndexedReport.class)
+			.property("mentions")
+			.keywordField(Fields.MENTION)
+			.aggregable(countable);
 	}
 
 	/**

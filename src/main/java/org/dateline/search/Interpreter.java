@@ -294,12 +294,15 @@ final class Interpreter {
 		add(ways, Fields.STEM, stems, INFLECTED);
 		add(ways, Fields.NAME, names, SPELLED);
 		add(ways, Fields.CONCEPT, ids(concepts), TRANSLATED);
-		SynonymQuery.Builder headline = new SynonymQuery.Builder(Fields.HEADLINE);
-		stems.forEach((stem) -> headline.addTerm(new BytesRef(stem), 1));
-		names.forEach((key) -> headline.addTerm(new BytesRef(Fields.headlineName(key)), SPELLED));
-		concepts.forEach((concept) -> headline.addTerm(new BytesRef(Fields.headlineConcept(concept.id())), TRANSLATED));
-		Query anyway = (ways.size() == 1) ? ways.get(0) : new DisjunctionMaxQuery(ways, TIE);
-		return (stems.isEmpty() && names.isEmpty()) ? anyway : withHeadline(anyway, headline.build(), IN_HEADLINE);
+		Query anyway = anyOf(ways, TIE);
+		if (stems.isEmpty() && names.isEmpty()) {
+			return anyway;
+		}
+		List<Query> headline = new ArrayList<>();
+		add(headline, Fields.HEADLINE, stems, 1);
+		add(headline, Fields.HEADLINE, names.stream().map(Fields::headlineName).toList(), SPELLED);
+		add(headline, Fields.HEADLINE, ids(concepts).stream().map(Fields::headlineConcept).toList(), TRANSLATED);
+		return withHeadline(anyway, anyOf(headline, 0), IN_HEADLINE);
 	}
 
 	/**
@@ -315,6 +318,11 @@ final class Interpreter {
 			return names;
 		}
 		return names.stream().filter(NameKeys::isListed).collect(Collectors.toSet());
+	}
+
+	/** The best of several ways, and a little of the others. */
+	private static Query anyOf(List<Query> ways, float tie) {
+		return (ways.size() == 1) ? ways.get(0) : new DisjunctionMaxQuery(ways, tie);
 	}
 
 	private static Query concept(Concept concept) {
@@ -338,7 +346,7 @@ final class Interpreter {
 		if (!terms.isEmpty()) {
 			SynonymQuery.Builder same = new SynonymQuery.Builder(field);
 			terms.forEach((term) -> same.addTerm(new Term(field, term)));
-			ways.add(new BoostQuery(same.build(), boost));
+			ways.add((boost == 1) ? same.build() : new BoostQuery(same.build(), boost));
 		}
 	}
 

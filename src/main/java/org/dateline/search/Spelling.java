@@ -2,19 +2,9 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader may have meant whose words are in no report: for each word that is
@@ -36,10 +26,10 @@ final class Spelling {
 	/** Who misspells more words means something else. */
 	private static final int MOST_WORDS = 4;
 
-	private final IndexReader reader;
+	private final IndexReading index;
 
-	Spelling(IndexReader reader) {
-		this.reader = reader;
+	Spelling(IndexReading index) {
+		this.index = index;
 	}
 
 	/** Whole queries to ask instead; none where no word is near. */
@@ -77,7 +67,7 @@ final class Spelling {
 
 	private boolean isAnyFound(String field, Set<String> terms) throws IOException {
 		for (String term : terms) {
-			if (LiveTerms.has(this.reader, new Term(field, term))) {
+			if (this.index.has(field, term)) {
 				return true;
 			}
 		}
@@ -85,35 +75,17 @@ final class Spelling {
 	}
 
 	private List<String> near(String word) throws IOException {
-		Terms terms = (word.length() >= SHORTEST && word.length() <= LONGEST)
-				? MultiTerms.getTerms(this.reader, Fields.WORD) : null;
-		if (terms == null) {
+		if (word.length() < SHORTEST || word.length() > LONGEST) {
 			return List.of();
 		}
-		FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word),
-				(word.length() >= TWO_WRONG) ? 2 : 1, 1, true);
-		List<Near> found = new ArrayList<>();
-		BytesRef term;
-		while ((term = next(near)) != null) {
-			float likeness = near.attributes().addAttribute(BoostAttribute.class).getBoost();
-			found.add(new Near(term.utf8ToString(), likeness, near.docFreq()));
-		}
-		found.sort(Comparator.comparingDouble(Near::likeness).thenComparingInt(Near::reports).reversed());
 		List<String> words = new ArrayList<>();
-		for (Near one : found) {
-			if (words.size() < MOST && LiveTerms.has(this.reader, new Term(Fields.WORD, one.word()))) {
-				words.add(one.word());
+		for (String near : this.index.near(word, (word.length() >= TWO_WRONG) ? 2 : 1)) {
+			if (words.size() < MOST && this.index.has(Fields.WORD, near)) {
+				words.add(near);
 			}
 		}
 		words.remove(word);
 		return words;
-	}
-
-	private static @Nullable BytesRef next(FuzzyTermsEnum terms) throws IOException {
-		return terms.next();
-	}
-
-	private record Near(String word, float likeness, int reports) {
 	}
 
 }

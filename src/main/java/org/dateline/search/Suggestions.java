@@ -15,12 +15,6 @@ import java.util.stream.IntStream;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Places;
 import org.dateline.language.Concept;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +86,7 @@ class Suggestions {
 		List<Suggestion> suggestions = new ArrayList<>();
 		try (IndexFollower.Reading reading = this.follower.read(0, PATIENCE, PATIENCE)) {
 			if (reading != null) {
-				names(beginning, typed, reading.reader())
+				names(beginning, typed, reading.index())
 					.forEach((name) -> suggestions.add(new Suggestion(name, "name", name)));
 				for (Concept concept : this.tools.lexicon().suggest(beginning, locale, MOST_OF_A_KIND)) {
 					String label = concept.label(locale);
@@ -119,25 +113,11 @@ class Suggestions {
 	 * The names most reports mention, one form of each: if possible in the script that is
 	 * typed.
 	 */
-	private List<String> names(String beginning, String typed, IndexReader reader) throws IOException {
-		Terms terms = MultiTerms.getTerms(reader, Fields.MENTION);
-		if (terms == null) {
-			return List.of();
-		}
+	private List<String> names(String beginning, String typed, IndexReading index) throws IOException {
 		Map<String, Integer> found = new HashMap<>();
-		TermsEnum each = terms.iterator();
-		BytesRef wanted = new BytesRef(typed);
-		TermsEnum.SeekStatus status = each.seekCeil(wanted);
-		for (int i = 0; i < MOST_TERMS && status != TermsEnum.SeekStatus.END; i++) {
-			String term = each.term().utf8ToString();
-			if (!term.startsWith(typed)) {
-				break;
-			}
-			found.merge(term.substring(term.indexOf(SEPARATOR) + 1), each.docFreq(), Integer::sum);
-			if (each.next() == null) {
-				break;
-			}
-		}
+		index.mentions(typed, MOST_TERMS)
+			.forEach(
+					(term, reports) -> found.merge(term.substring(term.indexOf(SEPARATOR) + 1), reports, Integer::sum));
 		int script = script(beginning);
 		List<String> ordered = found.entrySet()
 			.stream()
@@ -153,7 +133,7 @@ class Suggestions {
 				.map((word) -> this.tools.names().ofText(word, isCyrillic(word) ? "ru" : "en"))
 				.toList();
 			if (names.size() < MOST_OF_A_KIND && kept.stream().noneMatch((other) -> isSameName(keys, other))
-					&& LiveTerms.has(reader, new Term(Fields.MENTION, typed(name) + SEPARATOR + name))) {
+					&& index.has(Fields.MENTION, typed(name) + SEPARATOR + name)) {
 				names.add(name);
 				kept.add(keys);
 			}

@@ -105,13 +105,14 @@ public final class DatelineProcess implements AutoCloseable {
 	}
 
 	public HttpResponse<String> get(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+		return send((headers.length > 0) ? request.headers(headers) : request);
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
-				.timeout(Duration.ofSeconds(30));
-			if (headers.length > 0) {
-				request.headers(headers);
-			}
-			return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return HttpClient.newHttpClient()
+				.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -121,11 +122,23 @@ public final class DatelineProcess implements AutoCloseable {
 		}
 	}
 
+	public HttpResponse<String> post(String path) {
+		return send(HttpRequest.newBuilder(URI.create(address() + path)).POST(HttpRequest.BodyPublishers.noBody()));
+	}
+
 	/** Opens a connection to the embedded database, as an operator would. */
 	public Connection connect() throws SQLException {
+		return DriverManager.getConnection(databaseUrl() + "?connectTimeout=5", "dateline", databasePassword());
+	}
+
+	/** Where the embedded database is, for another node. */
+	public String databaseUrl() {
+		return "jdbc:postgresql://" + address(DATABASE) + "/dateline";
+	}
+
+	public String databasePassword() {
 		try {
-			return DriverManager.getConnection("jdbc:postgresql://" + address(DATABASE) + "/dateline?connectTimeout=5",
-					"dateline", PasswordFile.read(this.home.resolve("database/password")));
+			return PasswordFile.read(this.home.resolve("database/password"));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

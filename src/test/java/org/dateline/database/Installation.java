@@ -1,8 +1,11 @@
 package org.dateline.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 import org.springframework.util.FileSystemUtils;
@@ -19,6 +22,8 @@ public final class Installation {
 	private static final Path JAR = Path.of("target/dateline.jar").toAbsolutePath();
 
 	private static final Path DIRECTORY = Path.of("target/installation").toAbsolutePath();
+
+	private static final Path LOCK = DIRECTORY.resolveSibling("installation.lock");
 
 	private static final Path CLASSES = DIRECTORY.resolve("classes.jsa");
 
@@ -49,8 +54,11 @@ public final class Installation {
 		return home;
 	}
 
+	/** Several runs of tests may want it at once. */
 	private static synchronized void make() {
-		try {
+		try (FileChannel file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				FileLock lock = file.lock()) {
+			assertThat(lock.isValid()).isTrue();
 			String wanted = JAR + " " + Files.getLastModifiedTime(JAR) + " " + Files.size(JAR);
 			if (Files.exists(OF) && Files.readString(OF).equals(wanted)) {
 				return;

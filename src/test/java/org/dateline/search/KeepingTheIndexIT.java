@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.dateline.database.AddedReports;
 import org.dateline.database.DatelineProcess;
 import org.dateline.database.Installation;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +41,7 @@ class KeepingTheIndexIT {
 		try (DatelineProcess dateline = DatelineProcess.start(this.home)) {
 			awaitFound(dateline, "Putin", 2);
 			for (int i = 0; i < 50; i++) {
-				add(dateline, "Quokkaland report number " + i);
+				AddedReports.add(dateline, "Quokkaland report number " + i);
 			}
 			dateline.signal("KILL");
 			dateline.exitCode();
@@ -60,7 +58,7 @@ class KeepingTheIndexIT {
 	void findsWhatWasJustCommittedWithinASecond() throws Exception {
 		try (DatelineProcess dateline = DatelineProcess.start(this.home)) {
 			awaitFound(dateline, "Putin", 2);
-			long id = add(dateline, "Quokkaland opens an embassy");
+			long id = AddedReports.add(dateline, "Quokkaland opens an embassy");
 			long committed = System.nanoTime();
 			while (!finds(dateline, "Quokkaland", id)) {
 				assertThat(System.nanoTime() - committed).isLessThan(1_000_000_000L);
@@ -120,31 +118,6 @@ class KeepingTheIndexIT {
 		assertThat(answer.statusCode()).isIn(200, 503);
 		assertThat(answer.statusCode() == 200 || answer.headers().firstValue("Retry-After").isPresent()).isTrue();
 		return answer.statusCode() == 200 && answer.body().contains("\"/en/articles/" + id + "?");
-	}
-
-	/** Adds a report as any program may that writes to the database. */
-	private static long add(DatelineProcess dateline, String text) throws SQLException {
-		try (Connection connection = dateline.connect();
-				PreparedStatement add = connection.prepareStatement(
-						"""
-								with received as (
-								    insert into capture (content, sha256, media_type, charset, received_at, origin, origin_name)
-								    values (convert_to(?, 'UTF8'), sha256(convert_to(?, 'UTF8')), 'text/plain', 'UTF-8', now(), 'upload', 'x')
-								    returning id),
-								written as (
-								    insert into article (capture_id, language, text, text_rule)
-								    select id, 'en', ?, 'whole-file' from received returning id)
-								insert into article_date (article_id, kind, basis, reasoning)
-								select id, 'published', 'unknown', '{"en": "none is given"}' from written returning article_id
-								""")) {
-			add.setString(1, text);
-			add.setString(2, text);
-			add.setString(3, text);
-			try (var row = add.executeQuery()) {
-				row.next();
-				return row.getLong(1);
-			}
-		}
 	}
 
 }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.dateline.article.Breadth;
 import org.dateline.article.Places;
 import org.dateline.article.Report;
@@ -28,20 +26,27 @@ public final class PassageSearch implements Closeable {
 
 	private final SearchIndex index;
 
-	private final IndexReader reader;
+	private final IndexReading reading;
 
 	private final List<Passage> passages;
 
 	private final Places places;
-
-	private final Documents documents = new Documents();
 
 	/**
 	 * Indexes passages.
 	 * @param directory an empty directory
 	 */
 	public PassageSearch(Path directory, Collection<Passage> passages) {
+		this(EmbeddedIndex.open(directory), passages);
+	}
+
+	/**
+	 * Indexes passages.
+	 * @param index what there is now is replaced
+	 */
+	PassageSearch(SearchIndex index, Collection<Passage> passages) {
 		TOOLS.load();
+		this.index = index;
 		this.passages = List.copyOf(passages);
 		this.places = new PassagePlaces(this.passages);
 		List<IndexedReport> reports = new ArrayList<>();
@@ -50,10 +55,11 @@ public final class PassageSearch implements Closeable {
 				.read(new Report(reports.size() + 1, 1, passage.language(), null, passage.text(), Set.of(), List.of(),
 						null)));
 		}
-		this.index = SearchIndex.open(directory);
-		this.index.add(reports);
-		this.index.refresh();
-		this.reader = this.index.reader();
+		NewIndex filled = index.anew();
+		filled.add(reports);
+		filled.refresh();
+		index.giveWay(filled);
+		this.reading = this.index.reading();
 	}
 
 	/**
@@ -62,18 +68,21 @@ public final class PassageSearch implements Closeable {
 	 * @param most at most so many
 	 */
 	public List<Passage> find(String words, Locale ui, Set<String> languages, int most) throws IOException {
-		IndexSearcher searcher = new IndexSearcher(this.reader);
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(words), Breadth.ALL, this.places.languages(), ui,
 				TOOLS);
-		Found found = new Found(meant, searcher, this.documents, this.places);
+		Found found = new Found(meant, this.reading, this.places);
 		RoaringBitmap among = among(found, languages);
 		while (among.isEmpty() && found.loosen()) {
 			among = among(found, languages);
 		}
-		return new Ranking(searcher, this.documents, this.places, 0).best(found, among, most)
+		return new Ranking(this.places, 0).best(found, among, most)
 			.stream()
 			.map((article) -> this.passages.get(Math.toIntExact(article) - 1))
 			.toList();
+	}
+
+	List<String> near(String word, int mostEdits) throws IOException {
+		return this.reading.near(word.toLowerCase(Locale.ROOT), mostEdits);
 	}
 
 	private RoaringBitmap among(Found found, Set<String> languages) {
@@ -88,7 +97,7 @@ public final class PassageSearch implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		this.reader.close();
+		this.reading.close();
 		this.index.close();
 	}
 
@@ -107,6 +116,11 @@ public final class PassageSearch implements Closeable {
 		@Override
 		public int of(long article) {
 			return Math.toIntExact(article) - 1;
+		}
+
+		@Override
+		public long article(int place) {
+			return place + 1;
 		}
 
 		@Override

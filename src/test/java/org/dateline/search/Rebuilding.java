@@ -33,7 +33,7 @@ public interface Rebuilding {
 	/** As the archive does it, in an empty directory. */
 	static Rebuilding ours(Path directory) {
 		ReportTerms terms = terms();
-		SearchIndex index = SearchIndex.open(directory);
+		SearchIndex index = EmbeddedIndex.open(directory);
 		return new Rebuilding() {
 
 			@Override

@@ -131,9 +131,8 @@ class SuggestingTests {
 	@Test
 	void suggestsSourcesOnlyWhileThereIsNoIndex(@TempDir Path home) {
 		LanguageTools tools = new LanguageTools();
-		SearchSettings settings = new SearchSettings(home,
-				new SearchSettings.Search(Duration.ofSeconds(60), Duration.ZERO));
-		Suggestions suggestions = new Suggestions(new IndexFollower(settings, null, null, tools), tools);
+		Suggestions suggestions = new Suggestions(new IndexFollower(new EmbeddedEngine(home), null, null, tools),
+				tools);
 
 		long began = System.nanoTime();
 		assertThat(suggestions.suggest("ant", new TwoSources(), Locale.ENGLISH))
@@ -215,6 +214,11 @@ class SuggestingTests {
 		@Override
 		public int of(long article) {
 			return -1;
+		}
+
+		@Override
+		public long article(int place) {
+			throw new IndexOutOfBoundsException(place);
 		}
 
 		@Override

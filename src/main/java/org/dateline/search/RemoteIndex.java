@@ -1,0 +1,302 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.elasticsearch.client.RestClient;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
+import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMappingBuilder;
+import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The index on an OpenSearch or Elasticsearch. It has the name of a generation; what
+ * searches asks an alias, so that a new generation can be made beside the present one and
+ * take its place in one step. Each version of the mapping has names of its own: while
+ * nodes are upgraded one by one, those of either version find theirs.
+ */
+final class RemoteIndex implements SearchIndex {
+
+	/** OpenSearch 2 and Elasticsearch score a word by so much more than Lucene does. */
+	private static final float LEGACY_SCALE = 2.2f;
+
+	/** From this version on OpenSearch scores like Lucene. */
+	private static final int OPENSEARCH_LIKE_LUCENE = 3;
+
+	private final SearchSettings.Search settings;
+
+	private final CloseableSearchMapping state;
+
+	private final EngineClient client;
+
+	private final QueryDsl language;
+
+	private final String alias;
+
+	private @Nullable Generation present;
+
+	private RemoteIndex(SearchSettings.Search settings, CloseableSearchMapping state) {
+		this.settings = settings;
+		this.state = state;
+		this.client = new EngineClient(state.backend().unwrap(ElasticsearchBackend.class).client(RestClient.class));
+		this.alias = name(settings, EmbeddedIndex.REPORTS);
+		this.language = new QueryDsl(scale(this.client.ask("GET", "/", null).path("version")));
+	}
+
+	/**
+	 * Opens the index.
+	 * @throws RuntimeException if the engine does not answer
+	 */
+	static RemoteIndex open(SearchSettings.Search settings) {
+		CloseableSearchMapping state = mapping(settings, IndexState.class, name(settings, EmbeddedIndex.STATE));
+		try {
+			RemoteIndex index = new RemoteIndex(settings, state);
+			index.describe();
+			return index;
+		}
+		catch (RuntimeException ex) {
+			state.close();
+			throw ex;
+		}
+	}
+
+	private static CloseableSearchMapping mapping(SearchSettings.Search settings, Class<?> type, String name) {
+		SearchMappingBuilder builder = SearchMapping
+			.builder(AnnotatedTypeSource.fromClasses(type), MethodHandles.lookup())
+			.property("hibernate.search.mapping.configurer", only(type))
+			.property("hibernate.search.backend.type", "elasticsearch")
+			.property("hibernate.search.backend.uris",
+					settings.hosts().stream().map((host) -> host.contains("://") ? host : "http://" + host).toList())
+			.property("hibernate.search.backend.layout.strategy", new Named(name))
+			.property("hibernate.search.backend.request_timeout", settings.timeout().toMillis())
+			.property("hibernate.search.backend.read_timeout", settings.timeout().toMillis())
+			.property("hibernate.search.backend.connection_timeout", settings.timeout().toMillis())
+			.property("hibernate.search.backend.schema_management.minimal_required_status", "yellow")
+			.property("hibernate.search.backend.thread_pool.size", 2);
+		if (settings.user() != null) {
+			builder.property("hibernate.search.backend.username", settings.user());
+		}
+		if (settings.password() != null) {
+			builder.property("hibernate.search.backend.password", settings.password());
+		}
+		return builder.build();
+	}
+
+	/** Maps one type: each has an index of its own name. */
+	private static StandalonePojoMappingConfigurer only(Class<?> type) {
+		return (context) -> {
+			context.annotationMapping().discoverAnnotatedTypesFromRootMappingAnnotations(false);
+			if (type == IndexedReport.class) {
+				IndexedReport.mentions(Aggregable.YES).configure(context);
+			}
+		};
+	}
+
+	private static String name(SearchSettings.Search settings, String index) {
+		return "%s-%s-v%s".formatted(settings.name(), index, ReportTerms.VERSION);
+	}
+
+	private static float scale(JsonNode version) {
+		boolean openSearch = version.path("distribution").asString("").equals("opensearch");
+		int major = Integer.parseInt(version.path("number").asString("0").split("\\.")[0]);
+		return (openSearch && major >= OPENSEARCH_LIKE_LUCENE) ? 1 : LEGACY_SCALE;
+	}
+
+	/** Says how new indexes are to be split, and how alternatives are taken apart. */
+	private void describe() {
+		Map<String, Object> analysis = Map.of("filter",
+				Map.of("each",
+						Map.of("type", "pattern_capture", "preserve_original", false, "patterns",
+								List.of("([^" + QueryDsl.OR + "]+)"))),
+				"analyzer", Map.of(QueryDsl.ALTERNATIVES,
+						Map.of("type", "custom", "tokenizer", "whitespace", "filter", List.of("each"))));
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("number_of_shards", this.settings.shards());
+		settings.put("number_of_replicas", this.settings.replicas());
+		// asked for after every change that queries are to see
+		settings.put("refresh_interval", "-1");
+		settings.put("analysis", analysis);
+		this.client.ask("PUT", "/_index_template/" + this.alias, Map.of("index_patterns", List.of(this.alias + "-*"),
+				"priority", 100, "template", Map.of("settings", settings)));
+	}
+
+	@Override
+	public void add(Collection<IndexedReport> reports) {
+		written().add(reports);
+	}
+
+	@Override
+	public void change(Collection<IndexedReport> reports, Collection<Long> gone) {
+		written().change(reports, gone);
+	}
+
+	@Override
+	public void refresh() {
+		written().refresh();
+	}
+
+	@Override
+	public void commit(IndexState state) {
+		try (SearchSession session = this.state.createSession()) {
+			session.indexer().addOrUpdate(state).toCompletableFuture().join();
+		}
+		this.state.scope(IndexState.class).workspace().refresh();
+	}
+
+	@Override
+	public Optional<IndexState> state() {
+		try (SearchSession session = this.state.createSession()) {
+			Optional<IndexState> state = session.search(IndexState.class)
+				.select(IndexState.class)
+				.where((all) -> all.matchAll())
+				.fetchSingleHit();
+			return state.filter((known) -> presentName() != null);
+		}
+	}
+
+	@Override
+	public boolean staysWhileMadeAnew() {
+		return true;
+	}
+
+	@Override
+	public NewIndex anew() {
+		return new Generation(this.settings, this.alias + "-" + System.currentTimeMillis());
+	}
+
+	@Override
+	public void giveWay(NewIndex filled) {
+		Generation next = (Generation) filled;
+		List<Map<String, Object>> actions = new ArrayList<>();
+		for (String before : indexes()) {
+			if (!before.equals(next.name)) {
+				// one that another node was making, or began and never ended, goes as
+				// well
+				actions.add(Map.of("remove_index", Map.of("index", before)));
+			}
+		}
+		actions.add(Map.of("add", Map.of("index", next.name, "alias", this.alias)));
+		this.client.ask("POST", "/_aliases", Map.of("actions", actions));
+		Generation before = this.present;
+		this.present = next;
+		if (before != null) {
+			before.close();
+		}
+	}
+
+	@Override
+	public IndexReading reading() {
+		return new RemoteReading(this.client, this.alias, this.language);
+	}
+
+	/** The generation that is written to: the one that is searched. */
+	private synchronized Generation written() {
+		String name = presentName();
+		if (name == null) {
+			throw new IllegalStateException("There is no index of this version yet.");
+		}
+		Generation present = this.present;
+		if (present == null || !present.name.equals(name)) {
+			if (present != null) {
+				present.close();
+			}
+			present = new Generation(this.settings, name);
+			this.present = present;
+		}
+		return present;
+	}
+
+	private @Nullable String presentName() {
+		return this.client.ask("GET", "/_alias/" + this.alias, null).propertyNames().stream().findFirst().orElse(null);
+	}
+
+	private Collection<String> indexes() {
+		return this.client.ask("GET", "/" + this.alias + "-*", null).propertyNames();
+	}
+
+	@Override
+	public void close() throws IOException {
+		Generation present = this.present;
+		if (present != null) {
+			present.close();
+		}
+		this.state.close();
+	}
+
+	/** One index there: being filled, or the one that is searched. */
+	private static final class Generation implements NewIndex {
+
+		private final String name;
+
+		private final CloseableSearchMapping mapping;
+
+		Generation(SearchSettings.Search settings, String name) {
+			this.name = name;
+			this.mapping = mapping(settings, IndexedReport.class, name);
+		}
+
+		@Override
+		public void add(Collection<IndexedReport> reports) {
+			change(reports, List.of());
+		}
+
+		void change(Collection<IndexedReport> reports, Collection<Long> gone) {
+			try (SearchSession session = this.mapping.createSessionWithOptions()
+				.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async())
+				.build()) {
+				List<CompletableFuture<?>> works = new ArrayList<>();
+				reports.forEach((report) -> works.add(session.indexer().addOrUpdate(report).toCompletableFuture()));
+				gone.forEach((article) -> works
+					.add(session.indexer().delete(IndexedReport.class, article, null).toCompletableFuture()));
+				CompletableFuture.allOf(works.toArray(CompletableFuture[]::new)).join();
+			}
+		}
+
+		@Override
+		public void refresh() {
+			this.mapping.scope(IndexedReport.class).workspace().refresh();
+		}
+
+		@Override
+		public void close() {
+			this.mapping.close();
+		}
+
+	}
+
+	/** Gives the one index of a mapping the name it has there. */
+	private record Named(String name) implements IndexLayoutStrategy {
+
+		@Override
+		public String createInitialElasticsearchIndexName(String hibernateSearchIndexName) {
+			return this.name;
+		}
+
+		@Override
+		public @Nullable String createWriteAlias(String hibernateSearchIndexName) {
+			return null;
+		}
+
+		@Override
+		public @Nullable String createReadAlias(String hibernateSearchIndexName) {
+			return null;
+		}
+
+	}
+
+}
