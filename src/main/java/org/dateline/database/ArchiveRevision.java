@@ -1,5 +1,6 @@
 package org.dateline.database;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ public class ArchiveRevision {
 
 	private volatile @Nullable Seen seen;
 
+	private volatile @Nullable Instant outOfSightSince;
+
 	ArchiveRevision(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.events = events;
@@ -52,6 +55,19 @@ public class ArchiveRevision {
 	 */
 	public void refresh() {
 		refresh(this.jdbc);
+	}
+
+	/** Since when the database has not answered, or null while it does. */
+	public @Nullable Instant outOfSightSince() {
+		return this.outOfSightSince;
+	}
+
+	void lose(Instant since) {
+		this.outOfSightSince = since;
+	}
+
+	void find() {
+		this.outOfSightSince = null;
 	}
 
 	void refresh(JdbcClient jdbc) {

@@ -20,8 +20,11 @@ class RevisionAfterCommit implements TransactionExecutionListener {
 
 	private final ObjectProvider<ArchiveRevision> revision;
 
-	RevisionAfterCommit(ObjectProvider<ArchiveRevision> revision) {
+	private final ObjectProvider<ReplicaWatch> replica;
+
+	RevisionAfterCommit(ObjectProvider<ArchiveRevision> revision, ObjectProvider<ReplicaWatch> replica) {
 		this.revision = revision;
+		this.replica = replica;
 	}
 
 	@Override
@@ -29,6 +32,7 @@ class RevisionAfterCommit implements TransactionExecutionListener {
 		if (failure != null || transaction.isReadOnly() || !transaction.isNewTransaction()) {
 			return;
 		}
+		this.replica.ifAvailable(ReplicaWatch::changed);
 		try {
 			this.revision.getObject().refresh();
 		}

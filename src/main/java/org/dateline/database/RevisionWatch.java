@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 
 import javax.sql.DataSource;
@@ -95,6 +96,7 @@ class RevisionWatch implements SmartLifecycle {
 				if (lost) {
 					log.info("The archive's revision is in sight again");
 				}
+				this.revision.find();
 				lost = false;
 				retry = FIRST_RETRY;
 				while (isWatching()) {
@@ -106,6 +108,7 @@ class RevisionWatch implements SmartLifecycle {
 				if (isWatching() && !lost) {
 					log.warn("Lost sight of the archive's revision, changes made by other nodes may show late: {}",
 							ex.getMessage());
+					this.revision.lose(Instant.now());
 					lost = true;
 				}
 			}
@@ -139,9 +142,9 @@ class RevisionWatch implements SmartLifecycle {
 		set(properties, "user", pool.getUsername());
 		set(properties, "password", pool.getPassword());
 		set(properties, "ApplicationName", "dateline archive-revision");
-		set(properties, "connectTimeout", "10");
+		set(properties, "connectTimeout", "5");
 		// A server that vanished without a word would otherwise never be noticed.
-		set(properties, "socketTimeout", "20");
+		set(properties, "socketTimeout", "5");
 		return DriverManager.getConnection(pool.getJdbcUrl(), properties);
 	}
 

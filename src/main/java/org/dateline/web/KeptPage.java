@@ -105,6 +105,15 @@ final class KeptPage {
 		return weight;
 	}
 
+	/** As it was rendered. */
+	byte[] plain() {
+		return this.variants[Encoding.IDENTITY.ordinal()].body;
+	}
+
+	String contentType() {
+		return this.contentType;
+	}
+
 	/**
 	 * Whether the caller is the first to find the page outdated, and so should render it
 	 * anew.

@@ -33,6 +33,8 @@ class Pages {
 
 	private final Templates templates;
 
+	private final StalePages stale;
+
 	private final Cache<String, KeptPage> kept;
 
 	/** The articles that changed lately, each with its revision since. */
@@ -48,10 +50,11 @@ class Pages {
 
 	private final LongAdder misses = new LongAdder();
 
-	Pages(ArchiveRevision revision, EntityTags tags, Templates templates, long memory) {
+	Pages(ArchiveRevision revision, EntityTags tags, Templates templates, StalePages stale, long memory) {
 		this.revision = revision;
 		this.tags = tags;
 		this.templates = templates;
+		this.stale = stale;
 		this.kept = Caffeine.newBuilder()
 			.maximumWeight(memory)
 			.weigher((String key, KeptPage page) -> 2 * key.length() + page.weight())
@@ -84,6 +87,11 @@ class Pages {
 		String condition = request.getHeader(HttpHeaders.IF_NONE_MATCH);
 		KeptPage page = this.kept.getIfPresent(key);
 		KeptPage outdated = null;
+		if (page != null && page.edition().scope() != Edition.Scope.PROGRAM && this.stale.areServed()) {
+			this.stale.write(page, request, response);
+			this.hits.increment();
+			return null;
+		}
 		if (page != null && !isCurrent(page)) {
 			outdated = page.beginRenewal() ? page : null;
 			page = (outdated != null) ? null : awaitRenewal(key, page);

@@ -12,10 +12,12 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.Http11Nio2Protocol;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.dateline.database.ArchiveRevision;
+import org.dateline.database.Records;
 import org.thymeleaf.ITemplateEngine;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -111,9 +113,14 @@ class WebConfiguration {
 
 	@Bean
 	Pages pages(ArchiveRevision revision, ObjectProvider<BuildProperties> build, Templates templates,
-			PageSettings settings) {
+			MessageSource words, PageSettings settings) {
 		return new Pages(revision, new EntityTags(build.getIfAvailable(), revision), templates,
-				settings.memoryInBytes());
+				new StalePages(revision, words), settings.memoryInBytes());
+	}
+
+	@Bean
+	RecordsInSight recordsInSight(ArchiveRevision revision, ObjectProvider<Records> records) {
+		return new RecordsInSight(revision, records);
 	}
 
 	@Bean
@@ -130,6 +137,15 @@ class WebConfiguration {
 				.baseUnit("bytes")
 				.register(registry);
 		};
+	}
+
+	/** Behind the kept pages: what they answer asks no database. */
+	@Bean
+	@ConditionalOnProperty("dateline.replica.url")
+	FilterRegistrationBean<ReadingFilter> readingFilter() {
+		FilterRegistrationBean<ReadingFilter> filter = new FilterRegistrationBean<>(new ReadingFilter());
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return filter;
 	}
 
 	/**
@@ -175,7 +191,8 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer pageConfigurer(ObjectProvider<Pages> pages, CommonModel commonModel) {
+	WebMvcConfigurer pageConfigurer(ObjectProvider<Pages> pages, CommonModel commonModel,
+			ObjectProvider<RecordsInSight> recordsInSight) {
 		return new WebMvcConfigurer() {
 
 			@Override
@@ -191,6 +208,7 @@ class WebConfiguration {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
 				registry.addInterceptor(commonModel);
+				recordsInSight.ifAvailable(registry::addInterceptor);
 			}
 
 		};

@@ -72,8 +72,13 @@ final class OpenSearchProcess implements AutoCloseable {
 	}
 
 	/** As {@code kill -9}. */
-	void kill() throws InterruptedException {
-		this.process.destroyForcibly().waitFor();
+	void kill() {
+		try {
+			this.process.destroyForcibly().waitFor();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Starts it again where it was. */
@@ -82,16 +87,21 @@ final class OpenSearchProcess implements AutoCloseable {
 		awaitStart();
 	}
 
-	SearchSettings.Search settings() {
-		return new SearchSettings.Search(Duration.ofSeconds(2), Duration.ZERO, List.of(host()), null, null, "compared",
-				3, 0, Duration.ofSeconds(30));
+	SearchSettings.Search settings(int shards) {
+		return new SearchSettings.Search(Duration.ofSeconds(2), Duration.ZERO, List.of(host()), null, null,
+				"compared-" + shards, shards, 0, Duration.ofSeconds(30));
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.process.destroy();
-		if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
-			kill();
+		try {
+			if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+				kill();
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

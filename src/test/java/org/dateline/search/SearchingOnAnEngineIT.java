@@ -44,7 +44,7 @@ class SearchingOnAnEngineIT {
 	}
 
 	@AfterAll
-	static void stop() throws InterruptedException {
+	static void stop() {
 		if (engine != null) {
 			engine.close();
 		}
@@ -54,10 +54,12 @@ class SearchingOnAnEngineIT {
 	void findsTheSameInTheSameOrderAsTheEmbeddedIndex() throws Exception {
 		List<PassageSearch.Passage> passages = passages();
 		try (PassageSearch embedded = new PassageSearch(directory.resolve("lucene"), passages);
-				PassageSearch remote = new PassageSearch(RemoteIndex.open(engine.settings()), passages)) {
+				PassageSearch remote = new PassageSearch(RemoteIndex.open(engine.settings(1)), passages);
+				PassageSearch sharded = new PassageSearch(RemoteIndex.open(engine.settings(3)), passages)) {
 			for (String query : queries()) {
-				assertThat(remote.find(query, Locale.ENGLISH, LANGUAGES, 20)).as(query)
-					.isEqualTo(embedded.find(query, Locale.ENGLISH, LANGUAGES, 20));
+				List<PassageSearch.Passage> expected = embedded.find(query, Locale.ENGLISH, LANGUAGES, 20);
+				assertThat(remote.find(query, Locale.ENGLISH, LANGUAGES, 20)).as(query).isEqualTo(expected);
+				assertThat(sharded.find(query, Locale.ENGLISH, LANGUAGES, 20)).as(query).hasSameElementsAs(expected);
 			}
 			assertThat(remote.find("Путин", Locale.ENGLISH, Set.of("id"), 20)).isNotEmpty()
 				.isEqualTo(embedded.find("Путин", Locale.ENGLISH, Set.of("id"), 20));

@@ -1,0 +1,72 @@
+package org.dateline.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Leads what only reads to the replica while that has caught up, everything else to the
+ * database itself. It is asked for a connection at the first statement, when it is known
+ * whether there is a transaction and of what kind.
+ */
+final class ReplicaRouting extends AbstractRoutingDataSource {
+
+	private static final String REPLICA = "replica";
+
+	private final DataSource database;
+
+	private final ReplicaWatch replica;
+
+	ReplicaRouting(DataSource database, DataSource pool, ReplicaWatch replica) {
+		this.database = database;
+		this.replica = replica;
+		setDefaultTargetDataSource(database);
+		setTargetDataSources(Map.of(REPLICA, pool));
+		afterPropertiesSet();
+	}
+
+	@Override
+	protected @Nullable Object determineCurrentLookupKey() {
+		return (isReading() && this.replica.hasCaughtUp()) ? REPLICA : null;
+	}
+
+	private static boolean isReading() {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+		}
+		return Reading.isNow();
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		DataSource chosen = determineTargetDataSource();
+		if (chosen == this.database) {
+			return chosen.getConnection();
+		}
+		try {
+			return chosen.getConnection();
+		}
+		catch (SQLException ex) {
+			this.replica.leaveOut();
+			return this.database.getConnection();
+		}
+	}
+
+	@Override
+	public <T> T unwrap(Class<T> type) throws SQLException {
+		return type.isInstance(this) ? type.cast(this) : this.database.unwrap(type);
+	}
+
+	@Override
+	public boolean isWrapperFor(Class<?> type) throws SQLException {
+		return type.isInstance(this) || this.database.isWrapperFor(type);
+	}
+
+}
