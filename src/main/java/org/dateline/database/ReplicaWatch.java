@@ -50,6 +50,8 @@ final class ReplicaWatch implements AutoCloseable {
 	/** How many of them the replica has; -1 while it is away. */
 	private volatile long caughtUp = -1;
 
+	private boolean away;
+
 	private volatile boolean stopped;
 
 	private @Nullable Connection written;
@@ -90,25 +92,20 @@ final class ReplicaWatch implements AutoCloseable {
 	}
 
 	private void watch() {
-		boolean away = false;
 		while (!this.stopped) {
 			try (Connection replica = this.replica.connect()) {
 				limit(replica);
 				while (!this.stopped) {
 					look(replica);
-					if (away && hasCaughtUp()) {
-						log.info("The replica {} has caught up", this.replica);
-						away = false;
-					}
 				}
 			}
 			catch (SQLException ex) {
 				this.caughtUp = -1;
-				if (!away && !this.stopped) {
+				if (!this.away && !this.stopped) {
 					log.warn("The replica {} is left out until it can be read again: {}", this.replica,
 							ex.getMessage());
 				}
-				away = true;
+				this.away = true;
 				await(-1, RETRY);
 			}
 		}
@@ -126,6 +123,10 @@ final class ReplicaWatch implements AutoCloseable {
 			}
 			if (awaitReplay(position, replica)) {
 				this.caughtUp = known;
+				if (this.away) {
+					log.info("The replica {} has caught up", this.replica);
+					this.away = false;
+				}
 			}
 		}
 		else if (!replica.isValid((int) TIMEOUT.toSeconds())) {

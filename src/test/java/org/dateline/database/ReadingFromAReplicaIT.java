@@ -31,7 +31,21 @@ class ReadingFromAReplicaIT {
 		String url = "jdbc:postgresql://127.0.0.1:" + port + "/dateline";
 		try (DatelineProcess dateline = DatelineProcess.start(home, "--dateline.replica.url=" + url)) {
 			assertThat(dateline.get("/en/articles/1").statusCode()).as("before there is one").isEqualTo(200);
-			PostgresServer replica = replica(copy, port, dateline);
+			readFrom(replica(copy, port, dateline), dateline, url);
+			PostgresServer again = replica(copy, port, dateline);
+			try {
+				again.start();
+				awaitCaughtUp(dateline, 2);
+				assertThat(dateline.get("/en/articles?from=1700").statusCode()).isEqualTo(200);
+			}
+			finally {
+				again.stop();
+			}
+		}
+	}
+
+	private static void readFrom(PostgresServer replica, DatelineProcess dateline, String url) throws Exception {
+		try {
 			replica.start();
 			awaitCaughtUp(dateline, 1);
 
@@ -58,11 +72,9 @@ class ReadingFromAReplicaIT {
 				assertThat(dateline.get("/en/articles?from=18" + (10 + i)).statusCode()).as("without it")
 					.isEqualTo(200);
 			}
-			PostgresServer again = replica(copy, port, dateline);
-			again.start();
-			awaitCaughtUp(dateline, 2);
-			assertThat(dateline.get("/en/articles?from=1700").statusCode()).isEqualTo(200);
-			again.stop();
+		}
+		finally {
+			replica.stop();
 		}
 	}
 

@@ -3,8 +3,6 @@ package org.dateline.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.dateline.database.DatelineProcess;
@@ -85,11 +83,6 @@ final class OpenSearchProcess implements AutoCloseable {
 	void startAgain() {
 		this.process = launch(this.directory, Integer.parseInt(host().substring(host().lastIndexOf(':') + 1)));
 		awaitStart();
-	}
-
-	SearchSettings.Search settings(int shards) {
-		return new SearchSettings.Search(Duration.ofSeconds(2), Duration.ZERO, List.of(host()), null, null,
-				"compared-" + shards, shards, 0, Duration.ofSeconds(30));
 	}
 
 	@Override

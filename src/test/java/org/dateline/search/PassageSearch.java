@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,11 +41,17 @@ public final class PassageSearch implements Closeable {
 		this(EmbeddedIndex.open(directory), passages);
 	}
 
+	/** Indexes passages on an OpenSearch at an address, in as many parts. */
+	public static PassageSearch onEngine(String host, int shards, Collection<Passage> passages) {
+		return new PassageSearch(RemoteIndex.open(new SearchSettings.Search(Duration.ofSeconds(2), Duration.ZERO,
+				List.of(host), null, null, "compared-" + shards, shards, 0, Duration.ofSeconds(30))), passages);
+	}
+
 	/**
 	 * Indexes passages.
 	 * @param index what there is now is replaced
 	 */
-	PassageSearch(SearchIndex index, Collection<Passage> passages) {
+	private PassageSearch(SearchIndex index, Collection<Passage> passages) {
 		TOOLS.load();
 		this.index = index;
 		this.passages = List.copyOf(passages);

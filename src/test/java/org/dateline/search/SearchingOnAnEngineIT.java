@@ -54,8 +54,8 @@ class SearchingOnAnEngineIT {
 	void findsTheSameInTheSameOrderAsTheEmbeddedIndex() throws Exception {
 		List<PassageSearch.Passage> passages = passages();
 		try (PassageSearch embedded = new PassageSearch(directory.resolve("lucene"), passages);
-				PassageSearch remote = new PassageSearch(RemoteIndex.open(engine.settings(1)), passages);
-				PassageSearch sharded = new PassageSearch(RemoteIndex.open(engine.settings(3)), passages)) {
+				PassageSearch remote = PassageSearch.onEngine(engine.host(), 1, passages);
+				PassageSearch sharded = PassageSearch.onEngine(engine.host(), 3, passages)) {
 			for (String query : queries()) {
 				List<PassageSearch.Passage> expected = embedded.find(query, Locale.ENGLISH, LANGUAGES, 20);
 				assertThat(remote.find(query, Locale.ENGLISH, LANGUAGES, 20)).as(query).isEqualTo(expected);

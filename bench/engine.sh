@@ -1,0 +1,22 @@
+#!/bin/sh
+# Whether a real OpenSearch finds the same, in the same order, as the embedded index, for every query of the corpus:
+#   bench/engine.sh [HOW-MANY]
+# BENCH names the directory of corpus.py; first, once: mvn -Pcluster -DskipTests verify
+# Prints for each kind of query: asked, the same with one shard, the same with three.
+set -e
+cd "$(dirname "$0")/.."
+count=${1:-5000}
+if [ ! -f "$BENCH/corpus.py" ] || [ ! -f target/opensearch.classpath ]; then
+    echo "skipped: BENCH names no corpus.py, or there is no target/opensearch.classpath"
+    exit 0
+fi
+work=$(mktemp -d)
+java -Xmx512m -cp "$(cat target/opensearch.classpath)" bench/cluster/OpenSearchNode.java "$work/engine" one 0 0 one 127.0.0.1 > "$work/log" 2>&1 &
+engine=$!
+trap 'kill $engine 2> /dev/null; wait $engine 2> /dev/null; rm -rf "$work"' EXIT
+python3 "$BENCH/corpus.py" -n "$count" > "$work/corpus.jsonl"
+python3 "$BENCH/corpus.py" -n "$count" --queries > "$work/queries.json"
+mvn -q -B dependency:build-classpath -Dmdep.outputFile="$work/libraries"
+until [ -f "$work/engine/http.port" ]; do sleep 1; done
+java -Xmx2g -cp "target/classes:target/test-classes:$(cat "$work/libraries")" org.dateline.bench.SameHits \
+    "http://127.0.0.1:$(cat "$work/engine/http.port")" "$work/corpus.jsonl" "$work/queries.json"
