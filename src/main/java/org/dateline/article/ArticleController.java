@@ -59,7 +59,7 @@ class ArticleController {
 		ListFilter list = ListFilter.parse(query);
 		if (list.cursor() != null) {
 			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
-					"list.bad.unknown", "q, match, language, from, to, undated, source, country, sort");
+					"list.bad.unknown", "q, match, language, from, to, undated, source, country, pair, sort");
 		}
 		ListPages.Revised<Trail> trail = this.trails.through(list, id, ui.getLocale());
 		return Page.ofArchive("article/read", trail.revision())

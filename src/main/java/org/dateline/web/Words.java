@@ -25,6 +25,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import org.dateline.vocabulary.CountryPair;
 
 /**
  * Says numbers, days, languages and countries as one interface language does (CLDR);
@@ -156,6 +157,11 @@ public final class Words {
 	 */
 	public String country(String code) {
 		return named("c" + code, () -> this.atStart.regionDisplayName(code));
+	}
+
+	/** Two countries as a heading names them: "Azerbaijan – Russia". */
+	public String pair(CountryPair pair) {
+		return country(pair.first()) + " – " + country(pair.second());
 	}
 
 	private String named(String key, Supplier<String> name) {
