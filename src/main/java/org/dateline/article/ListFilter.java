@@ -334,9 +334,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		if (written == null) {
 			return null;
 		}
-		return CountryPair.read(written)
-			.filter((pair) -> pair.toString().equals(written))
-			.orElseThrow(() -> new BadParameter("pair", written, "list.bad.pair"));
+		return CountryPair.parse(written).orElseThrow(() -> new BadParameter("pair", written, "list.bad.pair"));
 	}
 
 	private static boolean undated(MultiValueMap<String, String> query) {

@@ -251,8 +251,8 @@ final class Shelf {
 
 	/** The places of reports on both countries, of those to choose from. */
 	private RoaringBitmap both(CountryPair pair, @Nullable RoaringBitmap found) {
-		RoaringBitmap first = places(Facet.COUNTRY, pair.first());
-		RoaringBitmap second = places(Facet.COUNTRY, pair.second());
+		RoaringBitmap first = places(Facet.COUNTRY, pair.one());
+		RoaringBitmap second = places(Facet.COUNTRY, pair.other());
 		if (first == null || second == null) {
 			return new RoaringBitmap();
 		}

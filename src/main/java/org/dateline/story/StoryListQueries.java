@@ -118,7 +118,7 @@ class StoryListQueries {
 			}
 			CountryPair pair = filter.pair();
 			if (pair != null) {
-				add("countries @> :pair::text[]", "pair", new String[] { pair.first(), pair.second() });
+				add("countries @> :pair::text[]", "pair", pair.codes().toArray(String[]::new));
 			}
 			if (!filter.sources().isEmpty()) {
 				add("""

@@ -1,63 +1,71 @@
 package org.dateline.vocabulary;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Two countries, in the alphabetical order of their codes; written {@code AZ-RU}.
+ * Two countries, in the order of their codes: {@code AZ-RU}.
  *
- * @param first the code that comes first (ISO 3166-1 alpha-2)
- * @param second the code that comes second
+ * @param one the code that comes first in the alphabet (ISO 3166-1)
+ * @param other the other code
  */
-public record CountryPair(String first, String second) implements Comparable<CountryPair> {
+public record CountryPair(String one, String other) implements Comparable<CountryPair> {
 
-	private static final Pattern FORM = Pattern.compile("([A-Za-z]{2})-([A-Za-z]{2})");
-
-	private static final Comparator<CountryPair> ORDER = Comparator.comparing(CountryPair::first)
-		.thenComparing(CountryPair::second);
+	private static final Comparator<CountryPair> ORDER = Comparator.comparing(CountryPair::one)
+		.thenComparing(CountryPair::other);
 
 	/**
-	 * A pair of countries in order.
-	 * @throws IllegalArgumentException if ISO 3166-1 lacks one, or they are not in order
+	 * Two different countries.
+	 * @throws IllegalArgumentException if ISO 3166-1 has no such code, or they are not in
+	 * the order of the alphabet
 	 */
 	public CountryPair {
-		if (!CountryCode.isKnown(first) || !CountryCode.isKnown(second) || first.compareTo(second) >= 0) {
-			throw new IllegalArgumentException("Not a pair of countries: " + first + "-" + second);
+		if (!CountryCode.isKnown(one) || !CountryCode.isKnown(other) || one.compareTo(other) >= 0) {
+			throw new IllegalArgumentException("Not two countries in order: %s, %s".formatted(one, other));
 		}
 	}
 
-	/** Two different countries, whichever is named first. */
+	/** Two countries in whatever order. */
 	public static CountryPair of(String one, String other) {
-		return (one.compareTo(other) <= 0) ? new CountryPair(one, other) : new CountryPair(other, one);
+		return (one.compareTo(other) < 0) ? new CountryPair(one, other) : new CountryPair(other, one);
+	}
+
+	/** Reads what {@link #toString} writes; nothing where it is anything else. */
+	public static Optional<CountryPair> parse(String written) {
+		if (written.length() != 5 || written.charAt(2) != '-') {
+			return Optional.empty();
+		}
+		String one = written.substring(0, 2);
+		String other = written.substring(3);
+		boolean ordered = CountryCode.isKnown(one) && CountryCode.isKnown(other) && one.compareTo(other) < 0;
+		return ordered ? Optional.of(new CountryPair(one, other)) : Optional.empty();
 	}
 
 	/**
-	 * The pair that somebody means, in whatever order and case it is written: two
-	 * countries that ISO 3166-1 has, and not one of them twice.
+	 * The pair that somebody means, in whatever order and case: nothing where a country
+	 * is unknown, or stands there twice.
 	 */
-	public static Optional<CountryPair> read(String written) {
-		Matcher form = FORM.matcher(written);
-		if (!form.matches()) {
-			return Optional.empty();
-		}
-		String one = form.group(1).toUpperCase(Locale.ROOT);
-		String other = form.group(2).toUpperCase(Locale.ROOT);
-		return (CountryCode.isKnown(one) && CountryCode.isKnown(other) && !one.equals(other))
-				? Optional.of(of(one, other)) : Optional.empty();
+	public static Optional<CountryPair> meant(String written) {
+		String capital = written.toUpperCase(Locale.ROOT);
+		String turned = (capital.length() == 5) ? capital.substring(3) + "-" + capital.substring(0, 2) : capital;
+		return parse(capital).or(() -> parse(turned));
+	}
+
+	/** Both codes in order. */
+	public List<String> codes() {
+		return List.of(this.one, this.other);
 	}
 
 	@Override
-	public int compareTo(CountryPair other) {
-		return ORDER.compare(this, other);
+	public int compareTo(CountryPair pair) {
+		return ORDER.compare(this, pair);
 	}
 
-	/** The pair as it stands in an address. */
 	@Override
 	public String toString() {
-		return this.first + "-" + this.second;
+		return this.one + "-" + this.other;
 	}
 
 }

@@ -101,9 +101,7 @@ public final class Parameters {
 		if (written == null) {
 			return null;
 		}
-		return CountryPair.read(written)
-			.filter((pair) -> pair.toString().equals(written))
-			.orElseThrow(() -> new BadParameter(name, written, "list.bad.pair"));
+		return CountryPair.parse(written).orElseThrow(() -> new BadParameter(name, written, "list.bad.pair"));
 	}
 
 	private List<String> given(String name) {

@@ -161,7 +161,7 @@ public final class Words {
 
 	/** Two countries as a heading names them: "Azerbaijan – Russia". */
 	public String pair(CountryPair pair) {
-		return country(pair.first()) + " – " + country(pair.second());
+		return country(pair.one()) + " – " + country(pair.other());
 	}
 
 	private String named(String key, Supplier<String> name) {

@@ -226,7 +226,7 @@ class ShelvingReportsTests {
 	}
 
 	private static CountryPair pair(String written) {
-		return CountryPair.read(written).orElseThrow();
+		return CountryPair.parse(written).orElseThrow();
 	}
 
 	private static Shelf.Entry dated(long id, int day, String language) {
@@ -263,7 +263,7 @@ class ShelvingReportsTests {
 			.filter((entry) -> has(filter, Facet.LANGUAGE, Set.of(entry.language())))
 			.filter((entry) -> has(filter, Facet.COUNTRY, entry.countries()))
 			.filter((entry) -> filter.pair() == null
-					|| entry.countries().containsAll(Set.of(filter.pair().first(), filter.pair().second())))
+					|| entry.countries().containsAll(Set.of(filter.pair().one(), filter.pair().other())))
 			.filter((entry) -> has(filter, Facet.SOURCE,
 					entry.sources().contains(Facet.NOT_STATED) ? entry.sources()
 							: Set
