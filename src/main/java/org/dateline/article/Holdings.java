@@ -27,14 +27,17 @@ public class Holdings {
 		return this.shelflists.current();
 	}
 
-	/** How many reports are on each two countries. */
-	public Map<CountryPair, Integer> pairs() {
-		return this.shelflists.current().pairs();
+	/**
+	 * How many reports are on each two countries.
+	 * @param revision an archive revision; the answer is of that or a newer one
+	 */
+	public Map<CountryPair, Integer> pairs(long revision) {
+		return this.shelflists.atLeast(revision).pairs();
 	}
 
 	/**
 	 * The reports on two countries.
-	 * @param revision an archive revision; the answer is of that or a newer one
+	 * @param revision likewise
 	 */
 	public Holding on(CountryPair pair, long revision) {
 		return new Holding(this.shelflists.atLeast(revision).choose(ListFilter.ALL.on(pair)), this.lists, this.charts);

@@ -49,7 +49,8 @@ public record CountryPair(String one, String other) implements Comparable<Countr
 	 */
 	public static Optional<CountryPair> meant(String written) {
 		String capital = written.toUpperCase(Locale.ROOT);
-		String turned = (capital.length() == 5) ? capital.substring(3) + "-" + capital.substring(0, 2) : capital;
+		String turned = (capital.length() == 5 && capital.charAt(2) == '-')
+				? capital.substring(3) + "-" + capital.substring(0, 2) : capital;
 		return parse(capital).or(() -> parse(turned));
 	}
 
