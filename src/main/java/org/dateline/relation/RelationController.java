@@ -28,9 +28,9 @@ class RelationController {
 
 	private final DossierLists parts;
 
-	private final Snapshot snapshot;
+	private final DossierSnapshot snapshot;
 
-	RelationController(PairLists lists, Dossiers dossiers, DossierLists parts, Snapshot snapshot) {
+	RelationController(PairLists lists, Dossiers dossiers, DossierLists parts, DossierSnapshot snapshot) {
 		this.lists = lists;
 		this.dossiers = dossiers;
 		this.parts = parts;

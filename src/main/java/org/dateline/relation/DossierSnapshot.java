@@ -10,13 +10,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads a page's parts as of one moment, so that it never mixes two revisions. */
 @Component
-class Snapshot {
+class DossierSnapshot {
 
 	private final TransactionTemplate transaction;
 
 	private final JdbcClient jdbc;
 
-	Snapshot(PlatformTransactionManager transactions, JdbcClient jdbc) {
+	DossierSnapshot(PlatformTransactionManager transactions, JdbcClient jdbc) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
 		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
