@@ -87,9 +87,11 @@ create table drawn_report (
     countries  text[]    not null,
     first_day  date      not null default '-infinity',
     last_day   date      not null default 'infinity',
-    names      integer[] not null
+    names      integer[] not null,
+    digest     bigint    not null default 0
 );
 create index drawn_report_by_country on drawn_report using gin (countries);
+comment on column drawn_report.digest is 'Of all that was drawn of it: a report that is drawn again and says the same is not written again.';
 comment on column drawn_report.names is 'The names that stand in it (name_form), each once.';
 
 -- A figure that says something: what is measured, how much, of when, who said so, and the words for it.

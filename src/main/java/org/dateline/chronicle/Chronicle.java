@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.dateline.language.Lexicon;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -209,9 +208,19 @@ public class Chronicle {
 		return Disagreements.among(figures);
 	}
 
+	/** The measures that there can be figures of, in the order of their file. */
+	public static Set<String> allMeasures() {
+		return Measures.load().ids();
+	}
+
+	/** The types that events can have, in the order of their file. */
+	public static Set<String> allTypes() {
+		return EventTypes.load().ids();
+	}
+
 	/** What a measure is called in a language. */
 	public static String measure(String measure, Locale locale) {
-		return Lexicon.load().concept(measure).map((concept) -> concept.label(locale)).orElse(measure);
+		return Measures.load().label(measure, locale);
 	}
 
 	/** An event as it is kept, its names by number. */
