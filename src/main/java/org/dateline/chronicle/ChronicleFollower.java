@@ -45,7 +45,7 @@ class ChronicleFollower implements SmartLifecycle, MeterBinder {
 
 	private final ChronicleSettings settings;
 
-	private final Drawing drawing;
+	private final ChronicleDrawing drawing;
 
 	private final DrawingRows rows;
 
@@ -63,7 +63,7 @@ class ChronicleFollower implements SmartLifecycle, MeterBinder {
 
 	private volatile @Nullable Thread thread;
 
-	ChronicleFollower(ChronicleSettings settings, Drawing drawing, DrawingRows rows) {
+	ChronicleFollower(ChronicleSettings settings, ChronicleDrawing drawing, DrawingRows rows) {
 		this.settings = settings;
 		this.drawing = drawing;
 		this.rows = rows;

@@ -19,7 +19,7 @@ final class Conditions {
 	private final Map<String, Object> parameters = new HashMap<>();
 
 	private Conditions(String countries, CountryPair pair) {
-		this.sql.append(countries).append(" @> :pair");
+		this.sql.append(countries).append(" @> :pair::text[]");
 		this.parameters.put("pair", pair.codes().toArray(String[]::new));
 	}
 

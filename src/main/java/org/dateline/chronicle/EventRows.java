@@ -66,7 +66,7 @@ class EventRows {
 					             limit :few) as articles
 					from event e
 					where e.first_day between :first::date - :widest - 1 and :last::date + 1 and e.last_day >= :first::date - 1
-					  and e.type = any(:types) and e.countries && :countries
+					  and e.type = any(:types) and e.countries && :countries::text[]
 					order by e.reports desc, e.id limit :most
 					""")
 			.param("first", Date.valueOf(told.first()))

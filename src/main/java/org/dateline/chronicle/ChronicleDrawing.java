@@ -24,9 +24,9 @@ import org.springframework.util.function.SingletonSupplier;
  * reports in a transaction, with how far it has come.
  */
 @Component
-class Drawing {
+class ChronicleDrawing {
 
-	private static final Logger log = LoggerFactory.getLogger(Drawing.class);
+	private static final Logger log = LoggerFactory.getLogger(ChronicleDrawing.class);
 
 	/** Another version of the rules draws every report anew. */
 	static final String RULES = "1";
@@ -53,7 +53,7 @@ class Drawing {
 	/** It takes a second to make, which a start need not wait for. */
 	private final SingletonSupplier<ReportReader> reader = SingletonSupplier.of(ReportReader::new);
 
-	Drawing(Reports reports, Dispatches dispatches, DrawingRows rows, NameRows names, EventRows events,
+	ChronicleDrawing(Reports reports, Dispatches dispatches, DrawingRows rows, NameRows names, EventRows events,
 			EventPlacing placing, PlatformTransactionManager transactions) {
 		this.reports = reports;
 		this.dispatches = dispatches;
