@@ -33,7 +33,7 @@ final class Conditions {
 		}
 		if (!filter.languages().isEmpty() || !filter.sources().isEmpty()) {
 			conditions.sql.append("""
-					and exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+					\sand exists (select from event_report r join drawn_report d on d.article_id = r.article_id
 					            where r.event_id = e.id""");
 			conditions.bySome(filter);
 			conditions.sql.append(")");
