@@ -195,9 +195,9 @@ public class Chronicle {
 	/** Figures of a pair that cannot all be right: one measure, one time. */
 	public List<Disagreement> disagreements(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = Conditions.onFigures(pair, filter).with("most", MOST_COMPARED);
-		String several = conditions.sql()
+		String several = conditions.sql() + " "
 				+ """
-						\sand g.period is not null and (g.measure, g.change, g.unit, g.period) in (
+						and g.period is not null and (g.measure, g.change, g.unit, g.period) in (
 						   select measure, change, unit, period from figure g where g.countries @> :pair::text[] and period is not null
 						   group by 1, 2, 3, 4 having count(distinct value) > 1)""";
 		List<StatedFigure> figures = this.jdbc

@@ -32,8 +32,8 @@ final class Conditions {
 			conditions.add("e.type = any(:types)", "types", filter.types().toArray(String[]::new));
 		}
 		if (!filter.languages().isEmpty() || !filter.sources().isEmpty()) {
-			conditions.sql.append("""
-					\sand exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			conditions.sql.append(" and ").append("""
+					exists (select from event_report r join drawn_report d on d.article_id = r.article_id
 					            where r.event_id = e.id""");
 			conditions.bySome(filter);
 			conditions.sql.append(")");

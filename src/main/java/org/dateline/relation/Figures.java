@@ -169,7 +169,7 @@ class Figures {
 		figures.stream()
 			.map(Figures::highest)
 			.max(Comparator.naturalOrder())
-			.ifPresent((most) -> chart.most(this.values.number(most, unit, locale)));
+			.ifPresent((most) -> chart.most(words.amount(most, unit)));
 		for (int year = first; year <= last; year++) {
 			chart.tick(LocalDate.of(year, 1, 1), Integer.toString(year));
 		}
