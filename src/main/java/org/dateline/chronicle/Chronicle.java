@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.dateline.vocabulary.CountryPair;
@@ -78,6 +79,31 @@ public class Chronicle {
 		List<EventRow> rows = this.jdbc
 			.sql(EVENT + conditions.sql() + " order by " + order + " offset :offset limit :most")
 			.params(conditions.parameters())
+			.query((row, number) -> EventRow.read(row))
+			.list();
+		return named(rows, locale);
+	}
+
+	/** An event, whatever was decided of it; without reports where it was merged. */
+	public Optional<Event> find(long id, Locale locale) {
+		List<EventRow> rows = this.jdbc.sql(EVENT + "e.id = :id")
+			.param("id", id)
+			.query((row, number) -> EventRow.read(row))
+			.list();
+		return named(rows, locale).stream().findFirst();
+	}
+
+	/**
+	 * Events that only the machine knows of, those that most reports tell of first.
+	 * @param pair of these countries alone, or null
+	 */
+	public List<Event> undecided(@Nullable CountryPair pair, int most, Locale locale) {
+		String of = (pair != null) ? " and e.countries @> :pair::text[]" : "";
+		List<EventRow> rows = this.jdbc
+			.sql(EVENT + "e.state = 'proposed' and e.merged_into is null and e.reports > 0" + of
+					+ " order by e.reports desc, e.id limit :most")
+			.param("pair", (pair != null) ? pair.codes().toArray(String[]::new) : new String[0])
+			.param("most", most)
 			.query((row, number) -> EventRow.read(row))
 			.list();
 		return named(rows, locale);

@@ -32,7 +32,7 @@ class EventPlacing {
 	/**
 	 * Places what a report tells.
 	 * @param before the events it told of before, by type and date
-	 * @param touched takes the events that have it now
+	 * @param touched events that have to be described anew: those it is placed in are
 	 */
 	void place(long article, List<Drawn.Happening> told, Map<String, Long> before, Names names,
 			Collection<Long> touched) {
@@ -42,7 +42,9 @@ class EventPlacing {
 				Long known = before.get(event.type() + " " + event.edtf());
 				long number = (known != null) ? known : find(article, event);
 				this.rows.keep(number, article, event, happening.evidence());
-				touched.add(number);
+				// what comes next is compared with what is known by now
+				summarise(List.of(number));
+				touched.remove(number);
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package org.dateline.chronicle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dateline.mention.Name;
@@ -13,6 +14,8 @@ final class PlaceWords {
 	private static final Map<String, Object> FILE = RuleFile.read("places.yaml");
 
 	private static final Map<String, PlaceWords> LANGUAGES = new ConcurrentHashMap<>();
+
+	private static final Set<String> REGIONS = Set.copyOf(RuleFile.list(FILE.get("regions")));
 
 	private final List<String> before;
 
@@ -27,8 +30,11 @@ final class PlaceWords {
 		return LANGUAGES.computeIfAbsent(language, PlaceWords::new);
 	}
 
-	/** Whether a name stands as the place where something is. */
+	/** Whether a name stands as the place where something is, and is no wide region. */
 	boolean isPlace(String text, Name name) {
+		if (REGIONS.contains(name.key())) {
+			return false;
+		}
 		String written = text.substring(name.start(), name.end()).toLowerCase(Locale.ROOT);
 		if (this.endings.stream().anyMatch((ending) -> written.endsWith(ending))) {
 			return true;
