@@ -52,20 +52,30 @@ class ArticleController {
 		if (withdrawnAt != null) {
 			return this.tombstones.page(article, withdrawnAt, ui.getLocale());
 		}
-		ArticlePage page = this.pages.page(article, ui.getLocale());
-		if (query.isEmpty()) {
-			return alone(article, ui).with("article", page).with("beside", beside(id, ui)).with("trail", null);
+		ReadingView view = ReadingView.parse(query, article.text());
+		ArticlePage page = this.pages.page(article, view, ui.getLocale());
+		MultiValueMap<String, String> along = ReadingView.withoutView(query);
+		if (along.isEmpty()) {
+			return alone(article, ui).canonical("/articles/" + id)
+				.with("article", page)
+				.with("beside", beside(id, ui))
+				.with("view", view)
+				.with("switched", view.switched(query))
+				.with("trail", null);
 		}
-		ListFilter list = ListFilter.parse(query);
+		ListFilter list = ListFilter.parse(along);
 		if (list.cursor() != null) {
 			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
-					"list.bad.unknown", "q, match, language, from, to, undated, source, country, sort");
+					"list.bad.unknown",
+					"q, match, language, from, to, undated, source, country, pair, sort, marks, quote");
 		}
 		ListPages.Revised<Trail> trail = this.trails.through(list, id, ui.getLocale());
 		return Page.ofArchive("article/read", trail.revision())
 			.canonical("/articles/" + id)
 			.with("article", page)
 			.with("beside", beside(id, ui))
+			.with("view", view)
+			.with("switched", view.switched(query))
 			.with("reprints", article.settled().isRelated() ? told(article, ui).markup() : null)
 			.with("trail", trail.of());
 	}

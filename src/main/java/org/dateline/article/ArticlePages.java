@@ -1,8 +1,11 @@
 package org.dateline.article;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
+import org.dateline.vocabulary.CountryCode;
+import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Markup;
 import org.dateline.web.Words;
@@ -22,23 +25,51 @@ class ArticlePages {
 	/** A date that is known no better than this has no days to look around in. */
 	private static final int WIDEST = 31;
 
+	/** So many countries of a report are offered in pairs. */
+	private static final int MOST_PAIRED = 3;
+
 	private final RecordCard card;
 
 	private final Shelflists shelflists;
 
-	ArticlePages(RecordCard card, Shelflists shelflists) {
+	private final TextReadings readings;
+
+	ArticlePages(RecordCard card, Shelflists shelflists, TextReadings readings) {
 		this.card = card;
 		this.shelflists = shelflists;
+		this.readings = readings;
 	}
 
-	ArticlePage page(ArticleRecord article, Locale locale) {
+	ArticlePage page(ArticleRecord article, ReadingView view, Locale locale) {
 		Evidence evidence = new Evidence(article);
 		Words words = Words.in(locale);
 		return new ArticlePage(article.id(), language(article.language(), locale),
-				Heading.of(article.text(), article.headline(), article.leadingDateline()), text(article, evidence),
+				Heading.of(article.text(), article.headline(), article.leadingDateline()),
+				text(article, marks(article, evidence, view, locale)),
 				article.countries().stream().map((code) -> new ArticlePage.Choice(code, words.country(code))).toList(),
 				this.card.write(article, evidence, this.shelflists.sources(), locale), days(article),
-				article.settled().capture().intact());
+				article.settled().capture().intact(), pairs(article, words));
+	}
+
+	/** The pairs among its first countries: a report on many would name hundreds. */
+	private static List<ArticlePage.Choice> pairs(ArticleRecord article, Words words) {
+		List<String> countries = article.countries().subList(0, Math.min(MOST_PAIRED, article.countries().size()));
+		return countries.stream()
+			.flatMap((one) -> countries.stream()
+				.filter((other) -> one.compareTo(other) < 0 && CountryCode.isKnown(one) && CountryCode.isKnown(other))
+				.map((other) -> CountryPair.of(one, other)))
+			.sorted()
+			.map((pair) -> new ArticlePage.Choice(pair.toString(), words.pair(pair)))
+			.toList();
+	}
+
+	private TextMarks marks(ArticleRecord article, Evidence evidence, ReadingView view, Locale locale) {
+		TextMarks marks = TextMarks.of(evidence.places());
+		ReadingView.Cited cited = view.cited();
+		if (cited != null) {
+			marks = marks.citing(cited.in(article.text()));
+		}
+		return view.readings() ? marks.reading(this.readings.of(article, locale)) : marks;
 	}
 
 	/**
@@ -65,9 +96,9 @@ class ArticlePages {
 		return new ArticlePage.Language(tag, Words.in(locale).languageInList(tag));
 	}
 
-	private static Markup text(ArticleRecord article, Evidence evidence) {
+	private static Markup text(ArticleRecord article, TextMarks marks) {
 		Markup markup = new Markup();
-		TextBlock.of(article.text(), headline(article), evidence.places(), TextBlock.Foreign.of(article))
+		TextBlock.of(article.text(), headline(article), marks, TextBlock.Foreign.of(article))
 			.forEach((block) -> block.writeTo(markup));
 		return markup;
 	}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.dateline.web.Markup;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +22,13 @@ public class Briefs {
 
 	private final Shelflists shelflists;
 
-	Briefs(ArticleQueries articles, ListPages lists, Shelflists shelflists) {
+	private final ReportLines reportLines;
+
+	Briefs(ArticleQueries articles, ListPages lists, Shelflists shelflists, ReportLines reportLines) {
 		this.articles = articles;
 		this.lists = lists;
 		this.shelflists = shelflists;
+		this.reportLines = reportLines;
 	}
 
 	/** Those of these reports that can be read, by id and in this order. */
@@ -35,6 +40,14 @@ public class Briefs {
 				.forEach((line) -> briefs.put(line.id(), line));
 		}
 		return briefs;
+	}
+
+	/**
+	 * The same as the items of a list.
+	 * @param query the list they are of, which their pages follow
+	 */
+	public Markup written(List<Long> ids, String query, Locale locale) {
+		return this.reportLines.write(List.copyOf(of(ids, locale).values()), query, locale);
 	}
 
 	/** The names of all sources in a language, by address. */

@@ -1,13 +1,16 @@
 package org.dateline.article;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.dateline.vocabulary.CountryPair;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -119,6 +122,14 @@ final class Chosen {
 		return counts;
 	}
 
+	/** How many of the reports are on each two countries. */
+	Map<CountryPair, Integer> countPairs() {
+		Map<CountryPair, Integer> counts = new HashMap<>();
+		this.shelflist.large().countPairs(this.large.all(), counts);
+		this.shelflist.small().countPairs(this.small.all(), counts);
+		return counts;
+	}
+
 	/** How many reports without a date match the rest of the filter. */
 	int countUndated() {
 		return countUndated(this.shelflist.large(), this.large) + countUndated(this.shelflist.small(), this.small);
@@ -145,8 +156,29 @@ final class Chosen {
 
 	/** The coverage over time. */
 	Coverage coverage() {
-		return Coverage.of(List.of(new Coverage.Part(this.shelflist.large(), this.large.all()),
-				new Coverage.Part(this.shelflist.small(), this.small.all())));
+		return Coverage.of(parts());
+	}
+
+	/**
+	 * The first and the last possible day of any of them, or null where none is dated.
+	 */
+	@Nullable Days days() {
+		LocalDate first = parts().stream()
+			.map(Coverage.Part::firstDay)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+		LocalDate last = parts().stream()
+			.map(Coverage.Part::lastDay)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+		return (first != null && last != null) ? new Days(first, last) : null;
+	}
+
+	private List<Coverage.Part> parts() {
+		return List.of(new Coverage.Part(this.shelflist.large(), this.large.all()),
+				new Coverage.Part(this.shelflist.small(), this.small.all()));
 	}
 
 	private List<Shelf.Key> walk(boolean backwards, Shelf.@Nullable Key after, int most) {
@@ -192,6 +224,10 @@ final class Chosen {
 	 * @param next the list from the next page on, or null on the last
 	 */
 	record Slice(List<Long> ids, int total, int before, @Nullable ListFilter previous, @Nullable ListFilter next) {
+	}
+
+	/** A span of days. */
+	record Days(LocalDate first, LocalDate last) {
 	}
 
 	/**

@@ -109,6 +109,12 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 	 * @param count how many
 	 */
 	record Range(@Nullable LocalDate first, @Nullable LocalDate last, String language, int count) {
+
+		boolean overlaps(Period period) {
+			return (this.first == null || !this.first.isAfter(period.last()))
+					&& (this.last == null || !this.last.isBefore(period.first()));
+		}
+
 	}
 
 	/** A shelf and the places on it that count. */

@@ -6,205 +6,203 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.web.Chart;
+import org.dateline.web.Markup;
+import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
 /**
- * Coverage over time as a picture of {@value #WIDTH} units in width, and as the rows of
- * the table behind it. Bars are reports known to fall within their period; bands are
- * reports known only to fall somewhere within the band.
- *
- * @param height the height of the picture
- * @param base where the axis runs
- * @param bars the bars
- * @param bands the bands
- * @param ticks the words under the axis
- * @param languages the languages, in the order of the table's columns
- * @param rows the rows of the table
- * @param unlisted reports with wide dates that are not drawn
- * @param undated reports without a date
+ * Draws coverage over time by language. Bars are reports known to fall within their
+ * period, pale bands reports known only to fall somewhere within the band; an imprecise
+ * date is never spread over days that it may not be of. Where nothing is held for a year
+ * and longer, the chart says so.
  */
-public record CoverageChart(int height, int base, List<Bar> bars, List<Band> bands, List<Tick> ticks,
-		List<ArticlePage.Language> languages, List<Row> rows, int unlisted, int undated) {
+@Component
+class CoverageChart {
 
-	static final int WIDTH = 720;
+	/** A shorter silence is no gap: hardly anything is reported on every day. */
+	private static final int GAP_DAYS = 365;
 
-	private static final int BAR_HEIGHT = 56;
+	private final DateWords dates;
 
-	private static final int BAND_HEIGHT = 7;
+	private final MessageSource messages;
 
-	private static final int LABEL_HEIGHT = 28;
-
-	private static final int MOST_TICKS = 7;
-
-	/** A bar: part of a stack, in one language. */
-	public record Bar(String x, String y, String width, String height, String language, String words) {
-	}
-
-	/** A band: from the first to the last possible day. */
-	public record Band(String x, String y, String width, String language, String words) {
-	}
-
-	/** Words under the axis. */
-	public record Tick(String x, String words, String anchor) {
-	}
-
-	/**
-	 * A row of the table: a period or range, and its counts in the order of the
-	 * languages.
-	 */
-	public record Row(String words, List<Integer> counts, boolean range) {
+	CoverageChart(DateWords dates, MessageSource messages) {
+		this.dates = dates;
+		this.messages = messages;
 	}
 
 	/**
 	 * Draws coverage in the words of a language, or nothing where no report has a date.
+	 * @param id the chart's id in the page
+	 * @param height how high its bars may be
+	 * @param brush where the choice of a span leads, or null
 	 */
-	static @Nullable CoverageChart draw(Coverage coverage, DateWords dates, Locale locale) {
-		if (coverage.periods().isEmpty()) {
-			return null;
-		}
-		return new Drawing(coverage, dates, locale).draw();
+	@Nullable Markup draw(Coverage coverage, String id, int height, @Nullable String brush, Locale locale) {
+		return coverage.periods().isEmpty() ? null : new Drawing(coverage, locale).draw(id, height, brush);
 	}
 
-	private static final class Drawing {
+	private final class Drawing {
 
 		private final Coverage coverage;
 
-		private final DateWords dates;
-
 		private final Locale locale;
 
-		private final LocalDate first;
+		private final Words words;
 
-		private final double days;
+		private final List<Coverage.Period> periods;
 
-		/** The height of one report in a bar. */
-		private final double unit;
+		private final List<String> languages;
 
-		private final int barHeight;
-
-		private final int base;
-
-		private final List<ArticlePage.Language> languages;
-
-		Drawing(Coverage coverage, DateWords dates, Locale locale) {
+		Drawing(Coverage coverage, Locale locale) {
 			this.coverage = coverage;
-			this.dates = dates;
 			this.locale = locale;
-			List<Coverage.Period> periods = coverage.periods();
-			this.first = periods.get(0).first();
-			this.days = ChronoUnit.DAYS.between(this.first, periods.get(periods.size() - 1).last()) + 1.0;
-			int most = periods.stream().mapToInt(Coverage.Period::total).max().orElse(0);
-			this.unit = Math.min(12.0, (double) BAR_HEIGHT / Math.max(1, most));
-			this.barHeight = (int) Math.ceil(most * this.unit);
-			this.base = this.barHeight + 4 + coverage.ranges().size() * (BAND_HEIGHT + 2);
-			this.languages = coverage.languages().stream().map((tag) -> ArticlePages.language(tag, locale)).toList();
+			this.words = Words.in(locale);
+			this.periods = coverage.periods();
+			this.languages = coverage.languages();
 		}
 
-		CoverageChart draw() {
-			return new CoverageChart(this.base + LABEL_HEIGHT, this.base, bars(), bands(), ticks(), this.languages,
-					rows(), this.coverage.unlisted(), this.coverage.undated());
+		Markup draw(String id, int height, @Nullable String brush) {
+			Chart chart = new Chart(id, say("chart.title"), this.periods.get(0).first(),
+					this.periods.get(this.periods.size() - 1).last())
+				.height(height);
+			this.languages.forEach((tag) -> chart.language(tag, this.words.languageInList(tag)));
+			if (brush != null) {
+				chart.brush(brush);
+			}
+			gaps(chart);
+			bars(chart);
+			for (Coverage.Range range : this.coverage.ranges()) {
+				chart.band(range.first(), range.last(), range.language(), words(range) + ": "
+						+ this.words.number(range.count()) + ", " + this.words.languageInList(range.language()));
+			}
+			ticks(chart);
+			notes(chart);
+			table(chart);
+			return chart.write();
 		}
 
-		private List<Bar> bars() {
-			List<Bar> bars = new ArrayList<>();
-			for (Coverage.Period period : this.coverage.periods()) {
-				double left = x(period.first());
-				double width = Math.max(4, Math.min(26, x(period.last().plusDays(1)) - left - 2));
-				double top = this.base;
-				for (ArticlePage.Language language : this.languages) {
-					int count = period.counts().getOrDefault(language.tag(), 0);
-					if (count > 0) {
-						double height = count * this.unit;
-						top -= height;
-						bars.add(new Bar(number(left), number(top), number(width), number(Math.max(.5, height - .8)),
-								language.tag(), words(period) + ": " + count + ", " + language.name()));
-					}
+		private void bars(Chart chart) {
+			Coverage.Unit unit = this.coverage.unit();
+			int most = 0;
+			for (Coverage.Period period : this.periods) {
+				if (period.total() > 0) {
+					boolean decades = unit.compareTo(Coverage.Unit.YEAR) > 0;
+					chart.bar(period.first(), period.last(), period.counts(), words(period) + ": " + counted(period),
+							decades ? "%04d".formatted(period.first().getYear()) : unit.edtf(period.first()),
+							decades ? "%04d".formatted(period.last().getYear()) : unit.edtf(period.first()));
+					most = Math.max(most, period.total());
 				}
 			}
-			return bars;
-		}
-
-		private List<Band> bands() {
-			List<Band> bands = new ArrayList<>();
-			int y = this.barHeight + 2;
-			for (Coverage.Range range : this.coverage.ranges()) {
-				double left = (range.first() != null) ? Math.max(0, x(range.first())) : 0;
-				double right = (range.last() != null) ? Math.min(WIDTH, x(range.last().plusDays(1))) : WIDTH;
-				bands.add(new Band(number(left), number(y), number(Math.max(4, right - left)), range.language(),
-						words(range) + ": " + range.count() + ", "
-								+ ArticlePages.language(range.language(), this.locale).name()));
-				y += BAND_HEIGHT + 2;
+			if (most > 0) {
+				chart.most(this.words.number(most));
 			}
-			return bands;
 		}
 
-		/**
-		 * A tick where the year, or the period where there are no years to speak of,
-		 * begins.
-		 */
-		private List<Tick> ticks() {
-			TreeMap<LocalDate, String> begins = new TreeMap<>();
-			for (Coverage.Period period : this.coverage.periods()) {
+		private String counted(Coverage.Period period) {
+			List<String> counted = new ArrayList<>();
+			for (String tag : this.languages) {
+				int count = period.counts().getOrDefault(tag, 0);
+				if (count > 0) {
+					counted.add(this.words.number(count) + " " + this.words.languageInList(tag));
+				}
+			}
+			return this.words.list(counted);
+		}
+
+		/** The spans without any report, certain or not. */
+		private void gaps(Chart chart) {
+			Coverage.Period begin = null;
+			Coverage.Period last = null;
+			for (Coverage.Period period : this.periods) {
+				boolean empty = period.total() == 0
+						&& this.coverage.ranges().stream().noneMatch((range) -> range.overlaps(period));
+				if (empty && begin == null) {
+					begin = period;
+				}
+				else if (!empty && begin != null && last != null) {
+					gap(chart, begin, last);
+					begin = null;
+				}
+				last = period;
+			}
+		}
+
+		private void gap(Chart chart, Coverage.Period begin, Coverage.Period end) {
+			if (ChronoUnit.DAYS.between(begin.first(), end.last()) + 1 >= GAP_DAYS) {
+				String span = (begin == end) ? words(begin) : words(begin) + " – " + words(end);
+				chart.gap(begin.first(), end.last(), say("chart.gap", span));
+			}
+		}
+
+		private void ticks(Chart chart) {
+			for (Coverage.Period period : this.periods) {
 				LocalDate day = period.first();
 				boolean yearly = this.coverage.unit() == Coverage.Unit.MONTH;
-				if (!yearly || day.getMonthValue() == 1 || day.equals(this.first)) {
-					begins.put(day, yearly ? Coverage.Unit.YEAR.edtf(day) : this.coverage.unit().edtf(day));
+				if (!yearly || day.getMonthValue() == 1 || day.equals(this.periods.get(0).first())) {
+					chart.tick(day, inShort((yearly ? Coverage.Unit.YEAR : this.coverage.unit()).edtf(day)));
 				}
 			}
-			int every = (begins.size() + MOST_TICKS - 1) / MOST_TICKS;
-			List<Tick> ticks = new ArrayList<>();
-			int at = 0;
-			double last = -WIDTH;
-			for (Map.Entry<LocalDate, String> begin : begins.entrySet()) {
-				double x = x(begin.getKey());
-				if (at++ % every == 0 && x - last >= 40) {
-					String anchor = (x > WIDTH - 60) ? "end" : "start";
-					ticks.add(new Tick(number(anchor.equals("end") ? Math.min(WIDTH, x + 30) : x),
-							this.dates.inShort(EdtfDate.parse(begin.getValue()), this.locale), anchor));
-					last = x;
-				}
-			}
-			return ticks;
 		}
 
-		private List<Row> rows() {
-			List<Row> rows = new ArrayList<>();
+		private void notes(Chart chart) {
+			if (!this.coverage.ranges().isEmpty()) {
+				chart.note(say("chart.bands"));
+			}
+			if (this.coverage.unlisted() > 0) {
+				chart.note(say("chart.unlisted", this.coverage.unlisted()));
+			}
+			if (this.coverage.undated() > 0) {
+				chart.note(say("chart.undated", this.coverage.undated()));
+			}
+		}
+
+		private void table(Chart chart) {
+			List<String> columns = new ArrayList<>(List.of(say("chart.date")));
+			this.languages.forEach((tag) -> columns.add(this.words.languageInList(tag)));
+			chart.table(say("chart.table"), say("chart.caption"), columns);
 			for (Coverage.Range range : this.coverage.ranges()) {
-				rows.add(new Row(words(range), counts(Map.of(range.language(), range.count())), true));
+				chart.row(words(range), cells(Map.of(range.language(), range.count())));
 			}
-			for (Coverage.Period period : this.coverage.periods()) {
+			for (Coverage.Period period : this.periods) {
 				if (period.total() > 0) {
-					rows.add(new Row(words(period), counts(period.counts()), false));
+					chart.row(words(period), cells(period.counts()));
 				}
 			}
-			return rows;
 		}
 
-		private List<Integer> counts(Map<String, Integer> counts) {
-			return this.languages.stream().map((language) -> counts.getOrDefault(language.tag(), 0)).toList();
+		private List<String> cells(Map<String, Integer> counts) {
+			return this.languages.stream()
+				.map((tag) -> this.words.number(counts.getOrDefault(tag, 0)))
+				.collect(Collectors.toList());
 		}
 
 		private String words(Coverage.Period period) {
-			return this.dates.inShort(EdtfDate.parse(this.coverage.unit().edtf(period.first())), this.locale);
+			return inShort(this.coverage.unit().edtf(period.first()));
 		}
 
 		private String words(Coverage.Range range) {
-			String edtf = "[" + ((range.first() != null) ? range.first() : "") + ".."
-					+ ((range.last() != null) ? range.last() : "") + "]";
-			return this.dates.inFull(EdtfDate.parse(edtf), this.locale);
+			return range((range.first() != null) ? range.first().toString() : "",
+					(range.last() != null) ? range.last().toString() : "");
 		}
 
-		private double x(LocalDate day) {
-			return ChronoUnit.DAYS.between(this.first, day) / this.days * WIDTH;
+		private String range(String first, String last) {
+			return CoverageChart.this.dates.inFull(EdtfDate.parse("[" + first + ".." + last + "]"), this.locale);
 		}
 
-		private static String number(double value) {
-			long tenths = Math.round(value * 10);
-			return (tenths % 10 == 0) ? Long.toString(tenths / 10) : tenths / 10 + "." + Math.abs(tenths % 10);
+		private String inShort(String edtf) {
+			return CoverageChart.this.dates.inShort(EdtfDate.parse(edtf), this.locale);
+		}
+
+		private String say(String key, Object... arguments) {
+			return CoverageChart.this.messages.getMessage(key, arguments, this.locale);
 		}
 
 	}

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dateline.vocabulary.CountryCode;
+import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.BadParameter;
 import org.dateline.web.Markup;
@@ -33,22 +34,23 @@ import org.springframework.web.util.UriUtils;
  *
  * @param asked the words to be found, or null
  * @param facets the chosen values; any of a facet's, and all of the facets
+ * @param pair two countries that a report has to be about, or null
  * @param from the first day asked for, as it was written, or null
  * @param to the last day asked for, as it was written, or null
  * @param undated whether reports without a date are asked for: alone, or beside a range
  * @param sort the order
  * @param cursor the place the page begins after, or null for the first page
  */
-record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullable Bound from, @Nullable Bound to,
-		boolean undated, Sort sort, @Nullable Cursor cursor) {
+record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullable CountryPair pair,
+		@Nullable Bound from, @Nullable Bound to, boolean undated, Sort sort, @Nullable Cursor cursor) {
 
-	static final ListFilter ALL = new ListFilter(null, Map.of(), null, null, false, Sort.NEWEST, null);
+	static final ListFilter ALL = new ListFilter(null, Map.of(), null, null, null, false, Sort.NEWEST, null);
 
 	/** Nobody reads a ranking further; who wants all of it sorts by date. */
 	static final int MOST_RANKED = 1000;
 
 	private static final List<String> PARAMETERS = List.of("q", "match", "language", "from", "to", "undated", "source",
-			"country", "sort", "after");
+			"country", "pair", "sort", "after");
 
 	private static final int MOST_VALUES = 50;
 
@@ -93,7 +95,8 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		}
 		Asked asked = asked(query);
 		Sort sort = sort(query, asked);
-		return new ListFilter(asked, facets, from, to, undated(query), sort, Cursor.read(single(query, "after"), sort));
+		return new ListFilter(asked, facets, pair(query), from, to, undated(query), sort,
+				Cursor.read(single(query, "after"), sort));
 	}
 
 	/**
@@ -116,7 +119,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	}
 
 	boolean isUnfiltered() {
-		return this.facets.isEmpty() && !isByDate();
+		return this.facets.isEmpty() && this.pair == null && !isByDate();
 	}
 
 	/** The first day of the range, in days since 1970-01-01. */
@@ -165,53 +168,66 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		changed.putAll(this.facets);
 		changed.put(facet, chosen);
 		changed.values().removeIf(Set::isEmpty);
-		return new ListFilter(this.asked, changed, this.from, this.to, this.undated, this.sort, null);
+		return new ListFilter(this.asked, changed, this.pair, this.from, this.to, this.undated, this.sort, null);
 	}
 
 	/** Only reports without a date, and everything else as it is. */
 	ListFilter undatedOnly() {
-		return new ListFilter(this.asked, this.facets, null, null, true, this.sort, null);
+		return new ListFilter(this.asked, this.facets, this.pair, null, null, true, this.sort, null);
 	}
 
 	ListFilter withoutRange() {
-		return new ListFilter(this.asked, this.facets, null, null, this.undated, this.sort, null);
+		return new ListFilter(this.asked, this.facets, this.pair, null, null, this.undated, this.sort, null);
 	}
 
 	/** The reports of one year. */
 	ListFilter within(int year) {
 		Bound bound = Bound.read("%04d".formatted(year));
-		return new ListFilter(this.asked, this.facets, bound, bound, this.undated, this.sort, null);
+		return new ListFilter(this.asked, this.facets, this.pair, bound, bound, this.undated, this.sort, null);
 	}
 
 	/** The reports of a range of days. */
 	ListFilter within(LocalDate from, LocalDate to) {
-		return new ListFilter(this.asked, this.facets, Bound.read(from.toString()), Bound.read(to.toString()),
-				this.undated, this.sort, null);
+		return new ListFilter(this.asked, this.facets, this.pair, Bound.read(from.toString()),
+				Bound.read(to.toString()), this.undated, this.sort, null);
 	}
 
-	/** The reports on these countries. */
+	/** The reports on both of these countries. */
+	ListFilter on(CountryPair pair) {
+		return withPair(pair);
+	}
+
+	ListFilter withoutPair() {
+		return withPair(null);
+	}
+
+	private ListFilter withPair(@Nullable CountryPair pair) {
+		return new ListFilter(this.asked, this.facets, pair, this.from, this.to, this.undated, this.sort, null);
+	}
+
+	/** The reports on any of these countries. */
 	ListFilter withCountries(Collection<String> codes) {
 		return with(Facet.COUNTRY, new TreeSet<>(codes));
 	}
 
 	ListFilter withoutUndated() {
-		return new ListFilter(this.asked, this.facets, this.from, this.to, false, this.sort, null);
+		return new ListFilter(this.asked, this.facets, this.pair, this.from, this.to, false, this.sort, null);
 	}
 
 	/** The list without its words, in an order that it still can have. */
 	ListFilter withoutWords() {
-		return new ListFilter(null, this.facets, this.from, this.to, this.undated,
+		return new ListFilter(null, this.facets, this.pair, this.from, this.to, this.undated,
 				(this.sort == Sort.RELEVANCE) ? Sort.NEWEST : this.sort, null);
 	}
 
 	/** Other words, or the same understood otherwise. */
 	ListFilter asking(String words, Breadth breadth) {
-		return new ListFilter(new Asked(words, breadth), this.facets, this.from, this.to, this.undated,
+		return new ListFilter(new Asked(words, breadth), this.facets, this.pair, this.from, this.to, this.undated,
 				(this.asked == null) ? Sort.RELEVANCE : this.sort, null);
 	}
 
 	ListFilter sorted(Sort order) {
-		return new ListFilter(this.asked, this.facets, this.from, this.to, this.undated, order, null);
+		return new ListFilter(this.asked, this.facets, this.pair, this.from, this.to, this.undated, order, null);
 	}
 
 	ListFilter startingAfter(Shelf.@Nullable Key key) {
@@ -223,7 +239,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	}
 
 	private ListFilter at(@Nullable Cursor place) {
-		return new ListFilter(this.asked, this.facets, this.from, this.to, this.undated, this.sort, place);
+		return new ListFilter(this.asked, this.facets, this.pair, this.from, this.to, this.undated, this.sort, place);
 	}
 
 	/** The order where none is named. */
@@ -258,6 +274,9 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 			for (String value : chosen(facet)) {
 				append(query, facet.parameter(), value);
 			}
+		}
+		if (this.pair != null) {
+			append(query, "pair", this.pair.toString());
 		}
 		if (this.from != null) {
 			append(query, "from", this.from.written());
@@ -308,6 +327,14 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 			throw new BadParameter(parameter, written, "list.bad.day");
 		}
 		return bound;
+	}
+
+	private static @Nullable CountryPair pair(MultiValueMap<String, String> query) {
+		String written = single(query, "pair");
+		if (written == null) {
+			return null;
+		}
+		return CountryPair.parse(written).orElseThrow(() -> new BadParameter("pair", written, "list.bad.pair"));
 	}
 
 	private static boolean undated(MultiValueMap<String, String> query) {

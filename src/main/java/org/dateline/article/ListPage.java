@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the position of the last one shown
  * @param lines the reports shown, as list items
  * @param facets what can be chosen, with counts
+ * @param pair the two countries that all are about, as in the address, or null
  * @param from the first day asked for, as it was written, or null
  * @param to the last day asked for, as it was written, or null
  * @param undated the choice of reports without a date
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextQuery the page after, or null
  * @param search what search has to say, where words were asked for, or null
  */
-public record ListPage(int total, int first, int last, Markup lines, List<FacetChoices> facets, @Nullable String from,
-		@Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen, List<Choice> orders,
-		@Nullable String sort, @Nullable String firstQuery, @Nullable String previousQuery, @Nullable String nextQuery,
-		@Nullable SearchPart search) {
+public record ListPage(int total, int first, int last, Markup lines, List<FacetChoices> facets, @Nullable String pair,
+		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen,
+		List<Choice> orders, @Nullable String sort, @Nullable String firstQuery, @Nullable String previousQuery,
+		@Nullable String nextQuery, @Nullable SearchPart search) {
 
 	/**
 	 * A report in a list.

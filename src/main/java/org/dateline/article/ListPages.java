@@ -133,7 +133,8 @@ class ListPages {
 		ListFilter.Sort sort = filter.sort();
 		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
 				this.reportLines.write(lines(lines, passages, shelflist, locale), filter.queryOfOrigin(), locale),
-				facets(chosen, locale), (filter.from() != null) ? filter.from().written() : null,
+				facets(chosen, locale), (filter.pair() != null) ? filter.pair().toString() : null,
+				(filter.from() != null) ? filter.from().written() : null,
 				(filter.to() != null) ? filter.to().written() : null,
 				new ListPage.UndatedChoice(chosen.countUndated(), filter.undated()), chips,
 				(slice.total() == 0) ? loosen(chips, chosen) : List.of(), orders(filter),
@@ -272,6 +273,9 @@ class ListPages {
 			for (String value : filter.chosen(facet)) {
 				chips.add(new ListPage.Chip(name(facet, value, shelflist, locale), filter.without(facet, value)));
 			}
+		}
+		if (filter.pair() != null) {
+			chips.add(new ListPage.Chip(Words.in(locale).pair(filter.pair()), filter.withoutPair()));
 		}
 		if (filter.hasRange()) {
 			chips.add(new ListPage.Chip(range(filter, locale), filter.withoutRange()));

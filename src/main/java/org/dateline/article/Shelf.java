@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dateline.vocabulary.CountryCode;
+import org.dateline.vocabulary.CountryPair;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -248,7 +250,34 @@ final class Shelf {
 				byFacet.put(facet, any(facet, chosen));
 			}
 		}
-		return new Selection(this.ids.length, gone, found, filter.isByDate() ? overlapping(filter) : null, byFacet);
+		return new Selection(this.ids.length, gone, (filter.pair() != null) ? both(filter.pair(), found) : found,
+				filter.isByDate() ? overlapping(filter) : null, byFacet);
+	}
+
+	/** The places of reports on both countries, of those to choose from. */
+	private RoaringBitmap both(CountryPair pair, @Nullable RoaringBitmap found) {
+		RoaringBitmap first = places(Facet.COUNTRY, pair.one());
+		RoaringBitmap second = places(Facet.COUNTRY, pair.other());
+		if (first == null || second == null) {
+			return new RoaringBitmap();
+		}
+		RoaringBitmap both = RoaringBitmap.and(first, second);
+		if (found != null) {
+			both.and(found);
+		}
+		return both;
+	}
+
+	/** Adds up how many of these places have each two countries. */
+	void countPairs(RoaringBitmap places, Map<CountryPair, Integer> counts) {
+		Tally countries = this.tallies.get(Facet.COUNTRY);
+		if (countries != null && countries.counts()) {
+			countries.countPairs(places, (one, other, count) -> {
+				if (CountryCode.isKnown(one) && CountryCode.isKnown(other)) {
+					counts.merge(CountryPair.of(one, other), count, Integer::sum);
+				}
+			});
+		}
 	}
 
 	private RoaringBitmap any(Facet facet, Set<String> chosen) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.dateline.vocabulary.CountryPair;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -61,6 +62,8 @@ final class Shelflist implements Places {
 	private final Map<String, Map<String, Integer>> counted = new ConcurrentHashMap<>();
 
 	private final KeptLines lines;
+
+	private volatile @Nullable Map<CountryPair, Integer> pairs;
 
 	private Shelflist(long revision, Map<String, SourceName> sources, Shelf large, RoaringBitmap gone,
 			Map<Long, Shelf.Entry> recent, KeptLines lines) {
@@ -261,6 +264,16 @@ final class Shelflist implements Places {
 	/** The lines of its reports that were read before. */
 	KeptLines lines() {
 		return this.lines;
+	}
+
+	/** How many reports are on each two countries. */
+	Map<CountryPair, Integer> pairs() {
+		Map<CountryPair, Integer> known = this.pairs;
+		if (known == null) {
+			known = choose(ListFilter.ALL).countPairs();
+			this.pairs = known;
+		}
+		return known;
 	}
 
 	/** What was counted before; it stays true as long as this object does. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Markup;
 import org.dateline.web.Page;
@@ -29,22 +28,24 @@ class SourceController {
 
 	private static final int NEWEST = 10;
 
+	private static final int HEIGHT = 56;
+
 	private final Shelflists shelflists;
 
 	private final ListPages lists;
 
 	private final ReportLines reportLines;
 
-	private final DateWords dates;
+	private final CoverageChart charts;
 
 	private final MessageSource messages;
 
-	SourceController(Shelflists shelflists, ListPages lists, ReportLines reportLines, DateWords dates,
+	SourceController(Shelflists shelflists, ListPages lists, ReportLines reportLines, CoverageChart charts,
 			MessageSource messages) {
 		this.shelflists = shelflists;
 		this.lists = lists;
 		this.reportLines = reportLines;
-		this.dates = dates;
+		this.charts = charts;
 		this.messages = messages;
 	}
 
@@ -96,7 +97,7 @@ class SourceController {
 				source.former().stream().map(SourceName.Former::name).distinct().toList(), chosen.count(),
 				this.lists.counted(Facet.LANGUAGE, chosen, locale), chosen.filter().query(),
 				this.reportLines.write(lines, chosen.filter().queryOfOrigin(), locale),
-				CoverageChart.draw(chosen.coverage(), this.dates, locale));
+				this.charts.draw(chosen.coverage(), "coverage-chart", HEIGHT, null, locale));
 	}
 
 	/** Its other names, each once, with the languages that call it so. */
@@ -179,7 +180,7 @@ class SourceController {
 	 */
 	record SourcePage(String slug, String name, List<String> about, @Nullable HomePage homePage,
 			List<OtherName> otherNames, List<String> formerNames, int total, List<ListPage.CountedChoice> languages,
-			String query, Markup lines, @Nullable CoverageChart chart) {
+			String query, Markup lines, @Nullable Markup chart) {
 	}
 
 }

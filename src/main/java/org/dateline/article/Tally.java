@@ -81,4 +81,36 @@ final class Tally {
 		}
 	}
 
+	/**
+	 * Adds up how many of these places have each two values. All pairs are counted in one
+	 * pass, in a square of counters: not for facets of many values.
+	 */
+	void countPairs(RoaringBitmap places, PairCount answer) {
+		int size = this.names.length;
+		int[] found = new int[Math.multiplyExact(size, size)];
+		places.forEach((int place) -> {
+			int end = this.starts[place + 1];
+			for (int i = this.starts[place]; i < end; i++) {
+				for (int j = this.starts[place]; j < i; j++) {
+					found[this.values[j] * size + this.values[i]]++;
+				}
+			}
+		});
+		for (int one = 0; one < size; one++) {
+			for (int other = one + 1; other < size; other++) {
+				int count = found[one * size + other];
+				if (count > 0) {
+					answer.add(this.names[one], this.names[other], count);
+				}
+			}
+		}
+	}
+
+	/** Takes how many places have two values. */
+	interface PairCount {
+
+		void add(String one, String other, int count);
+
+	}
+
 }

@@ -41,6 +41,11 @@ record TextBlock(boolean subhead, List<Segment> segments, @Nullable String langu
 	 * @param foreign the stretches in other languages than that of the text, in order
 	 */
 	static List<TextBlock> of(String text, @Nullable Span headline, List<Span> quotes, List<Foreign> foreign) {
+		return of(text, headline, TextMarks.of(quotes), foreign);
+	}
+
+	/** The same with whatever else is marked. */
+	static List<TextBlock> of(String text, @Nullable Span headline, TextMarks marks, List<Foreign> foreign) {
 		List<Span> lines = lines(text, headline);
 		List<TextBlock> blocks = new ArrayList<>(lines.size());
 		for (int i = 0; i < lines.size(); i++) {
@@ -49,7 +54,7 @@ record TextBlock(boolean subhead, List<Segment> segments, @Nullable String langu
 					&& isFullParagraph(lines.get(i + 1).in(text));
 			List<Foreign> within = foreign.stream().filter((stretch) -> stretch.place().overlaps(line)).toList();
 			boolean whole = within.size() == 1 && within.get(0).place().contains(line);
-			blocks.add(new TextBlock(subhead, segments(text, line, quotes, whole ? List.of() : within),
+			blocks.add(new TextBlock(subhead, segments(text, line, marks, whole ? List.of() : within),
 					whole ? within.get(0).language() : null));
 		}
 		return blocks;
@@ -64,27 +69,45 @@ record TextBlock(boolean subhead, List<Segment> segments, @Nullable String langu
 		markup.tags(this.subhead ? "<h2" : "<p");
 		language(this.language, markup);
 		markup.tags(">");
+		Segment before = null;
 		for (Segment segment : this.segments) {
-			if (segment.language() != null) {
-				markup.tags("<span");
-				language(segment.language(), markup);
-				markup.tags(">");
-			}
-			if (segment.anchor() != null) {
-				markup.tags("<mark id=\"").text(segment.anchor()).tags("\">");
-			}
-			else if (segment.marked()) {
-				markup.tags("<mark>");
-			}
-			markup.text(segment.text());
-			if (segment.marked()) {
-				markup.tags("</mark>");
-			}
-			if (segment.language() != null) {
-				markup.tags("</span>");
-			}
+			turn(before, segment, markup);
+			segment.writeTo(markup);
+			before = segment;
 		}
+		turn(before, null, markup);
 		markup.tags(this.subhead ? "</h2>\n" : "</p>\n");
+	}
+
+	/**
+	 * Ends what goes no further than one segment, and begins what begins with the next:
+	 * readings stand within the words that are cited.
+	 */
+	private static void turn(@Nullable Segment before, @Nullable Segment next, Markup markup) {
+		boolean cited = before != null && before.cited();
+		boolean citing = next != null && next.cited();
+		TextMarks.Reading reading = (before != null) ? before.reading() : null;
+		TextMarks.Reading coming = (next != null) ? next.reading() : null;
+		boolean breaks = reading != coming || cited != citing;
+		if (reading != null && breaks) {
+			if (reading != coming) {
+				markup.tags("<span class=\"gloss\" role=\"note\" lang=\"")
+					.text(reading.language())
+					.tags("\">")
+					.text(reading.words())
+					.tags("</span>");
+			}
+			markup.tags("</span>");
+		}
+		if (cited && !citing) {
+			markup.tags("</mark>");
+		}
+		if (citing && !cited && next != null) {
+			markup.tags(next.citedFirst() ? "<mark class=\"cited\" id=\"quote\">" : "<mark class=\"cited\">");
+		}
+		if (coming != null && breaks) {
+			markup.tags("<span class=\"read\" tabindex=\"0\" data-kind=\"").text(coming.kind()).tags("\">");
+		}
 	}
 
 	private static void language(@Nullable String tag, Markup markup) {
@@ -133,44 +156,58 @@ record TextBlock(boolean subhead, List<Segment> segments, @Nullable String langu
 		return ".!?…".indexOf(line.charAt(at)) >= 0;
 	}
 
-	private static List<Segment> segments(String text, Span line, List<Span> quotes, List<Foreign> foreign) {
+	private static List<Segment> segments(String text, Span line, TextMarks marks, List<Foreign> foreign) {
 		TreeSet<Integer> cuts = new TreeSet<>(List.of(line.start(), line.end()));
-		for (Span quote : quotes) {
-			if (quote.overlaps(line)) {
-				cuts.add(Math.max(quote.start(), line.start()));
-				cuts.add(Math.min(quote.end(), line.end()));
-			}
-		}
-		for (Foreign stretch : foreign) {
-			cuts.add(Math.max(stretch.place().start(), line.start()));
-			cuts.add(Math.min(stretch.place().end(), line.end()));
+		marks.quotes().forEach((quote) -> cut(cuts, quote, line));
+		foreign.forEach((stretch) -> cut(cuts, stretch.place(), line));
+		marks.readings()
+			.subMap(line.start(), line.end())
+			.values()
+			.forEach((reading) -> cut(cuts, reading.place(), line));
+		if (marks.cited() != null) {
+			cut(cuts, marks.cited(), line);
 		}
 		List<Segment> segments = new ArrayList<>(cuts.size() - 1);
 		Integer from = null;
 		for (Integer to : cuts) {
 			if (from != null) {
-				segments.add(segment(text, new Span(from, to), quotes, foreign));
+				segments.add(segment(text, new Span(from, to), marks, foreign));
 			}
 			from = to;
 		}
 		return segments;
 	}
 
-	private static Segment segment(String text, Span part, List<Span> quotes, List<Foreign> foreign) {
+	private static void cut(TreeSet<Integer> cuts, Span place, Span line) {
+		if (place.overlaps(line)) {
+			cuts.add(Math.max(place.start(), line.start()));
+			cuts.add(Math.min(place.end(), line.end()));
+		}
+	}
+
+	private static Segment segment(String text, Span part, TextMarks marks, List<Foreign> foreign) {
 		String language = foreign.stream()
 			.filter((stretch) -> stretch.place().overlaps(part))
 			.map(Foreign::language)
 			.findFirst()
 			.orElse(null);
-		boolean marked = false;
+		Span cited = marks.cited();
+		boolean isCited = cited != null && cited.overlaps(part);
+		Segment plain = new Segment(part.in(text), false, null, language, marks.at(part.start()), isCited,
+				isCited && cited != null && isFirstOf(text, cited, part));
+		List<Span> quotes = marks.quotes();
 		for (int i = 0; i < quotes.size(); i++) {
 			Span quote = quotes.get(i);
 			if (quote.start() == part.start()) {
-				return new Segment(part.in(text), true, anchor(quotes, i), language);
+				return plain.markedAs(anchor(quotes, i));
 			}
-			marked |= quote.overlaps(part);
 		}
-		return new Segment(part.in(text), marked, null, language);
+		return quotes.stream().anyMatch((quote) -> quote.overlaps(part)) ? plain.markedAs(null) : plain;
+	}
+
+	/** Whether nothing but space of what is cited stands before this part of it. */
+	private static boolean isFirstOf(String text, Span cited, Span part) {
+		return part.start() <= cited.start() || text.substring(cited.start(), part.start()).isBlank();
 	}
 
 	/** The anchor of a quote: that of the first quote that begins at the same place. */
@@ -184,14 +221,44 @@ record TextBlock(boolean subhead, List<Segment> segments, @Nullable String langu
 	}
 
 	/**
-	 * A run of text that is wholly quoted as evidence, or not at all.
+	 * A run of text that is marked as a whole, or not at all.
 	 *
 	 * @param text the words
 	 * @param marked whether they are quoted as evidence
 	 * @param anchor the anchor of the quote that begins here, if one does
 	 * @param language its language where that is not the language of the block, or null
+	 * @param reading what they, with what is beside them, were read as, or null
+	 * @param cited whether they are what the address leads to
+	 * @param citedFirst whether that begins here
 	 */
-	record Segment(String text, boolean marked, @Nullable String anchor, @Nullable String language) {
+	record Segment(String text, boolean marked, @Nullable String anchor, @Nullable String language,
+			TextMarks.@Nullable Reading reading, boolean cited, boolean citedFirst) {
+
+		Segment markedAs(@Nullable String anchor) {
+			return new Segment(this.text, true, anchor, this.language, this.reading, this.cited, this.citedFirst);
+		}
+
+		private void writeTo(Markup markup) {
+			if (this.language != null) {
+				markup.tags("<span");
+				TextBlock.language(this.language, markup);
+				markup.tags(">");
+			}
+			if (this.anchor != null) {
+				markup.tags("<mark id=\"").text(this.anchor).tags("\">");
+			}
+			else if (this.marked) {
+				markup.tags("<mark>");
+			}
+			markup.text(this.text);
+			if (this.marked) {
+				markup.tags("</mark>");
+			}
+			if (this.language != null) {
+				markup.tags("</span>");
+			}
+		}
+
 	}
 
 	/**
@@ -233,6 +300,10 @@ record TextBlock(boolean subhead, List<Segment> segments, @Nullable String langu
 		static Span ofQuote(String text, int codePoints, String quote) {
 			int start = text.offsetByCodePoints(0, codePoints);
 			return new Span(start, start + quote.length());
+		}
+
+		int length() {
+			return this.end - this.start;
 		}
 
 		boolean contains(Span other) {

@@ -1,7 +1,7 @@
 /**
  * The record of each report, and the pages where it is browsed and read.
  */
-@ApplicationModule(allowedDependencies = { "provenance", "web", "database", "vocabulary" })
+@ApplicationModule(allowedDependencies = { "provenance", "web", "database", "mention", "language", "vocabulary" })
 @NullMarked
 package org.dateline.article;
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * The sentences of a text with their places. A line ends a sentence; a full stop does
  * where something new can begin after it, and no abbreviation stands before it.
  */
-final class Sentences {
+public final class Sentences {
 
 	/** What is followed by a name or a number more often than it ends a sentence. */
 	private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov",
@@ -23,7 +23,8 @@ final class Sentences {
 	private Sentences() {
 	}
 
-	static List<Place> of(String text) {
+	/** The sentences of a text, up to 2,000. */
+	public static List<Place> of(String text) {
 		List<Place> sentences = new ArrayList<>();
 		int start = 0;
 		int at = 0;

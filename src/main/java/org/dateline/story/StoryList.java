@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order, where it is not the usual one, or null
  * @param orders the orders it can have
  * @param chips the active filters, each with the list without it
+ * @param pair the two countries that all are about, as in the address, or null
  * @param firstQuery the first page of the list, or null when this is it
  * @param nextQuery the page after, or null
  */
 public record StoryList(int total, List<Line> lines, List<Facet> facets, @Nullable String from, @Nullable String to,
-		@Nullable String sort, List<Order> orders, List<Chip> chips, @Nullable String firstQuery,
+		@Nullable String sort, List<Order> orders, List<Chip> chips, @Nullable String pair, @Nullable String firstQuery,
 		@Nullable String nextQuery) {
 
 	/**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dateline.vocabulary.CountryPair;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +115,10 @@ class StoryListQueries {
 			}
 			if (!filter.countries().isEmpty()) {
 				add("countries && :countries::text[]", "countries", filter.countries().toArray(String[]::new));
+			}
+			CountryPair pair = filter.pair();
+			if (pair != null) {
+				add("countries @> :pair::text[]", "pair", pair.codes().toArray(String[]::new));
 			}
 			if (!filter.sources().isEmpty()) {
 				add("""

@@ -12,6 +12,7 @@ import java.util.Objects;
 
 import org.dateline.article.Briefs;
 import org.dateline.article.ListPage;
+import org.dateline.vocabulary.DateBound;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Words;
@@ -60,11 +61,12 @@ class StoryLists {
 		StoryFilter.Sort sort = filter.sort();
 		return new StoryList(this.queries.count(filter), lines(shown, locale), facets(filter, locale),
 				written(filter.from()), written(filter.to()), (sort != StoryFilter.Sort.NEWEST) ? sort.code() : null,
-				orders(filter), chips(filter, locale), (filter.cursor() != null) ? filter.after(null).query() : null,
+				orders(filter), chips(filter, locale), (filter.pair() != null) ? filter.pair().toString() : null,
+				(filter.cursor() != null) ? filter.after(null).query() : null,
 				more ? filter.after(cursor(shown.get(PAGE_SIZE - 1), sort)).query() : null);
 	}
 
-	private static @Nullable String written(StoryFilter.@Nullable Bound bound) {
+	private static @Nullable String written(@Nullable DateBound bound) {
 		return (bound != null) ? bound.written() : null;
 	}
 
@@ -74,7 +76,7 @@ class StoryLists {
 				: (newest != null) ? (Integer) (int) newest.toEpochDay() : null, last.id());
 	}
 
-	private List<StoryList.Line> lines(List<StoryListQueries.Row> rows, Locale locale) {
+	List<StoryList.Line> lines(List<StoryListQueries.Row> rows, Locale locale) {
 		Map<Long, List<Long>> reports = this.stories.readableOf(rows.stream().map(StoryListQueries.Row::id).toList(),
 				MOST_LOOKED_AT);
 		Map<Long, ListPage.Line> lines = this.briefs.of(reports.values().stream().flatMap(List::stream).toList(),
@@ -171,6 +173,9 @@ class StoryLists {
 				chips.add(new StoryList.Chip(name(facet, value, locale), filter.without(facet, value).query()));
 			}
 		}
+		if (filter.pair() != null) {
+			chips.add(new StoryList.Chip(Words.in(locale).pair(filter.pair()), filter.withoutPair().query()));
+		}
 		if (filter.hasRange()) {
 			chips.add(new StoryList.Chip(range(filter, locale), filter.withoutRange().query()));
 		}
@@ -187,7 +192,7 @@ class StoryLists {
 				: from.equals(to) ? from : this.messages.getMessage("list.from-to", new Object[] { from, to }, locale);
 	}
 
-	private String day(StoryFilter.@Nullable Bound bound, Locale locale) {
+	private String day(@Nullable DateBound bound, Locale locale) {
 		return (bound != null) ? this.dates.inShort(EdtfDate.parse(bound.written()), locale) : "";
 	}
 

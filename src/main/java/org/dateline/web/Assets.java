@@ -16,8 +16,10 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public final class Assets {
 
 	/** In this order: the first names the layers that the others fill. */
-	private static final List<String> SHEETS = List.of("tokens", "fonts", "base", "article", "search", "story", "desk",
-			"print");
+	private static final List<String> SHEETS = List.of("tokens", "fonts", "base", "article", "search", "story",
+			"relation", "desk", "print");
+
+	private static final List<String> SCRIPTS = List.of("search", "chart");
 
 	private final ObjectProvider<ResourceUrlProvider> urls;
 
@@ -51,7 +53,9 @@ public final class Assets {
 			for (String sheet : SHEETS) {
 				markup.tags("<link rel=\"stylesheet\" href=\"").text(url("/css/" + sheet + ".css")).tags("\">\n");
 			}
-			markup.tags("<script defer src=\"").text(url("/js/search.js")).tags("\"></script>\n");
+			for (String script : SCRIPTS) {
+				markup.tags("<script defer src=\"").text(url("/js/" + script + ".js")).tags("\"></script>\n");
+			}
 			known = markup.toString();
 			this.links = known;
 		}

@@ -24,7 +24,7 @@ import org.springframework.context.MessageSource;
 public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions,
 		String asked, MessageSource words) {
 
-	private static final List<String> SECTIONS = List.of("articles", "stories", "sources", "about");
+	private static final List<String> SECTIONS = List.of("articles", "stories", "relations", "sources", "about");
 
 	/**
 	 * The layout of a visit.

@@ -1,5 +1,6 @@
 package org.dateline.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,15 +17,20 @@ import java.util.function.Supplier;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import org.dateline.vocabulary.CountryPair;
 
 /**
  * Says numbers, days, languages and countries as one interface language does (CLDR);
@@ -34,6 +40,10 @@ public final class Words {
 
 	/** Names come from data; who sends thousands of odd tags must not fill the memory. */
 	private static final int MOST_NAMES = 2_000;
+
+	private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+	private static final int AMOUNT_DIGITS = 3;
 
 	private static final Map<InterfaceLanguage, Words> ALL = new EnumMap<>(InterfaceLanguage.class);
 
@@ -60,6 +70,8 @@ public final class Words {
 	private final ThreadLocal<DateFormat> days;
 
 	private final ThreadLocal<DateFormat> moments;
+
+	private final ConcurrentMap<String, LocalizedNumberFormatter> amounts = new ConcurrentHashMap<>();
 
 	private final ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
 
@@ -98,6 +110,27 @@ public final class Words {
 	public String number(long number) {
 		// all four languages write these alike, and a list has a hundred of them
 		return (number >= 0 && number < 1000) ? Long.toString(number) : this.numbers.format(number).toString();
+	}
+
+	/**
+	 * An amount with its unit, the large ones in words: "4.3 billion US dollars", "54%".
+	 * @param unit a currency of ISO 4217, {@code %}, or empty for none
+	 */
+	public String amount(BigDecimal value, String unit) {
+		boolean large = value.abs().compareTo(MILLION) >= 0;
+		return this.amounts.computeIfAbsent(large ? unit + "+" : unit, (key) -> amounts(unit, large))
+			.format(value)
+			.toString();
+	}
+
+	private LocalizedNumberFormatter amounts(String unit, boolean large) {
+		LocalizedNumberFormatter formatter = NumberFormatter.withLocale(this.locale)
+			.precision(Precision.maxFraction(AMOUNT_DIGITS));
+		if (large) {
+			formatter = formatter.notation(Notation.compactLong());
+		}
+		return unit.isEmpty() ? formatter : unit.equals("%") ? formatter.unit(MeasureUnit.PERCENT)
+				: formatter.unit(Currency.getInstance(unit)).unitWidth(NumberFormatter.UnitWidth.FULL_NAME);
 	}
 
 	/** "17 August 2024", "17 августа 2024 г.". */
@@ -156,6 +189,11 @@ public final class Words {
 	 */
 	public String country(String code) {
 		return named("c" + code, () -> this.atStart.regionDisplayName(code));
+	}
+
+	/** Two countries as a heading names them: "Azerbaijan – Russia". */
+	public String pair(CountryPair pair) {
+		return country(pair.one()) + " – " + country(pair.other());
 	}
 
 	private String named(String key, Supplier<String> name) {

@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dateline.vocabulary.CountryPair;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,25 @@ class ShelvingReportsTests {
 				.forEach((entry) -> entry.values(facet).forEach((value) -> expected.merge(value, 1, Integer::sum)));
 			assertThat(shelflist.choose(filter).counts(facet)).isEqualTo(expected);
 		}
+	}
+
+	@Property(tries = 200)
+	void countsEachPairOfCountries(@ForAll("reports") List<Shelf.Entry> reports,
+			@ForAll("reports") List<Shelf.Entry> later) {
+		Map<Long, Shelf.Entry> held = new HashMap<>();
+		reports.forEach((entry) -> held.put(entry.id(), entry));
+		later.forEach((entry) -> held.put(entry.id(), entry));
+		Shelflist shelflist = shelved(reports).advance(2, SOURCES,
+				later.stream().map((entry) -> new Shelflist.Change(entry.id(), entry)).toList());
+		Map<CountryPair, Integer> expected = new HashMap<>();
+		for (String written : List.of("AZ-RU", "AZ-TR", "RU-TR")) {
+			int count = matching(held.values(), ListFilter.ALL.on(pair(written))).size();
+			if (count > 0) {
+				expected.put(pair(written), count);
+			}
+		}
+
+		assertThat(shelflist.pairs()).isEqualTo(expected);
 	}
 
 	@Property(tries = 200)
@@ -179,18 +199,22 @@ class ShelvingReportsTests {
 		Arbitrary<Set<String>> languages = Arbitraries.of(LANGUAGES).set().ofMaxSize(2);
 		Arbitrary<Set<String>> sources = Arbitraries.of("one", "two", "three", Facet.NOT_STATED).set().ofMaxSize(2);
 		Arbitrary<Set<String>> countries = Arbitraries.of(COUNTRIES).set().ofMaxSize(2);
+		Arbitrary<CountryPair> pairs = Arbitraries.of("AZ-RU", "AZ-TR", "AM-AZ")
+			.map(ShelvingReportsTests::pair)
+			.injectNull(.6);
 		Arbitrary<ListFilter.Bound> bounds = Arbitraries
 			.of("1970", "1970-01", "1970-02", "1970-01-15", "1970-02-20", "1971")
 			.map(ListFilter.Bound::read)
 			.injectNull(.5);
 		return Combinators
-			.combine(languages, sources, countries, bounds, bounds, Arbitraries.of(true, false),
+			.combine(languages, sources, countries, pairs, bounds, bounds, Arbitraries.of(true, false),
 					Arbitraries.of(ListFilter.Sort.NEWEST, ListFilter.Sort.OLDEST))
 			.as(ShelvingReportsTests::filter);
 	}
 
 	private static ListFilter filter(Set<String> languages, Set<String> sources, Set<String> countries,
-			ListFilter.@Nullable Bound from, ListFilter.@Nullable Bound to, boolean undated, ListFilter.Sort sort) {
+			@Nullable CountryPair pair, ListFilter.@Nullable Bound from, ListFilter.@Nullable Bound to, boolean undated,
+			ListFilter.Sort sort) {
 		Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
 		facets.put(Facet.LANGUAGE, languages);
 		facets.put(Facet.SOURCE, sources);
@@ -198,7 +222,11 @@ class ShelvingReportsTests {
 		facets.values().removeIf(Set::isEmpty);
 		// the other way round is refused before it gets here
 		boolean inOrder = from == null || to == null || !from.first().isAfter(to.last());
-		return new ListFilter(null, facets, inOrder ? from : to, inOrder ? to : from, undated, sort, null);
+		return new ListFilter(null, facets, pair, inOrder ? from : to, inOrder ? to : from, undated, sort, null);
+	}
+
+	private static CountryPair pair(String written) {
+		return CountryPair.parse(written).orElseThrow();
 	}
 
 	private static Shelf.Entry dated(long id, int day, String language) {
@@ -211,7 +239,8 @@ class ShelvingReportsTests {
 		int latest = undated ? Shelf.Key.UNDATED : earliest + ((random.nextInt(4) == 0) ? random.nextInt(400) : 0);
 		Set<String> sources = List.of(Set.of("1"), Set.of("2"), Set.of("1", "2"), Set.of(Facet.NOT_STATED))
 			.get(random.nextInt(4));
-		Set<String> countries = List.of(Set.of("AZ", "RU"), Set.of("TR"), Set.<String>of()).get(random.nextInt(3));
+		Set<String> countries = List.of(Set.of("AZ", "RU"), Set.of("TR"), Set.of("AZ", "RU", "TR"), Set.<String>of())
+			.get(random.nextInt(4));
 		return new Shelf.Entry(id, earliest, latest, LANGUAGES.get(random.nextInt(4)), sources, countries);
 	}
 
@@ -233,6 +262,8 @@ class ShelvingReportsTests {
 		return reports.stream()
 			.filter((entry) -> has(filter, Facet.LANGUAGE, Set.of(entry.language())))
 			.filter((entry) -> has(filter, Facet.COUNTRY, entry.countries()))
+			.filter((entry) -> filter.pair() == null
+					|| entry.countries().containsAll(Set.of(filter.pair().one(), filter.pair().other())))
 			.filter((entry) -> has(filter, Facet.SOURCE,
 					entry.sources().contains(Facet.NOT_STATED) ? entry.sources()
 							: Set

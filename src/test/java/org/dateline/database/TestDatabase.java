@@ -54,7 +54,7 @@ public class TestDatabase implements EnvironmentPostProcessor {
 			return switch (name) {
 				case "spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
 						"spring.test.database.replace", "dateline.home", "dateline.search.patience",
-						"dateline.search.changes", "dateline.stories.follow" ->
+						"dateline.search.changes", "dateline.stories.follow", "dateline.chronicle.follow" ->
 					true;
 				default -> false;
 			};
@@ -70,9 +70,10 @@ public class TestDatabase implements EnvironmentPostProcessor {
 				case "spring.test.database.replace" -> "none";
 				case "dateline.home" -> this.home;
 				case "dateline.search.patience", "dateline.search.changes" -> "60s";
-				// What links in the background raises the revision when a test least
+				// What links or draws in the background raises the revision when a test
+				// least
 				// expects it.
-				case "dateline.stories.follow" -> "false";
+				case "dateline.stories.follow", "dateline.chronicle.follow" -> "false";
 				default -> null;
 			};
 		}

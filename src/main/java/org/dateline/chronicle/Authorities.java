@@ -1,0 +1,136 @@
+package org.dateline.chronicle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dateline.language.Lexicon;
+import org.dateline.vocabulary.CountryPair;
+import org.dateline.vocabulary.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The people, organisations and places that reports name, each under the names that it
+ * has in their languages.
+ */
+@Repository
+public class Authorities {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	Authorities(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * Those that the reports on a pair name most.
+	 * @param most at most so many
+	 */
+	public List<Authority> named(Authority.Kind kind, CountryPair pair, ChronicleFilter filter, int most,
+			Locale locale) {
+		Conditions conditions = Conditions.onReports(pair, filter).with("kind", kind.code()).with("most", most);
+		Map<Long, Integer> counts = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select f.authority_id, count(distinct n.article_id)::int as reports
+				from (select d.article_id, unnest(d.names) as name from drawn_report d where %s) n
+				join name_form f on f.id = n.name
+				where f.kind = :kind group by 1 order by 2 desc, 1 limit :most
+				""".formatted(conditions.sql())).params(conditions.parameters()).query((row) -> {
+			counts.put(row.getLong("authority_id"), row.getInt("reports"));
+		});
+		Map<Long, Authority> authorities = of(counts.keySet(), locale);
+		List<Authority> named = new ArrayList<>();
+		counts.forEach((id, reports) -> Optional.ofNullable(authorities.get(id))
+			.ifPresent((one) -> named
+				.add(new Authority(id, one.kind(), one.name(), one.nameLanguage(), one.country(), reports))));
+		return named;
+	}
+
+	/**
+	 * The names that the reports on a pair use for some of them: by authority, of each
+	 * the most used first.
+	 */
+	public Map<Long, List<NameUse>> uses(Collection<Long> authorities, CountryPair pair, ChronicleFilter filter) {
+		Map<Long, List<NameUse>> uses = new HashMap<>();
+		Conditions conditions = Conditions.onReports(pair, filter)
+			.with("authorities", authorities.toArray(Long[]::new));
+		this.jdbc.sql("""
+				select f.authority_id as authority, f.language, f.form, count(*)::int as reports
+				from (select unnest(d.names) as name from drawn_report d where %s) n
+				join name_form f on f.id = n.name
+				where f.authority_id = any(:authorities) group by 1, 2, 3 order by 4 desc, 2, 3
+				""".formatted(conditions.sql()))
+			.params(conditions.parameters())
+			.query(NameUse.class)
+			.list()
+			.forEach((use) -> uses.computeIfAbsent(use.authority(), (id) -> new ArrayList<>()).add(use));
+		return uses;
+	}
+
+	/** Some of them by number; who was merged into another is that one. */
+	public Map<Long, Authority> of(Collection<Long> ids, Locale locale) {
+		Map<Long, Authority> found = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.jdbc.sql("""
+					select w.id as asked, a.id, a.kind, a.country, a.names::text as names, a.uses, b.form, b.language,
+					       array(select k.key from authority_key k where k.authority_id = a.id order by k.key) as keys
+					from unnest(:ids) as w (id)
+					join authority o on o.id = w.id
+					join authority a on a.id = coalesce(o.merged_into, o.id)
+					left join lateral (
+					    select f.form, f.language from name_form f where f.authority_id = a.id
+					    order by f.language = :language desc, a.kind = 'person' and position(' ' in f.form) > 0 desc,
+					             f.reports desc, f.id
+					    limit 1) b on true
+					""").param("ids", ids.toArray(Long[]::new)).param("language", locale.getLanguage()).query((row) -> {
+				found.put(row.getLong("asked"), authority(row, locale));
+			});
+		}
+		return found;
+	}
+
+	private Authority authority(ResultSet row, Locale locale) throws SQLException {
+		LocalizedText.Spoken name = name(row, locale);
+		return new Authority(row.getLong("id"), Authority.Kind.of(row.getString("kind")), name.text(), name.language(),
+				row.getString("country"), (int) Math.min(row.getLong("uses"), Integer.MAX_VALUE));
+	}
+
+	private LocalizedText.Spoken name(ResultSet row, Locale locale) throws SQLException {
+		String names = row.getString("names");
+		if (!names.equals("{}")) {
+			return this.json.readValue(names, LocalizedText.class).in(locale);
+		}
+		for (String key : (String[]) row.getArray("keys").getArray()) {
+			LocalizedText.Spoken term = term(key, locale);
+			if (term != null) {
+				return term;
+			}
+		}
+		String form = row.getString("form");
+		return (form != null) ? new LocalizedText.Spoken(form, row.getString("language"))
+				: new LocalizedText.Spoken(Long.toString(row.getLong("id")), "und");
+	}
+
+	/** What the lexicon calls it, if it is a term. */
+	private static LocalizedText.@Nullable Spoken term(String key, Locale locale) {
+		return Lexicon.load().concept(key).map((concept) -> {
+			String language = concept.labels().containsKey(locale.getLanguage()) ? locale.getLanguage() : "en";
+			return new LocalizedText.Spoken(concept.label(locale), language);
+		}).orElse(null);
+	}
+
+}

@@ -1,0 +1,241 @@
+package org.dateline.chronicle;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.article.Editor;
+import org.dateline.vocabulary.CountryCode;
+import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.EdtfSyntaxException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people decide of events. A decision is kept for good with who, when and why; the
+ * newest holds, and the machine goes by it.
+ */
+@Service
+public class EventDecisions {
+
+	/** The longest reason, in characters. */
+	public static final int LONGEST_REASON = 1000;
+
+	private static final int MOST_COUNTRIES = 8;
+
+	/** Years that an archive of news has events of. */
+	private static final LocalDate EARLIEST = LocalDate.of(1600, 1, 1);
+
+	private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+	private final JdbcClient jdbc;
+
+	private final DrawingRows drawing;
+
+	private final EventPlacing placing;
+
+	private final Clock clock;
+
+	private final JsonMapper json;
+
+	EventDecisions(JdbcClient jdbc, DrawingRows drawing, EventPlacing placing, Clock clock, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.drawing = drawing;
+		this.placing = placing;
+		this.clock = clock;
+		this.json = json;
+	}
+
+	/**
+	 * Decides that an event happened as the machine says.
+	 * @throws ChronicleRefused if there is no such event, or no reason
+	 */
+	@Transactional
+	public void confirm(long event, Editor by, String reason) {
+		standing(event, "event");
+		decide(event, "confirmed", null, Map.of(), by, reason);
+		this.jdbc.sql("update event set state = 'confirmed' where id = :id").param("id", event).update();
+	}
+
+	/**
+	 * Decides that there was no such event. It is shown no more, and not proposed again.
+	 * @throws ChronicleRefused if there is no such event, or no reason
+	 */
+	@Transactional
+	public void reject(long event, Editor by, String reason) {
+		standing(event, "event");
+		decide(event, "rejected", null, Map.of(), by, reason);
+		this.jdbc.sql("update event set state = 'rejected', corrected = false where id = :id")
+			.param("id", event)
+			.update();
+	}
+
+	/**
+	 * Decides that two events are one. The number of the one leads to the other from now
+	 * on, and its reports tell of that.
+	 * @throws ChronicleRefused if one of them is not there, or there is no reason
+	 */
+	@Transactional
+	public void merge(long event, long into, Editor by, String reason) {
+		if (event == into) {
+			throw new ChronicleRefused("into", "chronicle.bad.into-itself");
+		}
+		standing(event, "event");
+		standing(into, "into");
+		decide(event, "merged", into, Map.of(), by, reason);
+		this.jdbc.sql("""
+				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
+				                          place_id, people, start, quote, sentence_start, sentence_end)
+				select :into, article_id, type, edtf, first_day, last_day, countries, by_article,
+				       place_id, people, start, quote, sentence_start, sentence_end
+				from event_report where event_id = :event
+				on conflict do nothing
+				""").param("event", event).param("into", into).update();
+		this.jdbc.sql("delete from event_report where event_id = :event").param("event", event).update();
+		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
+			.param("event", event)
+			.param("into", into)
+			.update();
+		this.placing.summarise(List.of(into));
+	}
+
+	/**
+	 * Says when an event was, what it was, where and between whom. So it stays, whatever
+	 * further reports tell.
+	 * @throws ChronicleRefused if that is no date or no country, nothing differs, there
+	 * is no such event, or no reason
+	 */
+	@Transactional
+	public void correct(long event, Correction to, Editor by, String reason) {
+		Standing before = standing(event, "event");
+		EdtfDate date = date(to.date());
+		List<String> countries = countries(to.countries());
+		if (EventTypes.load().type(to.type()) == null) {
+			throw new ChronicleRefused("type", "chronicle.bad.type");
+		}
+		if (to.place() != null && !places(event).contains(to.place())) {
+			throw new ChronicleRefused("place", "chronicle.bad.place");
+		}
+		Map<String, Object> detail = new LinkedHashMap<>();
+		differ(detail, "type", before.type(), to.type());
+		differ(detail, "date", before.edtf(), date.edtf());
+		differ(detail, "countries", before.countries(), String.join(" ", countries));
+		differ(detail, "place", number(before.place()), number(to.place()));
+		if (detail.isEmpty()) {
+			throw new ChronicleRefused("type", "chronicle.bad.same");
+		}
+		decide(event, "corrected", null, detail, by, reason);
+		this.jdbc.sql("""
+				update event
+				set type = :type, edtf = :edtf, first_day = :first, last_day = :last, countries = :countries,
+				    place_id = :place, state = 'confirmed', corrected = true
+				where id = :event
+				""")
+			.param("type", to.type())
+			.param("edtf", date.edtf())
+			.param("first", Date.valueOf(day(date.earliest())))
+			.param("last", Date.valueOf(day(date.latest())))
+			.param("countries", countries.toArray(String[]::new))
+			.param("place", to.place())
+			.param("event", event)
+			.update();
+	}
+
+	private static String number(@Nullable Long number) {
+		return (number != null) ? number.toString() : "";
+	}
+
+	private static void differ(Map<String, Object> detail, String field, String before, String after) {
+		if (!before.equals(after)) {
+			detail.put(field, List.of(before, after));
+		}
+	}
+
+	private static EdtfDate date(String typed) {
+		try {
+			EdtfDate date = EdtfDate.parse(typed);
+			day(date.earliest());
+			day(date.latest());
+			return date;
+		}
+		catch (EdtfSyntaxException ex) {
+			throw new ChronicleRefused("date", "chronicle.bad.date");
+		}
+	}
+
+	private static LocalDate day(@Nullable LocalDate day) {
+		if (day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+			throw new ChronicleRefused("date", "chronicle.bad.date");
+		}
+		return day;
+	}
+
+	private static List<String> countries(List<String> typed) {
+		List<String> countries = typed.stream().distinct().sorted().toList();
+		if (countries.size() < 2 || countries.size() > MOST_COUNTRIES
+				|| !countries.stream().allMatch(CountryCode::isKnown)) {
+			throw new ChronicleRefused("countries", "chronicle.bad.countries", MOST_COUNTRIES);
+		}
+		return countries;
+	}
+
+	/** The places that its reports name. */
+	private List<Long> places(long event) {
+		return this.jdbc.sql("""
+				select place_id from event_report where event_id = :event and place_id is not null
+				union select place_id from event where id = :event and place_id is not null
+				""").param("event", event).query(Long.class).list();
+	}
+
+	/** The event, held until the transaction ends. */
+	private Standing standing(long event, String field) {
+		this.drawing.await();
+		return this.jdbc.sql("""
+				select type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
+				where id = :id and merged_into is null
+				""")
+			.param("id", event)
+			.query(Standing.class)
+			.optional()
+			.orElseThrow(() -> new ChronicleRefused(field, "chronicle.bad.event", Long.toString(event)));
+	}
+
+	private void decide(long event, String act, @Nullable Long into, Map<String, ?> detail, Editor by, String reason) {
+		this.jdbc.sql("""
+				insert into event_decision (event_id, at, act, into_id, detail, by_name, by_role, reason)
+				values (:event, :at, :act, :into, :detail::jsonb, :name, :role, :reason)
+				""")
+			.param("event", event)
+			.param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("act", act)
+			.param("into", into)
+			.param("detail", this.json.writeValueAsString(detail))
+			.param("name", by.name())
+			.param("role", by.role())
+			.param("reason", Reasons.in(reason, LONGEST_REASON))
+			.update();
+	}
+
+	/**
+	 * What an event is said to be.
+	 *
+	 * @param date when, in EDTF
+	 * @param countries between whom
+	 * @param place where: a place that one of its reports names, or null
+	 */
+	public record Correction(String type, String date, List<String> countries, @Nullable Long place) {
+	}
+
+	private record Standing(String type, String edtf, String countries, @Nullable Long place) {
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.dateline.chronicle;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.dateline.story.StoryMembership;
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the event that a report tells of: the one it told of before, the one it is most
+ * like, or a new one.
+ */
+@Component
+class EventPlacing {
+
+	private final EventRows rows;
+
+	private final StoryMembership stories;
+
+	EventPlacing(EventRows rows, StoryMembership stories) {
+		this.rows = rows;
+		this.stories = stories;
+	}
+
+	/**
+	 * Places what a report tells.
+	 * @param before the events it told of before, by type and date
+	 * @param touched events that have to be described anew: those it is placed in are
+	 */
+	void place(long article, List<Drawn.Happening> told, Map<String, Long> before, Names names,
+			Collection<Long> touched) {
+		for (Drawn.Happening happening : told) {
+			ToldEvent event = told(happening, names);
+			if (event != null) {
+				Long known = before.get(event.type() + " " + event.edtf());
+				long number = (known != null) ? known : find(article, event);
+				this.rows.keep(number, article, event, happening.evidence());
+				// what comes next is compared with what is known by now
+				summarise(List.of(number));
+				touched.remove(number);
+			}
+		}
+	}
+
+	private static @Nullable ToldEvent told(Drawn.Happening happening, Names names) {
+		EdtfDate date = happening.date();
+		Drawn.Name place = happening.place();
+		return (date.earliest() == null || date.latest() == null) ? null
+				: new ToldEvent(happening.type(), date.edtf(), date.earliest(), date.latest(),
+						happening.between().countries(), happening.between().byArticle(),
+						(place != null) ? names.of(place).authority() : null,
+						happening.people().stream().map((person) -> names.of(person).authority()).distinct().toList());
+	}
+
+	private long find(long article, ToldEvent told) {
+		EventTypes types = EventTypes.load();
+		EventMatching matching = new EventMatching(types);
+		List<String> compatible = types.compatible(told.type());
+		EventRows.Candidate nearest = null;
+		double best = 0;
+		for (EventRows.Candidate candidate : this.rows.candidates(told, compatible, types.widest(compatible))) {
+			double score = matching.score(told, candidate.told());
+			boolean unsure = score < EventMatching.NEEDED && score >= EventMatching.NEEDED - EventMatching.ONE_STORY;
+			if (unsure && isOneStory(article, candidate.articles())) {
+				score += EventMatching.ONE_STORY;
+			}
+			if (score >= EventMatching.NEEDED && score > best) {
+				nearest = candidate;
+				best = score;
+			}
+		}
+		return (nearest != null) ? nearest.event() : this.rows.found(told);
+	}
+
+	private boolean isOneStory(long article, List<Long> others) {
+		Set<Long> articles = new HashSet<>(others);
+		articles.add(article);
+		Map<Long, Long> stories = this.stories.storiesOf(articles);
+		Long own = stories.remove(article);
+		return own != null && stories.containsValue(own);
+	}
+
+	/** Says anew what these events are, by what their reports tell. */
+	void summarise(Collection<Long> events) {
+		EventSummary summary = new EventSummary(EventTypes.load());
+		for (long event : new TreeSet<>(events)) {
+			List<ToldEvent> told = this.rows.toldOf(event);
+			if (!told.isEmpty()) {
+				this.rows.describe(event, summary.of(told));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,161 @@
+package org.dateline.chronicle;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of events as the drawing makes them. */
+@Repository
+class EventRows {
+
+	/** So many reports speak for an event. */
+	private static final int MOST_SPEAKERS = 500;
+
+	private static final int MOST_CANDIDATES = 200;
+
+	/** So many reports of an event are asked for their story. */
+	private static final int FEW_REPORTS = 12;
+
+	private final JdbcClient jdbc;
+
+	EventRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The events that reports tell of now: of each report by type and date. */
+	Map<Long, Map<String, Long>> toldBy(Collection<Long> articles) {
+		Map<Long, Map<String, Long>> told = new HashMap<>();
+		this.jdbc.sql("select article_id, type, edtf, event_id from event_report where article_id = any(:articles)")
+			.param("articles", articles.toArray(Long[]::new))
+			.query((row) -> {
+				told.computeIfAbsent(row.getLong("article_id"), (id) -> new HashMap<>())
+					.put(row.getString("type") + " " + row.getString("edtf"), row.getLong("event_id"));
+			});
+		return told;
+	}
+
+	/** Forgets that reports tell of events. */
+	void forget(Collection<Long> articles) {
+		this.jdbc.sql("delete from event_report where article_id = any(:articles)")
+			.param("articles", articles.toArray(Long[]::new))
+			.update();
+	}
+
+	/**
+	 * The events that one may be, rejected ones as well; what was merged leads to where
+	 * it went.
+	 * @param types the types it may have
+	 * @param widest the most days of such an event
+	 */
+	List<Candidate> candidates(ToldEvent told, List<String> types, int widest) {
+		return this.jdbc
+			.sql("""
+					select e.id, coalesce(e.merged_into, e.id) as target, e.type, e.edtf, e.first_day, e.last_day, e.countries,
+					       e.place_id, e.people,
+					       array(select r.article_id from event_report r where r.event_id = coalesce(e.merged_into, e.id)
+					             limit :few) as articles
+					from event e
+					where e.first_day between :first::date - :widest - 1 and :last::date + 1 and e.last_day >= :first::date - 1
+					  and e.type = any(:types) and e.countries && :countries::text[]
+					order by e.reports desc, e.id limit :most
+					""")
+			.param("first", Date.valueOf(told.first()))
+			.param("last", Date.valueOf(told.last()))
+			.param("widest", widest)
+			.param("types", types.toArray(String[]::new))
+			.param("countries", told.countries().toArray(String[]::new))
+			.param("few", FEW_REPORTS)
+			.param("most", MOST_CANDIDATES)
+			.query((row, number) -> new Candidate(row.getLong("target"), told(row, false),
+					List.of((Long[]) row.getArray("articles").getArray())))
+			.list();
+	}
+
+	private static ToldEvent told(ResultSet row, boolean byArticle) throws SQLException {
+		return new ToldEvent(row.getString("type"), row.getString("edtf"), row.getObject("first_day", LocalDate.class),
+				row.getObject("last_day", LocalDate.class), List.of((String[]) row.getArray("countries").getArray()),
+				byArticle, row.getObject("place_id", Long.class), List.of((Long[]) row.getArray("people").getArray()));
+	}
+
+	/** Makes an event. */
+	long found(ToldEvent told) {
+		return this.jdbc.sql("""
+				insert into event (type, edtf, first_day, last_day, countries, place_id, people)
+				values (:type, :edtf, :first, :last, :countries, :place, :people) returning id
+				""").params(parameters(told)).query(Long.class).single();
+	}
+
+	/** Keeps that a report tells of an event, unless another sentence of it does. */
+	void keep(long event, long article, ToldEvent told, Drawn.Evidence evidence) {
+		this.jdbc.sql("""
+				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
+				                          place_id, people, start, quote, sentence_start, sentence_end)
+				values (:event, :article, :type, :edtf, :first, :last, :countries, :byArticle,
+				        :place, :people, :start, :quote, :sentenceStart, :sentenceEnd)
+				on conflict do nothing
+				""")
+			.params(parameters(told))
+			.param("event", event)
+			.param("article", article)
+			.param("byArticle", told.byArticle())
+			.param("start", evidence.start())
+			.param("quote", evidence.quote())
+			.param("sentenceStart", evidence.sentenceStart())
+			.param("sentenceEnd", evidence.sentenceEnd())
+			.update();
+	}
+
+	/** What reports tell of an event, as long as only the machine says what it is. */
+	List<ToldEvent> toldOf(long event) {
+		return this.jdbc.sql("""
+				select r.* from event_report r join event e on e.id = r.event_id
+				where r.event_id = :event and e.state = 'proposed' order by r.article_id limit :most
+				""")
+			.param("event", event)
+			.param("most", MOST_SPEAKERS)
+			.query((row, number) -> told(row, row.getBoolean("by_article")))
+			.list();
+	}
+
+	/** Says what an event is. */
+	void describe(long event, ToldEvent told) {
+		this.jdbc.sql("""
+				update event
+				set type = :type, edtf = :edtf, first_day = :first, last_day = :last, countries = :countries,
+				    place_id = :place, people = :people
+				where id = :event
+				""").params(parameters(told)).param("event", event).update();
+	}
+
+	private static Map<String, @Nullable Object> parameters(ToldEvent told) {
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		parameters.put("type", told.type());
+		parameters.put("edtf", told.edtf());
+		parameters.put("first", Date.valueOf(told.first()));
+		parameters.put("last", Date.valueOf(told.last()));
+		parameters.put("countries", told.countries().toArray(String[]::new));
+		parameters.put("place", told.place());
+		parameters.put("people", told.people().toArray(Long[]::new));
+		return parameters;
+	}
+
+	/**
+	 * An event that another may be.
+	 *
+	 * @param event its number, or that of the one it was merged into
+	 * @param articles some of the reports that tell of it
+	 */
+	record Candidate(long event, ToldEvent told, List<Long> articles) {
+	}
+
+}

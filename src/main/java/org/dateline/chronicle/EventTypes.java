@@ -1,0 +1,110 @@
+package org.dateline.chronicle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can happen between countries: {@code events.yaml}, with the words of each language
+ * in {@code events-xx.yaml}. Read when it is first asked for.
+ */
+final class EventTypes {
+
+	private final Map<String, Type> types = new LinkedHashMap<>();
+
+	private final Map<String, StemPhrases<Type>> cues = new ConcurrentHashMap<>();
+
+	private EventTypes() {
+		RuleFile.read("events.yaml").forEach((id, fields) -> this.types.put(id, Type.read(id, RuleFile.map(fields))));
+	}
+
+	static EventTypes load() {
+		return Loaded.TYPES;
+	}
+
+	/** The ids of all types, in their order. */
+	Set<String> ids() {
+		return this.types.keySet();
+	}
+
+	@Nullable Type type(String id) {
+		return this.types.get(id);
+	}
+
+	/** Whether one of two is the other or a part of it. */
+	boolean areCompatible(String one, String other) {
+		return one.equals(other) || isPart(one, other) || isPart(other, one);
+	}
+
+	/** Whether the one is part of the other. */
+	boolean isPart(String part, String whole) {
+		Type type = this.types.get(whole);
+		return type != null && type.parts.contains(part);
+	}
+
+	/** The types that are compatible with one. */
+	List<String> compatible(String type) {
+		return this.types.keySet().stream().filter((other) -> areCompatible(type, other)).toList();
+	}
+
+	/** The most days to which a happening of one of these types is dated. */
+	int widest(List<String> types) {
+		return types.stream()
+			.flatMap((id) -> Stream.ofNullable(this.types.get(id)))
+			.mapToInt(Type::widest)
+			.max()
+			.orElse(1);
+	}
+
+	/** The words of a language for what happens; none of a language without a file. */
+	StemPhrases<Type> cues(String language) {
+		return this.cues.computeIfAbsent(language, this::read);
+	}
+
+	private StemPhrases<Type> read(String language) {
+		StemPhrases<Type> phrases = new StemPhrases<>(language);
+		String file = "events-" + language + ".yaml";
+		if (language.matches("[a-z]{2,3}") && RuleFile.has(file)) {
+			RuleFile.read(file).forEach((id, words) -> {
+				Type type = this.types.get(id);
+				if (type == null) {
+					throw new IllegalStateException("%s has words for %s, which is no type of events.yaml: %s"
+						.formatted(file, id, this.types.keySet().stream().collect(Collectors.joining(", "))));
+				}
+				RuleFile.list(words).forEach((word) -> phrases.add(word, type));
+			});
+		}
+		return phrases;
+	}
+
+	/**
+	 * A type of events.
+	 *
+	 * @param cameo the event codes of CAMEO that it stands for
+	 * @param widest to how many days a happening is dated at most
+	 * @param parts the types that are part of it on its days
+	 */
+	record Type(String id, List<String> cameo, int widest, List<String> parts) {
+
+		static Type read(String id, Map<String, Object> fields) {
+			if (!(fields.get("widest") instanceof Integer widest)) {
+				throw new IllegalStateException("events.yaml does not say how wide the date of a %s is".formatted(id));
+			}
+			return new Type(id, RuleFile.list(fields.get("cameo")), widest, RuleFile.list(fields.get("parts")));
+		}
+
+	}
+
+	private static final class Loaded {
+
+		private static final EventTypes TYPES = new EventTypes();
+
+	}
+
+}

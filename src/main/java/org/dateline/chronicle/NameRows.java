@@ -1,0 +1,132 @@
+package org.dateline.chronicle;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The names that the drawing has met, and whose they are. */
+@Repository
+class NameRows {
+
+	private final JdbcClient jdbc;
+
+	NameRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The numbers of names, those that are new with it. */
+	Names keep(Collection<Drawn.Name> names, String language) {
+		Map<Written, Drawn.Name> wanted = new LinkedHashMap<>();
+		names.forEach((name) -> wanted.putIfAbsent(Written.of(name), name));
+		Map<Written, Names.Held> held = held(wanted.keySet(), language);
+		List<Drawn.Name> missing = wanted.entrySet()
+			.stream()
+			.filter((entry) -> !held.containsKey(entry.getKey()))
+			.map(Map.Entry::getValue)
+			.toList();
+		if (!missing.isEmpty()) {
+			Map<Key, Long> authorities = authorities(missing);
+			missing.forEach((name) -> held.put(Written.of(name),
+					add(name, language, Objects.requireNonNull(authorities.get(Key.of(name))))));
+		}
+		Map<Drawn.Name, Names.Held> numbers = new HashMap<>();
+		names.forEach((name) -> numbers.put(name, Objects.requireNonNull(held.get(Written.of(name)))));
+		return new Names(numbers);
+	}
+
+	private Map<Written, Names.Held> held(Collection<Written> names, String language) {
+		Map<Written, Names.Held> held = new HashMap<>();
+		if (!names.isEmpty()) {
+			this.jdbc.sql("""
+					select f.id, f.authority_id, f.kind, f.key, f.form
+					from unnest(:forms, :kinds, :keys) as w (form, kind, key)
+					join name_form f on f.form = w.form and f.language = :language and f.kind = w.kind and f.key = w.key
+					""")
+				.param("forms", names.stream().map(Written::form).toArray(String[]::new))
+				.param("kinds", names.stream().map((name) -> name.key().kind().code()).toArray(String[]::new))
+				.param("keys", names.stream().map((name) -> name.key().key()).toArray(String[]::new))
+				.param("language", language)
+				.query((row) -> {
+					held.put(
+							new Written(new Key(Authority.Kind.of(row.getString("kind")), row.getString("key")),
+									row.getString("form")),
+							new Names.Held(row.getInt("id"), row.getLong("authority_id")));
+				});
+		}
+		return held;
+	}
+
+	/**
+	 * Whose the keys of these names are; of new ones they are somebody's of their own.
+	 */
+	private Map<Key, Long> authorities(List<Drawn.Name> names) {
+		Map<Key, Drawn.Name> keys = new LinkedHashMap<>();
+		names.forEach((name) -> keys.merge(Key.of(name), name, (one, other) -> (one.country() != null) ? one : other));
+		Map<Key, Long> authorities = new HashMap<>();
+		this.jdbc.sql("""
+				select k.kind, k.key, k.authority_id
+				from unnest(:kinds, :keys) as w (kind, key) join authority_key k on k.kind = w.kind and k.key = w.key
+				""")
+			.param("kinds", keys.keySet().stream().map((key) -> key.kind().code()).toArray(String[]::new))
+			.param("keys", keys.keySet().stream().map(Key::key).toArray(String[]::new))
+			.query((row) -> {
+				authorities.put(new Key(Authority.Kind.of(row.getString("kind")), row.getString("key")),
+						row.getLong("authority_id"));
+			});
+		keys.forEach((key, name) -> authorities.computeIfAbsent(key, (unknown) -> found(name)));
+		return authorities;
+	}
+
+	private long found(Drawn.Name name) {
+		return this.jdbc
+			.sql("""
+					with one as (insert into authority (kind, country) values (:kind, :country) returning id)
+					insert into authority_key (kind, key, authority_id) select :kind, :key, id from one returning authority_id
+					""")
+			.param("kind", name.kind().code())
+			.param("country", name.country())
+			.param("key", name.key())
+			.query(Long.class)
+			.single();
+	}
+
+	private Names.Held add(Drawn.Name name, String language, long authority) {
+		int form = this.jdbc.sql("""
+				insert into name_form (authority_id, kind, key, language, form)
+				values (:authority, :kind, :key, :language, :form) returning id
+				""")
+			.param("authority", authority)
+			.param("kind", name.kind().code())
+			.param("key", name.key())
+			.param("language", language)
+			.param("form", name.form())
+			.query(Integer.class)
+			.single();
+		return new Names.Held(form, authority);
+	}
+
+	/** What is known in every language. */
+	private record Key(Authority.Kind kind, String key) {
+
+		static Key of(Drawn.Name name) {
+			return new Key(name.kind(), name.key());
+		}
+
+	}
+
+	/** The same as it is written. */
+	private record Written(Key key, String form) {
+
+		static Written of(Drawn.Name name) {
+			return new Written(Key.of(name), name.form());
+		}
+
+	}
+
+}

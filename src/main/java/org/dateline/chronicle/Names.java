@@ -1,0 +1,29 @@
+package org.dateline.chronicle;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** The numbers of the names of one language that were drawn together. */
+final class Names {
+
+	private final Map<Drawn.Name, Held> held;
+
+	Names(Map<Drawn.Name, Held> held) {
+		this.held = Map.copyOf(held);
+	}
+
+	/** The numbers of a name, which is one of these. */
+	Held of(Drawn.Name name) {
+		return Objects.requireNonNull(this.held.get(name), name::toString);
+	}
+
+	/**
+	 * A name that is kept.
+	 *
+	 * @param form its number
+	 * @param authority whose name it is
+	 */
+	record Held(int form, long authority) {
+	}
+
+}

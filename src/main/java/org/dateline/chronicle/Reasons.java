@@ -1,0 +1,21 @@
+package org.dateline.chronicle;
+
+/** Why something was decided. */
+final class Reasons {
+
+	private Reasons() {
+	}
+
+	/**
+	 * A reason without the space around it.
+	 * @throws ChronicleRefused if it is empty or too long
+	 */
+	static String in(String typed, int longest) {
+		String reason = typed.strip();
+		if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > longest) {
+			throw new ChronicleRefused("reason", "chronicle.bad.reason", longest);
+		}
+		return reason;
+	}
+
+}

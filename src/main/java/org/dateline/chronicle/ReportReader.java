@@ -1,0 +1,104 @@
+package org.dateline.chronicle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.article.Dispatch;
+import org.dateline.mention.Figure;
+import org.dateline.mention.MentionReader;
+import org.dateline.mention.MentionedDate;
+import org.dateline.mention.Unit;
+import org.dateline.story.Place;
+import org.dateline.story.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws from a report what it tells of figures, events and names: a pure function of its
+ * text, its countries and the day of its publication, for any thread.
+ */
+final class ReportReader {
+
+	/** Of a report so many figures are kept, */
+	private static final int MOST_FIGURES = 60;
+
+	/** so many events, */
+	private static final int MOST_EVENTS = 24;
+
+	/** and so many names. */
+	private static final int MOST_NAMES = 200;
+
+	private final MentionReader mentions = MentionReader.load();
+
+	private final Measures measures = Measures.load();
+
+	private final EventTypes types = EventTypes.load();
+
+	/** What a report tells. */
+	Drawn read(Dispatch dispatch) {
+		ReportText report = new ReportText(dispatch,
+				this.mentions.read(dispatch.text(), dispatch.language(), dispatch.published()));
+		List<Place> sentences = Sentences.of(dispatch.text());
+		return new Drawn(figures(report, sentences), events(report, sentences), report.names(MOST_NAMES));
+	}
+
+	private List<Drawn.Figure> figures(ReportText report, List<Place> sentences) {
+		List<Drawn.Figure> read = new ArrayList<>();
+		MeasureWords language = this.measures.words(report.language());
+		List<Figure> figures = report.mentions().figures();
+		int next = 0;
+		Place before = null;
+		for (Place sentence : sentences) {
+			List<Figure> own = new ArrayList<>();
+			while (next < figures.size() && figures.get(next).start() < sentence.end()) {
+				Figure figure = figures.get(next++);
+				if (figure.start() >= sentence.start() && figure.unit().kind() != Unit.Kind.ORDINAL) {
+					own.add(figure);
+				}
+			}
+			if (!own.isEmpty() && !language.isEmpty() && read.size() < MOST_FIGURES) {
+				read.addAll(
+						new FigureReader(report, language, sentence, own, measured(report, language, before)).read());
+			}
+			before = sentence;
+		}
+		return read.subList(0, Math.min(read.size(), MOST_FIGURES));
+	}
+
+	private static Measures.@Nullable Measure measured(ReportText report, MeasureWords language,
+			@Nullable Place sentence) {
+		return (sentence == null) ? null : new FigureReader(report, language, sentence, List.of(), null).measured();
+	}
+
+	/** Of one day and type the sentence that says most of who took part. */
+	private List<Drawn.Happening> events(ReportText report, List<Place> sentences) {
+		Map<String, Drawn.Happening> read = new LinkedHashMap<>();
+		StemPhrases<EventTypes.Type> cues = this.types.cues(report.language());
+		if (cues.isEmpty()) {
+			return List.of();
+		}
+		for (Place sentence : sentences) {
+			List<MentionedDate> dates = ReportText.within(sentence, report.mentions().dates(), MentionedDate::start)
+				.stream()
+				.filter(MentionedDate::isResolved)
+				.toList();
+			if (!dates.isEmpty()) {
+				for (Drawn.Happening event : new EventReader(report, cues, sentence, dates).read()) {
+					read.merge(event.type() + " " + event.date(), event, ReportReader::better);
+				}
+			}
+		}
+		return read.values().stream().limit(MOST_EVENTS).toList();
+	}
+
+	private static Drawn.Happening better(Drawn.Happening one, Drawn.Happening other) {
+		return (told(other) > told(one)) ? other : one;
+	}
+
+	private static int told(Drawn.Happening event) {
+		return (event.between().byArticle() ? 0 : 2) + ((event.place() != null) ? 1 : 0)
+				+ Math.min(2, event.people().size());
+	}
+
+}

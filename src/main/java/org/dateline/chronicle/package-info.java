@@ -1,0 +1,11 @@
+/**
+ * What happened between countries and which figures were given, each line with the words
+ * of the reports; and who is named in them, under which names. Drawn by rules, decided on
+ * by people.
+ */
+@ApplicationModule(allowedDependencies = { "story", "article", "web", "database", "mention", "language", "vocabulary" })
+@NullMarked
+package org.dateline.chronicle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,151 @@
+package org.dateline.editorial;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.chronicle.Chronicle;
+import org.dateline.chronicle.ChronicleRefused;
+import org.dateline.chronicle.EventDecisions;
+import org.dateline.chronicle.EventDesk;
+import org.dateline.vocabulary.CountryPair;
+import org.dateline.web.BadParameter;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.dateline.web.PageNotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Events, as editors decide on them: confirm, reject, merge, correct. */
+@Controller
+@ForEditors
+class DeskEventsController {
+
+	private static final int MOST_UNDECIDED = 50;
+
+	private static final String VIEW = "desk/event";
+
+	private final EventDesk events;
+
+	private final EventKeeper keeper;
+
+	private final DeskPages pages;
+
+	DeskEventsController(EventDesk events, EventKeeper keeper, DeskPages pages) {
+		this.events = events;
+		this.keeper = keeper;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{ui}/desk/events")
+	@ByToken(Scope.READ)
+	Page list(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String pair,
+			HttpServletRequest request) {
+		String typed = pair.strip();
+		return this.pages.page("desk/events", request)
+			.canonical("/desk/events")
+			.with("progress", this.events.progress())
+			.with("pair", typed)
+			.with("events", this.events.undecided(pair(typed), MOST_UNDECIDED, ui.getLocale()));
+	}
+
+	private static @Nullable CountryPair pair(String typed) {
+		return typed.isEmpty() ? null : CountryPair.parse(typed.toUpperCase(Locale.ROOT))
+			.orElseThrow(() -> new BadParameter("pair", typed, "chronicle.bad.pair"));
+	}
+
+	/** An event, or the one that it became part of. */
+	@GetMapping("/{ui}/desk/events/{id:\\d{1,18}}")
+	@ByToken(Scope.READ)
+	Object show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
+		return show(this.pages.page(VIEW, request), id, null, ui);
+	}
+
+	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/confirm")
+	@ByToken(Scope.EDIT)
+	Object confirm(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		EventForm form = EventForm.read("decide", typed);
+		return acted(ui, id, form, request, () -> {
+			this.keeper.confirm(person, id, form.reason());
+			return id;
+		});
+	}
+
+	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/reject")
+	@ByToken(Scope.EDIT)
+	Object reject(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		EventForm form = EventForm.read("decide", typed);
+		return acted(ui, id, form, request, () -> {
+			this.keeper.reject(person, id, form.reason());
+			return id;
+		});
+	}
+
+	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/merge")
+	@ByToken(Scope.EDIT)
+	Object merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		EventForm form = EventForm.read("merge", typed);
+		return acted(ui, id, form, request, () -> {
+			long into = StoryForm.numberIn("into", form.into());
+			this.keeper.merge(person, id, into, form.reason());
+			return into;
+		});
+	}
+
+	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/correct")
+	@ByToken(Scope.EDIT)
+	Object correct(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		EventForm form = EventForm.read("correct", typed);
+		return acted(ui, id, form, request, () -> {
+			this.keeper.correct(person, id, form.correction(), form.reason());
+			return id;
+		});
+	}
+
+	private Object acted(InterfaceLanguage ui, long id, EventForm form, HttpServletRequest request, Deed deed) {
+		Refused refused;
+		try {
+			return new RedirectView(address(ui, deed.act()));
+		}
+		catch (ChronicleRefused ex) {
+			refused = new Refused(ex.getField(), ex.getReason(), ex.getArguments().toArray());
+		}
+		catch (Refused ex) {
+			refused = ex;
+		}
+		return show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui);
+	}
+
+	private Object show(Page page, long id, @Nullable EventForm typed, InterfaceLanguage ui) {
+		EventDesk.Held held = this.events.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("event " + id));
+		Long merged = held.mergedInto();
+		return (merged != null) ? new RedirectView(address(ui, merged)) : page.canonical("/desk/events/" + id)
+			.with("held", held)
+			.with("types", Chronicle.allTypes())
+			.with("longest", EventDecisions.LONGEST_REASON)
+			.with("form", (typed != null) ? typed.over(held.line().event()) : EventForm.of(held.line().event()));
+	}
+
+	private static String address(InterfaceLanguage ui, long event) {
+		return "/" + ui + "/desk/events/" + event;
+	}
+
+	/** A decision, which says on which event to go on. */
+	private interface Deed {
+
+		long act();
+
+	}
+
+}

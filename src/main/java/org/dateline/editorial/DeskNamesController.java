@@ -1,0 +1,142 @@
+package org.dateline.editorial;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.chronicle.Authority;
+import org.dateline.chronicle.AuthorityDecisions;
+import org.dateline.chronicle.AuthorityDesk;
+import org.dateline.chronicle.ChronicleRefused;
+import org.dateline.chronicle.EventDecisions;
+import org.dateline.web.BadParameter;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.dateline.web.PageNotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * People, organisations and places, as editors keep them: what they are called, who is
+ * one, and who is not.
+ */
+@Controller
+@ForEditors
+class DeskNamesController {
+
+	private static final int MOST_SHOWN = 60;
+
+	private static final String VIEW = "desk/name";
+
+	private final AuthorityDesk names;
+
+	private final EventKeeper keeper;
+
+	private final DeskPages pages;
+
+	DeskNamesController(AuthorityDesk names, EventKeeper keeper, DeskPages pages) {
+		this.names = names;
+		this.keeper = keeper;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{ui}/desk/names")
+	@ByToken(Scope.READ)
+	Page list(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String beginning,
+			HttpServletRequest request) {
+		String typed = beginning.strip();
+		if (typed.length() > AuthorityDecisions.LONGEST_NAME || typed.indexOf('\0') >= 0) {
+			throw new BadParameter("beginning", typed, "chronicle.bad.beginning", AuthorityDecisions.LONGEST_NAME);
+		}
+		List<Authority> shown = typed.isEmpty() ? this.names.mostNamed(MOST_SHOWN, ui.getLocale())
+				: this.names.beginning(typed, MOST_SHOWN, ui.getLocale());
+		return this.pages.page("desk/names", request)
+			.canonical("/desk/names")
+			.with("beginning", typed)
+			.with("longest", AuthorityDecisions.LONGEST_NAME)
+			.with("names", shown);
+	}
+
+	/** A record, or the one that it became part of. */
+	@GetMapping("/{ui}/desk/names/{id:\\d{1,18}}")
+	@ByToken(Scope.READ)
+	Object show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
+		return show(this.pages.page(VIEW, request), id, null, ui);
+	}
+
+	@PostMapping("/{ui}/desk/names/{id:\\d{1,18}}/prefer")
+	@ByToken(Scope.EDIT)
+	Object prefer(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		NameForm form = NameForm.read("prefer", typed);
+		return acted(ui, id, form, request, () -> {
+			this.keeper.prefer(person, id, form.names(), form.reason());
+			return id;
+		});
+	}
+
+	@PostMapping("/{ui}/desk/names/{id:\\d{1,18}}/merge")
+	@ByToken(Scope.EDIT)
+	Object merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		NameForm form = NameForm.read("merge", typed);
+		return acted(ui, id, form, request, () -> {
+			long into = StoryForm.numberIn("into", form.into());
+			this.keeper.mergeNames(person, id, into, form.reason());
+			return into;
+		});
+	}
+
+	@PostMapping("/{ui}/desk/names/{id:\\d{1,18}}/split")
+	@ByToken(Scope.EDIT)
+	Object split(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		NameForm form = NameForm.read("split", typed);
+		return acted(ui, id, form, request, () -> this.keeper.split(person, id, form.chosen(), form.reason()));
+	}
+
+	private Object acted(InterfaceLanguage ui, long id, NameForm form, HttpServletRequest request, Deed deed) {
+		Refused refused;
+		try {
+			return new RedirectView(address(ui, deed.act()));
+		}
+		catch (ChronicleRefused ex) {
+			refused = new Refused(ex.getField(), ex.getReason(), ex.getArguments().toArray());
+		}
+		catch (Refused ex) {
+			refused = ex;
+		}
+		return show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui);
+	}
+
+	private Object show(Page page, long id, @Nullable NameForm typed, InterfaceLanguage ui) {
+		AuthorityDesk.Held held = this.names.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("name " + id));
+		Long merged = held.mergedInto();
+		return (merged != null) ? new RedirectView(address(ui, merged))
+				: page.canonical("/desk/names/" + id)
+					.with("held", held)
+					.with("languages", AuthorityDecisions.LANGUAGES)
+					.with("longestName", AuthorityDecisions.LONGEST_NAME)
+					.with("longest", EventDecisions.LONGEST_REASON)
+					.with("form", (typed != null) ? typed.over(held.names()) : NameForm.of(held.names()));
+	}
+
+	private static String address(InterfaceLanguage ui, long authority) {
+		return "/" + ui + "/desk/names/" + authority;
+	}
+
+	/** A decision, which says on which record to go on. */
+	private interface Deed {
+
+		long act();
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.dateline.editorial;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.dateline.chronicle.Event;
+import org.dateline.chronicle.EventDecisions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What was typed to decide on an event, as it was typed.
+ *
+ * @param act which form: {@code decide}, {@code merge} or {@code correct}
+ * @param type what it is said to be
+ * @param date when, in EDTF
+ * @param countries between whom: codes with spaces
+ * @param place the number of the place, or empty
+ * @param into the number of another event
+ * @param reason why
+ */
+public record EventForm(String act, String type, String date, String countries, String place, String into,
+		String reason) {
+
+	/** As it stands, before anybody typed. */
+	static EventForm of(Event event) {
+		return new EventForm("", event.type(), event.date().edtf(), String.join(" ", event.countries()),
+				(event.place() != null) ? Long.toString(event.place().id()) : "", "", "");
+	}
+
+	static EventForm read(String act, MultiValueMap<String, String> typed) {
+		return new EventForm(act, value(typed, "type"), value(typed, "date"), value(typed, "countries"),
+				value(typed, "place"), value(typed, "into"), value(typed, "reason"));
+	}
+
+	private static String value(MultiValueMap<String, String> typed, String name) {
+		String value = typed.getFirst(name);
+		return (value != null) ? value.strip() : "";
+	}
+
+	/** This form, and in the others what stands in the record. */
+	EventForm over(Event event) {
+		EventForm held = of(event);
+		return this.act.equals("correct") ? this
+				: new EventForm(this.act, held.type, held.date, held.countries, held.place, this.into, this.reason);
+	}
+
+	EventDecisions.Correction correction() {
+		List<String> codes = Arrays.stream(this.countries.toUpperCase(Locale.ROOT).split("[\\s,;]+"))
+			.filter((code) -> !code.isEmpty())
+			.toList();
+		Long where = this.place.isEmpty() ? null : StoryForm.numberIn("place", this.place);
+		return new EventDecisions.Correction(this.type, this.date, codes, where);
+	}
+
+	/** What was typed as a reason in a form, or nothing in another. */
+	public @Nullable String reasonIn(String act) {
+		return this.act.equals(act) ? this.reason : null;
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.dateline.relation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.dateline.article.Briefs;
+import org.dateline.article.Holding;
+import org.dateline.article.Holdings;
+import org.dateline.article.ListPage;
+import org.dateline.vocabulary.CountryPair;
+import org.dateline.web.BadParameter;
+import org.dateline.web.QueryString;
+import org.dateline.web.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts the pairs of countries into the words of a language. */
+@Component
+class PairLists {
+
+	static final int PAGE_SIZE = 25;
+
+	/** So many countries stand in the matrix: what fits on a screen. */
+	private static final int MATRIX = 10;
+
+	private static final int DARKEST = 5;
+
+	private final Holdings holdings;
+
+	private final Briefs briefs;
+
+	private final Spans spans;
+
+	private final MessageSource messages;
+
+	PairLists(Holdings holdings, Briefs briefs, Spans spans, MessageSource messages) {
+		this.holdings = holdings;
+		this.briefs = briefs;
+		this.spans = spans;
+		this.messages = messages;
+	}
+
+	/**
+	 * A page of the list.
+	 * @param country only pairs with this country, or null
+	 * @param after the pair it begins after, or null
+	 * @throws BadParameter if there is no such pair in the list
+	 */
+	PairList page(@Nullable String country, @Nullable CountryPair after, long revision, Locale locale) {
+		Map<CountryPair, Integer> counts = this.holdings.pairs(revision);
+		List<CountryPair> pairs = counts.entrySet()
+			.stream()
+			.filter((pair) -> country == null || pair.getKey().codes().contains(country))
+			.sorted(Map.Entry.<CountryPair, Integer>comparingByValue()
+				.reversed()
+				.thenComparing(Map.Entry.comparingByKey()))
+			.map(Map.Entry::getKey)
+			.toList();
+		int begin = (after != null) ? pairs.indexOf(after) + 1 : 0;
+		if (after != null && begin == 0) {
+			throw new BadParameter("after", after.toString(), "relation.bad.after");
+		}
+		int end = Math.min(pairs.size(), begin + PAGE_SIZE);
+		Words words = Words.in(locale);
+		return new PairList(pairs.size(),
+				(country != null) ? new PairList.Country(country, words.country(country)) : null,
+				lines(pairs.subList(begin, end), revision, locale), matrix(counts, locale),
+				(begin > 0) ? query(country, null) : null,
+				(end < pairs.size()) ? query(country, pairs.get(end - 1)) : null);
+	}
+
+	private static String query(@Nullable String country, @Nullable CountryPair after) {
+		return new QueryString().add("country", country)
+			.add("after", (after != null) ? after.toString() : null)
+			.toString();
+	}
+
+	private List<PairList.Line> lines(List<CountryPair> pairs, long revision, Locale locale) {
+		Map<CountryPair, Holding> held = new LinkedHashMap<>();
+		pairs.forEach((pair) -> held.put(pair, this.holdings.on(pair, revision)));
+		Map<Long, ListPage.Line> newest = this.briefs
+			.of(held.values().stream().flatMap((holding) -> holding.newest(1).stream()).distinct().toList(), locale);
+		List<PairList.Line> lines = new ArrayList<>();
+		held.forEach((pair, holding) -> lines.add(new PairList.Line(pair.toString(), Words.in(locale).pair(pair),
+				holding.count(), this.spans.years(holding.firstDay(), holding.lastDay(), locale),
+				holding.languages(locale),
+				holding.newest(1).stream().map(newest::get).filter((line) -> line != null).findFirst().orElse(null))));
+		return lines;
+	}
+
+	private PairList.Matrix matrix(Map<CountryPair, Integer> counts, Locale locale) {
+		Map<String, Integer> reported = new TreeMap<>();
+		counts.forEach((pair, count) -> pair.codes().forEach((code) -> reported.merge(code, count, Integer::sum)));
+		Words words = Words.in(locale);
+		List<PairList.Country> countries = reported.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+			.limit(MATRIX)
+			.map((country) -> new PairList.Country(country.getKey(), words.country(country.getKey())))
+			.toList();
+		int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1);
+		return new PairList.Matrix(countries,
+				countries.stream()
+					.map((row) -> new PairList.Row(row,
+							countries.stream().map((column) -> cell(row, column, counts, most, locale)).toList()))
+					.toList());
+	}
+
+	private PairList.Cell cell(PairList.Country row, PairList.Country column, Map<CountryPair, Integer> counts,
+			int most, Locale locale) {
+		if (row.equals(column)) {
+			return new PairList.Cell(null, "", 0, 0);
+		}
+		CountryPair pair = CountryPair.of(row.code(), column.code());
+		int count = counts.getOrDefault(pair, 0);
+		return new PairList.Cell(pair.toString(), this.messages.getMessage("relation.matrix.cell",
+				new Object[] { Words.in(locale).pair(pair), count }, locale), count, shade(count, most));
+	}
+
+	/** By orders of magnitude: a few pairs have nearly all reports. */
+	static int shade(int count, int most) {
+		return (count == 0) ? 0
+				: 1 + (int) Math.floor((DARKEST - 1) * Math.log(count) / Math.max(Math.log(most), Double.MIN_NORMAL));
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.dateline.relation;
+
+import java.util.List;
+
+import org.dateline.vocabulary.CountryCode;
+import org.dateline.vocabulary.CountryPair;
+import org.dateline.web.BadParameter;
+import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Page;
+import org.dateline.web.PageNotFound;
+import org.dateline.web.Parameters;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pairs of countries, and the dossier of each. */
+@Controller
+class RelationController {
+
+	private final PairLists lists;
+
+	private final Dossiers dossiers;
+
+	private final DossierLists parts;
+
+	private final DossierSnapshot snapshot;
+
+	RelationController(PairLists lists, Dossiers dossiers, DossierLists parts, DossierSnapshot snapshot) {
+		this.lists = lists;
+		this.dossiers = dossiers;
+		this.parts = parts;
+		this.snapshot = snapshot;
+	}
+
+	@GetMapping("/{ui}/relations")
+	Page browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
+		Parameters parameters = Parameters.of(query, List.of("country", "after"));
+		String country = parameters.single("country");
+		if (country != null && !CountryCode.isKnown(country)) {
+			throw new BadParameter("country", country, "list.bad.country");
+		}
+		CountryPair after = parameters.pair("after");
+		return this.snapshot.read((revision) -> Page.ofArchive("relation/relations", revision)
+			.with("list", this.lists.page(country, after, revision, ui.getLocale())));
+	}
+
+	/**
+	 * Answers a {@link Page}, or a redirect: for good, to the one address of the pair; or
+	 * to the address without the empty parameters that forms send.
+	 */
+	@GetMapping("/{ui}/relations/{pair}")
+	Object read(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
+			@RequestParam MultiValueMap<String, String> query) {
+		return answer(ui, pair, query, "", DossierFilter.DAYS,
+				(filter, revision) -> Page.ofArchive("relation/dossier", revision)
+					.with("dossier", this.dossiers.page(filter, revision, ui.getLocale())));
+	}
+
+	/** Answers likewise. */
+	@GetMapping("/{ui}/relations/{pair}/events")
+	Object follow(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
+			@RequestParam MultiValueMap<String, String> query) {
+		return answer(ui, pair, query, "/events", DossierFilter.EVENTS,
+				(filter, revision) -> Page.ofArchive("relation/events", revision)
+					.with("list", this.parts.events(filter, revision, ui.getLocale())));
+	}
+
+	/** Answers likewise. */
+	@GetMapping("/{ui}/relations/{pair}/figures")
+	Object reckon(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
+			@RequestParam MultiValueMap<String, String> query) {
+		return answer(ui, pair, query, "/figures", DossierFilter.FIGURES,
+				(filter, revision) -> Page.ofArchive("relation/figures", revision)
+					.with("list", this.parts.figures(filter, revision, ui.getLocale())));
+	}
+
+	private Object answer(InterfaceLanguage ui, String written, MultiValueMap<String, String> query, String part,
+			List<String> known, Answer answer) {
+		CountryPair pair = CountryPair.meant(written).orElseThrow(() -> new PageNotFound("pair " + written));
+		DossierFilter filter = DossierFilter.parse(pair, query, known);
+		boolean exact = pair.toString().equals(written);
+		if (exact && !Parameters.of(query, known).anyEmpty()) {
+			return this.snapshot.read((revision) -> answer.of(filter, revision));
+		}
+		RedirectView there = new RedirectView(
+				"/" + ui + "/relations/" + pair + part + filter.query(known.contains("type") ? "type" : "measure"));
+		if (!exact) {
+			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+		}
+		return there;
+	}
+
+	/** What to make of a part of a dossier. */
+	private interface Answer {
+
+		Page of(DossierFilter filter, long revision);
+
+	}
+
+}
