@@ -1,0 +1,11 @@
+/**
+ * The archive in the formats that other tools read: feeds, citations, tables, and the
+ * rest of what is fetched by machines.
+ */
+@ApplicationModule(allowedDependencies = { "relation", "chronicle", "story", "search", "article", "provenance", "web",
+		"operations", "database", "extraction", "mention", "language", "vocabulary" })
+@NullMarked
+package org.dateline.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
