@@ -2,8 +2,8 @@
  * The desk: the people who run the archive, what they may do, and the trail of what they
  * did. Its pages stand below {@code /{ui}/desk}; public pages know nothing of it.
  */
-@ApplicationModule(
-		allowedDependencies = { "intake", "story", "article", "provenance", "web", "extraction", "vocabulary" })
+@ApplicationModule(allowedDependencies = { "intake", "export", "story", "article", "provenance", "web", "extraction",
+		"vocabulary" })
 @NullMarked
 package org.dateline.editorial;
 
