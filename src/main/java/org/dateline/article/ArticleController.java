@@ -11,6 +11,7 @@ import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +62,8 @@ class ArticleController {
 		ArticlePage page = this.pages.page(article, ui.getLocale());
 		if (query.isEmpty()) {
 			return alone(article, ui).head(head(article, ui))
+				.header(HttpHeaders.LINK,
+						new Mementos("/%s/articles/%d".formatted(ui, id), List.of()).linksOfOriginal())
 				.with("article", page)
 				.with("beside", beside(id, ui))
 				.with("trail", null);

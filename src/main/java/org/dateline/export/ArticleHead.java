@@ -32,7 +32,7 @@ class ArticleHead implements ReadingHead {
 		Markup head = new Markup();
 		dublinCore(head, entry, citation);
 		highwire(head, entry, citation);
-		openGraph(head, entry, citation, language);
+		openGraph(head, entry, citation, language, base);
 		for (ArticleFormat format : ArticleFormat.ALL) {
 			link(head, "alternate", format.type().getType() + "/" + format.type().getSubtype(),
 					"/articles/%d.%s".formatted(entry.id(), format.extension()));
@@ -72,11 +72,16 @@ class ArticleHead implements ReadingHead {
 		}
 	}
 
-	private static void openGraph(Markup head, CatalogueEntry entry, Citation citation, InterfaceLanguage language) {
+	private static void openGraph(Markup head, CatalogueEntry entry, Citation citation, InterfaceLanguage language,
+			String base) {
 		property(head, "og:type", "article");
 		property(head, "og:site_name", Citation.ARCHIVE);
 		property(head, "og:title", citation.title());
 		property(head, "og:description", entry.heading().lede());
+		property(head, "og:image", "%s/articles/%d.png".formatted(base, entry.id()));
+		property(head, "og:image:width", "1200");
+		property(head, "og:image:height", "630");
+		property(head, "twitter:card", "summary_large_image");
 		property(head, "og:locale", language.getCode());
 		if (isAbsolute(citation)) {
 			property(head, "og:url", citation.address());

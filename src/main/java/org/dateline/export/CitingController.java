@@ -12,6 +12,7 @@ import org.dateline.web.PageNotFound;
 import org.dateline.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,9 +33,12 @@ class CitingController {
 
 	private final PublicAddress address;
 
-	CitingController(Catalogue catalogue, PublicAddress address) {
+	private final ObjectProvider<PreviewImage> previews;
+
+	CitingController(Catalogue catalogue, PublicAddress address, ObjectProvider<PreviewImage> previews) {
 		this.catalogue = catalogue;
 		this.address = address;
+		this.previews = previews;
 	}
 
 	@GetMapping("/articles/{id:\\d{1,18}}.{extension:[a-z]{1,8}(?:\\.json)?}")
@@ -98,6 +102,13 @@ class CitingController {
 			.with("tongue", entry.language())
 			.with("citations", citations)
 			.with("formats", ArticleFormat.ALL.stream().map(ArticleFormat::extension).toList()));
+	}
+
+	/** The picture for whoever shows a preview of the link. */
+	@GetMapping("/articles/{id:\\d{1,18}}.png")
+	Page preview(@PathVariable long id) {
+		CatalogueEntry entry = readable(id);
+		return Page.ofArticle(MediaType.IMAGE_PNG, this.previews.getObject().draw(entry), id, entry.revision());
 	}
 
 	private Page write(ArticleFormat format, CatalogueEntry entry, HttpServletRequest request) {
