@@ -30,14 +30,17 @@ public class Catalogue {
 
 	private final ListPages lists;
 
+	private final Histories histories;
+
 	private final TransactionTemplate snapshot;
 
 	Catalogue(ArticleQueries articles, Shelflists shelflists, ShelflistQueries revisions, ListPages lists,
-			PlatformTransactionManager transactions) {
+			Histories histories, PlatformTransactionManager transactions) {
 		this.articles = articles;
 		this.shelflists = shelflists;
 		this.revisions = revisions;
 		this.lists = lists;
+		this.histories = histories;
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setReadOnly(true);
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -46,6 +49,14 @@ public class Catalogue {
 	/** The entry of an article, withdrawn or not. */
 	public Optional<CatalogueEntry> find(long article) {
 		return this.articles.find(article).map(this::entry);
+	}
+
+	/**
+	 * The versions of an article that can be read now.
+	 * @param page the address of the report, with or without its interface language
+	 */
+	public Optional<Mementos> mementos(long article, String page) {
+		return this.histories.versions(article).map((versions) -> Mementos.of(page, versions));
 	}
 
 	CatalogueEntry entry(ArticleRecord article) {

@@ -88,6 +88,15 @@ final class Chosen {
 		return new Slice(List.copyOf(shown), total, shown.isEmpty() ? total : skip, previous, next);
 	}
 
+	/**
+	 * The next of them in their order, which is by date or by when they were added.
+	 * @param after the last one known, or null for none
+	 * @param most at most so many
+	 */
+	List<Shelf.Key> next(Shelf.@Nullable Key after, int most) {
+		return walk(false, after, most);
+	}
+
 	/** The places of all of them, as search takes them. */
 	private RoaringBitmap all() {
 		RoaringBitmap beside = this.small.all();

@@ -13,6 +13,9 @@ final class AtomFeed {
 
 	static final String ADDRESS = "/articles.atom";
 
+	/** Dates as EDTF, as the Library of Congress calls the datatype. */
+	private static final String EDTF = "http://id.loc.gov/datatypes/edtf/";
+
 	private final Feed feed;
 
 	private final Xml xml = new Xml();
@@ -38,8 +41,6 @@ final class AtomFeed {
 		link("next", page.nextQuery());
 		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href",
 				this.feed.base() + "/articles" + page.firstQuery());
-		this.xml.empty("link", "rel", "alternate", "type", JsonFeed.TYPE.toString(), "href",
-				this.feed.base() + JsonFeed.ADDRESS + page.firstQuery());
 		page.entries().forEach(this::entry);
 		return this.xml.close().toString();
 	}
@@ -61,16 +62,18 @@ final class AtomFeed {
 			this.xml.text("published", entry.published().instant().toString());
 		}
 		if (entry.published().edtf() != null) {
-			this.xml.text("dcterms:issued", entry.published().edtf());
+			// dcterms:issued would be read as a moment, however imprecise the date is
+			this.xml.empty("category", "scheme", EDTF, "term", entry.published().edtf(), "label",
+					"published; date " + entry.published().basis());
 		}
 		this.xml.text("dcterms:language", entry.language());
 		Feed.authors(entry).forEach(this::author);
 		for (Dispatch.Credit credit : entry.credits("credited-source")) {
 			this.xml.text("dcterms:source", Feed.name(credit, entry));
 		}
+		// one alternate only: newsboat opens the last that it finds
 		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href", address)
-			.empty("link", "rel", "alternate", "type", "text/plain", "hreflang", entry.language(), "href",
-					address + ".txt")
+			.empty("link", "rel", "related", "type", "text/plain", "title", "text", "href", address + ".txt")
 			.empty("link", "rel", "related", "title", "original", "href", address + "/original");
 		for (String country : entry.countries()) {
 			this.xml.empty("category", "scheme", "urn:iso:std:iso:3166", "term", country, "label",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.CataloguePage;
@@ -68,14 +69,21 @@ record Feed(CataloguePage page, String base, UUID archive) {
 		return (entry.heading().opening() || lede.isEmpty()) ? (entry.heading().words() + " " + lede).strip() : lede;
 	}
 
-	/** Who says so, as it is called in the report's own language. */
+	/**
+	 * Who published it, as they are called in the report's own language; where that is
+	 * not known, who speaks in it.
+	 */
 	static List<String> authors(CatalogueEntry entry) {
-		List<String> authors = entry.credits()
-			.stream()
-			.filter((credit) -> !credit.role().equals("credited-source"))
-			.map((credit) -> name(credit, entry))
-			.distinct()
-			.toList();
+		List<String> authors = Stream.of(List.of("publisher", "agency"), List.of("issuing-body"))
+			.map((roles) -> entry.credits()
+				.stream()
+				.filter((credit) -> roles.contains(credit.role()))
+				.map((credit) -> name(credit, entry))
+				.distinct()
+				.toList())
+			.filter((names) -> !names.isEmpty())
+			.findFirst()
+			.orElse(List.of());
 		return authors.isEmpty() ? List.of(NOT_STATED) : authors;
 	}
 

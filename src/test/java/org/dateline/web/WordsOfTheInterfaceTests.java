@@ -67,6 +67,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("story.verdict.", "story/beside.html, by verdict"),
 			Map.entry("story.part.", "story/beside.html, by what parts reports"),
 			Map.entry("source.kind.", "SourceController, by kind"),
+			Map.entry("cite.format.", "export/cite.html, by extension"),
 			Map.entry("correction.act.", "CorrectionLines, by act"),
 			Map.entry("correction.field.", "CorrectionLines, by field"),
 			Map.entry("correction.role.", "CorrectionLines, by the editor's role"));
