@@ -2,6 +2,8 @@ package org.dateline;
 
 import java.time.Clock;
 
+import org.dateline.export.BagCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class DatelineApplication {
 
 	public static void main(String[] args) {
+		if (BagCommand.isAsked(args)) {
+			System.exit(BagCommand.run(args));
+		}
 		SpringApplication.run(DatelineApplication.class, args);
 	}
 

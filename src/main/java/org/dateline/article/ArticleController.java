@@ -5,10 +5,13 @@ import java.util.List;
 
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.Markup;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +36,11 @@ class ArticleController {
 
 	private final Shelflists shelflists;
 
+	private final ObjectProvider<ReadingHead> heads;
+
 	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails,
-			ObjectProvider<Companions> companions, ReprintLines reprints, Shelflists shelflists) {
+			ObjectProvider<Companions> companions, ReprintLines reprints, Shelflists shelflists,
+			ObjectProvider<ReadingHead> heads) {
 		this.articles = articles;
 		this.pages = pages;
 		this.tombstones = tombstones;
@@ -42,6 +48,7 @@ class ArticleController {
 		this.companions = companions;
 		this.reprints = reprints;
 		this.shelflists = shelflists;
+		this.heads = heads;
 	}
 
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}")
@@ -56,7 +63,10 @@ class ArticleController {
 		ArticlePage page = this.pages.page(article, view, ui.getLocale());
 		MultiValueMap<String, String> along = ReadingView.withoutView(query);
 		if (along.isEmpty()) {
-			return alone(article, ui).canonical("/articles/" + id)
+			return alone(article, ui).head(head(article, ui))
+				.header(HttpHeaders.LINK,
+						new Mementos("/%s/articles/%d".formatted(ui, id), List.of()).linksOfOriginal())
+				.canonical("/articles/" + id)
 				.with("article", page)
 				.with("beside", beside(id, ui))
 				.with("view", view)
@@ -72,6 +82,7 @@ class ArticleController {
 		ListPages.Revised<Trail> trail = this.trails.through(list, id, ui.getLocale());
 		return Page.ofArchive("article/read", trail.revision())
 			.canonical("/articles/" + id)
+			.head(head(article, ui))
 			.with("article", page)
 			.with("beside", beside(id, ui))
 			.with("view", view)
@@ -87,6 +98,11 @@ class ArticleController {
 	private Companions.Beside beside(long id, InterfaceLanguage ui) {
 		Companions known = this.companions.getIfAvailable();
 		return (known != null) ? known.of(id, ui.getLocale()) : Companions.Beside.NOTHING;
+	}
+
+	private @Nullable Markup head(ArticleRecord article, InterfaceLanguage ui) {
+		ReadingHead head = this.heads.getIfAvailable();
+		return (head != null) ? head.write(CatalogueEntry.of(article, this.shelflists.sources()), ui) : null;
 	}
 
 	private ReprintLines.Told told(ArticleRecord article, InterfaceLanguage ui) {

@@ -25,16 +25,15 @@ import org.springframework.stereotype.Repository;
 class ArticleQueries {
 
 	private static final String RECORD = """
-			select a.id, r.revision, coalesce(b.revision, 0) as surroundings, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
+			select a.id, r.revision, r.changed_at, coalesce(b.revision, 0) as surroundings, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
 			       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason, %s as record
 			from article a join article_revision r on r.article_id = a.id
 			left join article_surroundings b on b.article_id = a.id
-			where a.id = :id
 			""";
 
 	private static final String SETTLED = RECORD.formatted("r.record");
 
-	private static final String HELD = RECORD.formatted("record_of_article(a.id)");
+	private static final String HELD = RECORD.formatted("record_of_article(a.id)") + "where a.id = :id";
 
 	private final JdbcClient jdbc;
 
@@ -47,7 +46,18 @@ class ArticleQueries {
 
 	/** The whole record of an article, withdrawn or not, as of one moment. */
 	Optional<ArticleRecord> find(long id) {
-		return this.jdbc.sql(SETTLED).param("id", id).query((row, number) -> record(row)).optional();
+		return this.jdbc.sql(SETTLED + "where a.id = :id")
+			.param("id", id)
+			.query((row, number) -> record(row))
+			.optional();
+	}
+
+	/** The whole records of these articles, of those that can be read. */
+	List<ArticleRecord> readable(List<Long> ids) {
+		return this.jdbc.sql(SETTLED + "where a.id = any(:ids) and a.withdrawn_at is null")
+			.param("ids", ids.toArray(Long[]::new))
+			.query((row, number) -> record(row))
+			.list();
 	}
 
 	/**
@@ -105,7 +115,8 @@ class ArticleQueries {
 
 	private ArticleRecord record(ResultSet row) throws SQLException {
 		String[] countries = (String[]) row.getArray("countries").getArray();
-		return new ArticleRecord(row.getLong("id"), row.getLong("revision"), row.getLong("surroundings"),
+		return new ArticleRecord(row.getLong("id"), row.getLong("revision"),
+				row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getLong("surroundings"),
 				row.getString("language"), row.getString("text"), row.getString("text_rule"), row.getString("headline"),
 				row.getObject("headline_start", Integer.class), List.of(countries), row.getString("dateline"),
 				row.getString("dateline_locode"), instant(row, "withdrawn_at"), row.getString("withdrawal_reason"),

@@ -40,7 +40,9 @@ class BrowseController {
 		ListPages.Revised<ListPage> list = this.lists.page(filter, ui.getLocale());
 		Page page = list.isCurrent() ? Page.ofArchive("article/browse", list.revision())
 				: Page.unkept("article/browse", HttpStatus.OK);
-		return page.asked((filter.asked() != null) ? filter.asked().words() : null).with("list", list.of());
+		return page.asked((filter.asked() != null) ? filter.asked().words() : null)
+			.feed(list.of().feed())
+			.with("list", list.of());
 	}
 
 }

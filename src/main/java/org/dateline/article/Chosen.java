@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -88,6 +89,15 @@ final class Chosen {
 				? this.filter.skipping(end) : null;
 		ListFilter previous = (skip > 0) ? this.filter.skipping(Math.max(0, skip - size)) : null;
 		return new Slice(List.copyOf(shown), total, shown.isEmpty() ? total : skip, previous, next);
+	}
+
+	/**
+	 * The next of them in their order, which is by date or by when they were added.
+	 * @param after the last one known, or null for none
+	 * @param most at most so many
+	 */
+	List<Shelf.Key> next(Shelf.@Nullable Key after, int most) {
+		return walk(false, after, most);
 	}
 
 	/** The places of all of them, as search takes them. */
@@ -182,6 +192,9 @@ final class Chosen {
 	}
 
 	private List<Shelf.Key> walk(boolean backwards, Shelf.@Nullable Key after, int most) {
+		if (this.filter.sort() == ListFilter.Sort.ADDED) {
+			return asAdded(backwards, after, most);
+		}
 		Walk first = new Walk(this.shelflist.large(), this.large.all(), this.filter.sort(), backwards, after);
 		Walk second = new Walk(this.shelflist.small(), this.small.all(), this.filter.sort(), backwards, after);
 		Comparator<Shelf.Key> order = Walk.order(this.filter.sort(), backwards);
@@ -194,11 +207,43 @@ final class Chosen {
 		return keys;
 	}
 
+	/**
+	 * The places are not in the order in which reports were taken in. Looking at each
+	 * once costs about ten milliseconds for a million.
+	 */
+	private List<Shelf.Key> asAdded(boolean backwards, Shelf.@Nullable Key after, int most) {
+		int direction = backwards ? -1 : 1;
+		Comparator<Shelf.Key> order = Walk.order(ListFilter.Sort.ADDED, backwards);
+		PriorityQueue<Shelf.Key> nearest = new PriorityQueue<>(order.reversed());
+		long bound = (after != null) ? direction * after.id() : Long.MAX_VALUE;
+		eachChosen((shelf, place) -> {
+			long rank = direction * shelf.idAt(place);
+			Shelf.Key farthest = (nearest.size() == most) ? nearest.element() : null;
+			if (rank < bound && (farthest == null || rank > direction * farthest.id())) {
+				if (farthest != null) {
+					nearest.remove();
+				}
+				nearest.add(shelf.keyAt(place));
+			}
+		});
+		return nearest.stream().sorted(order).toList();
+	}
+
+	private void eachChosen(Visitor visitor) {
+		this.large.all().forEach((int place) -> visitor.visit(this.shelflist.large(), place));
+		this.small.all().forEach((int place) -> visitor.visit(this.shelflist.small(), place));
+	}
+
 	private int countBefore(List<Shelf.Key> shown) {
 		if (shown.isEmpty()) {
 			return count();
 		}
 		ListFilter.Sort sort = this.filter.sort();
+		if (sort == ListFilter.Sort.ADDED) {
+			int[] before = { 0 };
+			eachChosen((shelf, place) -> before[0] += (shelf.idAt(place) > shown.get(0).id()) ? 1 : 0);
+			return before[0];
+		}
 		return countBefore(this.shelflist.large(), this.large.all(), sort, shown.get(0))
 				+ countBefore(this.shelflist.small(), this.small.all(), sort, shown.get(0));
 	}
@@ -212,6 +257,13 @@ final class Chosen {
 		int above = there ? place + 1 : place;
 		return (int) (key.isDated() ? places.rangeCardinality(above, shelf.datedSize())
 				: places.rangeCardinality(0, shelf.datedSize()) + places.rangeCardinality(above, shelf.size()));
+	}
+
+	/** Is shown the chosen places of both shelves. */
+	private interface Visitor {
+
+		void visit(Shelf shelf, int place);
+
 	}
 
 	/**

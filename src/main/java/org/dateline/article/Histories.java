@@ -44,6 +44,31 @@ class Histories {
 		});
 	}
 
+	/**
+	 * One version of an article, unless there is none of that number.
+	 * @param number 1 for the first
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public Optional<Told> version(long articleId, int number) {
+		return this.articles.find(articleId).flatMap((article) -> {
+			List<Version> versions = this.versions.of(articleId);
+			if (number > versions.size()) {
+				return Optional.empty();
+			}
+			boolean gone = article.withdrawnAt() != null || versions.get(number - 1).takenDown();
+			return Optional
+				.of(new Told(article, versions, gone ? null : text(article, number, versions.size()).orElse(null)));
+		});
+	}
+
+	/** All versions of an article that can be read, the oldest first. */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public Optional<List<Version>> versions(long articleId) {
+		return this.articles.find(articleId)
+			.filter((article) -> article.withdrawnAt() == null)
+			.map((article) -> this.versions.of(articleId));
+	}
+
 	private @Nullable Compared compare(ArticleRecord article, int from, int to, int newest) {
 		Optional<VersionQueries.Earlier> earlier = text(article, from, newest);
 		Optional<VersionQueries.Earlier> later = text(article, to, newest);
@@ -67,6 +92,17 @@ class Histories {
 	 */
 	record History(ArticleRecord article, List<Correction> corrections, List<Version> versions,
 			@Nullable Compared compared) {
+	}
+
+	/**
+	 * A version.
+	 *
+	 * @param article the article as it is
+	 * @param versions its versions, the oldest first
+	 * @param words the text and the record of this one, or null where they cannot be
+	 * shown
+	 */
+	record Told(ArticleRecord article, List<Version> versions, VersionQueries.@Nullable Earlier words) {
 	}
 
 	/**

@@ -57,7 +57,10 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	/** The order of a list. */
 	enum Sort {
 
-		NEWEST("newest"), OLDEST("oldest"), RELEVANCE("relevance");
+		NEWEST("newest"), OLDEST("oldest"), RELEVANCE("relevance"),
+
+		/** As they were taken in, the last first. */
+		ADDED("added");
 
 		private final String code;
 
@@ -251,7 +254,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	 * The canonical query string with its question mark, or nothing for the plain list.
 	 */
 	String query() {
-		return query(false);
+		return query(usualSort());
 	}
 
 	/**
@@ -259,10 +262,15 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	 * from.
 	 */
 	String queryOfOrigin() {
-		return startingAfter(null).query(true);
+		return startingAfter(null).query(null);
 	}
 
-	private String query(boolean nameOrder) {
+	/** The same for a feed, whose usual order is another. */
+	String queryOfFeed() {
+		return query(Sort.ADDED);
+	}
+
+	private String query(@Nullable Sort unnamed) {
 		StringBuilder query = new StringBuilder();
 		if (this.asked != null) {
 			append(query, "q", this.asked.words());
@@ -287,7 +295,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		if (this.undated) {
 			append(query, "undated", "true");
 		}
-		if (nameOrder || this.sort != usualSort()) {
+		if (this.sort != unnamed) {
 			append(query, "sort", this.sort.code());
 		}
 		if (this.cursor != null) {
@@ -436,7 +444,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	 */
 	record Cursor(Shelf.@Nullable Key key, int skip) {
 
-		private static final Pattern FORM = Pattern.compile("([no])(-?\\d{1,10})\\.(\\d{1,18})");
+		private static final Pattern FORM = Pattern.compile("([noa])(-?\\d{1,10})\\.(\\d{1,18})");
 
 		private static final Pattern RANKED = Pattern.compile("r(\\d{1,4})");
 

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param firstQuery the first page of the list, or null when this is it
  * @param previousQuery the page before, or null
  * @param nextQuery the page after, or null
+ * @param feed the query of its feed
  * @param search what search has to say, where words were asked for, or null
  */
 public record ListPage(int total, int first, int last, Markup lines, List<FacetChoices> facets, @Nullable String pair,
 		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen,
 		List<Choice> orders, @Nullable String sort, @Nullable String firstQuery, @Nullable String previousQuery,
-		@Nullable String nextQuery, @Nullable SearchPart search) {
+		@Nullable String nextQuery, String feed, @Nullable SearchPart search) {
 
 	/**
 	 * A report in a list.

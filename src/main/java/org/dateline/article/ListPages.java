@@ -116,7 +116,7 @@ class ListPages {
 				ids.stream().map(lines::get).filter(Objects::nonNull).toList());
 	}
 
-	private @Nullable Findings find(ListFilter filter, Shelflist shelflist, Locale locale) {
+	@Nullable Findings find(ListFilter filter, Shelflist shelflist, Locale locale) {
 		ListFilter.Asked asked = filter.asked();
 		return (asked == null) ? null : this.search.getObject().find(asked.words(), asked.breadth(), shelflist, locale);
 	}
@@ -140,7 +140,12 @@ class ListPages {
 				(slice.total() == 0) ? loosen(chips, chosen) : List.of(), orders(filter),
 				(sort != filter.usualSort()) ? sort.code() : null,
 				(slice.before() > 0) ? filter.startingAfter(null).query() : null, query(slice.previous()),
-				query(slice.next()), (findings != null) ? search(chosen, findings, locale) : null);
+				query(slice.next()), feed(filter), (findings != null) ? search(chosen, findings, locale) : null);
+	}
+
+	/** What is new in the list, whatever order it is shown in. */
+	private static String feed(ListFilter filter) {
+		return filter.sorted(ListFilter.Sort.ADDED).queryOfFeed();
 	}
 
 	/** The orders a list can have. */
@@ -262,6 +267,11 @@ class ListPages {
 			.thenComparing(Comparator.comparing(ListPage.CountedChoice::count).reversed())
 			.thenComparing(ListPage.CountedChoice::name, Words.in(locale).alphabetical()));
 		return choices;
+	}
+
+	/** What a filter says, part by part. */
+	List<String> words(ListFilter filter, Shelflist shelflist, Locale locale) {
+		return chips(filter, shelflist, locale).stream().map(ListPage.Chip::words).toList();
 	}
 
 	private List<ListPage.Chip> chips(ListFilter filter, Shelflist shelflist, Locale locale) {

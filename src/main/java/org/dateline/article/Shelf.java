@@ -171,6 +171,11 @@ final class Shelf {
 		return new Key((place < this.dated) ? this.earliest[place] : Key.UNDATED, this.ids[place]);
 	}
 
+	/** The article at a place. */
+	long idAt(int place) {
+		return this.ids[place];
+	}
+
 	int latestAt(int place) {
 		return this.latest[place];
 	}

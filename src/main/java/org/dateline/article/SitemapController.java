@@ -21,7 +21,8 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * The addresses of all pages, for crawlers (sitemaps.org): an index, one part with the
  * fixed pages, and one for each stretch of article ids. Each address names its
- * counterparts in the other interface languages.
+ * counterparts in the other interface languages. What is new is a part that the export
+ * module writes.
  */
 @Controller
 class SitemapController {
@@ -34,7 +35,7 @@ class SitemapController {
 
 	private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
-	private static final List<String> FIXED_PAGES = List.of("", "/articles", "/sources", "/about");
+	private static final List<String> FIXED_PAGES = List.of("", "/articles", "/stories", "/sources", "/about");
 
 	private final ArticleQueries articles;
 
@@ -53,6 +54,7 @@ class SitemapController {
 		String base = this.address.base(request);
 		StringBuilder xml = begin("sitemapindex");
 		appendPart(xml, base + "/sitemap/pages.xml");
+		appendPart(xml, base + "/sitemap/news.xml");
 		long parts = (this.articles.lastId() + ARTICLES_IN_A_PART - 1) / ARTICLES_IN_A_PART;
 		for (long part = 0; part < parts; part++) {
 			appendPart(xml, base + "/sitemap/articles-" + part + ".xml");

@@ -66,6 +66,10 @@ final class Walk {
 
 	/** The order of a list, as it holds between shelves. */
 	static Comparator<Shelf.Key> order(ListFilter.Sort sort, boolean backwards) {
+		if (sort == ListFilter.Sort.ADDED) {
+			Comparator<Shelf.Key> byId = Comparator.comparingLong(Shelf.Key::id);
+			return backwards ? byId : byId.reversed();
+		}
 		Comparator<Shelf.Key> byKey = (sort == ListFilter.Sort.NEWEST) ? Comparator.reverseOrder()
 				: Comparator.naturalOrder();
 		Comparator<Shelf.Key> order = Comparator.comparing((Shelf.Key key) -> !key.isDated()).thenComparing(byKey);

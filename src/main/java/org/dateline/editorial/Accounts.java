@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.dateline.export.Bags;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +87,28 @@ class Accounts {
 				new Account(name, shownAs, Role.ADMINISTRATOR, encode(password), mustChange, this.clock.instant()));
 		this.trail.write(Trail.THE_ARCHIVE, Act.ACCOUNT_OPENED, name, null, Map.of("role", Role.ADMINISTRATOR.code()));
 		return true;
+	}
+
+	/**
+	 * Lets the first administrator in again after a restore, which knows no passwords.
+	 * @return the name of the account, or empty where some administrator has a password
+	 */
+	@Transactional
+	Optional<String> admitAfterRestore(String password, boolean mustChange) {
+		List<Account> administrators = this.accounts.findByRoleAndClosedAtIsNullOrderById(Role.ADMINISTRATOR);
+		if (administrators.isEmpty()
+				|| administrators.stream().anyMatch((one) -> !one.password().equals(Bags.NO_PASSWORD))) {
+			return Optional.empty();
+		}
+		Account first = administrators.get(0);
+		if (mustChange) {
+			first.resetPassword(encode(password), this.clock.instant());
+		}
+		else {
+			first.choosePassword(encode(password), this.clock.instant());
+		}
+		this.trail.write(Trail.THE_ARCHIVE, Act.PASSWORD_RESET, first.name(), null, Map.of());
+		return Optional.of(first.name());
 	}
 
 	/**

@@ -39,6 +39,12 @@ class FirstAdministrator {
 			if (this.accounts.openFirst(NAME, "Administrator", password, !isGiven) && !isGiven) {
 				log.info("The first administrator is {}, with the password {} for the first sign-in", NAME, password);
 			}
+			this.accounts.admitAfterRestore(password, !isGiven).ifPresent((name) -> {
+				if (!isGiven) {
+					log.info("The archive was restored: {} signs in with the password {} and gives the others new ones",
+							name, password);
+				}
+			});
 		}
 		catch (DataIntegrityViolationException ex) {
 			log.debug("Another node has opened it at the same time", ex);

@@ -31,8 +31,7 @@ class CommonModel implements HandlerInterceptor {
 	}
 
 	void addTo(Map<String, Object> model, HttpServletRequest request, Locale locale) {
-		Layout layout = Layout.of(request, locale, this.base, (String) model.get(Page.CANONICAL),
-				(String) model.get(Page.ASKED), this.words);
+		Layout layout = Layout.of(request, locale, this.base, model, this.words);
 		model.put("layout", layout);
 		model.put("words", Words.in(layout.language()));
 		model.put("assets", this.assets);

@@ -20,6 +20,9 @@ record Edition(Scope scope, long article, long revision, long surroundings) {
 	 */
 	static final String REVALIDATED = "public, max-age=0, s-maxage=1";
 
+	/** The same for a page that nobody else may be handed. */
+	static final String REVALIDATED_BY_ONE = "private, max-age=0";
+
 	static final Edition OF_PROGRAM = new Edition(Scope.PROGRAM, 0, 0, ALONE);
 
 	static final Edition UNKEPT = new Edition(Scope.NONE, 0, 0, ALONE);

@@ -65,9 +65,13 @@ class Failures {
 	}
 
 	@ExceptionHandler(Exception.class)
-	void tell(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void tell(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
 		if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
 			return; // Nobody is listening any more.
+		}
+		if (response.isCommitted()) {
+			// Half of an answer must break off, and not end as if it were the whole.
+			throw thrown;
 		}
 		tell(failure(thrown, LocaleContextHolder.getLocale()), request, response);
 	}

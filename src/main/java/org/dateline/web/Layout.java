@@ -3,6 +3,7 @@ package org.dateline.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,23 @@ import org.springframework.context.MessageSource;
  * own
  * @param versions this page in every interface language, this one included
  * @param asked the words that were searched for, or nothing
+ * @param feed the query of the list that the page shows, or null where it shows none
+ * @param more what the page says to programs, or null
  * @param words the words of the interface
  */
 public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions,
-		String asked, MessageSource words) {
+		String asked, @Nullable String feed, @Nullable Markup more, MessageSource words) {
 
 	private static final List<String> SECTIONS = List.of("articles", "stories", "relations", "sources", "about");
 
 	/**
 	 * The layout of a visit.
-	 * @param canonical where the page belongs, without its language; null where that is
-	 * its own address
-	 * @param asked the words that were searched for, or null
+	 * @param model what the page said of itself, by the names in {@link Page}
 	 */
-	static Layout of(HttpServletRequest request, Locale locale, String base, @Nullable String canonical,
-			@Nullable String asked, MessageSource words) {
+	static Layout of(HttpServletRequest request, Locale locale, String base, Map<String, Object> model,
+			MessageSource words) {
+		String canonical = (String) model.get(Page.CANONICAL);
+		String asked = (String) model.get(Page.ASKED);
 		String path = Addresses.path(request);
 		String query = Addresses.query(request);
 		InterfaceLanguage language = InterfaceLanguage.of(locale);
@@ -51,7 +54,7 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 		}
 		String prefix = "/" + language.getCode();
 		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions,
-				(asked != null) ? asked : "", words);
+				(asked != null) ? asked : "", (String) model.get(Page.FEED), (Markup) model.get(Page.HEAD), words);
 	}
 
 	/** The links to this page in every interface language, for the head of the page. */
@@ -65,6 +68,31 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 				.tags("\">\n");
 		}
 		return markup;
+	}
+
+	/** The links to the feeds, and whatever else the page says to programs. */
+	public Markup forPrograms() {
+		Markup markup = new Markup();
+		if (this.feed != null && !this.feed.isEmpty()) {
+			feeds(markup, say("layout.feed.these"), this.feed);
+		}
+		feeds(markup, say("layout.feed"), "");
+		return (this.more != null) ? markup.add(this.more) : markup;
+	}
+
+	private static void feeds(Markup markup, String title, String query) {
+		feed(markup, "application/atom+xml", title + " (Atom)", "/articles.atom" + query);
+		feed(markup, "application/feed+json", title + " (JSON)", "/articles.json" + query);
+	}
+
+	private static void feed(Markup markup, String type, String title, String address) {
+		markup.tags("<link rel=\"alternate\" type=\"")
+			.tags(type)
+			.tags("\" title=\"")
+			.text(title)
+			.tags("\" href=\"")
+			.text(address)
+			.tags("\">\n");
 	}
 
 	/**

@@ -27,6 +27,14 @@ public final class Page {
 	/** The name under which the layout finds the words that were searched for. */
 	static final String ASKED = "askedWords";
 
+	/**
+	 * The name under which the layout finds the query of the list that the page shows.
+	 */
+	static final String FEED = "feedQuery";
+
+	/** The name under which the layout finds what the page says to programs. */
+	static final String HEAD = "headLines";
+
 	private final @Nullable String view;
 
 	private final byte[] body;
@@ -44,6 +52,8 @@ public final class Page {
 	private String cacheControl = Edition.REVALIDATED;
 
 	private boolean varies;
+
+	private boolean shared = true;
 
 	private Page(@Nullable String view, byte[] body, MediaType type, Edition edition) {
 		this.view = view;
@@ -89,13 +99,22 @@ public final class Page {
 
 	/** A finished body that may change with every change of the archive. */
 	public static Page ofArchive(MediaType type, String body, long archiveRevision) {
-		return new Page(null, body.getBytes(StandardCharsets.UTF_8), type, Edition.ofArchive(archiveRevision));
+		return ofArchive(type, body.getBytes(StandardCharsets.UTF_8), archiveRevision);
+	}
+
+	/** The same of bytes. */
+	public static Page ofArchive(MediaType type, byte[] body, long archiveRevision) {
+		return new Page(null, body, type, Edition.ofArchive(archiveRevision));
 	}
 
 	/** A finished body that shows one article. */
 	public static Page ofArticle(MediaType type, String body, long articleId, long articleRevision) {
-		return new Page(null, body.getBytes(StandardCharsets.UTF_8), type,
-				Edition.ofArticle(articleId, articleRevision));
+		return ofArticle(type, body.getBytes(StandardCharsets.UTF_8), articleId, articleRevision);
+	}
+
+	/** The same of bytes: a picture. */
+	public static Page ofArticle(MediaType type, byte[] body, long articleId, long articleRevision) {
+		return new Page(null, body, type, Edition.ofArticle(articleId, articleRevision));
 	}
 
 	/** A finished body that changes only with the program. */
@@ -113,7 +132,12 @@ public final class Page {
 
 	/** A finished body that is never kept. */
 	public static Page unkept(MediaType type, String body, HttpStatus status) {
-		return new Page(null, body.getBytes(StandardCharsets.UTF_8), type, Edition.UNKEPT).status(status);
+		return unkept(type, body.getBytes(StandardCharsets.UTF_8), status);
+	}
+
+	/** The same of bytes. */
+	public static Page unkept(MediaType type, byte[] body, HttpStatus status) {
+		return new Page(null, body, type, Edition.UNKEPT).status(status);
 	}
 
 	/** Gives the view a value. */
@@ -133,6 +157,25 @@ public final class Page {
 	/** Says what was searched for: it stands in the form in the head of the page. */
 	public Page asked(@Nullable String words) {
 		return with(ASKED, words);
+	}
+
+	/** Says of which list this is: its feed is announced in the head of the page. */
+	public Page feed(String query) {
+		return with(FEED, query);
+	}
+
+	/** Says more in the head of the page, to programs. */
+	public Page head(@Nullable Markup lines) {
+		return with(HEAD, lines);
+	}
+
+	/**
+	 * A page whose links begin with the request's own {@code Host}: nobody else may be
+	 * handed it. Whoever asks again is still told when it has not changed.
+	 */
+	public Page unshared() {
+		this.shared = false;
+		return cacheControl(Edition.REVALIDATED_BY_ONE);
 	}
 
 	/** Answers with this status; only a page that answers 200 is kept. */
@@ -187,6 +230,10 @@ public final class Page {
 
 	String cacheControl() {
 		return (this.status == HttpStatus.OK && this.edition != Edition.UNKEPT) ? this.cacheControl : "no-store";
+	}
+
+	boolean isShared() {
+		return this.shared;
 	}
 
 	boolean isKept() {

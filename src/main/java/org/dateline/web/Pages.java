@@ -136,7 +136,7 @@ class Pages {
 			encoding = Encoding.accepted(Encoding.GZIP.token());
 		}
 		send(made, encoding, request.getHeader(HttpHeaders.IF_NONE_MATCH), response);
-		if (visit != null && isCurrent(made)) {
+		if (visit != null && page.isShared() && isCurrent(made)) {
 			this.kept.put(visit.key(), made);
 		}
 	}

@@ -18,6 +18,16 @@ public class PublicAddress {
 		this.settings = settings;
 	}
 
+	/** Whether it is set, so that what is built of it may be kept for others. */
+	public boolean isSet() {
+		return !this.settings.base().isEmpty();
+	}
+
+	/** The address as set, without a slash at the end; empty where none is. */
+	public String known() {
+		return this.settings.base();
+	}
+
 	/**
 	 * Scheme and host, without a slash at the end: as set, else as the request has them.
 	 * What is built of the latter must not be kept for others, since a request's

@@ -87,6 +87,23 @@ class TakingVersionsTests {
 	}
 
 	@Test
+	void standsAtAnAddressOfItsOwnForGood() {
+		long report = admitted(text("The talks went on until late."));
+		deliver(text("The talks went on until early in the morning."), null);
+
+		Document first = read("/en/articles/" + report + "/versions/1");
+		assertThat(first.select(".text").text()).contains("until late");
+		assertThat(first.select("h1").text()).isNotBlank();
+		assertThat(first.select(".label").first().text()).isEqualTo("Version 1 of 2");
+		assertThat(read("/en/articles/" + report + "/versions/2").select(".text").text())
+			.contains("until early in the morning");
+		assertThat(this.visitors.stranger().get("/en/articles/" + report + "/versions/3").status()).isEqualTo(404);
+		assertThat(this.visitors.stranger().get("/timemap/link/en/articles/" + report).body()).contains(
+				"/en/articles/%d/versions/1>; rel=\"first memento\"".formatted(report),
+				"/en/articles/%d/versions/2>; rel=\"last memento\"".formatted(report));
+	}
+
+	@Test
 	void isKnownAgainAsAnyOfItsVersions() {
 		long report = admitted(text("The first."));
 		deliver(text("The second."), null);

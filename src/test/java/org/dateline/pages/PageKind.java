@@ -35,6 +35,10 @@ enum PageKind {
 
 	VERSIONS("/articles/2/versions"),
 
+	VERSION("/articles/2/versions/1"),
+
+	CITING("/articles/3/cite"),
+
 	STORIES("/stories"),
 
 	STORIES_OF_A_LANGUAGE("/stories?language=id&country=RU&from=2024&sort=largest"),

@@ -71,6 +71,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("chronicle.act.", "desk/event.html, by act"),
 			Map.entry("chronicle.kind.", "desk/names.html, by kind"),
 			Map.entry("source.kind.", "SourceController, by kind"),
+			Map.entry("cite.format.", "export/cite.html, by extension"),
 			Map.entry("correction.act.", "CorrectionLines, by act"),
 			Map.entry("correction.field.", "CorrectionLines, by field"),
 			Map.entry("correction.role.", "CorrectionLines, by the editor's role"));

@@ -1,0 +1,238 @@
+package org.dateline.article;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.dateline.web.BadParameter;
+import org.postgresql.PGConnection;
+
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Whole lists as tables, however long they are. The shelflist says which reports and in
+ * which order, a few thousand at a time; PostgreSQL writes their rows ({@code COPY}), and
+ * all that happens here is that they pass through.
+ */
+@Service
+public class ReportTables {
+
+	/** Keeps the memory small and the statements few. */
+	private static final int ROWS_AT_ONCE = 5000;
+
+	/** A list is read anew where a change came in between; at some point what is, is. */
+	private static final int MOST_TRIES = 5;
+
+	private static final String ROWS = """
+			from unnest(current_setting('dateline.table_ids')::bigint[]) with ordinality as wanted (id, place)
+			join article a on a.id = wanted.id and a.withdrawn_at is null
+			join article_revision r on r.article_id = a.id
+			join capture c on c.id = a.capture_id
+			join article_date p on p.article_id = a.id and p.kind = 'published'
+			left join article_date m on m.article_id = a.id and m.kind = 'modified'
+			""";
+
+	/**
+	 * A cell that a spreadsheet would take for a formula begins with an apostrophe (as
+	 * OWASP advises): the words come from strangers.
+	 */
+	private static final String INERT = """
+			case when %1$s ~ '^[=+@\\t\\r-]' then '''' || %1$s else %1$s end as %2$s""";
+
+	private static final String CSV = """
+			copy (
+			select a.id, current_setting('dateline.table_base') || '/articles/' || a.id as address, a.language, %s,
+			       p.edtf as published, p.basis as published_basis, nullif(p.earliest, '-infinity') as earliest,
+			       nullif(p.latest, 'infinity') as latest, m.edtf as modified, %s, %s, %s, %s,
+			       array_to_string(a.countries, ' ') as countries, %s, c.received_at as received,
+			       encode(c.sha256, 'hex') as sha256, r.revision, r.changed_at as changed
+			%s
+			left join lateral (
+			    select string_agg(s.name, '; ' order by t.position) filter (where t.role = 'publisher') as publisher,
+			           string_agg(s.name, '; ' order by t.position) filter (where t.role = 'agency') as agency,
+			           string_agg(s.name, '; ' order by t.position) filter (where t.role = 'issuing-body') as issuing_body,
+			           string_agg(s.name, '; ' order by t.position) filter (where t.role = 'credited-source') as credited_source
+			    from attribution t join source s on s.id = t.source_id where t.article_id = a.id) as by on true
+			order by wanted.place) to stdout (format csv, header %s)
+			"""
+		.formatted(INERT.formatted("a.headline", "headline"), INERT.formatted("by.publisher", "publisher"),
+				INERT.formatted("by.agency", "agency"), INERT.formatted("by.issuing_body", "issuing_body"),
+				INERT.formatted("by.credited_source", "credited_source"), INERT.formatted("a.dateline", "dateline"),
+				ROWS, "%s");
+
+	/**
+	 * The separators of this CSV of one column stand in no JSON, so nothing is ever
+	 * quoted.
+	 */
+	private static final String JSON_LINES = """
+			copy (
+			select json_build_object(
+			    'id', a.id, 'address', current_setting('dateline.table_base') || '/articles/' || a.id,
+			    'language', a.language, 'headline', a.headline,
+			    'published', json_build_object('edtf', p.edtf, 'basis', p.basis,
+			        'earliest', nullif(p.earliest, '-infinity'), 'latest', nullif(p.latest, 'infinity')),
+			    'modified', m.edtf,
+			    'credits', coalesce((
+			        select json_agg(json_build_object('role', t.role, 'source', s.slug, 'name', s.name) order by t.position)
+			        from attribution t join source s on s.id = t.source_id where t.article_id = a.id), '[]'),
+			    'countries', to_json(a.countries), 'dateline', a.dateline, 'received', c.received_at,
+			    'sha256', encode(c.sha256, 'hex'), 'revision', r.revision, 'changed', r.changed_at, 'text', a.text)
+			%s
+			order by wanted.place) to stdout (format csv, delimiter e'\\x01', quote e'\\x02')
+			"""
+		.formatted(ROWS);
+
+	private final Shelflists shelflists;
+
+	private final ShelflistQueries revisions;
+
+	private final ListPages lists;
+
+	private final JdbcClient jdbc;
+
+	private final JdbcOperations connections;
+
+	private final TransactionTemplate snapshot;
+
+	ReportTables(Shelflists shelflists, ShelflistQueries revisions, ListPages lists, JdbcClient jdbc,
+			JdbcOperations connections, PlatformTransactionManager transactions) {
+		this.shelflists = shelflists;
+		this.revisions = revisions;
+		this.lists = lists;
+		this.jdbc = jdbc;
+		this.connections = connections;
+		this.snapshot = new TransactionTemplate(transactions);
+		this.snapshot.setReadOnly(true);
+		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+	}
+
+	/** What a table is written in. */
+	public enum Format {
+
+		/** A row for each report, with what is known of it; without the text. */
+		CSV,
+
+		/** A JSON object in each line, with the text. */
+		JSON_LINES
+
+	}
+
+	/**
+	 * Reads the query of a table, which takes what a list takes, but is never cut into
+	 * pages.
+	 * @throws BadParameter naming the parameter and what it takes
+	 */
+	public Table table(MultiValueMap<String, String> query) {
+		ListFilter filter = this.lists.withPresentSources(ListFilter.parse(query));
+		if (filter.cursor() != null) {
+			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
+					"list.bad.unknown", "q, match, language, from, to, undated, source, country, sort");
+		}
+		boolean ordered = query.getOrDefault("sort", List.of()).stream().anyMatch((sort) -> !sort.isBlank());
+		if (filter.sort() == ListFilter.Sort.RELEVANCE && ordered) {
+			throw new BadParameter("sort", "relevance", "table.bad.sort");
+		}
+		return new Table((filter.sort() == ListFilter.Sort.RELEVANCE) ? filter.sorted(ListFilter.Sort.NEWEST) : filter);
+	}
+
+	/** A list that can be written as a table: what a reader asked for. */
+	public final class Table {
+
+		private final ListFilter filter;
+
+		private Table(ListFilter filter) {
+			this.filter = filter;
+		}
+
+		/**
+		 * Writes it, as of one moment of the archive.
+		 * @param base the address of the archive, for links
+		 * @param to where to
+		 * @throws IOException if nobody takes it any more
+		 */
+		public void write(Format format, String base, OutputStream to) throws IOException {
+			try {
+				for (int tries = 1; !tryToWrite(format, base, to, tries == MOST_TRIES); tries++) {
+					// Somebody changed the archive between the list and the snapshot.
+				}
+			}
+			catch (UncheckedIOException ex) {
+				throw Objects.requireNonNull(ex.getCause());
+			}
+		}
+
+		private boolean tryToWrite(Format format, String base, OutputStream to, boolean anyRevision) {
+			return Boolean.TRUE.equals(ReportTables.this.snapshot.execute((status) -> {
+				long revision = ReportTables.this.revisions.revision();
+				Shelflist shelflist = ReportTables.this.shelflists.atLeast(revision);
+				if (shelflist.revision() != revision && !anyRevision) {
+					return false;
+				}
+				set("dateline.table_base", base);
+				write(format, choose(shelflist), to);
+				return true;
+			}));
+		}
+
+		private Chosen choose(Shelflist shelflist) {
+			try (Findings findings = ReportTables.this.lists.find(this.filter, shelflist, Locale.ENGLISH)) {
+				return (findings != null) ? shelflist.choose(this.filter, findings) : shelflist.choose(this.filter);
+			}
+		}
+
+		private void write(Format format, Chosen chosen, OutputStream to) {
+			Shelf.Key last = null;
+			boolean first = true;
+			List<Shelf.Key> keys;
+			do {
+				keys = chosen.next(last, ROWS_AT_ONCE);
+				set("dateline.table_ids",
+						keys.stream().map((key) -> Long.toString(key.id())).collect(Collectors.joining(",", "{", "}")));
+				copy((format == Format.CSV) ? CSV.formatted(first) : JSON_LINES, to);
+				first = false;
+				last = keys.isEmpty() ? null : keys.get(keys.size() - 1);
+			}
+			while (keys.size() == ROWS_AT_ONCE);
+		}
+
+	}
+
+	/** Only for this transaction: {@code COPY} takes no parameters. */
+	private void set(String name, String value) {
+		this.jdbc.sql("select set_config(:name, :value, true)")
+			.param("name", name)
+			.param("value", value)
+			.query(String.class)
+			.single();
+	}
+
+	private void copy(String sql, OutputStream to) {
+		this.connections.execute((ConnectionCallback<Long>) (connection) -> {
+			try {
+				return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, to);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			catch (SQLException ex) {
+				if (ex.getCause() instanceof IOException gone) {
+					throw new UncheckedIOException(gone);
+				}
+				throw ex;
+			}
+		});
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.dateline.editorial;
+
+import java.util.Map;
+
+import org.dateline.export.Bags;
+import org.dateline.web.PageNotFound;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Acts on bags, each with its line in the trail, in one transaction. */
+@Service
+class BagKeeper {
+
+	private final Bags bags;
+
+	private final Trail trail;
+
+	BagKeeper(Bags bags, Trail trail) {
+		this.bags = bags;
+		this.trail = trail;
+	}
+
+	/**
+	 * Begins to write a bag.
+	 * @param since the name of the bag that it goes on from; empty for a whole one
+	 */
+	@Transactional
+	void begin(SignedIn by, String since) {
+		if (!since.isEmpty() && this.bags.find(since).isEmpty()) {
+			throw new Refused("since", "deskbags.since.unknown");
+		}
+		this.trail.write(by, Act.BAG_BEGUN, null, null, since.isEmpty() ? Map.of() : Map.of("since", since));
+		if (!this.bags.begin(since.isEmpty() ? null : since)) {
+			throw new Refused(null, "deskbags.busy");
+		}
+	}
+
+	/** Hands out a bag: whoever has it has the whole archive. */
+	@Transactional
+	Bags.Bag fetch(SignedIn by, String name) {
+		Bags.Bag bag = find(name);
+		this.trail.write(by, Act.BAG_FETCHED, bag.name(), null, Map.of());
+		return bag;
+	}
+
+	@Transactional
+	void remove(SignedIn by, String name) {
+		Bags.Bag bag = find(name);
+		this.trail.write(by, Act.BAG_REMOVED, bag.name(), null, Map.of());
+		this.bags.remove(bag);
+	}
+
+	private Bags.Bag find(String name) {
+		return this.bags.find(name).orElseThrow(() -> new PageNotFound("bag " + name));
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.dateline.export;
+
+import org.dateline.article.CatalogueEntry;
+import org.dateline.article.CataloguePage;
+import org.dateline.article.Dispatch;
+import org.dateline.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a feed as Atom (RFC 4287), a page of a paged feed (RFC 5005, section 3).
+ */
+final class AtomFeed {
+
+	static final String ADDRESS = "/articles.atom";
+
+	/** Dates as EDTF, as the Library of Congress calls the datatype. */
+	private static final String EDTF = "http://id.loc.gov/datatypes/edtf/";
+
+	private final Feed feed;
+
+	private final Xml xml = new Xml();
+
+	private AtomFeed(Feed feed) {
+		this.feed = feed;
+	}
+
+	static String write(Feed feed) {
+		return new AtomFeed(feed).write();
+	}
+
+	private String write() {
+		CataloguePage page = this.feed.page();
+		this.xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:dcterms", "http://purl.org/dc/terms/",
+				"xml:lang", Feed.LANGUAGE.toLanguageTag());
+		this.xml.text("id", this.feed.id())
+			.text("title", this.feed.title())
+			.text("updated", this.feed.updated().toString());
+		link("self", page.query());
+		link("first", page.firstQuery());
+		link("previous", page.previousQuery());
+		link("next", page.nextQuery());
+		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href",
+				this.feed.base() + "/articles" + page.firstQuery());
+		page.entries().forEach(this::entry);
+		return this.xml.close().toString();
+	}
+
+	private void link(String relation, @Nullable String query) {
+		if (query != null) {
+			this.xml.empty("link", "rel", relation, "type", "application/atom+xml", "href",
+					this.feed.base() + ADDRESS + query);
+		}
+	}
+
+	private void entry(CatalogueEntry entry) {
+		String address = this.feed.address(entry);
+		this.xml.open("entry")
+			.text("id", this.feed.id(entry))
+			.text("title", entry.heading().words(), "xml:lang", entry.language())
+			.text("updated", entry.changedAt().toString());
+		if (entry.published().instant() != null) {
+			this.xml.text("published", entry.published().instant().toString());
+		}
+		if (entry.published().edtf() != null) {
+			// dcterms:issued would be read as a moment, however imprecise the date is
+			this.xml.empty("category", "scheme", EDTF, "term", entry.published().edtf(), "label",
+					"published; date " + entry.published().basis());
+		}
+		this.xml.text("dcterms:language", entry.language());
+		Feed.authors(entry).forEach(this::author);
+		for (Dispatch.Credit credit : entry.credits("credited-source")) {
+			this.xml.text("dcterms:source", Feed.name(credit, entry));
+		}
+		// one alternate only: newsboat opens the last that it finds
+		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href", address)
+			.empty("link", "rel", "related", "type", "text/plain", "title", "text", "href", address + ".txt")
+			.empty("link", "rel", "related", "title", "original", "href", address + "/original");
+		for (String country : entry.countries()) {
+			this.xml.empty("category", "scheme", "urn:iso:std:iso:3166", "term", country, "label",
+					Words.in(Feed.LANGUAGE).country(country));
+		}
+		this.xml.text("summary", Feed.opening(entry), "xml:lang", entry.language()).close();
+	}
+
+	private void author(String name) {
+		this.xml.open("author").text("name", name).close();
+	}
+
+}

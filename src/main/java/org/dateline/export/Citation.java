@@ -1,0 +1,130 @@
+package org.dateline.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.dateline.article.CatalogueEntry;
+import org.dateline.article.Dispatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it is cited. What is not known is left out.
+ *
+ * @param id the article
+ * @param language its language tag
+ * @param title its headline or, where it has none, its opening words
+ * @param authors who wrote it: agencies; where neither they nor a publisher is known, who
+ * speaks in it
+ * @param publication who published it, or null
+ * @param issued when it was published, or null
+ * @param address where the archive has it
+ * @param note what else there is to say of its origin, in English; may be empty
+ */
+record Citation(long id, String language, String title, List<String> authors, @Nullable String publication,
+		@Nullable Issued issued, String address, String note) {
+
+	/** The archive that has it. */
+	static final String ARCHIVE = "Dateline";
+
+	/** In the words of the report, as programs that manage citations want it. */
+	static Citation of(CatalogueEntry entry, String base) {
+		return of(entry, base, entry.heading().words(), new Naming(entry, entry.locale(), false));
+	}
+
+	/**
+	 * For readers of English: what is in another script stands in Latin letters as well.
+	 */
+	static Citation inLatin(CatalogueEntry entry, String base) {
+		String title = entry.heading().words();
+		return of(entry, base,
+				Romanization.isLatin(title) ? title
+						: "%s [%s]".formatted(title, Romanization.of(title, entry.language())),
+				new Naming(entry, Locale.ENGLISH, true));
+	}
+
+	/** For readers of Russian. */
+	static Citation inRussian(CatalogueEntry entry, String base) {
+		return of(entry, base, entry.heading().words(), new Naming(entry, Locale.forLanguageTag("ru"), false));
+	}
+
+	private static Citation of(CatalogueEntry entry, String base, String title, Naming naming) {
+		List<String> publishers = naming.of("publisher");
+		List<String> authors = naming.of("agency");
+		if (publishers.isEmpty() && authors.isEmpty()) {
+			authors = naming.of("issuing-body");
+		}
+		return new Citation(entry.id(), entry.language(), title, authors,
+				publishers.isEmpty() ? null : String.join(", ", publishers), Issued.of(entry.published().date()),
+				base + "/articles/" + entry.id(), note(entry));
+	}
+
+	private static String note(CatalogueEntry entry) {
+		List<String> notes = new ArrayList<>();
+		Naming naming = new Naming(entry, entry.locale(), false);
+		naming.of("issuing-body").forEach((name) -> notes.add("after " + name));
+		naming.of("credited-source").forEach((name) -> notes.add("crediting " + name));
+		if (entry.heading().opening()) {
+			notes.add("no headline in the source: its opening words stand in");
+		}
+		if (entry.published().edtf() == null) {
+			notes.add("date of publication not known");
+		}
+		else if (!entry.published().basis().equals("stated")) {
+			notes.add("date %s %s".formatted(entry.published().basis(), entry.published().edtf()));
+		}
+		return String.join("; ", notes);
+	}
+
+	/** As CSL-JSON 1.0.2 has it. */
+	Map<String, Object> csl() {
+		Map<String, Object> csl = new LinkedHashMap<>();
+		csl.put("id", this.address);
+		csl.put("type", "article-newspaper");
+		csl.put("title", this.title);
+		if (!this.authors.isEmpty()) {
+			csl.put("author", this.authors.stream().map((name) -> Map.of("literal", name)).toList());
+		}
+		if (this.publication != null) {
+			csl.put("container-title", this.publication);
+		}
+		if (this.issued != null) {
+			csl.put("issued", this.issued.csl());
+		}
+		csl.put("language", this.language);
+		csl.put("URL", this.address);
+		csl.put("archive", ARCHIVE);
+		if (!this.note.isEmpty()) {
+			csl.put("note", this.note);
+		}
+		return csl;
+	}
+
+	/**
+	 * Calls sources by their names in a language.
+	 *
+	 * @param latin whether a name in another script is called by its Latin letters
+	 */
+	private record Naming(CatalogueEntry entry, Locale locale, boolean latin) {
+
+		List<String> of(String role) {
+			return this.entry.credits(role).stream().map(this::name).distinct().toList();
+		}
+
+		private String name(Dispatch.Credit credit) {
+			String own = credit.in(this.entry.locale());
+			if (!this.latin) {
+				return credit.in(this.locale);
+			}
+			if (Romanization.isLatin(own)) {
+				return own;
+			}
+			String known = credit.in(this.locale);
+			return Romanization.isLatin(known) ? known : Romanization.of(own, this.entry.language());
+		}
+
+	}
+
+}

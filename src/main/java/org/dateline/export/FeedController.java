@@ -1,0 +1,76 @@
+package org.dateline.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.Catalogue;
+import org.dateline.article.CataloguePage;
+import org.dateline.database.ArchiveRevision;
+import org.dateline.web.Page;
+import org.dateline.web.PublicAddress;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * What is new in any list that readers can have, for feed readers. A feed goes by when
+ * reports were added, where no other order is named: who follows a list wants to see an
+ * old report too that came today.
+ */
+@Controller
+class FeedController {
+
+	private static final int PAGE_SIZE = 50;
+
+	private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
+
+	private final Catalogue catalogue;
+
+	private final PublicAddress address;
+
+	private final ArchiveRevision revision;
+
+	FeedController(Catalogue catalogue, PublicAddress address, ArchiveRevision revision) {
+		this.catalogue = catalogue;
+		this.address = address;
+		this.revision = revision;
+	}
+
+	@GetMapping(AtomFeed.ADDRESS)
+	Object atom(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+		return answer(query, request, ATOM, (feed) -> AtomFeed.write(feed).getBytes(StandardCharsets.UTF_8));
+	}
+
+	@GetMapping(JsonFeed.ADDRESS)
+	Object json(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+		return answer(query, request, JsonFeed.TYPE, JsonFeed::write);
+	}
+
+	private Object answer(MultiValueMap<String, String> query, HttpServletRequest request, MediaType type,
+			Function<Feed, byte[]> format) {
+		MultiValueMap<String, String> ordered = new LinkedMultiValueMap<>(query);
+		ordered.putIfAbsent("sort", List.of("added"));
+		String mended = this.catalogue.mended(ordered);
+		if (mended != null) {
+			RedirectView there = new RedirectView(request.getRequestURI() + mended);
+			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+			return there;
+		}
+		CataloguePage list = this.catalogue.page(ordered, PAGE_SIZE, Feed.LANGUAGE);
+		byte[] body = format.apply(new Feed(list, this.address.base(request), this.revision.identity()));
+		if (!list.isCurrent()) {
+			return Page.unkept(type, body, HttpStatus.OK);
+		}
+		Page page = Page.ofArchive(type, body, list.revision());
+		return this.address.isSet() ? page : page.unshared();
+	}
+
+}

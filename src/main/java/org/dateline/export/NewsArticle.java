@@ -1,0 +1,113 @@
+package org.dateline.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dateline.article.CatalogueEntry;
+import org.dateline.article.Dispatch;
+import org.dateline.web.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Describes a report as a {@code NewsArticle} of schema.org, in JSON-LD. A date that is
+ * no day of the calendar is not given as {@code datePublished}, which knows no other; it
+ * stands as EDTF in {@code dcterms:issued}.
+ */
+final class NewsArticle {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private NewsArticle() {
+	}
+
+	/** The whole, with the text. */
+	static String write(CatalogueEntry entry, String base) {
+		Map<String, Object> json = describe(entry, base);
+		json.put("articleBody", entry.text());
+		return JSON.writeValueAsString(json);
+	}
+
+	/**
+	 * The same without the text, for the head of a page that shows it: it can stand
+	 * within a script element.
+	 */
+	static String writeForPage(CatalogueEntry entry, String base) {
+		return JSON.writeValueAsString(describe(entry, base)).replace("<", "\\u003c");
+	}
+
+	private static Map<String, Object> describe(CatalogueEntry entry, String base) {
+		String address = base + "/articles/" + entry.id();
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("@context", List.of("https://schema.org", Map.of("dcterms", "http://purl.org/dc/terms/")));
+		json.put("@type", "NewsArticle");
+		json.put("@id", address);
+		json.put("url", address);
+		json.put("headline", entry.heading().words());
+		json.put("inLanguage", entry.language());
+		put(json, "datePublished", day(entry.published()));
+		put(json, "dcterms:issued", entry.published().edtf());
+		put(json, "dateModified", (entry.modified() != null) ? day(entry.modified()) : null);
+		put(json, "dateline", entry.dateline());
+		put(json, "author", organizations(entry, "agency"));
+		put(json, "publisher", organizations(entry, "publisher"));
+		put(json, "sourceOrganization", organizations(entry, "issuing-body"));
+		put(json, "creditText", creditText(entry));
+		put(json, "isBasedOn", entry.original().address());
+		if (!entry.countries().isEmpty()) {
+			json.put("about", entry.countries().stream().map(NewsArticle::country).toList());
+		}
+		json.put("encoding", original(entry, address));
+		json.put("isPartOf", Map.of("@type", "Collection", "name", Citation.ARCHIVE));
+		json.put("sdDatePublished", entry.changedAt().toString());
+		return json;
+	}
+
+	/** A day, with its time where one is known; null for anything less. */
+	private static @Nullable String day(CatalogueEntry.Dated dated) {
+		return (dated.date() != null && dated.date().isPreciseToDay()) ? dated.edtf() : null;
+	}
+
+	private static @Nullable List<Map<String, String>> organizations(CatalogueEntry entry, String role) {
+		List<Map<String, String>> organizations = entry.credits(role)
+			.stream()
+			.map((credit) -> Map.of("@type", "Organization", "name", name(credit, entry)))
+			.toList();
+		return organizations.isEmpty() ? null : organizations;
+	}
+
+	private static @Nullable String creditText(CatalogueEntry entry) {
+		List<String> names = entry.credits("credited-source").stream().map((credit) -> name(credit, entry)).toList();
+		return names.isEmpty() ? null : String.join(", ", names);
+	}
+
+	private static Map<String, String> country(String code) {
+		Map<String, String> country = new LinkedHashMap<>();
+		country.put("@type", "Country");
+		country.put("identifier", code);
+		country.put("name", Words.in(Feed.LANGUAGE).country(code));
+		return country;
+	}
+
+	private static Map<String, String> original(CatalogueEntry entry, String address) {
+		Map<String, String> original = new LinkedHashMap<>();
+		original.put("@type", "MediaObject");
+		original.put("contentUrl", address + "/original");
+		original.put("contentSize", Long.toString(entry.original().length()));
+		original.put("sha256", entry.original().sha256());
+		original.put("uploadDate", entry.original().receivedAt().toString());
+		return original;
+	}
+
+	private static String name(Dispatch.Credit credit, CatalogueEntry entry) {
+		return credit.in(entry.locale());
+	}
+
+	private static void put(Map<String, Object> json, String name, @Nullable Object value) {
+		if (value != null) {
+			json.put(name, value);
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.dateline.export;
+
+import java.util.List;
+
+/** Writes a citation as RIS, which most reference managers read. */
+final class Ris {
+
+	private Ris() {
+	}
+
+	static String write(Citation citation) {
+		StringBuilder ris = new StringBuilder();
+		tag(ris, "TY", "NEWS");
+		tag(ris, "TI", citation.title());
+		citation.authors().forEach((author) -> tag(ris, "AU", author.replace(",", "")));
+		if (citation.publication() != null) {
+			tag(ris, "T2", citation.publication());
+		}
+		Issued issued = citation.issued();
+		if (issued != null) {
+			if (issued.year() != null) {
+				tag(ris, "PY", "%04d".formatted(issued.year()));
+			}
+			tag(ris, "DA", day(issued));
+		}
+		tag(ris, "LA", citation.language());
+		tag(ris, "DB", Citation.ARCHIVE);
+		tag(ris, "AN", Long.toString(citation.id()));
+		tag(ris, "UR", citation.address());
+		if (!citation.note().isEmpty()) {
+			tag(ris, "N1", citation.note());
+		}
+		tag(ris, "ER", "");
+		return ris.toString();
+	}
+
+	/** Year, month, day and what else there is to say, between slashes. */
+	private static String day(Issued issued) {
+		List<Integer> common = issued.common();
+		StringBuilder day = new StringBuilder();
+		for (int i = 0; i < 3; i++) {
+			if (i < common.size()) {
+				day.append(((i == 0) ? "%04d" : "%02d").formatted(common.get(i)));
+			}
+			day.append('/');
+		}
+		return day.append(issued.circa() ? "circa " + issued.edtf().replace('/', '–') : "").toString();
+	}
+
+	private static void tag(StringBuilder ris, String tag, String value) {
+		ris.append(tag).append("  - ").append(value.replaceAll("\\p{Cntrl}+", " ").strip()).append("\r\n");
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.dateline.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import org.dateline.ArchiveTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What those get who take a whole list with them. */
+@ArchiveTest
+class TakingATableTests {
+
+	@Autowired
+	private MockMvcTester visitor;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "'' | 2 1 5 4 3", "?sort=oldest | 3 4 5 1 2", "?sort=added | 5 4 3 2 1",
+			"?language=ru | 5 4", "?country=ID | ''", "?q=Zagulba&match=exact | ''" })
+	void hasWhatTheListHasInItsOrder(String query, String ids) {
+		List<String> expected = ids.isEmpty() ? List.of() : List.of(ids.split(" "));
+
+		assertThat(rows("/articles.csv" + query).stream().skip(1).map((row) -> row.substring(0, row.indexOf(','))))
+			.isEqualTo(expected);
+		assertThat(rows("/articles.jsonl" + query).stream()
+			.map((row) -> JsonMapper.shared().readTree(row).get("id").asString())).isEqualTo(expected);
+	}
+
+	@Test
+	void hasTheTextToTheLastCharacter() {
+		for (String row : rows("/articles.jsonl")) {
+			JsonNode report = JsonMapper.shared().readTree(row);
+			assertThat(report.get("text").asString()).isEqualTo(this.jdbc.sql("select text from article where id = :id")
+				.param("id", report.get("id").asLong())
+				.query(String.class)
+				.single());
+		}
+	}
+
+	@Test
+	void saysWhatIsKnownAndNoMore() {
+		assertThat(rows("/articles.csv?source=antara").get(1))
+			.matches("1,http://localhost/articles/1,id,,2024-10-08~,derived,2024-10-08,2024-10-08,,ANTARA,,,"
+					+ "Anadolu Agency,AZ RU,Moskow,.*,[0-9a-f]{64},\\d+,.*");
+	}
+
+	@Test
+	void beginsWithAByteOrderMarkOnRequest() {
+		assertThat(rows("/articles.csv?bom=true").get(0)).startsWith("\uFEFFid,");
+		assertThat(this.visitor.get().uri("/articles.csv?bom=yes")).hasStatus(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=HYPERLINK(\"http://evil.example\")", "+1", "-1", "@SUM(A1)", "\t=1" })
+	void hasNoCellThatASpreadsheetWouldReckon(String headline) {
+		this.jdbc.sql("update article set headline = :headline where id = 5").param("headline", headline).update();
+		try {
+			assertThat(rows("/articles.csv?language=ru").get(1).replace("\"", ""))
+				.startsWith("5,http://localhost/articles/5,ru,'" + headline.replace("\"", ""));
+			assertThat(
+					JsonMapper.shared().readTree(rows("/articles.jsonl?language=ru").get(0)).get("headline").asString())
+				.isEqualTo(headline);
+		}
+		finally {
+			this.jdbc.sql("update article set headline = null where id = 5").update();
+		}
+	}
+
+	@Test
+	void leavesOutWhatIsWithdrawn() {
+		this.jdbc.sql("update article set withdrawn_at = now(), withdrawal_reason = 'An order' where id = 4").update();
+		try {
+			assertThat(rows("/articles.jsonl?language=ru")).hasSize(1);
+		}
+		finally {
+			this.jdbc.sql("update article set withdrawn_at = null, withdrawal_reason = null where id = 4").update();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "from=soon", "after=bjIwMDA1LjI", "sort=relevance", "q=Putin&sort=relevance", "limit=5" })
+	void refusesWhatItCannotBe(String query) {
+		assertThat(this.visitor.get().uri("/articles.csv?" + query)).hasStatus(400);
+		assertThat(this.visitor.get().uri("/articles.jsonl?" + query)).hasStatus(400);
+	}
+
+	private List<String> rows(String address) {
+		MvcTestResult answer = this.visitor.get().uri(address).exchange();
+		assertThat(answer).hasStatusOk();
+		String body = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		return body.isEmpty() ? List.of() : Arrays.asList(body.split("\n"));
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.dateline.export;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import de.undercouch.citeproc.ris.RISParser;
+import org.dateline.vocabulary.EdtfDate;
+import org.jbibtex.BibTeXParser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What becomes of words and dates that a format was not made for. */
+class WritingForStrangersTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "100 % of $5 & #1_2 ~ ^", "a } b { c", "back\\slash {", "}}}", "new\nline\r\nTY  - BOOK",
+			"\u0000\u0007\uFFFE\uD800", "“quoted” — Ё ə 中" })
+	void nothingBreaksOut(String title) throws Exception {
+		Citation citation = new Citation(1, "en", title, List.of(title), title, null,
+				"https://dateline.example/articles/1", title);
+
+		assertThat(new BibTeXParser().parse(new StringReader(BibTex.write(citation))).getEntries()).hasSize(1);
+		assertThat(new RISParser().parse(new StringReader(Ris.write(citation))).getReferences()).hasSize(1);
+		String xml = new Xml().open("a", "b", title).text("c", title).close().toString();
+		assertThat(DocumentBuilderFactory.newInstance()
+			.newDocumentBuilder()
+			.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+			.getDocumentElement()
+			.getTagName()).isEqualTo("a");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = { "2024-10-08T04:38:00 | 2024-10-08 | false | 2024",
+			"2024-08-19~ | 2024-08-19~ | true | 2024", "2024-08? | 2024-08~ | true | 2024",
+			"2024 | 2024 | false | 2024", "2024-02 | 2024-02 | false | 2024",
+			"[2022-04-26..2022-12-31] | 2022-04-26~/2022-12-31~ | true | 2022",
+			"2023-12-30/2024-01-02 | 2023-12-30~/2024-01-02~ | true | -", "198X | 1980-01-01~/1989-12-31~ | true | -" })
+	void aDateIsAsPreciseAsItIsKnown(String edtf, String cited, boolean circa, @Nullable Integer year) {
+		Issued issued = Issued.of(EdtfDate.parse(edtf));
+
+		assertThat(issued).isNotNull();
+		assertThat(issued.edtf()).isEqualTo(cited);
+		assertThat(issued.circa()).isEqualTo(circa);
+		assertThat(issued.year()).isEqualTo(year);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "..", "../2024", "2024/..", "-0044", "Y-170000002" })
+	void aDateThatCannotBeCitedIsLeftOut(String edtf) {
+		assertThat(Issued.of(edtf.equals("..") ? null : EdtfDate.parse(edtf))).isNull();
+	}
+
+	@Test
+	void anotherScriptIsRomanized() {
+		assertThat(Romanization.isLatin("Əliyev 2024!")).isTrue();
+		assertThat(Romanization.isLatin("Алиев and Aliyev")).isFalse();
+		assertThat(Romanization.of("Ельцин, Щукин", "ru")).isEqualTo("Yelʹtsin, Shchukin");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "text/html | 1", "text/*;q=0.3 | 0.3", "text/html;q=0, */* | 0",
+			"*/*;q=0.1, text/html;q=0.9 | 0.9", "application/json | 0", "'' | 1", "a/b/c | 1" })
+	void anAcceptHeaderIsRead(String header, double quality) {
+		assertThat(Acceptance.of(header).quality(List.of(org.springframework.http.MediaType.TEXT_HTML)))
+			.isEqualTo(quality);
+	}
+
+}
