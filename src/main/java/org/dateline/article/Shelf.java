@@ -141,11 +141,6 @@ final class Shelf {
 		return this.dated;
 	}
 
-	/** The article at a place. */
-	long idAt(int place) {
-		return this.ids[place];
-	}
-
 	/** The place of an article, or -1. */
 	int placeOf(long id) {
 		return this.placesById.of(id);
