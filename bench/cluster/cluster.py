@@ -322,6 +322,12 @@ def main():
                 cells.append(f"{longest:14.1f} {failed:8d} {asked:8d}")
             print(f"{name:34} " + " ".join(cells), flush=True)
 
+        def roll():
+            for number in range(3):
+                cluster.nodes[number].kill(signal.SIGTERM)
+                cluster.nodes[number].start()
+                cluster.ready(number)
+
         def promote():
             cluster.primary.part.kill()
             cluster.replica.sql("select pg_promote()")
@@ -331,6 +337,7 @@ def main():
                 cluster.ready(number)
 
         experience("nothing", lambda: None, lambda: None)
+        experience("each node told to end, upgraded", roll, lambda: None)
         experience("a node", cluster.nodes[1].kill, lambda: cluster.nodes[1].start())
         experience("the node that writes the index", cluster.nodes[0].kill, lambda: cluster.nodes[0].start())
         experience("a node of the engine", cluster.search[0].kill, lambda: cluster.search[0].start())
