@@ -74,13 +74,7 @@ class Comparisons {
 
 	/** The years that a comparison begins with: the first and the last with reports. */
 	List<Period> ends(CountryPair pair, long revision) {
-		List<Integer> years = this.holdings.on(pair, revision)
-			.years()
-			.keySet()
-			.stream()
-			.filter((year) -> year > 0 && year <= 9999)
-			.sorted()
-			.toList();
+		List<Integer> years = this.holdings.on(pair, revision).years().keySet().stream().sorted().toList();
 		return (years.size() < 2) ? List.of()
 				: List.of(Period.ofYear(years.get(0)), Period.ofYear(years.get(years.size() - 1)));
 	}

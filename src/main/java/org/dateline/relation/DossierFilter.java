@@ -64,7 +64,8 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 		Set<String> kinds = known.contains("type")
 				? parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type")
 				: known.contains("measure")
-						? parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure") : Set.of();
+						? parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure")
+						: Set.of();
 		return new DossierFilter(pair, from, to,
 				parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
 				parameters.all("source", DossierFilter::isSlug, "list.bad.source"), kinds,
