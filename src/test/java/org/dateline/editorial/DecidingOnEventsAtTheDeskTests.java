@@ -220,7 +220,8 @@ class DecidingOnEventsAtTheDeskTests {
 	@Test
 	void givesANameToSomebodyElseAndBack() {
 		long person = event(this.event).participants().get(0).id();
-		long used = tell("Berg said nothing. Knut Berg left. Norway and Chile met on %s.".formatted(this.written));
+		long used = tell("President Knut Berg of Norway met Anna Soto of Chile on %s. It went well, Berg said."
+			.formatted(this.written));
 		assertThat(used).isPositive();
 		String forms = "select id from name_form where authority_id = :id order by form limit 1";
 		String first = this.jdbc.sql(forms).param("id", person).query(Long.class).single().toString();
