@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
+import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.InterfaceLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +97,7 @@ class FirstPages {
 	/** The same pages in all languages, the likeliest first. */
 	static List<String> addresses(Shelflist shelflist) {
 		Chosen all = shelflist.choose(ListFilter.ALL);
-		List<String> addresses = new ArrayList<>(List.of("", "/articles", "/sources", "/about"));
+		List<String> addresses = new ArrayList<>(List.of("", "/articles", "/relations", "/sources", "/about"));
 		for (Facet facet : Facet.values()) {
 			all.counts(facet)
 				.entrySet()
@@ -105,6 +107,12 @@ class FirstPages {
 				.map((value) -> ListFilter.ALL.with(facet, shelflist.asAsked(facet, value.getKey())).query())
 				.forEach((query) -> addresses.add("/articles" + query));
 		}
+		shelflist.pairs()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.<CountryPair, Integer>comparingByValue().reversed())
+			.limit(VALUES)
+			.forEach((pair) -> addresses.add("/relations/" + pair.getKey()));
 		all.slice(REPORTS).ids().forEach((id) -> addresses.add("/articles/" + id));
 		return addresses.stream()
 			.flatMap((address) -> InterfaceLanguage.ALL.stream().map((language) -> "/" + language + address))

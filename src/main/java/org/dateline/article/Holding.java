@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Holding {
 
+	private static final int LAST_YEAR = 9999;
+
 	private final Chosen chosen;
 
 	private final ListPages lists;
@@ -89,9 +91,13 @@ public final class Holding {
 		return this.chosen.counts(Facet.SOURCE).getOrDefault(Facet.NOT_STATED, 0);
 	}
 
-	/** How many are, or may be, of each year; the newest year first. */
+	/**
+	 * How many are, or may be, of each year from 1 to 9999; the newest year first.
+	 */
 	public SortedMap<Integer, Integer> years() {
-		return this.chosen.countYears();
+		SortedMap<Integer, Integer> years = this.chosen.countYears();
+		years.keySet().removeIf((year) -> year < 1 || year > LAST_YEAR);
+		return years;
 	}
 
 	/** The first day that one of them may be of, or null where none is dated. */

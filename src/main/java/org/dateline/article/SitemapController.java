@@ -33,9 +33,12 @@ class SitemapController {
 	 */
 	private static final int ARTICLES_IN_A_PART = 2500;
 
+	/** 250 countries make 31,000 pairs; a part may name 50,000 addresses. */
+	private static final int MOST_PAIRS = 5_000;
+
 	private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
-	private static final List<String> FIXED_PAGES = List.of("", "/articles", "/stories", "/sources", "/about");
+	private static final List<String> FIXED_PAGES = List.of("", "/articles", "/stories", "/relations", "/sources", "/about");
 
 	private final ArticleQueries articles;
 
@@ -74,6 +77,13 @@ class SitemapController {
 			.map(SourceName::slug)
 			.sorted()
 			.forEach((slug) -> appendPage(xml, base, "/sources/" + slug, null));
+		this.shelflists.current()
+			.pairs()
+			.keySet()
+			.stream()
+			.sorted()
+			.limit(MOST_PAIRS)
+			.forEach((pair) -> appendPage(xml, base, "/relations/" + pair, null));
 		return answer(xml.append("</urlset>\n"));
 	}
 

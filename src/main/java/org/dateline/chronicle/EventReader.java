@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventReader {
 
-	/** A list of more countries is no description of who met. */
-	private static final int MOST_COUNTRIES = 3;
+	/** A report on more countries does not say which of them met. */
+	private static final int MOST_COUNTRIES = 2;
 
 	private static final int MOST_PEOPLE = 6;
 
@@ -70,7 +70,7 @@ final class EventReader {
 			EdtfDate date = mentioned.date();
 			Type type = (date != null && mentioned.end() <= this.sentence.end()
 					&& mentioned.end() - mentioned.start() <= LONGEST_QUOTE) ? type(mentioned, days(date)) : null;
-			if (type != null && date != null) {
+			if (type != null && date != null && !(type.named() && between.byArticle())) {
 				read.add(new Drawn.Happening(this.report.evidence(this.sentence, mentioned.start(), mentioned.end()),
 						type.id(), date, between, place(mentioned), people()));
 			}

@@ -89,14 +89,16 @@ final class EventTypes {
 	 * @param cameo the event codes of CAMEO that it stands for
 	 * @param widest to how many days a happening is dated at most
 	 * @param parts the types that are part of it on its days
+	 * @param named whether its sentence has to name the countries
 	 */
-	record Type(String id, List<String> cameo, int widest, List<String> parts) {
+	record Type(String id, List<String> cameo, int widest, List<String> parts, boolean named) {
 
 		static Type read(String id, Map<String, Object> fields) {
 			if (!(fields.get("widest") instanceof Integer widest)) {
 				throw new IllegalStateException("events.yaml does not say how wide the date of a %s is".formatted(id));
 			}
-			return new Type(id, RuleFile.list(fields.get("cameo")), widest, RuleFile.list(fields.get("parts")));
+			return new Type(id, RuleFile.list(fields.get("cameo")), widest, RuleFile.list(fields.get("parts")),
+					Boolean.TRUE.equals(fields.get("named")));
 		}
 
 	}

@@ -25,14 +25,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureReader {
 
-	/** As many countries of a report say something of its sentences. */
-	private static final int MOST_COUNTRIES = 8;
+	/** A report on more countries does not say of which of them an amount is, */
+	private static final int MOST_COUNTRIES = 3;
+
+	/** nor one on more than these of which of them things are counted. */
+	private static final int MOST_COUNTED_OF = 2;
+
+	/** A smaller amount is somebody's, and no country's. */
+	private static final BigDecimal LEAST_MONEY = BigDecimal.valueOf(1_000_000);
+
+	/** Who counts fewer things has no figure to give. */
+	private static final BigDecimal LEAST_COUNT = BigDecimal.valueOf(3);
 
 	/** What is measured stands so many words before an amount at most, */
 	private static final int FARTHEST_BEFORE = 20;
 
 	/** so many behind it, */
-	private static final int FARTHEST_AFTER = 5;
+	private static final int FARTHEST_AFTER = 4;
 
 	/** so many behind a number of things, */
 	private static final int FARTHEST_COUNTED = 4;
@@ -103,15 +112,24 @@ final class FigureReader {
 			Kind kind = kind(figure);
 			boolean usable = kind != null && figure.end() <= this.sentence.end()
 					&& figure.end() - figure.start() <= LONGEST_QUOTE && figure.value().precision() <= MOST_DIGITS;
-			if (kind != null && usable && !isConversion(i)) {
+			if (kind != null && usable && saysSomething(figure, kind, between) && !isConversion(i)) {
 				Measure measure = (kind == Kind.COUNT) ? counted(i) : measured(i, kind);
 				measure = (measure == null && isPlain(figure)) ? referred(figure) : measure;
-				if (measure != null) {
+				if (measure != null && !(measure.named() && between.byArticle())) {
 					read.add(drawn(figure, measure, isChange(figure, measure, kind), between));
 				}
 			}
 		}
 		return read;
+	}
+
+	private static boolean saysSomething(Figure figure, Kind kind, Drawn.Between between) {
+		return switch (kind) {
+			case MONEY -> figure.value().compareTo(LEAST_MONEY) >= 0;
+			case PERCENT -> true;
+			case COUNT -> figure.value().compareTo(LEAST_COUNT) >= 0
+					&& (!between.byArticle() || between.countries().size() <= MOST_COUNTED_OF);
+		};
 	}
 
 	private static @Nullable Kind kind(Figure figure) {
@@ -248,6 +266,11 @@ final class FigureReader {
 		}
 		int first = firstWord(figure);
 		int last = Math.max(first, lastWord(figure));
+		if (this.language.find(Rule.LEVEL, this.words)
+			.stream()
+			.anyMatch((match) -> match.last() < first && first - match.last() <= 2)) {
+			return false;
+		}
 		for (StemPhrases.Match<Rule> match : this.language.find(Rule.CHANGE, this.words)) {
 			boolean before = match.last() < first && first - match.last() <= BETWEEN;
 			boolean after = match.first() > last && match.first() - last <= BETWEEN;

@@ -52,6 +52,9 @@ final class MeasureWords {
 		/** "Artıb": by how much something changed. */
 		CHANGE("change"),
 
+		/** "To", "reached": how much it is now. */
+		LEVEL("level"),
+
 		/** "Grew", which with "by" says so. */
 		GREW("grew"),
 

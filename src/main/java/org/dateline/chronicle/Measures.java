@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What figures can measure: {@code measures.yaml}. Read when it is first asked for. */
 final class Measures {
 
-	private static final Set<String> RULES = Set.of("partitive", "change", "grew", "as-of", "refers-back", "joins");
+	private static final Set<String> RULES = Set.of("partitive", "change", "level", "grew", "as-of", "refers-back",
+			"joins");
 
 	private final Map<String, Measure> measures = new LinkedHashMap<>();
 
@@ -96,8 +97,9 @@ final class Measures {
 	 *
 	 * @param kinds which figures can be of it
 	 * @param changes of these, which are always by how much it changed
+	 * @param named whether the sentence has to name two countries
 	 */
-	record Measure(String id, Set<Kind> kinds, Set<Kind> changes, List<String> concepts,
+	record Measure(String id, Set<Kind> kinds, Set<Kind> changes, boolean named, List<String> concepts,
 			Map<String, List<String>> words, @Nullable LocalizedText label) {
 
 		static Measure read(String id, Map<String, Object> fields) {
@@ -105,7 +107,8 @@ final class Measures {
 			concepts.addAll(RuleFile.list(fields.get("concepts")));
 			Map<String, String> label = new LinkedHashMap<>();
 			RuleFile.map(fields.get("label")).forEach((tag, text) -> label.put(tag, String.valueOf(text)));
-			return new Measure(id, kinds(fields.get("kinds")), kinds(fields.get("change")), List.copyOf(concepts),
+			return new Measure(id, kinds(fields.get("kinds")), kinds(fields.get("change")),
+					Boolean.TRUE.equals(fields.get("named")), List.copyOf(concepts),
 					RuleFile.lists(fields.get("words")), label.isEmpty() ? null : new LocalizedText(label));
 		}
 

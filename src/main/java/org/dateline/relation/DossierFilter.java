@@ -3,9 +3,9 @@ package org.dateline.relation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
@@ -61,12 +61,11 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 		if (from != null && to != null && from.first().isAfter(to.last())) {
 			throw new BadParameter("from", from.written(), "list.bad.order", to.written());
 		}
-		Set<String> kinds = new TreeSet<>();
-		for (String kind : List.of("type", "measure")) {
-			if (known.contains(kind)) {
-				kinds.addAll(parameters.all(kind, DossierFilter::isSlug, "relation.bad." + kind));
-			}
-		}
+		Set<String> kinds = known.contains("type")
+				? parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type")
+				: known.contains("measure")
+						? parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure")
+						: Set.of();
 		return new DossierFilter(pair, from, to,
 				parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
 				parameters.all("source", DossierFilter::isSlug, "list.bad.source"), kinds,

@@ -111,7 +111,6 @@ class Dossiers {
 		SortedMap<Integer, Integer> years = whole.years();
 		years.entrySet()
 			.stream()
-			.filter((year) -> year.getKey() > 0 && year.getKey() <= 9999)
 			.limit(MOST_YEARS)
 			.sorted(Map.Entry.comparingByKey())
 			.forEach((year) -> zoom.add(zoom(filter, DateBound.ofYear(year.getKey()), year.getValue(), locale)));

@@ -54,9 +54,14 @@ final class Crawl {
 		return crawl;
 	}
 
-	/** Searches lead to searches, in every order, year and breadth: one step will do. */
+	/**
+	 * Searches lead to searches, in every order, year and breadth; dossiers to those of
+	 * every month, and to lists of their reports; and every report along every list can
+	 * have its words marked: one step will do.
+	 */
 	private static boolean isSearch(String address) {
-		return address.contains("?q=");
+		return address.contains("?q=") || address.contains("&marks=") || address.contains("pair=")
+				|| address.contains("/relations/") && address.contains("?");
 	}
 
 	List<Answer> answers() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.dateline.chronicle.DrawnArchive;
 import org.dateline.pages.PageReader.Answer;
 import org.dateline.web.InterfaceLanguage;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,11 +33,15 @@ class EveryPageTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
+	private ApplicationContext context;
+
 	private Crawl archive;
 
 	@BeforeAll
 	void followEveryLink() {
 		AwaitedStories.await(this.port);
+		DrawnArchive.draw(this.context);
 		Stream<String> filtered = InterfaceLanguage.ALL.stream()
 			.flatMap((language) -> Arrays.stream(PageKind.values())
 				.filter((kind) -> kind.status() == 200)
@@ -95,7 +102,8 @@ class EveryPageTests {
 	void isFoundWhateverTheLanguage(InterfaceLanguage language) {
 		assertThat(paths(language)).containsExactlyElementsOf(paths(InterfaceLanguage.EN))
 			.contains("", "/articles", "/articles/1", "/articles/5", "/stories", "/stories/1", "/articles/1/beside/2",
-					"/sources", "/sources/iz-ru", "/about");
+					"/relations", "/relations/AZ-RU", "/relations/AZ-RU/events", "/relations/AZ-RU/figures",
+					"/relations/AZ-RU/periods", "/relations/AZ-RU/differences", "/sources", "/sources/iz-ru", "/about");
 	}
 
 	@Test

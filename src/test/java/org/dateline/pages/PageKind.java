@@ -51,6 +51,32 @@ enum PageKind {
 
 	SIDE_BY_SIDE_IN_ONE_LANGUAGE("/articles/4/beside/5"),
 
+	RELATIONS("/relations"),
+
+	RELATIONS_OF_A_COUNTRY("/relations?country=AZ"),
+
+	DOSSIER("/relations/AZ-RU"),
+
+	DOSSIER_OF_A_YEAR("/relations/AZ-RU?from=2024&to=2024"),
+
+	DOSSIER_OF_NOTHING("/relations/FJ-TO"),
+
+	EVENTS("/relations/AZ-RU/events"),
+
+	EVENTS_OF_A_TYPE("/relations/AZ-RU/events?language=ru&type=visit&from=2024"),
+
+	FIGURES("/relations/AZ-RU/figures"),
+
+	PERIODS("/relations/AZ-RU/periods?first=2022&second=2024"),
+
+	DIFFERENCES("/relations/AZ-RU/differences"),
+
+	DIFFERENCES_OF_SOURCES("/relations/AZ-RU/differences?by=source"),
+
+	READING_WITH_MARKS("/articles/2?marks=on"),
+
+	READING_A_QUOTE("/articles/4?quote=300-420"),
+
 	SOURCES("/sources"),
 
 	SOURCE("/sources/anadolu-agency"),

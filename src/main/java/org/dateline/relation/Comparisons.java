@@ -1,0 +1,305 @@
+package org.dateline.relation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.dateline.article.Holding;
+import org.dateline.article.Holdings;
+import org.dateline.article.ListPage;
+import org.dateline.chronicle.Authorities;
+import org.dateline.chronicle.Authority;
+import org.dateline.chronicle.Chronicle;
+import org.dateline.chronicle.Event;
+import org.dateline.chronicle.NameUse;
+import org.dateline.chronicle.StatedFigure;
+import org.dateline.vocabulary.CountryPair;
+import org.dateline.vocabulary.DateBound;
+import org.dateline.web.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays periods, languages or sources of a pair side by side: how much there is of each,
+ * what only one of them tells, and which names it uses.
+ */
+@Component
+class Comparisons {
+
+	/** So many languages or sources are compared: more do not fit side by side. */
+	static final int MOST_COLUMNS = 5;
+
+	/** So many events and figures of each part are looked through. */
+	private static final int LOOKED_THROUGH = 300;
+
+	private static final int ENTRIES = 6;
+
+	private static final int NAMES = 6;
+
+	private static final int FORMS = 3;
+
+	private final Holdings holdings;
+
+	private final Chronicle chronicle;
+
+	private final Authorities authorities;
+
+	private final Events events;
+
+	private final Values values;
+
+	private final Spans spans;
+
+	private final MessageSource messages;
+
+	Comparisons(Holdings holdings, Chronicle chronicle, Authorities authorities, Events events, Values values,
+			Spans spans, MessageSource messages) {
+		this.holdings = holdings;
+		this.chronicle = chronicle;
+		this.authorities = authorities;
+		this.events = events;
+		this.values = values;
+		this.spans = spans;
+		this.messages = messages;
+	}
+
+	/** The years that a comparison begins with: the first and the last with reports. */
+	List<Period> ends(CountryPair pair, long revision) {
+		List<Integer> years = this.holdings.on(pair, revision).years().keySet().stream().sorted().toList();
+		return (years.size() < 2) ? List.of()
+				: List.of(Period.ofYear(years.get(0)), Period.ofYear(years.get(years.size() - 1)));
+	}
+
+	/** Periods side by side. */
+	Comparison periods(CountryPair pair, List<Period> periods, long revision, Locale locale) {
+		Holding whole = this.holdings.on(pair, revision);
+		List<Column> columns = periods.stream()
+			.map((period) -> column(DossierFilter.of(pair).within(period.from(), period.to()),
+					whole.within(period.from().first(), period.to().last()),
+					String.valueOf(this.spans.asked(period.from(), period.to(), locale)), locale))
+			.toList();
+		List<Comparison.Row> rows = new ArrayList<>();
+		counts(columns, rows, locale);
+		rows.add(row("relation.held.languages", columns, (column) -> choices(column.holding().languages(locale)),
+				locale));
+		rows.add(row("relation.held.sources", columns, (column) -> sources(column, locale), locale));
+		rows.add(row("relation.compare.types", columns, (column) -> types(column, locale), locale));
+		rows.add(row("relation.compare.events", columns,
+				(column) -> entries(column.events(), (event) -> event(event, column, locale)), locale));
+		rows.add(row("relation.compare.figures", columns,
+				(column) -> entries(column.figures().values(), (figure) -> figure(figure, locale)), locale));
+		named(Authority.Kind.PERSON, columns, pair, rows, locale);
+		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
+	}
+
+	/** The languages with most reports side by side, or the sources. */
+	Comparison differences(CountryPair pair, boolean bySource, long revision, Locale locale) {
+		Holding whole = this.holdings.on(pair, revision);
+		List<Column> columns = bySource
+				? whole.sources(locale)
+					.stream()
+					.limit(MOST_COLUMNS)
+					.map((source) -> column(DossierFilter.of(pair).by(Set.of(source.slug())), whole.by(source.slug()),
+							source.name(), locale))
+					.toList()
+				: whole.languages(locale)
+					.stream()
+					.limit(MOST_COLUMNS)
+					.map((language) -> column(DossierFilter.of(pair).in(Set.of(language.value())),
+							whole.in(language.value()), language.name(), locale))
+					.toList();
+		List<Comparison.Row> rows = new ArrayList<>();
+		counts(columns, rows, locale);
+		rows.add(bySource ? row("relation.held.languages", columns,
+				(column) -> choices(column.holding().languages(locale)), locale)
+				: row("relation.held.sources", columns, (column) -> sources(column, locale), locale));
+		Map<Object, Integer> told = tellers(columns);
+		rows.add(row("relation.compare.only-events", columns,
+				(column) -> entries(
+						column.events().stream().filter((event) -> told.getOrDefault(event.id(), 0) == 1).toList(),
+						(event) -> event(event, column, locale)),
+				locale));
+		rows.add(row("relation.compare.only-figures", columns,
+				(column) -> entries(column.figures()
+					.entrySet()
+					.stream()
+					.filter((figure) -> told.getOrDefault(figure.getKey(), 0) == 1)
+					.map(Map.Entry::getValue)
+					.toList(), (figure) -> figure(figure, locale)),
+				locale));
+		for (Authority.Kind kind : List.of(Authority.Kind.PLACE, Authority.Kind.PERSON)) {
+			named(kind, columns, pair, rows, locale);
+		}
+		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
+	}
+
+	private Column column(DossierFilter filter, Holding holding, String name, Locale locale) {
+		List<Event> events = this.chronicle.events(filter.pair(), filter.chronicle(), 0, LOOKED_THROUGH, locale);
+		Map<Given, StatedFigure> figures = new LinkedHashMap<>();
+		this.chronicle.figures(filter.pair(), filter.chronicle(), 0, LOOKED_THROUGH)
+			.forEach((figure) -> figures.putIfAbsent(Given.of(figure), figure));
+		return new Column(filter, holding, name, events, figures);
+	}
+
+	private void counts(List<Column> columns, List<Comparison.Row> rows, Locale locale) {
+		rows.add(row("relation.facts.reports", columns, (column) -> List
+			.of(new Comparison.Entry("", null, column.holding().count(), "/articles" + column.holding().query())),
+				locale));
+		rows.add(row("relation.facts.events", columns,
+				(column) -> List.of(new Comparison.Entry("", null,
+						this.chronicle.countEvents(column.filter().pair(), column.filter().chronicle()),
+						address(column, "events", "type"))),
+				locale));
+		rows.add(row("relation.facts.figures", columns,
+				(column) -> List.of(new Comparison.Entry("", null,
+						this.chronicle.measures(column.filter().pair(), column.filter().chronicle())
+							.stream()
+							.mapToInt((measure) -> measure.figures())
+							.sum(),
+						address(column, "figures", "measure"))),
+				locale));
+	}
+
+	private static String address(Column column, String part, String kind) {
+		return "/relations/" + column.filter().pair() + "/" + part + column.filter().query(kind);
+	}
+
+	/** How many of the columns tell of each event and give each figure. */
+	private static Map<Object, Integer> tellers(List<Column> columns) {
+		Map<Object, Integer> told = new HashMap<>();
+		for (Column column : columns) {
+			column.events().forEach((event) -> told.merge(event.id(), 1, Integer::sum));
+			column.figures().keySet().forEach((figure) -> told.merge(figure, 1, Integer::sum));
+		}
+		return told;
+	}
+
+	private void named(Authority.Kind kind, List<Column> columns, CountryPair pair, List<Comparison.Row> rows,
+			Locale locale) {
+		List<Authority> named = this.authorities.named(kind, pair, DossierFilter.of(pair).chronicle(), NAMES, locale);
+		List<Map<Long, List<NameUse>>> uses = columns.stream()
+			.map((column) -> this.authorities.uses(named.stream().map(Authority::id).toList(), pair,
+					column.filter().chronicle()))
+			.toList();
+		for (Authority one : named) {
+			List<List<Comparison.Entry>> cells = uses.stream()
+				.map((used) -> used.getOrDefault(one.id(), List.of())
+					.stream()
+					.limit(FORMS)
+					.map((use) -> new Comparison.Entry(use.form(), use.language(), use.reports(), null))
+					.toList())
+				.toList();
+			if (cells.stream().anyMatch((cell) -> !cell.isEmpty())) {
+				rows.add(new Comparison.Row(one.name(), one.nameLanguage(), cells));
+			}
+		}
+	}
+
+	private static List<Comparison.Entry> choices(List<ListPage.CountedChoice> choices) {
+		return choices.stream()
+			.limit(ENTRIES)
+			.map((choice) -> new Comparison.Entry(choice.name(), null, choice.count(), null))
+			.toList();
+	}
+
+	private static List<Comparison.Entry> sources(Column column, Locale locale) {
+		return column.holding()
+			.sources(locale)
+			.stream()
+			.limit(ENTRIES)
+			.map((source) -> new Comparison.Entry(source.name(), null, source.count(), null))
+			.toList();
+	}
+
+	private List<Comparison.Entry> types(Column column, Locale locale) {
+		return this.events.types(column.filter())
+			.entrySet()
+			.stream()
+			.map((type) -> new Comparison.Entry(this.events.type(type.getKey(), locale), null, type.getValue(), null))
+			.toList();
+	}
+
+	private Comparison.Entry event(Event event, Column column, Locale locale) {
+		String place = (event.place() != null) ? ", " + event.place().name() : "";
+		return new Comparison.Entry(
+				this.spans.inShort(event.date(), locale) + ": " + this.events.type(event.type(), locale) + place, null,
+				null, address(column, "events", "type"));
+	}
+
+	private Comparison.Entry figure(StatedFigure figure, Locale locale) {
+		StatedFigure.Period period = figure.period();
+		String time = (period != null) ? " (" + this.spans.inShort(period.date(), locale) + ")" : "";
+		Quotation words = Quotation.of(figure.article(), figure.language(),
+				Words.in(locale).languageInList(figure.language()), figure.quoted());
+		return new Comparison.Entry(
+				Chronicle.measure(figure.measure(), locale) + ": " + this.values.say(figure, locale) + time, null, null,
+				"/articles/" + figure.article() + words.query());
+	}
+
+	private static <T> List<Comparison.Entry> entries(Collection<T> things, Function<T, Comparison.Entry> words) {
+		return things.stream().limit(ENTRIES).map(words).toList();
+	}
+
+	private Comparison.Row row(String key, List<Column> columns, Function<Column, List<Comparison.Entry>> cell,
+			Locale locale) {
+		return new Comparison.Row(this.messages.getMessage(key, null, locale), null,
+				columns.stream().map(cell).toList());
+	}
+
+	/**
+	 * A period to compare.
+	 *
+	 * @param from where it begins
+	 * @param to where it ends
+	 */
+	record Period(DateBound from, DateBound to) {
+
+		static Period ofYear(int year) {
+			return new Period(DateBound.ofYear(year), DateBound.ofYear(year));
+		}
+
+		/** Reads "2022" or "2022-04/2023", or null where it is neither. */
+		static @Nullable Period read(String written) {
+			int slash = written.indexOf('/');
+			DateBound from = DateBound.read((slash >= 0) ? written.substring(0, slash) : written);
+			DateBound to = DateBound.read((slash >= 0) ? written.substring(slash + 1) : written);
+			return (from == null || to == null || isTurned(from.first(), to.last())) ? null : new Period(from, to);
+		}
+
+		private static boolean isTurned(LocalDate first, LocalDate last) {
+			return first.isAfter(last);
+		}
+
+		/** As it stands in an address. */
+		public String written() {
+			return this.from.equals(this.to) ? this.from.written() : this.from.written() + "/" + this.to.written();
+		}
+
+	}
+
+	/** A part that is compared. */
+	private record Column(DossierFilter filter, Holding holding, String name, List<Event> events,
+			Map<Given, StatedFigure> figures) {
+	}
+
+	/** What makes two figures the same, whoever gives them. */
+	private record Given(String measure, boolean change, String value, String unit, @Nullable String period) {
+
+		static Given of(StatedFigure figure) {
+			StatedFigure.Period period = figure.period();
+			return new Given(figure.measure(), figure.change(), figure.value().stripTrailingZeros().toPlainString(),
+					figure.unit(), (period != null) ? period.date().edtf() : null);
+		}
+
+	}
+
+}

@@ -1,0 +1,273 @@
+package org.dateline.editorial;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.dateline.chronicle.Chronicle;
+import org.dateline.chronicle.ChronicleFilter;
+import org.dateline.chronicle.DrawnArchive;
+import org.dateline.chronicle.Event;
+import org.dateline.editorial.DeskVisitor.Answer;
+import org.dateline.pages.HtmlChecker;
+import org.dateline.vocabulary.CountryPair;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * How editors confirm, reject, merge and correct events and keep names at the desk. Each
+ * test has days of its own.
+ */
+@DeskTest
+class DecidingOnEventsAtTheDeskTests {
+
+	private static final HtmlChecker HTML = new HtmlChecker();
+
+	private static final CountryPair PAIR = CountryPair.of("NO", "CL");
+
+	private static final AtomicInteger DAYS = new AtomicInteger();
+
+	@Autowired
+	private DeskVisitors visitors;
+
+	@Autowired
+	private ApplicationContext archive;
+
+	@Autowired
+	private Chronicle chronicle;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private DeskVisitor editor;
+
+	private LocalDate day;
+
+	/** As reports write it. */
+	private String written;
+
+	private long report;
+
+	private long event;
+
+	@BeforeEach
+	void tellOfAMeeting() {
+		this.editor = this.visitors.newcomer(Role.EDITOR);
+		this.day = LocalDate.of(2001, 1, 3).plusDays(30L * DAYS.incrementAndGet());
+		this.written = this.day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
+		this.report = tell("President Knut Berg of Norway met President Anna Soto of Chile in Oslo on %s."
+			.formatted(this.written));
+		this.event = eventOf(this.report);
+	}
+
+	/** Adds a report of Norway and Chile, and draws from it. */
+	private long tell(String text) {
+		long article = this.transaction.execute((status) -> {
+			long capture = this.jdbc.sql("""
+					insert into capture (content, sha256, media_type, charset, received_at, origin)
+					values (convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'text/plain', 'UTF-8', now(),
+					        'upload')
+					returning id
+					""").param("text", text).query(Long.class).single();
+			long added = this.jdbc.sql("""
+					insert into article (capture_id, language, text, text_rule, countries)
+					values (:capture, 'en', :text, 'whole-file', '{CL,NO}') returning id
+					""").param("capture", capture).param("text", text).query(Long.class).single();
+			this.jdbc.sql("""
+					insert into article_date (article_id, kind, basis, reasoning)
+					values (:article, 'published', 'unknown', '{"en": "Nobody has looked."}')
+					""").param("article", added).update();
+			return added;
+		});
+		DrawnArchive.draw(this.archive);
+		return article;
+	}
+
+	private long eventOf(long article) {
+		return this.jdbc.sql("select event_id from event_report where article_id = :id")
+			.param("id", article)
+			.query(Long.class)
+			.optional()
+			.orElse(0L);
+	}
+
+	private Event event(long id) {
+		return this.chronicle.find(id, Locale.ENGLISH).orElseThrow();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ru", "az", "id" })
+	void speaksEveryLanguage(String ui) {
+		valid(this.editor.get("/" + ui + "/desk/events?pair=CL-NO"), 200);
+		Document page = valid(this.editor.get("/" + ui + "/desk/events/" + this.event), 200).page();
+		valid(this.editor.get("/" + ui + "/desk/names?beginning=Knut"), 200);
+		valid(this.editor.get("/" + ui + "/desk/names/" + event(this.event).participants().get(0).id()), 200);
+
+		assertThat(page.select("blockquote mark").text()).isEqualTo(this.written);
+		assertThat(page.select("form[action$=/confirm], form[action$=/correct], form[action$=/merge]")).hasSize(3);
+	}
+
+	@Test
+	void confirmsWithItsLineInTheTrail() {
+		assertThat(decide("confirm", "reason", "Both ministries say so.").location())
+			.isEqualTo("/en/desk/events/" + this.event);
+
+		assertThat(event(this.event).state()).isEqualTo(Event.State.CONFIRMED);
+		assertThat(this.jdbc.sql("select act || ' ' || subject || ' ' || reason from trail order by id desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("event-confirmed %d Both ministries say so.".formatted(this.event));
+		assertThat(this.editor.get("/en/desk/events/" + this.event).page().text()).contains("Both ministries say so.");
+	}
+
+	@Test
+	void rejectsForGood() {
+		decide("reject", "reason", "It was cancelled.");
+		long other = tell("Knut Berg and Anna Soto of Norway and Chile met on %s in Oslo.".formatted(this.written));
+
+		assertThat(eventOf(other)).isEqualTo(this.event);
+		assertThat(this.chronicle.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
+			.doesNotContain(this.event);
+	}
+
+	@Test
+	void keepsWhatWasCorrectedWhateverIsReportedThen() {
+		decide("correct", "type", "visit", "date", this.day + "/" + this.day.plusDays(1), "countries", "no cl", "place",
+				"", "reason", "Two days, says the court.");
+		tell("Knut Berg and Anna Soto of Norway and Chile met on %s in Oslo.".formatted(this.written));
+
+		Event corrected = event(this.event);
+		assertThat(corrected.type()).isEqualTo("visit");
+		assertThat(corrected.date().edtf()).startsWith(this.day + "/");
+		assertThat(corrected.countries()).containsExactly("CL", "NO");
+		assertThat(corrected.corrected()).isTrue();
+		assertThat(corrected.reports()).isEqualTo(2);
+	}
+
+	@Test
+	void mergesAndLeadsOnAlsoWhenTheReportIsDrawnAgain() {
+		long signing = eventOf(tell("Norway and Chile signed a fisheries agreement on %s.".formatted(this.written)));
+		assertThat(signing).isNotEqualTo(this.event);
+
+		decide("merge", "into", Long.toString(signing), "reason", "Signed at the meeting.");
+		this.jdbc.sql("update drawn_report set digest = 0 where article_id = :id").param("id", this.report).update();
+		this.jdbc.sql("update chronicle_drawing set rules = 'before'").update();
+		DrawnArchive.draw(this.archive);
+
+		assertThat(eventOf(this.report)).isEqualTo(signing);
+		assertThat(this.editor.get("/en/desk/events/" + this.event).location()).isEqualTo("/en/desk/events/" + signing);
+	}
+
+	@Test
+	void keepsNumbersWhenEverythingIsDrawnAgain() {
+		this.jdbc.sql("update drawn_report set digest = 0").update();
+		this.jdbc.sql("update chronicle_drawing set rules = 'before'").update();
+		DrawnArchive.draw(this.archive);
+
+		assertThat(eventOf(this.report)).isEqualTo(this.event);
+	}
+
+	@Test
+	void showsNothingOfAWithdrawnReport() {
+		this.jdbc.sql("update article set withdrawn_at = now(), withdrawal_reason = 'Asked for.' where id = :id")
+			.param("id", this.report)
+			.update();
+
+		assertThat(event(this.event).reports()).isZero();
+		assertThat(this.chronicle.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
+			.doesNotContain(this.event);
+
+		this.jdbc.sql("update article set withdrawn_at = null, withdrawal_reason = null where id = :id")
+			.param("id", this.report)
+			.update();
+		DrawnArchive.draw(this.archive);
+		assertThat(eventOf(this.report)).isEqualTo(this.event);
+	}
+
+	@Test
+	void losesNothingThatWasTypedWhenItIsRefused() {
+		Answer refused = decide("correct", "type", "visit", "date", "last spring", "countries", "NO CL", "place", "",
+				"reason", "The court says so.");
+
+		Document page = valid(refused, 422).page();
+		assertThat(page.select("#date").val()).isEqualTo("last spring");
+		assertThat(page.select("#reason-correct").text()).isEqualTo("The court says so.");
+		assertThat(page.select(".refusal").text()).startsWith("Give a date in EDTF");
+		assertThat(event(this.event).type()).isEqualTo("meeting");
+	}
+
+	@Test
+	void refusesAPairThatIsNone() {
+		assertThat(this.editor.get("/en/desk/events?pair=XX-YY").status()).isEqualTo(400);
+	}
+
+	@Test
+	void givesANameToSomebodyElseAndBack() {
+		long person = event(this.event).participants().get(0).id();
+		long used = tell("President Knut Berg of Norway met Anna Soto of Chile on %s. It went well, Berg said."
+			.formatted(this.written));
+		assertThat(used).isPositive();
+		String forms = "select id from name_form where authority_id = :id order by form limit 1";
+		String first = this.jdbc.sql(forms).param("id", person).query(Long.class).single().toString();
+
+		Answer split = this.editor.postWithToken("/en/desk/names/%d/split".formatted(person), "forms", first, "reason",
+				"A namesake.");
+		long namesake = Long.parseLong(split.location().replaceFirst(".*/", ""));
+		assertThat(namesake).isNotEqualTo(person);
+		Answer merged = this.editor.postWithToken("/en/desk/names/%d/merge".formatted(namesake), "into",
+				Long.toString(person), "reason", "The same after all.");
+
+		assertThat(merged.location()).isEqualTo("/en/desk/names/" + person);
+		assertThat(this.editor.get("/en/desk/names/" + namesake).location()).isEqualTo("/en/desk/names/" + person);
+	}
+
+	@Test
+	void callsSomebodyAsEditorsSay() {
+		long person = event(this.event).participants().get(0).id();
+
+		this.editor.postWithToken("/en/desk/names/%d/prefer".formatted(person), "en", "King of the Fjords", "ru", "",
+				"az", "", "id", "", "reason", "His style.");
+
+		assertThat(event(this.event).participants().get(0).name()).isEqualTo("King of the Fjords");
+		this.editor.postWithToken("/en/desk/names/%d/prefer".formatted(person), "reason", "As it was.");
+	}
+
+	@Test
+	void cannotBeDecidedPastTheRecord() {
+		assertThatThrownBy(() -> this.jdbc.sql("update event set state = 'rejected' where id = :id")
+			.param("id", this.event)
+			.update()).isInstanceOf(DataAccessException.class).hasMessageContaining("nobody has decided");
+		assertThatThrownBy(() -> this.jdbc.sql("delete from event where id = :id").param("id", this.event).update())
+			.isInstanceOf(DataAccessException.class);
+		assertThatThrownBy(() -> this.jdbc.sql("update event_report set quote = 'never said' where event_id = :id")
+			.param("id", this.event)
+			.update()).isInstanceOf(DataAccessException.class).hasMessageContaining("do not stand at offset");
+	}
+
+	private Answer decide(String act, String... typed) {
+		return this.editor.postWithToken("/en/desk/events/%d/%s".formatted(this.event, act), typed);
+	}
+
+	private static Answer valid(Answer answer, int status) {
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(HTML.check(answer.body().getBytes(StandardCharsets.UTF_8))).isEmpty();
+		return answer;
+	}
+
+}

@@ -1,0 +1,190 @@
+package org.dateline.relation;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+
+import org.dateline.ArchiveTest;
+import org.dateline.chronicle.DrawnArchive;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a reader sees of two countries. */
+@ArchiveTest
+class ReadingADossierTests {
+
+	@Autowired
+	private ApplicationContext archive;
+
+	@Autowired
+	private MockMvcTester visitor;
+
+	@BeforeEach
+	void draw() {
+		DrawnArchive.draw(this.archive);
+	}
+
+	@Test
+	void listsThePairsThatReportsAreAbout() {
+		Document page = page("/en/relations");
+
+		assertThat(page.select(".pairs h3").eachText()).contains("Azerbaijan – Russia");
+		assertThat(page.select(".pairs .when").first().text()).contains("5 reports", "2022", "2024");
+		assertThat(page("/en/relations?country=FJ").select("h2").text()).contains("No pair with Fiji");
+	}
+
+	@Test
+	void beginsWithHowMuchThereIs() {
+		Document page = page("/en/relations/AZ-RU");
+
+		assertThat(page.select("h1").text()).isEqualTo("Azerbaijan – Russia");
+		assertThat(number(page, "Reports")).isEqualTo("5");
+		assertThat(number(page, "Languages")).isEqualTo("4");
+		assertThat(number(page, "Sources")).isEqualTo("5");
+		assertThat(Integer.parseInt(number(page, "Events"))).isPositive();
+		assertThat(page.select("#coverage-chart tbody tr").eachText())
+			.contains("some day between 26 April and 31 December 2022 1 0 0 0", "August 2024 0 0 0 2");
+		assertThat(page.select("#coverage-chart .gap title").eachText()).isNotEmpty();
+	}
+
+	@Test
+	void saysWhatIsNotHeld() {
+		assertThat(page("/en/relations/AZ-RU").select(".missing").text())
+			.contains("No report of the year 2023.", "1 report names no source.")
+			.doesNotContain("most widely used language");
+		assertThat(page("/en/relations/AZ-RU?from=2022&to=2022").select(".missing").text())
+			.contains("No report in Russian, the most widely used language of Russia.");
+	}
+
+	@Test
+	void restrictsEverythingToTheDaysAskedFor() {
+		Document page = page("/en/relations/AZ-RU?from=2022&to=2022");
+
+		assertThat(number(page, "Reports")).isEqualTo("1");
+		assertThat(page.select(".timeline .when").eachText()).isNotEmpty().allMatch((when) -> when.contains("2022"));
+		assertThat(page.select(".zoom [aria-current]").text()).isEqualTo("2022 1");
+	}
+
+	@Test
+	void showsEachEventAndFigureWithItsWordsAndLeadsToThem() {
+		Document page = page("/en/relations/AZ-RU/figures?measure=trade-turnover");
+
+		assertThat(page.select(".figure strong").eachText()).contains("4.3 billion US dollars");
+		Element quotation = page.select(".quotation:has(b:contains($4.3 billion))").first();
+		assertThat(quotation).isNotNull();
+		Document report = page(quotation.attr("href").replaceAll("#.*", ""));
+		assertThat(report.select("#quote").text()).isEqualTo(quotation.select("q").text());
+		assertThat(report.select("link[rel=canonical]").attr("href")).endsWith("/en/articles/2");
+		assertThat(page("/en/relations/AZ-RU/events?type=commission&language=az").select(".timeline h3").eachText())
+			.singleElement()
+			.asString()
+			.startsWith("Commission");
+	}
+
+	@Test
+	void laysPeriodsAndLanguagesSideBySide() {
+		assertThat(cells(page("/en/relations/AZ-RU/periods?first=2022&second=2024"), "Reports")).containsExactly("1",
+				"4");
+		assertThat(cells(page("/en/relations/AZ-RU/periods"), "Reports")).containsExactly("1", "4");
+		Document languages = page("/en/relations/AZ-RU/differences");
+		assertThat(languages.select("thead th").eachText()).containsExactly("Russian", "Azerbaijani", "English",
+				"Indonesian");
+		assertThat(cells(languages, "Figures given only here").get(0)).contains("300");
+		assertThat(cells(languages, "Baku")).containsExactly("Баку 2", "Bakıda 1", "Baku 1", "Baku 1");
+		assertThat(page("/en/relations/AZ-RU/differences?by=source").select("thead th").eachText())
+			.contains("Anadolu Agency");
+	}
+
+	@Test
+	void saysThatNothingIsHeldOfTwoOthers() {
+		assertThat(page("/en/relations/FJ-TO").select("main").text())
+			.contains("No report about both countries is held.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/en/relations/RU-AZ, /en/relations/AZ-RU", "/ru/relations/az-ru, /ru/relations/AZ-RU",
+			"/en/relations/ru-az/events?type=visit, /en/relations/AZ-RU/events?type=visit",
+			"/en/relations/RU-AZ/periods, /en/relations/AZ-RU/periods" })
+	void hasOneAddress(String address, String there) {
+		assertThat(this.visitor.get().uri(address).exchange()).hasStatus(301).hasHeader("Location", there);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AZ-AZ", "XX-RU", "AZ", "AZ-RU-TR", "AZxRU" })
+	void isNotThereWhereOneCountryIsUnknownOrStandsTwice(String pair) {
+		assertThat(this.visitor.get().uri("/en/relations/" + pair).exchange()).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?from=soon", "?from=2025&to=2024", "?language=ru", "/events?type=party", "/events?page=0",
+			"/events?page=1001", "/figures?measure=happiness", "/figures?language=Russian", "/periods?first=2024/2022",
+			"/differences?by=mood", "/events?source=A%20B" })
+	void refusesAMalformedFilterByNameInTheReadersLanguage(String query) {
+		String parameter = query.replaceAll("^.*\\?([a-z]+)=.*$", "$1");
+		for (String ui : List.of("en", "ru", "az", "id")) {
+			MvcTestResult answer = this.visitor.get().uri("/" + ui + "/relations/AZ-RU" + query).exchange();
+
+			assertThat(answer).hasStatus(400);
+			Document page = Jsoup.parse(body(answer));
+			assertThat(page.select("html").attr("lang")).isEqualTo(ui);
+			assertThat(page.select("main").text()).contains(parameter);
+		}
+	}
+
+	@Test
+	void handsOutTheSameForMachines() {
+		MvcTestResult csv = this.visitor.get().uri("/relations/AZ-RU/figures.csv?measure=school").exchange();
+		assertThat(csv).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
+		assertThat(body(csv)).startsWith("measure,change,value,up_to,unit,").contains("school,false,300,");
+		assertThat(this.visitor.get().uri("/relations/AZ-RU/events.json?type=commission").exchange()).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.events[0].date")
+			.isEqualTo("2022-04-25/2022-04-26");
+		assertThat(this.visitor.get().uri("/relations/AZ-RU/events.csv?type=party").exchange()).hasStatus(400);
+		assertThat(this.visitor.get().uri("/relations/AZ-AZ/events.csv").exchange()).hasStatus(404);
+	}
+
+	@Test
+	void isLedToFromTheFrontPageAndFromItsReports() {
+		assertThat(page("/en").select("a[href=/en/relations/AZ-RU]").text()).isEqualTo("Azerbaijan – Russia");
+		assertThat(page("/az/articles/3").select("a[href=/az/relations/AZ-RU]")).hasSize(1);
+		assertThat(page("/en/articles?pair=AZ-RU").select(".chips").text()).contains("Azerbaijan – Russia");
+		assertThat(this.visitor.get().uri("/en/articles?pair=RU-AZ").exchange()).hasStatus(400);
+	}
+
+	private static String number(Document page, String name) {
+		return page.select(".numbers div:has(dt:containsOwn(" + name + ")) dd").text();
+	}
+
+	private static List<String> cells(Document page, String row) {
+		return page.select(".compare tbody tr:has(th:containsOwn(" + row + "))").first().select("td").eachText();
+	}
+
+	private Document page(String address) {
+		MvcTestResult answer = this.visitor.get().uri(address).exchange();
+		assertThat(answer).as(address).hasStatusOk();
+		return Jsoup.parse(body(answer));
+	}
+
+	private static String body(MvcTestResult answer) {
+		try {
+			return answer.getResponse().getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
