@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dateline.web.ForEverybody;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class TokenScopes implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
 		TokenAuthentication asking = TokenAuthentication.current();
-		if (asking != null && handler instanceof HandlerMethod method) {
+		if (asking != null && handler instanceof HandlerMethod method && !isForEverybody(method)) {
 			try {
 				admit(asking, method);
 			}
@@ -37,6 +38,10 @@ class TokenScopes implements HandlerInterceptor {
 			}
 		}
 		return true;
+	}
+
+	private static boolean isForEverybody(HandlerMethod method) {
+		return AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ForEverybody.class);
 	}
 
 	private static void admit(TokenAuthentication asking, HandlerMethod method) {

@@ -60,6 +60,8 @@ class WordsOfTheInterfaceTests {
 			Map.entry("desk.arrival.rule.", "desk/arrival.html, by rule"),
 			Map.entry("intake.date.", "Drawing, by rule"), Map.entry("intake.refused.", "ArrivalRefused, by reason"),
 			Map.entry("fetch.failed.", "Fetched, by reason"), Map.entry("feed.refused.", "FeedRefused, by reason"),
+			Map.entry("api.endpoint.", "ApiEndpoint, by name"), Map.entry("api.parameter.", "ApiParameter, by name"),
+			Map.entry("api.answer.", "export/api.html and OpenApi, by status"),
 			Map.entry("story.kind.", "story templates, by kind of trait"),
 			Map.entry("story.act.", "story/story.html, by act"),
 			Map.entry("story.order.", "story/stories.html, by the order of the list"),

@@ -1,0 +1,83 @@
+package org.dateline.export;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An address of the API: the one description of it that the handler, OpenAPI and the
+ * reference page share.
+ *
+ * @param path the address, with its parameters in braces
+ * @param name its name in OpenAPI
+ * @param parameters what it takes
+ * @param answer what it answers, or an item of that
+ * @param isList whether it answers a page of items
+ * @param example an address that it answers in every archive
+ */
+record ApiEndpoint(String path, String name, List<ApiParameter> parameters, Class<?> answer, boolean isList,
+		String example) {
+
+	static final String BASE = "/api/v1";
+
+	static final String ARTICLES = BASE + "/articles";
+
+	static final String ARTICLE = ARTICLES + "/{id}";
+
+	static final String ORIGINAL = ARTICLE + "/original";
+
+	static final String VERSIONS = ARTICLE + "/versions";
+
+	static final String COUNTS = BASE + "/counts";
+
+	static final String SOURCES = BASE + "/sources";
+
+	static final String SOURCE = SOURCES + "/{slug}";
+
+	static final String STORIES = BASE + "/stories";
+
+	static final String STORY = STORIES + "/{id}";
+
+	private static final ApiParameter ID = ApiParameter.path("id", true, "2");
+
+	private static final ApiParameter FIELDS = ApiParameter.query("fields", "id,headline,published");
+
+	private static final ApiParameter LIMIT = ApiParameter.number("limit", "20");
+
+	private static final ApiParameter AFTER = ApiParameter.query("after", "bjE5OTk0LjI");
+
+	private static final List<ApiParameter> FILTERS = List.of(ApiParameter.query("q", "Putin"),
+			ApiParameter.query("match", "all"), ApiParameter.repeated("language", "ru"),
+			ApiParameter.repeated("source", "antara"), ApiParameter.repeated("country", "AZ"),
+			ApiParameter.query("from", "2024-08"), ApiParameter.query("to", "2024-10-31"),
+			ApiParameter.query("undated", "true"));
+
+	static final List<ApiEndpoint> ALL = List.of(
+			new ApiEndpoint(ARTICLES, "articles",
+					join(FILTERS, ApiParameter.query("sort", "newest"), LIMIT, AFTER, FIELDS), ApiArticle.class, true,
+					ARTICLES + "?country=AZ&from=2024&limit=2&fields=id,language,headline,published,sources"),
+			new ApiEndpoint(ARTICLE, "article", List.of(ID, FIELDS), ApiArticle.class, false,
+					ARTICLES + "/2?fields=id,headline,language,published,original"),
+			new ApiEndpoint(ORIGINAL, "original", List.of(ID), ApiOriginal.class, false, ARTICLES + "/2/original"),
+			new ApiEndpoint(VERSIONS, "versions", List.of(ID), ApiVersion.class, true, ARTICLES + "/2/versions"),
+			new ApiEndpoint(COUNTS, "counts", FILTERS, ApiCounts.class, false, COUNTS + "?language=ru"),
+			new ApiEndpoint(SOURCES, "sources", List.of(LIMIT, ApiParameter.query("after", "antara"), FIELDS),
+					ApiSource.class, true, SOURCES + "?limit=2"),
+			new ApiEndpoint(SOURCE, "source", List.of(ApiParameter.path("slug", false, "antara"), FIELDS),
+					ApiSource.class, false, SOURCES + "/antara"),
+			new ApiEndpoint(STORIES, "stories", List.of(LIMIT, ApiParameter.number("after", "17"), FIELDS),
+					ApiStory.class, true, STORIES + "?limit=1"),
+			new ApiEndpoint(STORY, "story", List.of(ApiParameter.path("id", true, "1"), FIELDS), ApiStory.class, false,
+					STORIES + "/1"));
+
+	/** The code of the words that say what it is. */
+	public String key() {
+		return "api.endpoint." + this.name;
+	}
+
+	private static List<ApiParameter> join(List<ApiParameter> filters, ApiParameter... others) {
+		List<ApiParameter> all = new ArrayList<>(filters);
+		all.addAll(List.of(others));
+		return List.copyOf(all);
+	}
+
+}

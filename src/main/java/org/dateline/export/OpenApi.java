@@ -1,0 +1,150 @@
+package org.dateline.export;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The description of the API in OpenAPI 3.1: of the endpoints as {@link ApiEndpoint} has
+ * them, and of the answers as their records are.
+ */
+@Component
+class OpenApi {
+
+	private static final Locale LOCALE = Locale.ENGLISH;
+
+	private final MessageSource messages;
+
+	OpenApi(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	Map<String, Object> describe() {
+		Map<String, Object> schemas = new LinkedHashMap<>();
+		Map<String, Object> paths = new LinkedHashMap<>();
+		for (ApiEndpoint endpoint : ApiEndpoint.ALL) {
+			paths.put(endpoint.path(), Map.of("get", operation(endpoint, schemas)));
+		}
+		schemas.put("Problem", problem());
+		Map<String, Object> description = new LinkedHashMap<>();
+		description.put("openapi", "3.1.0");
+		description.put("info", Map.of("title", "Dateline", "version", "1", "description", say("api.about")));
+		description.put("servers", List.of(Map.of("url", "/")));
+		description.put("paths", paths);
+		description.put("components", Map.of("schemas", schemas));
+		return description;
+	}
+
+	private Map<String, Object> operation(ApiEndpoint endpoint, Map<String, Object> schemas) {
+		Map<String, Object> item = schema(endpoint.answer(), schemas);
+		Map<String, Object> answer = endpoint.isList() ? page(item, endpoint.name().equals("articles")) : item;
+		Map<String, Object> responses = new LinkedHashMap<>();
+		responses.put("200",
+				Map.of("description", say(endpoint.key()), "headers",
+						Map.of("ETag", Map.of("schema", Map.of("type", "string"))), "content",
+						Map.of("application/json", Map.of("schema", answer))));
+		responses.put("304", Map.of("description", "Not Modified"));
+		for (String code : List.of("400", "404", "410", "429")) {
+			responses.put(code, Map.of("description", say("api.answer." + code), "content", Map
+				.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+		}
+		Map<String, Object> operation = new LinkedHashMap<>();
+		operation.put("operationId", endpoint.name());
+		operation.put("summary", say(endpoint.key()));
+		operation.put("parameters", endpoint.parameters().stream().map(this::parameter).toList());
+		operation.put("responses", responses);
+		operation.put("x-example", endpoint.example());
+		return operation;
+	}
+
+	private Map<String, Object> parameter(ApiParameter parameter) {
+		Map<String, Object> type = Map.of("type", parameter.isNumber() ? "integer" : "string");
+		Map<String, Object> described = new LinkedHashMap<>();
+		described.put("name", parameter.name());
+		described.put("in", parameter.isInPath() ? "path" : "query");
+		described.put("required", parameter.isInPath());
+		described.put("description", say(parameter.key()));
+		described.put("schema", parameter.repeats() ? Map.of("type", "array", "items", type) : type);
+		Object example = parameter.isNumber() ? Long.valueOf(parameter.example()) : parameter.example();
+		described.put("example", parameter.repeats() ? List.of(example) : example);
+		return described;
+	}
+
+	private static Map<String, Object> page(Map<String, Object> item, boolean isCounted) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		List<String> required = new ArrayList<>(List.of("items", "next"));
+		if (isCounted) {
+			properties.put("revision", Map.of("type", "integer"));
+			properties.put("total", Map.of("type", "integer"));
+			required.addAll(List.of("revision", "total"));
+		}
+		properties.put("items", Map.of("type", "array", "items", item));
+		properties.put("next", Map.of("type", List.of("string", "null")));
+		return Map.of("type", "object", "properties", properties, "required", required);
+	}
+
+	private static Map<String, Object> problem() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		List.of("type", "title", "detail", "instance")
+			.forEach((name) -> properties.put(name, Map.of("type", "string")));
+		properties.put("status", Map.of("type", "integer"));
+		return Map.of("type", "object", "properties", properties, "required", List.of("title", "status", "detail"));
+	}
+
+	/** The schema of a record, which is put with the others under its name. */
+	private Map<String, Object> schema(Class<?> type, Map<String, Object> schemas) {
+		String name = type.getSimpleName().replaceFirst("^Api", "");
+		if (!schemas.containsKey(name)) {
+			Map<String, Object> properties = new LinkedHashMap<>();
+			schemas.put(name, Map.of("type", "object", "properties", properties));
+			for (RecordComponent component : type.getRecordComponents()) {
+				boolean isNullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+				Map<String, Object> schema = schema(component.getGenericType(), schemas);
+				properties.put(component.getName(), isNullable ? orNull(schema) : schema);
+			}
+		}
+		return Map.of("$ref", "#/components/schemas/" + name);
+	}
+
+	private Map<String, Object> schema(Type type, Map<String, Object> schemas) {
+		if (type instanceof ParameterizedType generic) {
+			Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+			return (generic.getRawType() == List.class) ? Map.of("type", "array", "items", schema(last, schemas))
+					: Map.of("type", "object", "additionalProperties", schema(last, schemas));
+		}
+		if (type == String.class) {
+			return Map.of("type", "string");
+		}
+		if (type == Instant.class) {
+			return Map.of("type", "string", "format", "date-time");
+		}
+		if (type == long.class || type == int.class || type == Long.class) {
+			return Map.of("type", "integer");
+		}
+		if (type instanceof Class<?> record && record.isRecord()) {
+			return schema(record, schemas);
+		}
+		throw new IllegalStateException("No schema for " + type);
+	}
+
+	private static Map<String, Object> orNull(Map<String, Object> schema) {
+		return schema.containsKey("$ref") ? Map.of("oneOf", List.of(schema, Map.of("type", "null")))
+				: Map.of("type", List.of(String.valueOf(schema.get("type")), "null"));
+	}
+
+	private String say(String key) {
+		return this.messages.getMessage(key, null, LOCALE);
+	}
+
+}
