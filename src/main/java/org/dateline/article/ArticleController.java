@@ -64,6 +64,7 @@ class ArticleController {
 		MultiValueMap<String, String> along = ReadingView.withoutView(query);
 		if (along.isEmpty()) {
 			return alone(article, ui).head(head(article, ui))
+				.with("citing", citing(id, ui))
 				.header(HttpHeaders.LINK,
 						new Mementos("/%s/articles/%d".formatted(ui, id), List.of()).linksOfOriginal())
 				.canonical("/articles/" + id)
@@ -83,6 +84,7 @@ class ArticleController {
 		return Page.ofArchive("article/read", trail.revision())
 			.canonical("/articles/" + id)
 			.head(head(article, ui))
+			.with("citing", citing(id, ui))
 			.with("article", page)
 			.with("beside", beside(id, ui))
 			.with("view", view)
@@ -103,6 +105,11 @@ class ArticleController {
 	private @Nullable Markup head(ArticleRecord article, InterfaceLanguage ui) {
 		ReadingHead head = this.heads.getIfAvailable();
 		return (head != null) ? head.write(CatalogueEntry.of(article, this.shelflists.sources()), ui) : null;
+	}
+
+	private @Nullable Markup citing(long id, InterfaceLanguage ui) {
+		ReadingHead head = this.heads.getIfAvailable();
+		return (head != null) ? head.citing(id, ui) : null;
 	}
 
 	private ReprintLines.Told told(ArticleRecord article, InterfaceLanguage ui) {
