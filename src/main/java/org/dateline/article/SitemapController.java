@@ -38,7 +38,8 @@ class SitemapController {
 
 	private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
-	private static final List<String> FIXED_PAGES = List.of("", "/articles", "/stories", "/relations", "/sources", "/about");
+	private static final List<String> FIXED_PAGES = List.of("", "/articles", "/stories", "/relations", "/sources",
+			"/about");
 
 	private final ArticleQueries articles;
 

@@ -3,8 +3,7 @@
  * did. Its pages stand below {@code /{ui}/desk}; public pages know nothing of it.
  */
 @ApplicationModule(allowedDependencies = { "intake", "export", "chronicle", "story", "article", "provenance", "web",
-		"extraction",
-		"vocabulary" })
+		"extraction", "vocabulary" })
 @NullMarked
 package org.dateline.editorial;
 

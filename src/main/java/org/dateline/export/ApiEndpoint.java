@@ -37,6 +37,18 @@ record ApiEndpoint(String path, String name, List<ApiParameter> parameters, Clas
 
 	static final String STORY = STORIES + "/{id}";
 
+	static final String RELATIONS = BASE + "/relations";
+
+	static final String EVENTS = RELATIONS + "/{pair}/events";
+
+	static final String FIGURES = RELATIONS + "/{pair}/figures";
+
+	private static final ApiParameter PAIR = ApiParameter.path("pair", false, "AZ-RU");
+
+	private static final List<ApiParameter> OF_REPORTS = List.of(ApiParameter.query("from", "2024-08"),
+			ApiParameter.query("to", "2024-10-31"), ApiParameter.repeated("language", "ru"),
+			ApiParameter.repeated("source", "antara"));
+
 	private static final ApiParameter ID = ApiParameter.path("id", true, "2");
 
 	private static final ApiParameter FIELDS = ApiParameter.query("fields", "id,headline,published");
@@ -67,7 +79,18 @@ record ApiEndpoint(String path, String name, List<ApiParameter> parameters, Clas
 			new ApiEndpoint(STORIES, "stories", List.of(LIMIT, ApiParameter.number("after", "17"), FIELDS),
 					ApiStory.class, true, STORIES + "?limit=1"),
 			new ApiEndpoint(STORY, "story", List.of(ApiParameter.path("id", true, "1"), FIELDS), ApiStory.class, false,
-					STORIES + "/1"));
+					STORIES + "/1"),
+			new ApiEndpoint(RELATIONS, "relations", List.of(LIMIT, ApiParameter.query("after", "AZ-GE"), FIELDS),
+					ApiRelation.class, true, RELATIONS + "?limit=2"),
+			new ApiEndpoint(EVENTS, "events",
+					join(OF_REPORTS, PAIR, ApiParameter.repeated("type", "visit"), LIMIT,
+							ApiParameter.number("after", "20"), FIELDS),
+					ApiEvent.class, true, RELATIONS + "/AZ-RU/events?type=visit&fields=id,type,date,reports"),
+			new ApiEndpoint(FIGURES, "figures",
+					join(OF_REPORTS, PAIR, ApiParameter.repeated("measure", "trade-turnover"), LIMIT,
+							ApiParameter.number("after", "20"), FIELDS),
+					ApiFigure.class, true,
+					RELATIONS + "/AZ-RU/figures?measure=trade-turnover&fields=value,unit,period,quotation"));
 
 	/** The code of the words that say what it is. */
 	public String key() {

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ final class ApiQuery {
 	private static final int USUAL_LIMIT = 20;
 
 	private static final int LARGEST_LIMIT = 100;
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]{1,100}(-[a-z0-9]{1,100}){0,20}");
 
 	private final ApiEndpoint endpoint;
 
@@ -58,6 +62,13 @@ final class ApiQuery {
 		return list;
 	}
 
+	/** What chooses among the items: all but how much of them is answered. */
+	MultiValueMap<String, String> filters() {
+		MultiValueMap<String, String> filters = list();
+		filters.remove("after");
+		return filters;
+	}
+
 	int limit() {
 		String limit = single("limit");
 		if (limit == null) {
@@ -84,10 +95,21 @@ final class ApiQuery {
 	/** The word after which a list goes on, or nothing. */
 	String afterWord() {
 		String after = single("after");
-		if (after != null && !after.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+		if (after != null && !isSlug(after)) {
 			throw new BadParameter("after", after, "api.bad.after");
 		}
 		return (after != null) ? after : "";
+	}
+
+	/** The two countries after which a list goes on, or null. */
+	@Nullable CountryPair afterPair() {
+		String after = single("after");
+		return (after != null)
+				? CountryPair.parse(after).orElseThrow(() -> new BadParameter("after", after, "api.bad.after")) : null;
+	}
+
+	static boolean isSlug(String word) {
+		return SLUG.matcher(word).matches();
 	}
 
 	/**

@@ -29,8 +29,8 @@ final class BagTables {
 	static final Map<String, String> LEFT_OUT = Map.of("access_token", "secrets of scripts", "user_credentials",
 			"passkeys", "user_entities", "handles of passkeys", "passkey_challenge", "questions to browsers",
 			"spring_session", "open sessions", "spring_session_attributes", "open sessions", "failed_sign_in",
-			"who could not sign in of late", "flyway_schema_history", "made by the migrations themselves",
-			"lease", "which node does what at this moment");
+			"who could not sign in of late", "flyway_schema_history", "made by the migrations themselves", "lease",
+			"which node does what at this moment");
 
 	/** Columns that are secrets. */
 	static final Map<String, Set<String>> SECRET = Map.of("account", Set.of("password"));

@@ -3,6 +3,7 @@ package org.dateline.export;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,6 +126,12 @@ class OpenApi {
 		}
 		if (type == String.class) {
 			return Map.of("type", "string");
+		}
+		if (type == BigDecimal.class) {
+			return Map.of("type", "number");
+		}
+		if (type == boolean.class) {
+			return Map.of("type", "boolean");
 		}
 		if (type == Instant.class) {
 			return Map.of("type", "string", "format", "date-time");

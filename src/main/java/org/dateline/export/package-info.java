@@ -2,7 +2,7 @@
  * The archive in the formats that other tools read: feeds, citations, tables, and the
  * rest of what is fetched by machines.
  */
-@ApplicationModule(allowedDependencies = { "story", "article", "web", "database", "vocabulary" })
+@ApplicationModule(allowedDependencies = { "chronicle", "story", "article", "web", "database", "vocabulary" })
 @NullMarked
 package org.dateline.export;
 

@@ -1,0 +1,181 @@
+package org.dateline.export;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.dateline.article.Holdings;
+import org.dateline.chronicle.Chronicle;
+import org.dateline.chronicle.ChronicleFilter;
+import org.dateline.chronicle.Event;
+import org.dateline.chronicle.EventReport;
+import org.dateline.chronicle.StatedFigure;
+import org.dateline.database.ArchiveRevision;
+import org.dateline.vocabulary.CountryPair;
+import org.dateline.vocabulary.DateBound;
+import org.dateline.vocabulary.LanguageTag;
+import org.dateline.web.BadParameter;
+import org.dateline.web.ForEverybody;
+import org.dateline.web.Page;
+import org.dateline.web.PageNotFound;
+import org.dateline.web.Parameters;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Two countries for programs: what happened between them, and which figures were given.
+ */
+@Controller
+@ForEverybody
+class ApiRelationController {
+
+	/**
+	 * So many reports are quoted for an event; all of them are told in {@code reports}.
+	 */
+	private static final int QUOTED = 10;
+
+	/** Nobody pages further: whoever wants all takes the bag. */
+	private static final int FURTHEST = 1_000_000;
+
+	private final Holdings holdings;
+
+	private final Chronicle chronicle;
+
+	private final ArchiveRevision revision;
+
+	private final JsonMapper json;
+
+	ApiRelationController(Holdings holdings, Chronicle chronicle, ArchiveRevision revision, JsonMapper json) {
+		this.holdings = holdings;
+		this.chronicle = chronicle;
+		this.revision = revision;
+		this.json = json;
+	}
+
+	@GetMapping(ApiEndpoint.RELATIONS)
+	Page relations(@RequestParam MultiValueMap<String, String> given) {
+		ApiQuery query = new ApiQuery(ApiEndpoint.RELATIONS, given);
+		CountryPair after = query.afterPair();
+		Set<String> fields = query.fields(null);
+		int limit = query.limit();
+		long revision = this.revision.current();
+		Map<String, ApiRelation> pairs = new TreeMap<>();
+		this.holdings.pairs(revision)
+			.forEach((pair, reports) -> pairs.put(pair.toString(), ApiRelation.of(pair, reports)));
+		List<ApiRelation> found = pairs.values()
+			.stream()
+			.filter((pair) -> after == null || pair.pair().compareTo(after.toString()) > 0)
+			.limit(limit + 1L)
+			.toList();
+		return answered(revision,
+				() -> page(found, limit, fields, (last) -> query.next(ApiEndpoint.RELATIONS, last.pair())));
+	}
+
+	@GetMapping(ApiEndpoint.EVENTS)
+	Page events(@PathVariable String pair, @RequestParam MultiValueMap<String, String> given) {
+		ApiQuery query = new ApiQuery(ApiEndpoint.EVENTS, given);
+		CountryPair asked = pair(pair);
+		ChronicleFilter filter = filter(query);
+		int passed = passed(query);
+		Set<String> fields = query.fields(null);
+		int limit = query.limit();
+		return answered(this.revision.current(), () -> {
+			List<Event> found = this.chronicle.eventsInOrder(asked, filter, passed, limit + 1, Locale.ENGLISH);
+			Map<Long, List<EventReport>> reports = this.chronicle.reportsOf(found.stream().map(Event::id).toList(),
+					QUOTED);
+			return page(
+					found.stream()
+						.map((event) -> ApiEvent.of(event, reports.getOrDefault(event.id(), List.of())))
+						.toList(),
+					limit, fields, (last) -> query.next(below(asked, "events"), Integer.toString(passed + limit)));
+		});
+	}
+
+	@GetMapping(ApiEndpoint.FIGURES)
+	Page figures(@PathVariable String pair, @RequestParam MultiValueMap<String, String> given) {
+		ApiQuery query = new ApiQuery(ApiEndpoint.FIGURES, given);
+		CountryPair asked = pair(pair);
+		ChronicleFilter filter = filter(query);
+		int passed = passed(query);
+		Set<String> fields = query.fields(null);
+		int limit = query.limit();
+		return answered(this.revision.current(), () -> {
+			List<StatedFigure> found = this.chronicle.figures(asked, filter, passed, limit + 1);
+			return page(found.stream().map(ApiFigure::of).toList(), limit, fields,
+					(last) -> query.next(below(asked, "figures"), Integer.toString(passed + limit)));
+		});
+	}
+
+	private static String below(CountryPair pair, String what) {
+		return ApiEndpoint.RELATIONS + "/" + pair + "/" + what;
+	}
+
+	private static CountryPair pair(String written) {
+		return CountryPair.parse(written).orElseThrow(() -> new PageNotFound("pair " + written));
+	}
+
+	private static int passed(ApiQuery query) {
+		long passed = query.afterNumber();
+		if (passed > FURTHEST) {
+			throw new BadParameter("after", Long.toString(passed), "api.bad.after");
+		}
+		return (int) passed;
+	}
+
+	private static ChronicleFilter filter(ApiQuery query) {
+		Parameters parameters = Parameters.of(query.filters(),
+				List.of("from", "to", "language", "source", "type", "measure"));
+		DateBound from = parameters.bound("from");
+		DateBound to = parameters.bound("to");
+		if (from != null && to != null && from.first().isAfter(to.last())) {
+			throw new BadParameter("from", from.written(), "list.bad.order", to.written());
+		}
+		LocalDate first = (from != null) ? from.first() : null;
+		LocalDate last = (to != null) ? to.last() : null;
+		return new ChronicleFilter(first, last,
+				parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
+				parameters.all("source", ApiQuery::isSlug, "list.bad.source"),
+				parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type"),
+				parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure"));
+	}
+
+	private <T extends Record> Map<String, Object> page(List<T> found, int limit, @Nullable Set<String> fields,
+			Function<T, String> next) {
+		List<T> page = found.subList(0, Math.min(limit, found.size()));
+		List<ObjectNode> items = new ArrayList<>(page.size());
+		for (T item : page) {
+			ObjectNode node = this.json.valueToTree(item);
+			if (fields != null) {
+				node.retain(fields);
+			}
+			items.add(node);
+		}
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("items", items);
+		answer.put("next", (found.size() > limit) ? next.apply(page.get(limit - 1)) : null);
+		return answer;
+	}
+
+	/**
+	 * The revision is read first: an answer may be newer than its tag says, never older.
+	 */
+	private Page answered(long revision, Supplier<Object> answer) {
+		return Page.ofArchive(MediaType.APPLICATION_JSON, this.json.writeValueAsString(answer.get()), revision);
+	}
+
+}
