@@ -221,11 +221,12 @@ public class Chronicle {
 	/** Figures of a pair that cannot all be right: one measure, one time. */
 	public List<Disagreement> disagreements(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = Conditions.onFigures(pair, filter).with("most", MOST_COMPARED);
-		String several = conditions.sql() + " "
-				+ """
-						and g.period is not null and (g.measure, g.change, g.unit, g.period) in (
-						   select measure, change, unit, period from figure g where g.countries @> :pair::text[] and period is not null
-						   group by 1, 2, 3, 4 having count(distinct value) > 1)""";
+		String several = conditions.sql() + " and " + """
+				g.period is not null and (g.measure, g.change, g.unit, g.period) in (
+				    select measure, change, unit, period from figure g
+				    where g.countries @> :pair::text[] and period is not null
+				    group by 1, 2, 3, 4 having count(distinct value) > 1)
+				""";
 		List<StatedFigure> figures = this.jdbc
 			.sql(FIGURE.formatted("g.measure, g.change, g.unit, g.period, g.value, g.article_id, g.start", several,
 					"limit :most"))

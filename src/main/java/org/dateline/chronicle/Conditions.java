@@ -32,9 +32,10 @@ final class Conditions {
 			conditions.add("e.type = any(:types)", "types", filter.types().toArray(String[]::new));
 		}
 		if (!filter.languages().isEmpty() || !filter.sources().isEmpty()) {
-			conditions.sql.append(" and ").append("""
-					exists (select from event_report r join drawn_report d on d.article_id = r.article_id
-					            where r.event_id = e.id""");
+			conditions.sql.append(" and exists (")
+				.append("select from event_report r join drawn_report d on d.article_id = r.article_id")
+				.append(" where r.event_id = e.id");
+
 			conditions.bySome(filter);
 			conditions.sql.append(")");
 		}

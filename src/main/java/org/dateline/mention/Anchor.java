@@ -23,6 +23,8 @@ record Anchor(LocalDateTime now, Direction direction) {
 
 	private static final int NEAR = 95;
 
+	private static final int NEXT_DOOR = 3;
+
 	LocalDate day() {
 		return this.now.toLocalDate();
 	}
@@ -58,11 +60,15 @@ record Anchor(LocalDateTime now, Direction direction) {
 	}
 
 	private boolean isAhead(Stretch back, Stretch ahead) {
+		boolean tooLongAgo = back.stop().isBefore(this.now.minusDays(TOO_LONG_AGO));
+		if (tooLongAgo && ahead.start().isBefore(this.now.plusDays(NEXT_DOOR))) {
+			// the day was over already where the text was written
+			return true;
+		}
 		if (this.direction != Direction.NONE) {
 			return this.direction == Direction.AHEAD;
 		}
-		return back.stop().isBefore(this.now.minusDays(TOO_LONG_AGO))
-				&& ahead.start().isBefore(this.now.plusDays(NEAR));
+		return tooLongAgo && ahead.start().isBefore(this.now.plusDays(NEAR));
 	}
 
 }

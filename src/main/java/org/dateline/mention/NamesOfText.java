@@ -218,7 +218,7 @@ final class NamesOfText {
 		}
 		NameRun run = new NameRun(this.words, first, end, isWeak);
 		int given = hasWord(run, "organisation-words") ? first : firstGivenName(run);
-		if (given > first) {
+		if (given > first && title < from) {
 			runs.add(new NameRun(this.words, first, given - 1, true));
 			runs.add(new NameRun(this.words, given, end, false));
 		}

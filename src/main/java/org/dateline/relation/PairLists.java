@@ -124,10 +124,9 @@ class PairLists {
 				new Object[] { Words.in(locale).pair(pair), count }, locale), count, shade(count, most));
 	}
 
-	/** By orders of magnitude: a few pairs have nearly all reports. */
+	/** By the square root: a few pairs have most of the reports. */
 	static int shade(int count, int most) {
-		return (count == 0) ? 0
-				: 1 + (int) Math.floor((DARKEST - 1) * Math.log(count) / Math.max(Math.log(most), Double.MIN_NORMAL));
+		return (int) Math.ceil(DARKEST * Math.sqrt((double) count / Math.max(1, most)));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.dateline.chronicle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +147,27 @@ class ChronicleOfTheFiveReportsTests {
 			.allSatisfy((figure) -> assertThat(figure.language()).isEqualTo("ru"));
 		assertThat(this.chronicle.countEvents(PAIR, russian))
 			.isLessThan(this.chronicle.countEvents(PAIR, ChronicleFilter.ALL));
+	}
+
+	@Test
+	void asksForAllAtOnce() {
+		ChronicleFilter august = ChronicleFilter
+			.of(LocalDate.of(2024, 8, 1), LocalDate.of(2024, 8, 31), Set.of("ru", "id"), Set.of("iz-ru", "antara"))
+			.ofTypes(Set.of("visit"))
+			.ofMeasures(Set.of("trade-turnover"));
+		assertThat(this.chronicle.events(PAIR, august, 0, 10, Locale.ENGLISH)).singleElement()
+			.extracting(Event::type)
+			.isEqualTo("visit");
+		assertThat(this.chronicle.countEventsByMonth(PAIR, august)).singleElement()
+			.isEqualTo(new EventCount(2024, 8, "visit", 1, 4));
+		assertThat(this.chronicle.figures(PAIR, august, 0, 10)).singleElement()
+			.extracting((figure) -> figure.quoted().words())
+			.isEqualTo("13%");
+		assertThat(this.chronicle.measures(PAIR, august)).containsExactly(new MeasureCount("trade-turnover", 1));
+		assertThat(this.chronicle.disagreements(PAIR, august)).isEmpty();
+		assertThat(this.authorities.named(Authority.Kind.PLACE, PAIR, august, 10, Locale.ENGLISH))
+			.extracting(Authority::name)
+			.contains("Baku", "Astana");
 	}
 
 	private List<Event> events() {
