@@ -2,8 +2,7 @@
  * The archive in the formats that other tools read: feeds, citations, tables, and the
  * rest of what is fetched by machines.
  */
-@ApplicationModule(allowedDependencies = { "relation", "chronicle", "story", "search", "article", "provenance", "web",
-		"operations", "database", "extraction", "mention", "language", "vocabulary" })
+@ApplicationModule(allowedDependencies = { "article", "web", "database", "vocabulary" })
 @NullMarked
 package org.dateline.export;
 
