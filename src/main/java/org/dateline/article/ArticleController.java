@@ -62,6 +62,7 @@ class ArticleController {
 		ArticlePage page = this.pages.page(article, ui.getLocale());
 		if (query.isEmpty()) {
 			return alone(article, ui).head(head(article, ui))
+				.with("citing", citing(id, ui))
 				.header(HttpHeaders.LINK,
 						new Mementos("/%s/articles/%d".formatted(ui, id), List.of()).linksOfOriginal())
 				.with("article", page)
@@ -77,6 +78,7 @@ class ArticleController {
 		return Page.ofArchive("article/read", trail.revision())
 			.canonical("/articles/" + id)
 			.head(head(article, ui))
+			.with("citing", citing(id, ui))
 			.with("article", page)
 			.with("beside", beside(id, ui))
 			.with("reprints", article.settled().isRelated() ? told(article, ui).markup() : null)
@@ -95,6 +97,11 @@ class ArticleController {
 	private @Nullable Markup head(ArticleRecord article, InterfaceLanguage ui) {
 		ReadingHead head = this.heads.getIfAvailable();
 		return (head != null) ? head.write(CatalogueEntry.of(article, this.shelflists.sources()), ui) : null;
+	}
+
+	private @Nullable Markup citing(long id, InterfaceLanguage ui) {
+		ReadingHead head = this.heads.getIfAvailable();
+		return (head != null) ? head.citing(id, ui) : null;
 	}
 
 	private ReprintLines.Told told(ArticleRecord article, InterfaceLanguage ui) {

@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.ReadingHead;
+import org.dateline.web.Assets;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Markup;
 import org.dateline.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleHead implements ReadingHead {
 
+	private static final List<CitationStyle> STYLES = List.of(CitationStyle.values());
+
 	private final PublicAddress address;
 
-	ArticleHead(PublicAddress address) {
+	private final Assets assets;
+
+	private final MessageSource messages;
+
+	ArticleHead(PublicAddress address, Assets assets, MessageSource messages) {
 		this.address = address;
+		this.assets = assets;
+		this.messages = messages;
 	}
 
 	@Override
@@ -42,6 +52,44 @@ class ArticleHead implements ReadingHead {
 			.tags(NewsArticle.writeForPage(entry, base))
 			.tags("</script>\n");
 		return head;
+	}
+
+	@Override
+	public Markup citing(long article, InterfaceLanguage language) {
+		String page = "/%s/articles/%d/cite".formatted(language, article);
+		Markup markup = new Markup().tags("<div class=\"citing\" data-citations=\"")
+			.tags(page)
+			.tags("\" data-copied=\"")
+			.text(say("cite.copied", language, "{0}"))
+			.tags("\" data-refused=\"")
+			.text(say("cite.not-copied", language))
+			.tags("\"><span class=\"label\">")
+			.text(say("cite.label", language))
+			.tags("</span>\n");
+		for (CitationStyle style : STYLES) {
+			markup.tags("<a rel=\"nofollow\" data-style=\"")
+				.tags(style.code())
+				.tags("\" lang=\"")
+				.tags(style.language())
+				.tags("\" href=\"")
+				.tags(page + "#" + style.code())
+				.tags("\">")
+				.text(style.shortTitle())
+				.tags("</a>\n");
+		}
+		for (ArticleFormat format : List.of(ArticleFormat.BIBTEX, ArticleFormat.RIS)) {
+			markup.tags("<a rel=\"nofollow\" href=\"/articles/%d.%s\">".formatted(article, format.extension()))
+				.tags((format == ArticleFormat.BIBTEX) ? "BibTeX" : "RIS")
+				.tags("</a>\n");
+		}
+		return markup.tags("<abbr class=\"unapi-id\" title=\"%d\"></abbr>\n".formatted(article))
+			.tags("<p role=\"status\"></p>\n<script defer src=\"")
+			.text(this.assets.url("/js/cite.js"))
+			.tags("\"></script></div>\n");
+	}
+
+	private String say(String code, InterfaceLanguage language, Object... arguments) {
+		return this.messages.getMessage(code, arguments, language.getLocale());
 	}
 
 	private static void dublinCore(Markup head, CatalogueEntry entry, Citation citation) {

@@ -23,18 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** A style that reports are cited in, written by citeproc-java. */
 enum CitationStyle {
 
-	APA("APA", "apa", Locale.US, Citation::inLatin),
+	APA("APA", "APA", "apa", Locale.US, Citation::inLatin),
 
-	CHICAGO("Chicago", "chicago-author-date", Locale.US, Citation::inLatin),
+	CHICAGO("Chicago", "Chicago", "chicago-author-date", Locale.US, Citation::inLatin),
 
-	MLA("MLA", "modern-language-association", Locale.US, Citation::inLatin),
+	MLA("MLA", "MLA", "modern-language-association", Locale.US, Citation::inLatin),
 
-	GOST("ГОСТ Р 7.0.5", "gost-r-7-0-5", Locale.forLanguageTag("ru-RU"), Citation::inRussian);
+	GOST("ГОСТ Р 7.0.5", "ГОСТ", "gost-r-7-0-5", Locale.forLanguageTag("ru-RU"), Citation::inRussian);
 
 	/** Its italics are the only markup that a citation needs. */
 	private static final Safelist ITALICS = new Safelist().addTags("i");
 
 	private final String title;
+
+	private final String shortTitle;
 
 	private final String file;
 
@@ -45,8 +47,10 @@ enum CitationStyle {
 	/** Reading a style takes longer than citing a hundred reports in it. */
 	private @Nullable Processor processor;
 
-	CitationStyle(String title, String file, Locale locale, BiFunction<CatalogueEntry, String, Citation> citing) {
+	CitationStyle(String title, String shortTitle, String file, Locale locale,
+			BiFunction<CatalogueEntry, String, Citation> citing) {
 		this.title = title;
+		this.shortTitle = shortTitle;
 		this.file = file;
 		this.locale = locale;
 		this.citing = citing;
@@ -55,6 +59,11 @@ enum CitationStyle {
 	/** Its name, as its users write it. */
 	String title() {
 		return this.title;
+	}
+
+	/** The same where there is little room. */
+	String shortTitle() {
+		return this.shortTitle;
 	}
 
 	/** Its name in addresses. */

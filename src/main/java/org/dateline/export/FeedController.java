@@ -57,7 +57,9 @@ class FeedController {
 	private Object answer(MultiValueMap<String, String> query, HttpServletRequest request, MediaType type,
 			Function<Feed, byte[]> format) {
 		MultiValueMap<String, String> ordered = new LinkedMultiValueMap<>(query);
-		ordered.putIfAbsent("sort", List.of("added"));
+		if (query.getOrDefault("sort", List.of()).stream().allMatch(String::isBlank)) {
+			ordered.set("sort", "added");
+		}
 		String mended = this.catalogue.mended(ordered);
 		if (mended != null) {
 			RedirectView there = new RedirectView(request.getRequestURI() + mended);

@@ -33,8 +33,7 @@ public final class OaiRehearsal {
 		String token = new OaiToken(OaiVerb.ListRecords, format, null, null, null, place, 100).write();
 		return new OaiAnswer(this.repository, "http://localhost", this.repository.harvest().completeUntil(), 100)
 			.to(OaiRequest.read(
-					Map.of("verb", new String[] { "ListRecords" }, "resumptionToken", new String[] { token })))
-			.length;
+					Map.of("verb", new String[] { "ListRecords" }, "resumptionToken", new String[] { token }))).length;
 	}
 
 	/** Its SQL alone, with every value read. */
