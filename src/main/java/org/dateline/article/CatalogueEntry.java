@@ -61,8 +61,9 @@ public record CatalogueEntry(long id, long revision, Instant changedAt, String l
 		return new CatalogueEntry(article.id(), article.revision(), article.changedAt(), article.language(),
 				article.headline(), Heading.of(article.text(), article.headline(), article.leadingDateline()),
 				article.text(), article.countries(), article.dateline(), dated(settled.published()),
-				(settled.modified() != null) ? dated(settled.modified()) : null, credits, new Original(capture.length(),
-						capture.sha256(), capture.receivedAt(), capture.origin(), capture.originName()),
+				(settled.modified() != null) ? dated(settled.modified()) : null, credits,
+				new Original(capture.length(), capture.sha256(), capture.receivedAt(), capture.origin(),
+						capture.originName(), capture.intact()),
 				withdrawal);
 	}
 
@@ -112,8 +113,10 @@ public record CatalogueEntry(long id, long revision, Instant changedAt, String l
 	 * @param way the way they came: {@code seed}, {@code upload}, {@code feed},
 	 * {@code page} or {@code warc}
 	 * @param name the file name or address they came under, or null
+	 * @param intact whether they are still as received; damaged ones are not handed out
 	 */
-	public record Original(long length, String sha256, Instant receivedAt, String way, @Nullable String name) {
+	public record Original(long length, String sha256, Instant receivedAt, String way, @Nullable String name,
+			boolean intact) {
 
 		/** The address they were published at, where they came from one, or null. */
 		public @Nullable String address() {

@@ -73,8 +73,10 @@ final class AtomFeed {
 		}
 		// one alternate only: newsboat opens the last that it finds
 		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href", address)
-			.empty("link", "rel", "related", "type", "text/plain", "title", "text", "href", address + ".txt")
-			.empty("link", "rel", "related", "title", "original", "href", address + "/original");
+			.empty("link", "rel", "related", "type", "text/plain", "title", "text", "href", address + ".txt");
+		if (entry.original().intact()) {
+			this.xml.empty("link", "rel", "related", "title", "original", "href", address + "/original");
+		}
 		for (String country : entry.countries()) {
 			this.xml.empty("category", "scheme", "urn:iso:std:iso:3166", "term", country, "label",
 					Words.in(Feed.LANGUAGE).country(country));

@@ -93,7 +93,9 @@ final class NewsArticle {
 	private static Map<String, String> original(CatalogueEntry entry, String address) {
 		Map<String, String> original = new LinkedHashMap<>();
 		original.put("@type", "MediaObject");
-		original.put("contentUrl", address + "/original");
+		if (entry.original().intact()) {
+			original.put("contentUrl", address + "/original");
+		}
 		original.put("contentSize", Long.toString(entry.original().length()));
 		original.put("sha256", entry.original().sha256());
 		original.put("uploadDate", entry.original().receivedAt().toString());

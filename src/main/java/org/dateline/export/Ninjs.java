@@ -47,7 +47,9 @@ final class Ninjs {
 			json.put("located", entry.dateline());
 		}
 		json.put("places", entry.countries().stream().map(Ninjs::place).toList());
-		json.put("renditions", List.of(original(entry, address)));
+		if (entry.original().intact()) {
+			json.put("renditions", List.of(original(entry, address)));
+		}
 		json.put("altIds", List.of(Map.of("role", "sha256", "value", entry.original().sha256())));
 		return JSON.writeValueAsString(json);
 	}

@@ -30,8 +30,8 @@ class TakingATableTests {
 	private JdbcClient jdbc;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "'' | 2 1 5 4 3", "?sort=oldest | 3 4 5 1 2", "?sort=added | 5 4 3 2 1",
-			"?language=ru | 5 4", "?country=ID | ''", "?q=Zagulba&match=exact | ''" })
+	@CsvSource(delimiter = '|', value = { "'' | 5 4 3 2 1", "?sort=newest | 2 1 5 4 3", "?sort=oldest | 3 4 5 1 2",
+			"?sort=added | 5 4 3 2 1", "?language=ru | 5 4", "?country=ID | ''", "?q=Zagulba&match=exact | ''" })
 	void hasWhatTheListHasInItsOrder(String query, String ids) {
 		List<String> expected = ids.isEmpty() ? List.of() : List.of(ids.split(" "));
 

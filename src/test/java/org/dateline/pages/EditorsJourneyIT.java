@@ -24,7 +24,7 @@ class EditorsJourneyIT {
 	static final String PASSWORD = "a sentence for the first day";
 
 	private static final List<String> PAGES = List.of("/desk", "/desk/account", "/desk/account/tokens",
-			"/desk/accounts", "/desk/trail", "/desk/articles/1", "/desk/sources", "/desk/sources/antara",
+			"/desk/accounts", "/desk/bags", "/desk/trail", "/desk/articles/1", "/desk/sources", "/desk/sources/antara",
 			"/desk/sources/antara/merge", "/desk/sources/antara/merge?into=unikal", "/desk/feeds", "/desk/intake");
 
 	private static final String CONTRIBUTOR = "a sentence of the contributor";

@@ -83,6 +83,8 @@ enum PageKind {
 
 	ABOUT("/about"),
 
+	API("/api"),
+
 	REFUSAL("/articles?from=soon", 400),
 
 	NOT_FOUND("/articles/999", 404);
