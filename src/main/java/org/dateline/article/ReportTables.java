@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -162,11 +163,6 @@ public class ReportTables {
 					return false;
 				}
 				set("dateline.table_base", base);
-				// The statistics cannot know that the rows of these tables go together,
-				// and
-				// each would be read whole for every ten thousand.
-				set("enable_hashjoin", Boolean.toString(this.filter.sort() == ListFilter.Sort.ADDED));
-				set("enable_mergejoin", Boolean.toString(this.filter.sort() == ListFilter.Sort.ADDED));
 				write(format, choose(shelflist), to);
 				return true;
 			}));
@@ -184,8 +180,8 @@ public class ReportTables {
 			List<Shelf.Key> keys;
 			do {
 				keys = chosen.next(last, ROWS_AT_ONCE);
-				Batch batch = new Batch(keys.stream().map(Shelf.Key::id).toList(),
-						this.filter.sort() == ListFilter.Sort.ADDED);
+				Batch batch = Batch.of(keys.stream().map(Shelf.Key::id).toList());
+				batch.ways().forEach((way, open) -> set(way, open.toString()));
 				copy((format == Format.CSV) ? batch.csv(first) : batch.jsonLines(), to);
 				first = false;
 				last = keys.isEmpty() ? null : keys.get(keys.size() - 1);
@@ -196,17 +192,35 @@ public class ReportTables {
 	}
 
 	/**
-	 * Some of the rows of a table.
+	 * Some of the rows of a table. Where they stand close together on the disk, as those
+	 * added one after the other do, every table is read from one end of them to the
+	 * other; else each row is looked up. The statistics cannot know which: they take the
+	 * tables for unrelated, so PostgreSQL is told.
 	 *
 	 * @param ids their articles, in order
-	 * @param asAdded whether the order is that in which they were added: then they stand
-	 * side by side on the disk, and each of the tables is read from one to the other end
-	 * of them
+	 * @param low the lowest of them
+	 * @param high the highest of them
+	 * @param close whether they stand close together
 	 */
-	private record Batch(List<Long> ids, boolean asAdded) {
+	private record Batch(List<Long> ids, long low, long high, boolean close) {
+
+		/** Reading four rows costs as much as looking one up. */
+		private static final int CLOSE = 4;
+
+		static Batch of(List<Long> ids) {
+			long low = ids.stream().mapToLong(Long::longValue).min().orElse(0);
+			long high = ids.stream().mapToLong(Long::longValue).max().orElse(0);
+			return new Batch(ids, low, high, high - low < (long) CLOSE * ids.size());
+		}
+
+		/** What PostgreSQL is told, by the name of the setting. */
+		Map<String, Boolean> ways() {
+			return Map.of("enable_seqscan", false, "enable_material", false, "enable_nestloop", !this.close,
+					"enable_hashjoin", this.close, "enable_mergejoin", this.close);
+		}
 
 		String csv(boolean withHeader) {
-			String names = this.asAdded
+			String names = this.close
 					? "left join (%s where %s group by t.article_id) as by on by.article_id = a.id".formatted(NAMES,
 							within("t.article_id"))
 					: "left join lateral (%s where t.article_id = a.id group by t.article_id) as by on true"
@@ -224,31 +238,24 @@ public class ReportTables {
 		}
 
 		private String rows(String names) {
-			String wanted = this.ids.stream()
-				.map(String::valueOf)
-				.collect(Collectors.joining(",", "'{", "}'::bigint[]"));
 			return """
-					from %s
+					from unnest(%s) with ordinality as wanted (id, place)
+					join article a on a.id = wanted.id and %s
 					join article_revision r on r.article_id = a.id and %s
-					join capture c on c.id = a.capture_id
+					cross join lateral (
+					    select k.received_at, k.sha256 from capture k where k.id = a.capture_id offset 0) as c
 					join article_date p on p.article_id = a.id and p.kind = 'published' and %s
 					left join article_date m on m.article_id = a.id and m.kind = 'modified' and %s
 					%s
-					where a.withdrawn_at is null and %s
-					order by %s
+					where a.withdrawn_at is null
+					order by wanted.place
 					""".formatted(
-					this.asAdded ? "article a"
-							: "unnest(%s) with ordinality as wanted (id, place) join article a on a.id = wanted.id"
-								.formatted(wanted),
-					within("r.article_id"), within("p.article_id"), within("m.article_id"), names,
-					this.asAdded ? "a.id = any(%s) and %s".formatted(wanted, within("a.id")) : "true",
-					this.asAdded ? "a.id desc" : "wanted.place");
+					this.ids.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]")),
+					within("a.id"), within("r.article_id"), within("p.article_id"), within("m.article_id"), names);
 		}
 
 		private String within(String column) {
-			return (this.asAdded && !this.ids.isEmpty())
-					? "%s between %d and %d".formatted(column, this.ids.get(this.ids.size() - 1), this.ids.get(0))
-					: "true";
+			return this.close ? "%s between %d and %d".formatted(column, this.low, this.high) : "true";
 		}
 
 	}

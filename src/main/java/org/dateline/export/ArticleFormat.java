@@ -34,6 +34,8 @@ enum ArticleFormat {
 	/** All of them, in the order in which they are preferred where several will do. */
 	static final List<ArticleFormat> ALL = List.of(values());
 
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
 	private final String extension;
 
 	private final BiFunction<CatalogueEntry, String, String> writing;
@@ -75,7 +77,7 @@ enum ArticleFormat {
 	}
 
 	private static String csl(CatalogueEntry entry, String base) {
-		return JsonMapper.builder().build().writeValueAsString(List.of(Citation.of(entry, base).csl()));
+		return JSON.writeValueAsString(List.of(Citation.of(entry, base).csl()));
 	}
 
 }

@@ -25,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TableSpeed {
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = 4;
 
 	private static final String COLUMNS = """
 			copy (
