@@ -45,10 +45,12 @@ public class Authorities {
 		Conditions conditions = Conditions.onReports(pair, filter).with("kind", kind.code()).with("most", most);
 		Map<Long, Integer> counts = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				select f.authority_id, count(distinct n.article_id)::int as reports
-				from (select d.article_id, unnest(d.names) as name from drawn_report d where %s) n
-				join name_form f on f.id = n.name
-				where f.kind = :kind group by 1 order by 2 desc, 1 limit :most
+				select o.authority_id, count(*)::int as reports
+				from (select f.authority_id, n.article_id
+				      from (select d.article_id, unnest(d.names) as name from drawn_report d where %s) n
+				      join name_form f on f.id = n.name
+				      where f.kind = :kind group by 1, 2) o
+				group by 1 order by 2 desc, 1 limit :most
 				""".formatted(conditions.sql())).params(conditions.parameters()).query((row) -> {
 			counts.put(row.getLong("authority_id"), row.getInt("reports"));
 		});

@@ -108,7 +108,7 @@ final class EventReader {
 		int from = Math.min(date.end(), end);
 		int to = Math.max(date.start(), start);
 		int commas = 0;
-		for (int i = from; i < to; i++) {
+		for (int i = from; i < to && i - from <= FARTHEST; i++) {
 			char character = this.report.text().charAt(i);
 			commas += (character == ',' || character == ';' || character == ':') ? 1 : 0;
 		}

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportReader {
 
+	/** Of a sentence so many figures and dates are looked at: a table is none. */
+	private static final int MOST_IN_SENTENCE = 40;
+
 	/** Of a report so many figures are kept, */
 	private static final int MOST_FIGURES = 60;
 
@@ -53,7 +56,8 @@ final class ReportReader {
 			List<Figure> own = new ArrayList<>();
 			while (next < figures.size() && figures.get(next).start() < sentence.end()) {
 				Figure figure = figures.get(next++);
-				if (figure.start() >= sentence.start() && figure.unit().kind() != Unit.Kind.ORDINAL) {
+				if (figure.start() >= sentence.start() && figure.unit().kind() != Unit.Kind.ORDINAL
+						&& own.size() < MOST_IN_SENTENCE) {
 					own.add(figure);
 				}
 			}
@@ -82,6 +86,7 @@ final class ReportReader {
 			List<MentionedDate> dates = ReportText.within(sentence, report.mentions().dates(), MentionedDate::start)
 				.stream()
 				.filter(MentionedDate::isResolved)
+				.limit(MOST_IN_SENTENCE)
 				.toList();
 			if (!dates.isEmpty()) {
 				for (Drawn.Happening event : new EventReader(report, cues, sentence, dates).read()) {

@@ -59,6 +59,7 @@ final class NameRules {
 
 	NameRules(String language, boolean hasWords, RememberedKeys keys) {
 		MentionData common = MentionData.read("names.yaml");
+		MentionData own = hasWords ? MentionData.read("names-" + language + ".yaml") : common;
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
 		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
@@ -66,12 +67,14 @@ final class NameRules {
 			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
 			this.organisations.putIfAbsent((isShouted ? "!" : "") + this.stems.fold(name), id);
 		}));
-		this.particles = Set.copyOf(common.list("particles"));
+		Set<String> particles = new HashSet<>(common.list("particles"));
+		particles.removeAll(own.list("no-particles"));
+		this.particles = Set.copyOf(particles);
 		this.surnames = common.list("surnames");
 		this.web = Set.copyOf(common.list("web"));
 		this.notNames = new HashSet<>(common.list("not-names"));
+		this.notNames.addAll(own.list("not-names"));
 		addCalendar(language);
-		MentionData own = hasWords ? MentionData.read("names-" + language + ".yaml") : common;
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media")) {
 			Set<String> found = new HashSet<>();

@@ -199,13 +199,17 @@ final class NamesOfText {
 	private void addRun(List<NameRun> runs, int from, int last) {
 		int first = from;
 		boolean isWeak = beginsSentence(first);
+		// what stands behind a title is one name, whatever its first word
+		boolean isTitled = false;
 		while (first <= last && (isNoName(first)
 				|| this.rules.is("titles", this.words.word(first)) && !this.heads.containsKey(first))) {
+			isTitled |= this.rules.is("titles", this.words.word(first));
 			first++;
 			isWeak = false;
 		}
 		int title = lastTitle(first, last);
 		if (title >= first) {
+			isTitled = true;
 			first = title + 1;
 			isWeak = false;
 		}
@@ -218,7 +222,7 @@ final class NamesOfText {
 		}
 		NameRun run = new NameRun(this.words, first, end, isWeak);
 		int given = hasWord(run, "organisation-words") ? first : firstGivenName(run);
-		if (given > first && title < from) {
+		if (given > first && !isTitled) {
 			runs.add(new NameRun(this.words, first, given - 1, true));
 			runs.add(new NameRun(this.words, given, end, false));
 		}

@@ -1,0 +1,90 @@
+package org.dateline.chronicle;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+import org.dateline.article.Dispatch;
+import org.dateline.vocabulary.EdtfDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+/** What single sentences on Norway and Chile give. */
+class ReadingFiguresAndEventsTests {
+
+	private static final ReportReader READER = new ReportReader();
+
+	private static Drawn read(String language, String text) {
+		return READER
+			.read(new Dispatch(1, language, null, text, List.of("CL", "NO"), EdtfDate.parse("2021-05-20"), List.of()));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | Trade turnover between Norway and Chile reached $2.1 billion in 2020. | trade-turnover | 2100000000 | USD | false | 2020
+					en | Exports from Norway to Chile grew by 12% last year. | export | 12 | % | true | 2020
+					en | Norway and Chile have signed more than 40 agreements. | agreement | 40 | '' | false |
+					ru | Товарооборот Норвегии и Чили вырос в 2020 году на 12%. | trade-turnover | 12 | % | true | 2020
+					ru | Прямые инвестиции Норвегии в Чили превысили 3 млрд долларов. | direct-investment | 3000000000 | USD | false |
+					az | Norveç ilə Çili arasında ticarət dövriyyəsi 2020-ci ildə 2 milyard dollara çatıb. | trade-turnover | 2000000000 | USD | false | 2020
+					id | Nilai perdagangan Norwegia dan Chili mencapai 2 miliar dolar pada 2020. | trade-turnover | 2000000000 | USD | false | 2020
+					""")
+	void readsTheFigure(String language, String text, String measure, BigDecimal value, String unit, boolean change,
+			String period) {
+		assertThat(read(language, text).figures()).singleElement().satisfies((figure) -> {
+			assertThat(figure.measure()).isEqualTo(measure);
+			assertThat(figure.value()).isEqualByComparingTo(value);
+			assertThat(figure.unit()).isEqualTo(unit);
+			assertThat(figure.change()).isEqualTo(change);
+			Drawn.Period of = figure.period();
+			assertThat((of != null) ? of.date().edtf() : null).isEqualTo(period);
+			assertThat(figure.between().countries()).containsExactly("CL", "NO");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Norway beat Chile 3-1 before 20,000 people.",
+			"He paid 300 dollars for trade magazines from Norway and Chile.",
+			"Trade between Sweden and its neighbour reached $2 billion.", "Norway and Chile opened two schools." })
+	void readsNoFigure(String text) {
+		assertThat(read("en", text).figures()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | The presidents of Norway and Chile met in Oslo on 3 March 2021. | meeting | 2021-03-03
+			en | Norway and Chile established diplomatic relations in 1919. | relations | 1919
+			ru | Президент Чили прибудет в Норвегию с визитом 25 мая. | visit | 2021-05-25
+			az | Norveç ilə Çili arasında saziş martın 3-də imzalanıb. | signing | 2021-03-03
+			id | Menteri luar negeri Norwegia dan Chili bertemu pada 3 Mei 2021. | meeting | 2021-05-03
+			""")
+	void readsTheEvent(String language, String text, String type, String date) {
+		assertThat(read(language, text).events()).singleElement().satisfies((event) -> {
+			assertThat(event.type()).isEqualTo(type);
+			assertThat(event.date().edtf()).isEqualTo(date);
+		});
+	}
+
+	@Test
+	void takesNoDayOfSpeakingForThatOfAnEvent() {
+		assertThat(read("en", "The minister said on Tuesday that Norway wants a summit with Chile.").events())
+			.isEmpty();
+	}
+
+	/** One line without an end, of what each rule looks for. */
+	@Test
+	void isNotHeldUpByALineOfFiguresAndDates() {
+		String hostile = "Norway and Chile met on 3 May 2021 and trade grew by 12% to $2 billion, he said, "
+			.repeat(2400);
+		Drawn drawn = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read("en", hostile.replace('.', ',')));
+		assertThat(drawn.figures().size()).isLessThanOrEqualTo(60);
+		assertThat(drawn.events().size()).isLessThanOrEqualTo(24);
+	}
+
+}
