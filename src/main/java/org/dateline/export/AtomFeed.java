@@ -34,7 +34,7 @@ final class AtomFeed {
 				"xml:lang", Feed.LANGUAGE.toLanguageTag());
 		this.xml.text("id", this.feed.id())
 			.text("title", this.feed.title())
-			.text("updated", this.feed.updated().toString());
+			.text("updated", Feed.moment(this.feed.updated()));
 		link("self", page.query());
 		link("first", page.firstQuery());
 		link("previous", page.previousQuery());
@@ -57,9 +57,9 @@ final class AtomFeed {
 		this.xml.open("entry")
 			.text("id", this.feed.id(entry))
 			.text("title", entry.heading().words(), "xml:lang", entry.language())
-			.text("updated", entry.changedAt().toString());
+			.text("updated", Feed.moment(entry.changedAt()));
 		if (entry.published().instant() != null) {
-			this.xml.text("published", entry.published().instant().toString());
+			this.xml.text("published", Feed.moment(entry.published().instant()));
 		}
 		if (entry.published().edtf() != null) {
 			// dcterms:issued would be read as a moment, however imprecise the date is

@@ -2,6 +2,7 @@ package org.dateline.export;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,6 +50,11 @@ record Feed(CataloguePage page, String base, UUID archive) {
 
 	String address(CatalogueEntry entry) {
 		return this.base + "/articles/" + entry.id();
+	}
+
+	/** To the millisecond: ROME takes the digits of a finer fraction for milliseconds. */
+	static String moment(Instant moment) {
+		return moment.truncatedTo(ChronoUnit.MILLIS).toString();
 	}
 
 	/** When any of its entries was added or changed last. */

@@ -47,9 +47,9 @@ final class JsonFeed {
 		item.put("content_text", Feed.opening(entry));
 		item.put("language", entry.language());
 		if (entry.published().instant() != null) {
-			item.put("date_published", entry.published().instant().toString());
+			item.put("date_published", Feed.moment(entry.published().instant()));
 		}
-		item.put("date_modified", entry.changedAt().toString());
+		item.put("date_modified", Feed.moment(entry.changedAt()));
 		item.put("authors", Feed.authors(entry).stream().map((name) -> Map.of("name", name)).toList());
 		item.put("tags", entry.countries().stream().map(Words.in(Feed.LANGUAGE)::country).toList());
 		item.put("attachments", List.of(attachment(feed, entry)));

@@ -60,7 +60,7 @@ final class NewsArticle {
 		}
 		json.put("encoding", original(entry, address));
 		json.put("isPartOf", Map.of("@type", "Collection", "name", Citation.ARCHIVE));
-		json.put("sdDatePublished", entry.changedAt().toString());
+		json.put("sdDatePublished", Feed.moment(entry.changedAt()));
 		return json;
 	}
 
@@ -98,7 +98,7 @@ final class NewsArticle {
 		}
 		original.put("contentSize", Long.toString(entry.original().length()));
 		original.put("sha256", entry.original().sha256());
-		original.put("uploadDate", entry.original().receivedAt().toString());
+		original.put("uploadDate", Feed.moment(entry.original().receivedAt()));
 		return original;
 	}
 

@@ -31,10 +31,10 @@ final class Ninjs {
 		json.put("type", "text");
 		json.put("representationType", "full");
 		json.put("version", Long.toString(entry.revision()));
-		json.put("firstCreated", entry.original().receivedAt().toString());
-		json.put("versionCreated", entry.changedAt().toString());
+		json.put("firstCreated", Feed.moment(entry.original().receivedAt()));
+		json.put("versionCreated", Feed.moment(entry.changedAt()));
 		if (entry.published().instant() != null) {
-			json.put("contentCreated", entry.published().instant().toString());
+			json.put("contentCreated", Feed.moment(entry.published().instant()));
 		}
 		json.put("pubStatus", "usable");
 		json.put("language", entry.language());

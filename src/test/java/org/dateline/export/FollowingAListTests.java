@@ -2,6 +2,8 @@ package org.dateline.export;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +93,13 @@ class FollowingAListTests {
 		assertThat(items("")).noneMatch((item) -> item.has("date_published"));
 		assertThat(entries("").get(0).getCategories()).extracting("term").contains("2024-08-19~");
 		assertThat(items("").get(0).get("_dateline").get("published").asString()).isEqualTo("2024-08-19~");
+	}
+
+	@Test
+	void saysWhenItChangedAsOthersReadIt() throws Exception {
+		Instant changed = this.catalogue.find(3).orElseThrow().changedAt().truncatedTo(ChronoUnit.MILLIS);
+
+		assertThat(entries("").get(2).getUpdated()).isEqualTo(changed);
 	}
 
 	@Test
