@@ -36,8 +36,9 @@ public final class OaiRehearsal {
 					Map.of("verb", new String[] { "ListRecords" }, "resumptionToken", new String[] { token }))).length;
 	}
 
-	/** Its SQL alone, with every value read. */
+	/** Its two statements alone, with every value read. */
 	public Harvest.Place sql(Harvest.Place place) {
+		this.repository.harvest().completeUntil();
 		Harvest.Place[] last = { place };
 		this.jdbc.sql(SQL).param("revision", place.revision()).param("id", place.id()).query((row) -> {
 			for (int column = 4; column <= 11; column++) {
