@@ -32,7 +32,11 @@ class AccessTokenFilter extends OncePerRequestFilter {
 
 	/** Whether a request shows a token, be it good or bad, or has to. */
 	static boolean isByToken(HttpServletRequest request) {
-		return shown(request) != null || request.getRequestURI().equals(BulkApiController.ADDRESS);
+		return shown(request) != null || isAnsweredByTokenAlone(request.getRequestURI());
+	}
+
+	private static boolean isAnsweredByTokenAlone(String path) {
+		return path.equals(BulkApiController.ADDRESS) || path.startsWith(CorrectionApiController.ADDRESS);
 	}
 
 	private static @Nullable String shown(HttpServletRequest request) {

@@ -27,7 +27,8 @@ class DeskConfiguration implements WebMvcConfigurer {
 			.addPathPatterns("/{ui}/desk/**")
 			.excludePathPatterns("/{ui}/desk/account", "/{ui}/desk/account/password", "/{ui}/desk/account/sessions/**");
 		registry.addInterceptor(this.tokenScopes)
-			.addPathPatterns("/{ui}/desk/**", "/{ui}/login/**", "/{ui}/logout/**", BulkApiController.ADDRESS);
+			.addPathPatterns("/{ui}/desk/**", "/{ui}/login/**", "/{ui}/logout/**", BulkApiController.ADDRESS,
+					CorrectionApiController.ADDRESS + "*");
 	}
 
 	private static final class FirstAPassword implements HandlerInterceptor {

@@ -58,7 +58,7 @@ class SessionConfiguration {
 	FilterRegistrationBean<Filter> securityOfTheDesk(
 			@Qualifier("springSecurityFilterChain") Filter springSecurityFilterChain) {
 		FilterRegistrationBean<Filter> registration = forTheDesk(springSecurityFilterChain, SECURITY);
-		registration.addUrlPatterns(BulkApiController.ADDRESS);
+		registration.addUrlPatterns(BulkApiController.ADDRESS, CorrectionApiController.ADDRESS + "*");
 		return registration;
 	}
 

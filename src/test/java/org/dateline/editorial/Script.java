@@ -46,6 +46,12 @@ class Script {
 			.POST(HttpRequest.BodyPublishers.ofString(encode(Arrays.asList(fields)))));
 	}
 
+	Answer put(String address, String json) {
+		return send(HttpRequest.newBuilder(URI.create(this.origin + address))
+			.header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString(json)));
+	}
+
 	private Answer send(HttpRequest.Builder request) {
 		request.header("Authorization", this.authorization);
 		for (int i = 0; i < this.headers.size(); i += 2) {

@@ -1,0 +1,156 @@
+package org.dateline.editorial;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.CorrectionConflict;
+import org.dateline.article.CorrectionProblems;
+import org.dateline.article.CorrectionRefused;
+import org.dateline.article.Corrections;
+import org.dateline.article.HeldRecord;
+import org.dateline.article.RecordDraft;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/**
+ * Corrections by scripts: the record of a report is fetched, changed and put back. Who
+ * puts back says by {@code If-Match} (RFC 9110) which record was changed, so that nobody
+ * overwrites what they have not seen.
+ */
+@Controller
+@ForEditors
+class CorrectionApiController {
+
+	/** What is below it is answered by token alone. */
+	static final String ADDRESS = "/api/v1/records/";
+
+	/** A record with every quote that it may have is smaller. */
+	private static final int LARGEST = 1_000_000;
+
+	private final Corrections corrections;
+
+	private final Corrector corrector;
+
+	private final CorrectionProblems problems;
+
+	private final MessageSource messages;
+
+	private final JsonMapper json;
+
+	private final JsonRecords records;
+
+	CorrectionApiController(Corrections corrections, Corrector corrector, CorrectionProblems problems,
+			MessageSource messages, JsonMapper json) {
+		this.corrections = corrections;
+		this.corrector = corrector;
+		this.problems = problems;
+		this.messages = messages;
+		this.json = json;
+		this.records = new JsonRecords(json);
+	}
+
+	@GetMapping(ADDRESS + "{id:\\d{1,18}}")
+	@ByToken(Scope.READ)
+	ResponseEntity<?> show(@PathVariable long id) {
+		return answered(this.corrections.draft(id));
+	}
+
+	@PutMapping(ADDRESS + "{id:\\d{1,18}}")
+	@ByToken(Scope.EDIT)
+	ResponseEntity<?> correct(@AuthenticationPrincipal SignedIn person, @PathVariable long id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+			HttpServletRequest request, Locale locale) throws IOException {
+		if (seen == null || !seen.matches("\"\\d{1,18}\"")) {
+			return problem(HttpStatus.PRECONDITION_REQUIRED, "correction.api.unseen", locale);
+		}
+		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+		if (body.length > LARGEST) {
+			return problem(HttpStatus.CONTENT_TOO_LARGE, "correction.api.large", locale);
+		}
+		try {
+			Given given = this.records.read(body, Given.class);
+			this.corrector.correct(person, id, Long.parseLong(seen.substring(1, seen.length() - 1)), given.record(),
+					given.reason());
+			return answered(this.corrections.draft(id));
+		}
+		catch (JacksonException ex) {
+			return problem(HttpStatus.BAD_REQUEST, "correction.api.json", locale, ex.getOriginalMessage());
+		}
+		catch (CorrectionRefused ex) {
+			return refused(ex, locale);
+		}
+		catch (CorrectionConflict ex) {
+			ResponseEntity<ProblemDetail> conflict = problem(HttpStatus.PRECONDITION_FAILED, "correction.api.changed",
+					locale);
+			return ResponseEntity.status(conflict.getStatusCode())
+				.headers(conflict.getHeaders())
+				.eTag(tag(ex.present()))
+				.body(conflict.getBody());
+		}
+	}
+
+	private ResponseEntity<String> answered(HeldRecord held) {
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("article", held.articleId());
+		answer.put("revision", held.revision());
+		answer.put("withdrawn", held.isWithdrawn());
+		answer.put("record", held.values());
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.eTag(tag(held))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(this.json.writeValueAsString(answer));
+	}
+
+	private static String tag(HeldRecord held) {
+		return "\"" + held.revision() + "\"";
+	}
+
+	private ResponseEntity<ProblemDetail> refused(CorrectionRefused refused, Locale locale) {
+		ResponseEntity<ProblemDetail> answer = problem(HttpStatus.UNPROCESSABLE_CONTENT, "correction.api.refused",
+				locale);
+		ProblemDetail detail = answer.getBody();
+		if (detail != null) {
+			detail.setProperty("problems", refused.problems()
+				.stream()
+				.map((problem) -> Map.of("field", problem.field(), "detail", this.problems.say(problem, locale)))
+				.toList());
+		}
+		return answer;
+	}
+
+	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, Locale locale, Object... arguments) {
+		return ResponseEntity.status(status)
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(key, arguments, locale)));
+	}
+
+	/**
+	 * What is put back.
+	 *
+	 * @param reason why, for the history
+	 * @param record the whole record as it is to be
+	 */
+	record Given(String reason, RecordDraft record) {
+	}
+
+}
