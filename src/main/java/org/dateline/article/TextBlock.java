@@ -192,7 +192,7 @@ record TextBlock(boolean subhead, List<Segment> segments, @Nullable String langu
 			.findFirst()
 			.orElse(null);
 		Span cited = marks.cited();
-		boolean isCited = cited != null && cited.overlaps(part);
+		boolean isCited = cited != null && cited.overlaps(part) && !cited.in(text).isBlank();
 		Segment plain = new Segment(part.in(text), false, null, language, marks.at(part.start()), isCited,
 				isCited && cited != null && isFirstOf(text, cited, part));
 		List<Span> quotes = marks.quotes();

@@ -61,8 +61,8 @@ class CorrectingByTokenTests {
 		assertThat(now.path("record").path("published").path("edtf").asString()).isEqualTo("2024-03-03");
 		assertThat(now.path("record").path("published").path("quotes").path(0).path("start").asInt()).isEqualTo(8);
 		assertThat(answer.header("ETag")).containsExactly(tag(now)).doesNotContain(tag(this.held));
-		assertThat(this.visitors.trail("act = 'corrected' and subject = :subject and reason = 'The text says so.'",
-				Map.of("subject", "articles/" + now.path("article").asString())))
+		assertThat(this.visitors.trail("act = 'corrected' and article_id = :article and reason = 'The text says so.'",
+				Map.of("article", now.path("article").asLong())))
 			.isOne();
 	}
 

@@ -70,7 +70,8 @@ class AskingTheApiTests {
 		Set<String> answered = this.requestMappingHandlerMapping.getHandlerMethods()
 			.entrySet()
 			.stream()
-			.filter((mapping) -> mapping.getValue().getBeanType() == ApiController.class)
+			.filter((mapping) -> Set.of(ApiController.class, ApiRelationController.class)
+				.contains(mapping.getValue().getBeanType()))
 			.flatMap((mapping) -> mapping.getKey().getPatternValues().stream())
 			.map((path) -> path.replace(":\\d{1,18}", ""))
 			.collect(Collectors.toCollection(TreeSet::new));

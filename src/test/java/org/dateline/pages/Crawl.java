@@ -44,7 +44,7 @@ final class Crawl {
 			crawl.answers.put(address, answer);
 			boolean further = addresses.contains(address) || !isSearch(address);
 			for (URI link : answer.links()) {
-				if (!further && isSearch(link.toString())) {
+				if (isMarkedAlongAList(link.toString()) || !further && isSearch(link.toString())) {
 					continue;
 				}
 				crawl.links.putIfAbsent(link, address);
@@ -56,12 +56,16 @@ final class Crawl {
 
 	/**
 	 * Searches lead to searches, in every order, year and breadth; dossiers to those of
-	 * every month, and to lists of their reports; and every report along every list can
-	 * have its words marked: one step will do.
+	 * every month, and to lists of their reports: one step will do.
 	 */
 	private static boolean isSearch(String address) {
-		return address.contains("?q=") || address.contains("&marks=") || address.contains("pair=")
+		return address.contains("?q=") || address.contains("pair=")
 				|| address.contains("/relations/") && address.contains("?");
+	}
+
+	/** Marked words are the same along every list; those of a report alone will do. */
+	private static boolean isMarkedAlongAList(String address) {
+		return address.contains("&marks=");
 	}
 
 	List<Answer> answers() {
