@@ -268,7 +268,7 @@ class ReadersJourneysIT {
 		assertThat(focused()).hasText("Skip to the text");
 		assertThat(focused()).isInViewport();
 		press("Enter");
-		assertThat(this.visit.address()).endsWith("#main");
+		this.page.waitForURL((address) -> address.endsWith("#main"));
 		int steps = 0;
 		do {
 			press("Tab");
