@@ -7,6 +7,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,7 +20,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class ReplicaRouting extends AbstractRoutingDataSource {
 
+	private static final Logger log = LoggerFactory.getLogger(ReplicaRouting.class);
+
 	private static final String REPLICA = "replica";
+
+	/** In seconds. */
+	private static final int PATIENCE = 1;
 
 	private final DataSource database;
 
@@ -51,12 +58,18 @@ final class ReplicaRouting extends AbstractRoutingDataSource {
 			return chosen.getConnection();
 		}
 		try {
-			return chosen.getConnection();
+			Connection connection = chosen.getConnection();
+			// the pool believes for half a second that one is alive
+			if (connection.isValid(PATIENCE)) {
+				return connection;
+			}
+			connection.close();
 		}
 		catch (SQLException ex) {
-			this.replica.leaveOut();
-			return this.database.getConnection();
+			log.debug("The replica cannot be asked", ex);
 		}
+		this.replica.leaveOut();
+		return this.database.getConnection();
 	}
 
 	@Override

@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BulkLedger {
 
 	/** Longer than a batch takes on the slowest machine. */
-	private static final Duration LEASE = Duration.ofMinutes(2);
+	private static final Duration LEASE = Duration.ofSeconds(30);
 
 	private final JdbcClient jdbc;
 
