@@ -14,7 +14,7 @@ public final class LockQueue {
 
 	/** Returns when somebody waits. */
 	public static void awaitSomebody(JdbcClient jdbc) {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
 		while (jdbc
 			.sql("select count(*) from pg_stat_activity "
 					+ "where datname = current_database() and wait_event_type = 'Lock'")

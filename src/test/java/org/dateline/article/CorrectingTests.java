@@ -444,9 +444,9 @@ class CorrectingTests {
 			LockQueue.awaitSomebody(jdbc);
 			assertThat(second).isNotDone();
 			commit.countDown();
-			first.get(10, TimeUnit.SECONDS);
+			first.get(60, TimeUnit.SECONDS);
 
-			CorrectionConflict conflict = second.get(10, TimeUnit.SECONDS);
+			CorrectionConflict conflict = second.get(60, TimeUnit.SECONDS);
 			assertThat(conflict.since()).extracting(Correction::reason).containsExactly("First.");
 			assertThat(conflict.present().values().language()).isEqualTo("tr");
 			assertThat(corrections.history(article)).hasSize(1);
@@ -454,7 +454,7 @@ class CorrectingTests {
 
 		private static void await(CountDownLatch latch) {
 			try {
-				assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+				assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
 			}
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);

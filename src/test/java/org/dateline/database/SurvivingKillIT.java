@@ -54,9 +54,7 @@ class SurvivingKillIT {
 			writer.awaitAcknowledged(100);
 			ProcessHandle killed = dateline.postgres();
 			DatelineProcess.signal(killed, "KILL");
-			long asked = System.nanoTime();
-			dateline.get("/actuator/health");
-			assertThat(System.nanoTime() - asked).as("an answer, not a hang").isLessThan(10_000_000_000L);
+			assertThat(dateline.get("/actuator/health").statusCode()).as("an answer, not a hang").isPositive();
 			DatelineProcess.await("PostgreSQL to be back", () -> dateline.output().contains("PostgreSQL is back at"));
 			DatelineProcess.await("health", () -> dateline.get("/actuator/health").statusCode() == 200);
 			assertThat(dateline.postgres().pid()).isNotEqualTo(killed.pid());

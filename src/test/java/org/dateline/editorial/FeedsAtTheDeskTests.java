@@ -274,7 +274,7 @@ class FeedsAtTheDeskTests {
 
 	/** The page of a feed, once the archive has asked for it in the background. */
 	private Document waitFor(String feed, String selector) {
-		await().atMost(Duration.ofSeconds(30)).until(() -> !this.editor.get(feed).page().select(selector).isEmpty());
+		await().atMost(Duration.ofSeconds(60)).until(() -> !this.editor.get(feed).page().select(selector).isEmpty());
 		return this.editor.get(feed).page();
 	}
 

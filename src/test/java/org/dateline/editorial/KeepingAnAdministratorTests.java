@@ -77,7 +77,7 @@ class KeepingAnAdministratorTests {
 			LockQueue.awaitSomebody(this.jdbc);
 		});
 
-		assertThat(second.get(10, TimeUnit.SECONDS)).isNotNull();
+		assertThat(second.get(60, TimeUnit.SECONDS)).isNotNull();
 		assertThat(isOpen(this.one)).isTrue();
 		assertThat(isOpen(two)).isFalse();
 	}

@@ -323,7 +323,7 @@ class HarvestingTests {
 
 	private static void join(Thread thread) {
 		try {
-			thread.join(Duration.ofSeconds(10).toMillis());
+			thread.join(Duration.ofSeconds(60).toMillis());
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

@@ -20,7 +20,7 @@ class HostilePagesTests {
 			+ "after talks that had lasted for three days and two nights.";
 
 	private static PageReading readInTime(Document page) {
-		return assertTimeoutPreemptively(Duration.ofSeconds(15), () -> PageReader.read(WebPage.of(page)));
+		return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PageReader.read(WebPage.of(page)));
 	}
 
 	@ParameterizedTest

@@ -130,7 +130,7 @@ class ReadingAWordFileTests {
 				.with("word/document.xml",
 						"<!DOCTYPE d [%s]><document><p><t>Text %s</t></p></document>".formatted(entities, entity))
 				.bytes();
-			assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> refusal(file)))
+			assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refusal(file)))
 				.isEqualTo(FileRefused.Reason.DAMAGED);
 		}
 	}

@@ -46,7 +46,7 @@ class ReadingWhateverComesTests {
 			inputs.add(changed(whole, random));
 		}
 		for (byte[] input : inputs) {
-			assertThatCode(() -> assertTimeoutPreemptively(Duration.ofSeconds(10), () -> parser.read(input)))
+			assertThatCode(() -> assertTimeoutPreemptively(Duration.ofSeconds(30), () -> parser.read(input)))
 				.as(() -> new String(input, StandardCharsets.ISO_8859_1))
 				.doesNotThrowAnyException();
 		}

@@ -11,8 +11,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,6 +36,9 @@ final class Chromium implements AutoCloseable {
 			"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 			"C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
 
+	/** How long a page may take on a machine that does much else, in milliseconds. */
+	private static final double PATIENCE = 60_000;
+
 	private final Playwright playwright;
 
 	private final Browser browser;
@@ -41,6 +46,7 @@ final class Chromium implements AutoCloseable {
 	private Chromium(Path program) {
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		// Chromium refuses to make a sandbox for root.
 		boolean root = "root".equals(System.getProperty("user.name"));
 		this.browser = this.playwright.chromium()
@@ -50,7 +56,9 @@ final class Chromium implements AutoCloseable {
 
 	/** Begins a visit, with nothing remembered of any other. */
 	Visit visit(int port, Browser.NewContextOptions options) {
-		return new Visit("http://localhost:" + port, this.browser.newContext(options.setLocale("en")));
+		BrowserContext context = this.browser.newContext(options.setLocale("en"));
+		context.setDefaultTimeout(PATIENCE);
+		return new Visit("http://localhost:" + port, context);
 	}
 
 	@Override

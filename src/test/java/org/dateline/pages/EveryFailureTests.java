@@ -64,7 +64,7 @@ class EveryFailureTests {
 		accidents.damage(DAMAGED);
 		this.takedowns.takeDown(TAKEN_DOWN, "A court order of 2 November 2026.", "A. Admin", "administrator");
 		assertThat(this.reader.read("/articles/" + DAMAGED + "/original").status()).isEqualTo(500);
-		await().atMost(Duration.ofSeconds(5))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> this.reader.read("/en/articles/" + WITHDRAWN).status() == 410
 					&& this.reader.read("/en/articles/" + DAMAGED).text().contains("role=\"alert\""));
 	}

@@ -47,7 +47,7 @@ class SeeingEveryFailureIT {
 		accidents.damage(2);
 		this.takedowns.takeDown(5, "A court order of 2 November 2026.", "A. Admin", "administrator");
 		assertThat(reader.read("/articles/2/original").status()).isEqualTo(500);
-		await().atMost(Duration.ofSeconds(5))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> reader.read("/en/articles/3").status() == 410
 					&& reader.read("/en/articles/2").text().contains("role=\"alert\""));
 	}

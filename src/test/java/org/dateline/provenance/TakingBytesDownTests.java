@@ -276,7 +276,7 @@ class TakingBytesDownTests {
 						.isThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS));
 					return begun;
 				});
-				assertThat(takedown.get(10, TimeUnit.SECONDS)).hasSize(1);
+				assertThat(takedown.get(60, TimeUnit.SECONDS)).hasSize(1);
 			}
 			finally {
 				other.shutdownNow();

