@@ -3,6 +3,7 @@ package org.dateline.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ record Credentials(String url, @Nullable String username, @Nullable String passw
 
 	/** Opens one connection without a pool, and gives up after a few seconds. */
 	Connection connect() throws SQLException {
+		return connect(Duration.ofSeconds(5));
+	}
+
+	/** Opens one connection without a pool, and gives up after a while. */
+	Connection connect(Duration patience) throws SQLException {
 		Properties properties = new Properties();
 		if (this.username != null) {
 			properties.setProperty("user", this.username);
@@ -21,8 +27,8 @@ record Credentials(String url, @Nullable String username, @Nullable String passw
 		if (this.password != null) {
 			properties.setProperty("password", this.password);
 		}
-		properties.setProperty("connectTimeout", "5");
-		properties.setProperty("loginTimeout", "5");
+		properties.setProperty("connectTimeout", Long.toString(patience.toSeconds()));
+		properties.setProperty("loginTimeout", Long.toString(patience.toSeconds()));
 		return DriverManager.getConnection(this.url, properties);
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -17,6 +18,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class EmbeddedDatabase implements Database, DisposableBean {
 
 	private static final String DOES_NOT_EXIST = "3D000";
+
+	/** How the codes of this kind begin (class 08 in PostgreSQL's appendix A). */
+	private static final String CONNECTION_FAILED = "08";
+
+	/** It runs by then, so whoever waits waits for a machine that does much else. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final Path path;
 
@@ -90,15 +97,23 @@ final class EmbeddedDatabase implements Database, DisposableBean {
 				throw Home.cannotWrite(home.directory(), ex);
 			}
 			catch (SQLException ex) {
-				throw new StartRefused(
-						"The database in the home %s refuses the connection: %s.".formatted(home.directory(),
-								String.valueOf(ex.getMessage()).replaceFirst("\\.$", "")),
-						"Restore the home as a whole from a backup: its data and its password belong together.", ex);
+				throw refused(home, ex);
 			}
 		}
 		catch (Throwable ex) {
 			this.start.completeExceptionally(ex);
 		}
+	}
+
+	private static StartRefused refused(Home home, SQLException ex) {
+		if (String.valueOf(ex.getSQLState()).startsWith(CONNECTION_FAILED)) {
+			return new StartRefused("The database in the home %s runs but does not answer.".formatted(home.directory()),
+					"Start again when the machine has less to do.", ex);
+		}
+		return new StartRefused(
+				"The database in the home %s refuses the connection: %s.".formatted(home.directory(),
+						String.valueOf(ex.getMessage()).replaceFirst("\\.$", "")),
+				"Restore the home as a whole from a backup: its data and its password belong together.", ex);
 	}
 
 	private Started start(Home home) throws IOException, SQLException {
@@ -117,7 +132,7 @@ final class EmbeddedDatabase implements Database, DisposableBean {
 
 	private static Connection open(PostgresServer server, Credentials credentials) throws SQLException {
 		try {
-			return credentials.connect();
+			return credentials.connect(PATIENCE);
 		}
 		catch (SQLException ex) {
 			if (!DOES_NOT_EXIST.equals(ex.getSQLState())) {
@@ -125,10 +140,10 @@ final class EmbeddedDatabase implements Database, DisposableBean {
 			}
 			try (Connection postgres = new Credentials(server.url("postgres"), credentials.username(),
 					credentials.password())
-				.connect(); Statement statement = postgres.createStatement()) {
+				.connect(PATIENCE); Statement statement = postgres.createStatement()) {
 				statement.execute("create database " + PostgresServer.NAME);
 			}
-			return credentials.connect();
+			return credentials.connect(PATIENCE);
 		}
 	}
 
