@@ -96,7 +96,7 @@ class DeskEventsController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
-			long into = StoryForm.numberIn("into", form.into());
+			long into = Typed.numberIn("into", form.into());
 			this.keeper.merge(person, id, into, form.reason());
 			return into;
 		});

@@ -88,7 +88,7 @@ class DeskNamesController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		NameForm form = NameForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
-			long into = StoryForm.numberIn("into", form.into());
+			long into = Typed.numberIn("into", form.into());
 			this.keeper.mergeNames(person, id, into, form.reason());
 			return into;
 		});

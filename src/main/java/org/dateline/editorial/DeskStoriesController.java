@@ -51,8 +51,8 @@ class DeskStoriesController {
 		StoryForm form = StoryForm.read("join", typed);
 		return this.pages.decide(
 				() -> address(ui,
-						this.keeper.confirm(person, StoryForm.numberIn("one", form.one()),
-								StoryForm.numberIn("other", form.other()), form.reason())),
+						this.keeper.confirm(person, Typed.numberIn("one", form.one()),
+								Typed.numberIn("other", form.other()), form.reason())),
 				(refused) -> list(this.pages.refused("desk/stories", request, refused, ui.getLocale()), form, ui));
 	}
 
@@ -76,8 +76,8 @@ class DeskStoriesController {
 	Object confirm(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("link", typed);
-		return acted(ui, id, form, request, () -> this.keeper.confirm(person, StoryForm.numberIn("one", form.one()),
-				StoryForm.numberIn("other", form.other()), form.reason()));
+		return acted(ui, id, form, request, () -> this.keeper.confirm(person, Typed.numberIn("one", form.one()),
+				Typed.numberIn("other", form.other()), form.reason()));
 	}
 
 	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/reject")
@@ -86,8 +86,8 @@ class DeskStoriesController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("link", typed);
 		return acted(ui, id, form, request, () -> {
-			this.keeper.reject(person, id, StoryForm.numberIn("one", form.one()),
-					StoryForm.numberIn("other", form.other()), form.reason());
+			this.keeper.reject(person, id, Typed.numberIn("one", form.one()), Typed.numberIn("other", form.other()),
+					form.reason());
 			return id;
 		});
 	}
@@ -98,7 +98,7 @@ class DeskStoriesController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
-			long into = StoryForm.numberIn("into", form.into());
+			long into = Typed.numberIn("into", form.into());
 			this.keeper.merge(person, id, into, form.reason());
 			return into;
 		});
