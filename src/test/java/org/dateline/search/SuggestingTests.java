@@ -14,6 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.dateline.article.Places;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,12 @@ class SuggestingTests {
 	private ResultPages pages;
 
 	private final JsonMapper json = new JsonMapper();
+
+	/** Suggestions wait for no index, but a search does. */
+	@BeforeEach
+	void awaitTheIndex() {
+		this.pages.find("en", "trade");
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
