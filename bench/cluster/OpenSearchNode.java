@@ -2,6 +2,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
@@ -25,7 +26,7 @@ class OpenSearchNode {
 				runner.close();
 			}
 			catch (Exception ex) {
-				ex.printStackTrace();
+				System.err.println("The node did not close: " + ex);
 			}
 		}));
 		runner.onBuild((number, settings) -> {
@@ -61,7 +62,7 @@ class OpenSearchNode {
 		}
 		Path written = Files.writeString(directory.resolve("http.port.new"), port);
 		Files.move(written, directory.resolve("http.port"));
-		Thread.sleep(Long.MAX_VALUE);
+		new CountDownLatch(1).await();
 	}
 
 }

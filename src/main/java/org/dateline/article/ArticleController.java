@@ -75,7 +75,7 @@ class ArticleController {
 				.with("trail", null);
 		}
 		ListFilter list = ListFilter.parse(along);
-		if (list.cursor() != null) {
+		if (list.place() != null) {
 			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
 					"list.bad.unknown",
 					"q, match, language, from, to, undated, source, country, pair, sort, marks, quote");

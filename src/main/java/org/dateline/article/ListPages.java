@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.dateline.vocabulary.DateBound;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Markup;
@@ -306,7 +307,7 @@ class ListPages {
 				: from.equals(to) ? from : say("list.from-to", locale, from, to);
 	}
 
-	private String day(ListFilter.Bound bound, Locale locale) {
+	private String day(DateBound bound, Locale locale) {
 		return this.dates.inShort(EdtfDate.parse(bound.written()), locale);
 	}
 

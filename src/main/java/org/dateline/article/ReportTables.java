@@ -118,7 +118,7 @@ public class ReportTables {
 	 */
 	public Table table(MultiValueMap<String, String> query) {
 		ListFilter filter = this.lists.withPresentSources(ListFilter.parse(query));
-		if (filter.cursor() != null) {
+		if (filter.place() != null) {
 			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
 					"list.bad.unknown", "q, match, language, from, to, undated, source, country, sort");
 		}

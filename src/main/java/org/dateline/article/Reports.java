@@ -29,6 +29,9 @@ public class Reports {
 			join article_date d on d.article_id = a.id and d.kind = 'published'
 			""";
 
+	/** Enough to know that there is much to do. */
+	private static final int MOST_COUNTED = 100_000;
+
 	private final JdbcClient jdbc;
 
 	Reports(JdbcClient jdbc) {
@@ -80,6 +83,21 @@ public class Reports {
 			.param("most", most)
 			.query((row, number) -> new Change(row.getLong("article_id"), row.getLong("archive_revision")))
 			.list();
+	}
+
+	/** How many {@link #changedAfter} there are, counted up to a hundred thousand. */
+	public long countChangedAfter(long revision, long after) {
+		return this.jdbc.sql("""
+				select count(*) from (
+				    select from article_revision
+				    where archive_revision >= :revision and (archive_revision, article_id) > (:revision, :after)
+				    limit :most) as changed
+				""")
+			.param("revision", revision)
+			.param("after", after)
+			.param("most", MOST_COUNTED)
+			.query(Long.class)
+			.single();
 	}
 
 	/** The ids of readable reports and the revision each last changed in, by id. */

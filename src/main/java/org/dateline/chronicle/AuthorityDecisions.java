@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.dateline.article.DecisionRefused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,7 @@ public class AuthorityDecisions {
 	/**
 	 * Decides what one is called; without any name it is called as reports do.
 	 * @param names by language
-	 * @throws ChronicleRefused if there is no such record, or a name is too long
+	 * @throws DecisionRefused if there is no such record, or a name is too long
 	 */
 	@Transactional
 	public void prefer(long authority, Map<String, String> names) {
@@ -48,7 +49,7 @@ public class AuthorityDecisions {
 		names.forEach((language, typed) -> {
 			String name = typed.strip();
 			if (!LANGUAGES.contains(language) || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-				throw new ChronicleRefused(language, "chronicle.bad.name", LONGEST_NAME);
+				throw new DecisionRefused(language, "chronicle.bad.name", LONGEST_NAME);
 			}
 			if (!name.isEmpty()) {
 				preferred.put(language, name);
@@ -63,15 +64,15 @@ public class AuthorityDecisions {
 	/**
 	 * Decides that two are one. The number of the one leads to the other, which has all
 	 * names from now on.
-	 * @throws ChronicleRefused if one is not there, or they are of different kinds
+	 * @throws DecisionRefused if one is not there, or they are of different kinds
 	 */
 	@Transactional
 	public void merge(long authority, long into) {
 		if (authority == into) {
-			throw new ChronicleRefused("into", "chronicle.bad.into-itself");
+			throw new DecisionRefused("into", "chronicle.bad.into-itself");
 		}
 		if (!kind(authority, "authority").equals(kind(into, "into"))) {
-			throw new ChronicleRefused("into", "chronicle.bad.kind");
+			throw new DecisionRefused("into", "chronicle.bad.kind");
 		}
 		for (String sql : List.of("update name_form set authority_id = :into where authority_id = :one",
 				"update authority_key set authority_id = :into where authority_id = :one",
@@ -91,7 +92,7 @@ public class AuthorityDecisions {
 	 * Decides that some names are of somebody else, who gets a record. Reports that come
 	 * later and write these names mean them.
 	 * @return the number of the new record
-	 * @throws ChronicleRefused if they are not its names, or all of them
+	 * @throws DecisionRefused if they are not its names, or all of them
 	 */
 	@Transactional
 	public long split(long authority, Collection<Integer> forms) {
@@ -102,7 +103,7 @@ public class AuthorityDecisions {
 			.query(Integer.class)
 			.list();
 		if (leaving.isEmpty() || !all.containsAll(leaving) || leaving.size() == all.size()) {
-			throw new ChronicleRefused("forms", "chronicle.bad.split");
+			throw new DecisionRefused("forms", "chronicle.bad.split");
 		}
 		Integer[] names = leaving.toArray(Integer[]::new);
 		long other = this.jdbc.sql("""
@@ -134,7 +135,7 @@ public class AuthorityDecisions {
 
 	private static String found(@Nullable String kind, String field, long authority) {
 		if (kind == null) {
-			throw new ChronicleRefused(field, "chronicle.bad.authority", Long.toString(authority));
+			throw new DecisionRefused(field, "chronicle.bad.authority", Long.toString(authority));
 		}
 		return kind;
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dateline.article.ChangeFollower;
 import org.dateline.article.Dispatch;
 import org.dateline.article.Dispatches;
 import org.dateline.article.Reports;
@@ -24,7 +25,7 @@ import org.springframework.util.function.SingletonSupplier;
  * reports in a transaction, with how far it has come.
  */
 @Component
-class ChronicleDrawing {
+class ChronicleDrawing implements ChangeFollower.Work {
 
 	private static final Logger log = LoggerFactory.getLogger(ChronicleDrawing.class);
 
@@ -64,19 +65,17 @@ class ChronicleDrawing {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/**
-	 * Draws from the next reports.
-	 * @param most at most so many
-	 * @return whether there may be more; not while another node draws
-	 */
-	boolean next(int most) {
+	/** Draws from the next reports. */
+	@Override
+	public boolean next(int most) {
 		Boolean more = this.transaction
 			.execute((status) -> this.rows.take().map((progress) -> draw(progress.by(RULES), most)).orElse(false));
 		return Boolean.TRUE.equals(more);
 	}
 
 	/** Goes past the next report, from which nothing can be drawn. */
-	void passOver(RuntimeException cause) {
+	@Override
+	public void passOver(RuntimeException cause) {
 		this.transaction.executeWithoutResult((status) -> this.rows.take().ifPresent((reached) -> {
 			DrawingProgress progress = reached.by(RULES);
 			for (Reports.Change change : changes(progress, 1)) {
@@ -84,6 +83,12 @@ class ChronicleDrawing {
 				this.rows.advance(progress.at(change.revision(), change.id()));
 			}
 		}));
+	}
+
+	@Override
+	public long behind() {
+		DrawingProgress progress = this.rows.look();
+		return this.reports.countChangedAfter(progress.revision(), progress.article());
 	}
 
 	private List<Reports.Change> changes(DrawingProgress progress, int most) {

@@ -59,21 +59,6 @@ class DrawingRows {
 			.update();
 	}
 
-	/** How many articles changed since, counted up to a number. */
-	long behind(DrawingProgress progress, int most) {
-		return this.jdbc.sql("""
-				select count(*) from (
-				    select from article_revision
-				    where archive_revision >= :revision and (archive_revision, article_id) > (:revision, :article)
-				    limit :most) as changed
-				""")
-			.param("revision", progress.revision())
-			.param("article", progress.article())
-			.param("most", most)
-			.query(Long.class)
-			.single();
-	}
-
 	/** How many reports were drawn. */
 	long drawn() {
 		return this.jdbc.sql("select count(*) from drawn_report").query(Long.class).single();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.EdtfDate;
@@ -57,7 +58,7 @@ public class EventDecisions {
 
 	/**
 	 * Decides that an event happened as the machine says.
-	 * @throws ChronicleRefused if there is no such event, or no reason
+	 * @throws DecisionRefused if there is no such event, or no reason
 	 */
 	@Transactional
 	public void confirm(long event, Editor by, String reason) {
@@ -68,7 +69,7 @@ public class EventDecisions {
 
 	/**
 	 * Decides that there was no such event. It is shown no more, and not proposed again.
-	 * @throws ChronicleRefused if there is no such event, or no reason
+	 * @throws DecisionRefused if there is no such event, or no reason
 	 */
 	@Transactional
 	public void reject(long event, Editor by, String reason) {
@@ -82,12 +83,12 @@ public class EventDecisions {
 	/**
 	 * Decides that two events are one. The number of the one leads to the other from now
 	 * on, and its reports tell of that.
-	 * @throws ChronicleRefused if one of them is not there, or there is no reason
+	 * @throws DecisionRefused if one of them is not there, or there is no reason
 	 */
 	@Transactional
 	public void merge(long event, long into, Editor by, String reason) {
 		if (event == into) {
-			throw new ChronicleRefused("into", "chronicle.bad.into-itself");
+			throw new DecisionRefused("into", "chronicle.bad.into-itself");
 		}
 		standing(event, "event");
 		standing(into, "into");
@@ -111,8 +112,8 @@ public class EventDecisions {
 	/**
 	 * Says when an event was, what it was, where and between whom. So it stays, whatever
 	 * further reports tell.
-	 * @throws ChronicleRefused if that is no date or no country, nothing differs, there
-	 * is no such event, or no reason
+	 * @throws DecisionRefused if that is no date or no country, nothing differs, there is
+	 * no such event, or no reason
 	 */
 	@Transactional
 	public void correct(long event, Correction to, Editor by, String reason) {
@@ -120,10 +121,10 @@ public class EventDecisions {
 		EdtfDate date = date(to.date());
 		List<String> countries = countries(to.countries());
 		if (EventTypes.load().type(to.type()) == null) {
-			throw new ChronicleRefused("type", "chronicle.bad.type");
+			throw new DecisionRefused("type", "chronicle.bad.type");
 		}
 		if (to.place() != null && !places(event).contains(to.place())) {
-			throw new ChronicleRefused("place", "chronicle.bad.place");
+			throw new DecisionRefused("place", "chronicle.bad.place");
 		}
 		Map<String, Object> detail = new LinkedHashMap<>();
 		differ(detail, "type", before.type(), to.type());
@@ -131,7 +132,7 @@ public class EventDecisions {
 		differ(detail, "countries", before.countries(), String.join(" ", countries));
 		differ(detail, "place", number(before.place()), number(to.place()));
 		if (detail.isEmpty()) {
-			throw new ChronicleRefused("type", "chronicle.bad.same");
+			throw new DecisionRefused("type", "chronicle.bad.same");
 		}
 		decide(event, "corrected", null, detail, by, reason);
 		this.jdbc.sql("""
@@ -168,13 +169,13 @@ public class EventDecisions {
 			return date;
 		}
 		catch (EdtfSyntaxException ex) {
-			throw new ChronicleRefused("date", "chronicle.bad.date");
+			throw new DecisionRefused("date", "chronicle.bad.date");
 		}
 	}
 
 	private static LocalDate day(@Nullable LocalDate day) {
 		if (day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-			throw new ChronicleRefused("date", "chronicle.bad.date");
+			throw new DecisionRefused("date", "chronicle.bad.date");
 		}
 		return day;
 	}
@@ -183,7 +184,7 @@ public class EventDecisions {
 		List<String> countries = typed.stream().distinct().sorted().toList();
 		if (countries.size() < 2 || countries.size() > MOST_COUNTRIES
 				|| !countries.stream().allMatch(CountryCode::isKnown)) {
-			throw new ChronicleRefused("countries", "chronicle.bad.countries", MOST_COUNTRIES);
+			throw new DecisionRefused("countries", "chronicle.bad.countries", MOST_COUNTRIES);
 		}
 		return countries;
 	}
@@ -206,7 +207,7 @@ public class EventDecisions {
 			.param("id", event)
 			.query(Standing.class)
 			.optional()
-			.orElseThrow(() -> new ChronicleRefused(field, "chronicle.bad.event", Long.toString(event)));
+			.orElseThrow(() -> new DecisionRefused(field, "chronicle.bad.event", Long.toString(event)));
 	}
 
 	private void decide(long event, String act, @Nullable Long into, Map<String, ?> detail, Editor by, String reason) {

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.dateline.article.Briefs;
 import org.dateline.article.ListPage;
+import org.dateline.article.Reports;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.Words;
@@ -27,8 +28,6 @@ public class EventDesk {
 
 	private static final int MOST_REPORTS = 50;
 
-	private static final int MOST_COUNTED = 100_000;
-
 	private final JdbcClient jdbc;
 
 	private final Chronicle chronicle;
@@ -37,16 +36,19 @@ public class EventDesk {
 
 	private final DrawingRows drawing;
 
+	private final Reports reports;
+
 	private final Briefs briefs;
 
 	private final DateWords dates;
 
-	EventDesk(JdbcClient jdbc, Chronicle chronicle, Authorities authorities, DrawingRows drawing, Briefs briefs,
-			DateWords dates) {
+	EventDesk(JdbcClient jdbc, Chronicle chronicle, Authorities authorities, DrawingRows drawing, Reports reports,
+			Briefs briefs, DateWords dates) {
 		this.jdbc = jdbc;
 		this.chronicle = chronicle;
 		this.authorities = authorities;
 		this.drawing = drawing;
+		this.reports = reports;
 		this.briefs = briefs;
 		this.dates = dates;
 	}
@@ -54,7 +56,9 @@ public class EventDesk {
 	/** How many reports are drawn, and how many wait, up to a hundred thousand. */
 	@Transactional(readOnly = true)
 	public Progress progress() {
-		return new Progress(this.drawing.drawn(), this.drawing.behind(this.drawing.look(), MOST_COUNTED));
+		DrawingProgress progress = this.drawing.look();
+		return new Progress(this.drawing.drawn(),
+				this.reports.countChangedAfter(progress.revision(), progress.article()));
 	}
 
 	/**

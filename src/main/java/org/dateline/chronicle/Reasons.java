@@ -1,5 +1,7 @@
 package org.dateline.chronicle;
 
+import org.dateline.article.DecisionRefused;
+
 /** Why something was decided. */
 final class Reasons {
 
@@ -8,12 +10,12 @@ final class Reasons {
 
 	/**
 	 * A reason without the space around it.
-	 * @throws ChronicleRefused if it is empty or too long
+	 * @throws DecisionRefused if it is empty or too long
 	 */
 	static String in(String typed, int longest) {
 		String reason = typed.strip();
 		if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > longest) {
-			throw new ChronicleRefused("reason", "chronicle.bad.reason", longest);
+			throw new DecisionRefused("reason", "chronicle.bad.reason", longest);
 		}
 		return reason;
 	}

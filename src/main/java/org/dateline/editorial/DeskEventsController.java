@@ -1,10 +1,10 @@
 package org.dateline.editorial;
 
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.chronicle.Chronicle;
-import org.dateline.chronicle.ChronicleRefused;
 import org.dateline.chronicle.EventDecisions;
 import org.dateline.chronicle.EventDesk;
 import org.dateline.vocabulary.CountryPair;
@@ -96,7 +96,7 @@ class DeskEventsController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
-			long into = StoryForm.numberIn("into", form.into());
+			long into = Typed.numberIn("into", form.into());
 			this.keeper.merge(person, id, into, form.reason());
 			return into;
 		});
@@ -113,18 +113,10 @@ class DeskEventsController {
 		});
 	}
 
-	private Object acted(InterfaceLanguage ui, long id, EventForm form, HttpServletRequest request, Deed deed) {
-		Refused refused;
-		try {
-			return new RedirectView(address(ui, deed.act()));
-		}
-		catch (ChronicleRefused ex) {
-			refused = new Refused(ex.getField(), ex.getReason(), ex.getArguments().toArray());
-		}
-		catch (Refused ex) {
-			refused = ex;
-		}
-		return show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui);
+	private Object acted(InterfaceLanguage ui, long id, EventForm form, HttpServletRequest request,
+			LongSupplier decision) {
+		return this.pages.decide(() -> address(ui, decision.getAsLong()),
+				(refused) -> show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui));
 	}
 
 	private Object show(Page page, long id, @Nullable EventForm typed, InterfaceLanguage ui) {
@@ -139,13 +131,6 @@ class DeskEventsController {
 
 	private static String address(InterfaceLanguage ui, long event) {
 		return "/" + ui + "/desk/events/" + event;
-	}
-
-	/** A decision, which says on which event to go on. */
-	private interface Deed {
-
-		long act();
-
 	}
 
 }

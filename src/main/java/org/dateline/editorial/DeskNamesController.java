@@ -1,12 +1,12 @@
 package org.dateline.editorial;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.chronicle.Authority;
 import org.dateline.chronicle.AuthorityDecisions;
 import org.dateline.chronicle.AuthorityDesk;
-import org.dateline.chronicle.ChronicleRefused;
 import org.dateline.chronicle.EventDecisions;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
@@ -88,7 +88,7 @@ class DeskNamesController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		NameForm form = NameForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
-			long into = StoryForm.numberIn("into", form.into());
+			long into = Typed.numberIn("into", form.into());
 			this.keeper.mergeNames(person, id, into, form.reason());
 			return into;
 		});
@@ -102,18 +102,10 @@ class DeskNamesController {
 		return acted(ui, id, form, request, () -> this.keeper.split(person, id, form.chosen(), form.reason()));
 	}
 
-	private Object acted(InterfaceLanguage ui, long id, NameForm form, HttpServletRequest request, Deed deed) {
-		Refused refused;
-		try {
-			return new RedirectView(address(ui, deed.act()));
-		}
-		catch (ChronicleRefused ex) {
-			refused = new Refused(ex.getField(), ex.getReason(), ex.getArguments().toArray());
-		}
-		catch (Refused ex) {
-			refused = ex;
-		}
-		return show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui);
+	private Object acted(InterfaceLanguage ui, long id, NameForm form, HttpServletRequest request,
+			LongSupplier decision) {
+		return this.pages.decide(() -> address(ui, decision.getAsLong()),
+				(refused) -> show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui));
 	}
 
 	private Object show(Page page, long id, @Nullable NameForm typed, InterfaceLanguage ui) {
@@ -130,13 +122,6 @@ class DeskNamesController {
 
 	private static String address(InterfaceLanguage ui, long authority) {
 		return "/" + ui + "/desk/names/" + authority;
-	}
-
-	/** A decision, which says on which record to go on. */
-	private interface Deed {
-
-		long act();
-
 	}
 
 }

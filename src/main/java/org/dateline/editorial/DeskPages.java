@@ -2,13 +2,17 @@ package org.dateline.editorial;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.DecisionRefused;
 import org.dateline.web.Page;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Makes pages of the desk: never kept, and of no interest to search engines. */
 @Component
@@ -33,6 +37,24 @@ class DeskPages {
 	Page refused(String view, HttpServletRequest request, List<Refused> refused, Locale locale) {
 		return page(view, request, refused.stream().map((one) -> Desk.Refusal.of(one, this.messages, locale)).toList(),
 				HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	/**
+	 * Takes a decision and goes on where it leads. If it is refused, nothing has
+	 * happened, and the page that it was asked from comes again.
+	 * @param decision answers the address to go on at
+	 * @param again the page, with what was refused
+	 */
+	Object decide(Supplier<String> decision, Function<Refused, Object> again) {
+		try {
+			return new RedirectView(decision.get());
+		}
+		catch (DecisionRefused ex) {
+			return again.apply(Refused.of(ex));
+		}
+		catch (Refused ex) {
+			return again.apply(ex);
+		}
 	}
 
 	private static Page page(String view, HttpServletRequest request, List<Desk.Refusal> refusals, HttpStatus status) {

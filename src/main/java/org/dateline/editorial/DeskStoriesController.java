@@ -1,13 +1,13 @@
 package org.dateline.editorial;
 
+import java.util.function.LongSupplier;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.story.StoryDecisions;
 import org.dateline.story.StoryDesk;
-import org.dateline.story.StoryRefused;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -49,18 +49,11 @@ class DeskStoriesController {
 	Object join(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("join", typed);
-		Refused refused;
-		try {
-			return done(ui, this.keeper.confirm(person, StoryForm.numberIn("one", form.one()),
-					StoryForm.numberIn("other", form.other()), form.reason()));
-		}
-		catch (StoryRefused ex) {
-			refused = refused(ex);
-		}
-		catch (Refused ex) {
-			refused = ex;
-		}
-		return list(this.pages.refused("desk/stories", request, refused, ui.getLocale()), form, ui);
+		return this.pages.decide(
+				() -> address(ui,
+						this.keeper.confirm(person, Typed.numberIn("one", form.one()),
+								Typed.numberIn("other", form.other()), form.reason())),
+				(refused) -> list(this.pages.refused("desk/stories", request, refused, ui.getLocale()), form, ui));
 	}
 
 	private Page list(Page page, StoryForm form, InterfaceLanguage ui) {
@@ -83,8 +76,8 @@ class DeskStoriesController {
 	Object confirm(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("link", typed);
-		return acted(ui, id, form, request, () -> this.keeper.confirm(person, StoryForm.numberIn("one", form.one()),
-				StoryForm.numberIn("other", form.other()), form.reason()));
+		return acted(ui, id, form, request, () -> this.keeper.confirm(person, Typed.numberIn("one", form.one()),
+				Typed.numberIn("other", form.other()), form.reason()));
 	}
 
 	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/reject")
@@ -93,8 +86,8 @@ class DeskStoriesController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("link", typed);
 		return acted(ui, id, form, request, () -> {
-			this.keeper.reject(person, id, StoryForm.numberIn("one", form.one()),
-					StoryForm.numberIn("other", form.other()), form.reason());
+			this.keeper.reject(person, id, Typed.numberIn("one", form.one()), Typed.numberIn("other", form.other()),
+					form.reason());
 			return id;
 		});
 	}
@@ -105,7 +98,7 @@ class DeskStoriesController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
-			long into = StoryForm.numberIn("into", form.into());
+			long into = Typed.numberIn("into", form.into());
 			this.keeper.merge(person, id, into, form.reason());
 			return into;
 		});
@@ -122,18 +115,10 @@ class DeskStoriesController {
 		});
 	}
 
-	private Object acted(InterfaceLanguage ui, long id, StoryForm form, HttpServletRequest request, Deed deed) {
-		Refused refused;
-		try {
-			return done(ui, deed.act());
-		}
-		catch (StoryRefused ex) {
-			refused = refused(ex);
-		}
-		catch (Refused ex) {
-			refused = ex;
-		}
-		return show(this.pages.refused("desk/story", request, refused, ui.getLocale()), id, form, ui);
+	private Object acted(InterfaceLanguage ui, long id, StoryForm form, HttpServletRequest request,
+			LongSupplier decision) {
+		return this.pages.decide(() -> address(ui, decision.getAsLong()),
+				(refused) -> show(this.pages.refused("desk/story", request, refused, ui.getLocale()), id, form, ui));
 	}
 
 	private Object show(Page page, long id, StoryForm form, InterfaceLanguage ui) {
@@ -147,23 +132,8 @@ class DeskStoriesController {
 					.with("form", form);
 	}
 
-	private static Refused refused(StoryRefused ex) {
-		return new Refused(ex.getField(), ex.getReason(), ex.getArguments().toArray());
-	}
-
-	private static RedirectView done(InterfaceLanguage ui, @Nullable Long story) {
-		return new RedirectView((story != null) ? address(ui, story) : "/" + ui + "/desk/stories");
-	}
-
 	private static String address(InterfaceLanguage ui, long story) {
 		return "/" + ui + "/desk/stories/" + story;
-	}
-
-	/** A decision, which says in which story to go on. */
-	private interface Deed {
-
-		@Nullable Long act();
-
 	}
 
 }

@@ -31,13 +31,9 @@ public record EventForm(String act, String type, String date, String countries, 
 	}
 
 	static EventForm read(String act, MultiValueMap<String, String> typed) {
-		return new EventForm(act, value(typed, "type"), value(typed, "date"), value(typed, "countries"),
-				value(typed, "place"), value(typed, "into"), value(typed, "reason"));
-	}
-
-	private static String value(MultiValueMap<String, String> typed, String name) {
-		String value = typed.getFirst(name);
-		return (value != null) ? value.strip() : "";
+		return new EventForm(act, Typed.value(typed, "type"), Typed.value(typed, "date"),
+				Typed.value(typed, "countries"), Typed.value(typed, "place"), Typed.value(typed, "into"),
+				Typed.value(typed, "reason"));
 	}
 
 	/** This form, and in the others what stands in the record. */
@@ -51,7 +47,7 @@ public record EventForm(String act, String type, String date, String countries, 
 		List<String> codes = Arrays.stream(this.countries.toUpperCase(Locale.ROOT).split("[\\s,;]+"))
 			.filter((code) -> !code.isEmpty())
 			.toList();
-		Long where = this.place.isEmpty() ? null : StoryForm.numberIn("place", this.place);
+		Long where = this.place.isEmpty() ? null : Typed.numberIn("place", this.place);
 		return new EventDecisions.Correction(this.type, this.date, codes, where);
 	}
 

@@ -22,9 +22,9 @@ record FeedForm(String address, String title, String source, String language, St
 	}
 
 	static FeedForm read(MultiValueMap<String, String> typed) {
-		String version = text(typed, "version");
-		return new FeedForm(text(typed, "address"), text(typed, "title"), text(typed, "source"),
-				text(typed, "language"), text(typed, "minutes"), typed.containsKey("pages"),
+		String version = Typed.value(typed, "version");
+		return new FeedForm(Typed.value(typed, "address"), Typed.value(typed, "title"), Typed.value(typed, "source"),
+				Typed.value(typed, "language"), Typed.value(typed, "minutes"), typed.containsKey("pages"),
 				version.matches("\\d{1,18}") ? Long.parseLong(version) : 0);
 	}
 
@@ -47,10 +47,6 @@ record FeedForm(String address, String title, String source, String language, St
 	private static FeedForm of(String address, SubscriptionDraft draft, long version) {
 		return new FeedForm(address, orEmpty(draft.title()), orEmpty(draft.source()), orEmpty(draft.language()),
 				Integer.toString(draft.minutes()), draft.fullPages(), version);
-	}
-
-	private static String text(MultiValueMap<String, String> typed, String name) {
-		return orEmpty(typed.getFirst(name)).strip();
 	}
 
 	private static String orEmpty(@Nullable String text) {

@@ -30,14 +30,9 @@ public record NameForm(String act, Map<String, String> names, String into, List<
 
 	static NameForm read(String act, MultiValueMap<String, String> typed) {
 		Map<String, String> names = new LinkedHashMap<>();
-		AuthorityDecisions.LANGUAGES.forEach((language) -> names.put(language, value(typed, language)));
-		return new NameForm(act, names, value(typed, "into"),
-				typed.getOrDefault("forms", List.of()).stream().limit(MOST_FORMS).toList(), value(typed, "reason"));
-	}
-
-	private static String value(MultiValueMap<String, String> typed, String name) {
-		String value = typed.getFirst(name);
-		return (value != null) ? value.strip() : "";
+		AuthorityDecisions.LANGUAGES.forEach((language) -> names.put(language, Typed.value(typed, language)));
+		return new NameForm(act, names, Typed.value(typed, "into"), Typed.values(typed, "forms", MOST_FORMS),
+				Typed.value(typed, "reason"));
 	}
 
 	/** This form, and in the others what stands in the record. */
@@ -49,7 +44,7 @@ public record NameForm(String act, Map<String, String> names, String into, List<
 	List<Integer> chosen() {
 		List<Integer> chosen = new ArrayList<>();
 		for (String form : this.forms) {
-			long number = StoryForm.numberIn("forms", form);
+			long number = Typed.numberIn("forms", form);
 			if (number > Integer.MAX_VALUE) {
 				throw new Refused("forms", "deskstories.bad.number");
 			}

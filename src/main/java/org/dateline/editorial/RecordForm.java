@@ -58,32 +58,34 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 
 	/** What was typed into a form. */
 	static RecordDraft read(MultiValueMap<String, String> typed) {
-		String headline = value(typed, "headline");
-		boolean same = headline.equals(value(typed, "headline.was"));
+		String headline = Typed.value(typed, "headline");
+		boolean same = headline.equals(Typed.value(typed, "headline.was"));
 		List<RecordDraft.Attribution> attributions = new ArrayList<>();
 		for (int i = 0; i < MOST_ROWS; i++) {
 			String path = "attributions[%d]".formatted(i);
-			String role = value(typed, path + ".role");
+			String role = Typed.value(typed, path + ".role");
 			if (!role.isEmpty()) {
-				String source = value(typed, path + ".source");
+				String source = Typed.value(typed, path + ".source");
 				attributions.add(new RecordDraft.Attribution(role, source.isEmpty() ? null : source,
 						reasoning(typed, path), quotes(typed, path)));
 			}
 		}
-		List<String> countries = Stream.of(value(typed, "countries").split("[\\s,;]+"))
+		List<String> countries = Stream.of(Typed.value(typed, "countries").split("[\\s,;]+"))
 			.filter((code) -> !code.isEmpty())
 			.map((code) -> code.toUpperCase(Locale.ROOT))
 			.toList();
-		return new RecordDraft(value(typed, "language"),
+		return new RecordDraft(Typed.value(typed, "language"),
 				headline.isEmpty() ? null
-						: new RecordDraft.Headline(headline, same ? number(value(typed, "headline.start")) : null),
-				date(typed, "published"), value(typed, "modified.basis").isEmpty() ? null : date(typed, "modified"),
-				attributions, countries);
+						: new RecordDraft.Headline(headline,
+								same ? number(Typed.value(typed, "headline.start")) : null),
+				date(typed, "published"),
+				Typed.value(typed, "modified.basis").isEmpty() ? null : date(typed, "modified"), attributions,
+				countries);
 	}
 
 	private static RecordDraft.DateClaim date(MultiValueMap<String, String> typed, String path) {
-		String edtf = value(typed, path + ".edtf");
-		return new RecordDraft.DateClaim(edtf.isEmpty() ? null : edtf, value(typed, path + ".basis"),
+		String edtf = Typed.value(typed, path + ".edtf");
+		return new RecordDraft.DateClaim(edtf.isEmpty() ? null : edtf, Typed.value(typed, path + ".basis"),
 				reasoning(typed, path), quotes(typed, path));
 	}
 
@@ -105,15 +107,10 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 			String quote = "%s.quotes[%d]".formatted(path, i);
 			String words = typed.getOrDefault(quote, List.of("")).get(0).replace("\r\n", "\n");
 			if (!words.isBlank()) {
-				quotes.add(new RecordDraft.Quote(words, number(value(typed, quote + ".start"))));
+				quotes.add(new RecordDraft.Quote(words, number(Typed.value(typed, quote + ".start"))));
 			}
 		}
 		return quotes;
-	}
-
-	private static String value(MultiValueMap<String, String> typed, String name) {
-		String value = typed.getFirst(name);
-		return (value != null) ? value.strip() : "";
 	}
 
 	private static @Nullable Integer number(String value) {

@@ -1,5 +1,6 @@
 package org.dateline.editorial;
 
+import org.dateline.article.DecisionRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ class Refused extends RuntimeException {
 		this.field = field;
 		this.reason = reason;
 		this.arguments = arguments;
+	}
+
+	static Refused of(DecisionRefused refused) {
+		return new Refused(refused.getField(), refused.getReason(), refused.getArguments().toArray());
 	}
 
 	@Nullable String field() {

@@ -60,18 +60,14 @@ record SourceForm(String slug, long version, String name, String kind, String co
 	static SourceForm read(String slug, MultiValueMap<String, String> typed) {
 		List<Name> names = new ArrayList<>();
 		for (int i = 0; i < MOST_ROWS; i++) {
-			Name name = new Name(value(typed, "names[%d].tag".formatted(i)),
-					value(typed, "names[%d].name".formatted(i)), null);
+			Name name = new Name(Typed.value(typed, "names[%d].tag".formatted(i)),
+					Typed.value(typed, "names[%d].name".formatted(i)), null);
 			if (!name.isEmpty()) {
 				names.add(name);
 			}
 		}
-		return new SourceForm(slug, number(value(typed, "version")), value(typed, "name"), value(typed, "kind"),
-				value(typed, "country"), value(typed, "homePage"), names);
-	}
-
-	private static String value(MultiValueMap<String, String> typed, String name) {
-		return text(typed.getFirst(name)).strip();
+		return new SourceForm(slug, number(Typed.value(typed, "version")), Typed.value(typed, "name"),
+				Typed.value(typed, "kind"), Typed.value(typed, "country"), Typed.value(typed, "homePage"), names);
 	}
 
 	private static String text(@Nullable String value) {

@@ -2,7 +2,6 @@ package org.dateline.editorial;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,37 +22,17 @@ public record StoryForm(String act, String one, String other, String into, List<
 	/** A story has no more reports than this that could be chosen in a form. */
 	private static final int MOST_REPORTS = 500;
 
-	private static final int LONGEST_NUMBER = 18;
-
 	static final StoryForm EMPTY = new StoryForm("", "", "", "", List.of(), "");
 
 	static StoryForm read(String act, MultiValueMap<String, String> typed) {
-		List<String> reports = typed.getOrDefault("reports", List.of());
-		return new StoryForm(act, value(typed, "one"), value(typed, "other"), value(typed, "into"),
-				reports.stream().limit(MOST_REPORTS).toList(), value(typed, "reason"));
-	}
-
-	private static String value(MultiValueMap<String, String> typed, String name) {
-		String value = typed.getFirst(name);
-		return (value != null) ? value.strip() : "";
-	}
-
-	/** A number that was typed. */
-	static Optional<Long> number(String typed) {
-		boolean digits = !typed.isEmpty() && typed.length() <= LONGEST_NUMBER
-				&& typed.chars().allMatch((one) -> one >= '0' && one <= '9');
-		return digits ? Optional.of(Long.parseLong(typed)) : Optional.empty();
-	}
-
-	/** A number that has to be there. */
-	static long numberIn(String field, String typed) {
-		return number(typed).orElseThrow(() -> new Refused(field, "deskstories.bad.number"));
+		return new StoryForm(act, Typed.value(typed, "one"), Typed.value(typed, "other"), Typed.value(typed, "into"),
+				Typed.values(typed, "reports", MOST_REPORTS), Typed.value(typed, "reason"));
 	}
 
 	/** The numbers of the reports that were chosen. */
 	List<Long> chosen() {
 		List<Long> chosen = new ArrayList<>();
-		this.reports.forEach((report) -> chosen.add(numberIn("reports", report)));
+		this.reports.forEach((report) -> chosen.add(Typed.numberIn("reports", report)));
 		return chosen;
 	}
 

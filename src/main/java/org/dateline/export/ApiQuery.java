@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
+import org.dateline.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -25,8 +25,6 @@ final class ApiQuery {
 	private static final int USUAL_LIMIT = 20;
 
 	private static final int LARGEST_LIMIT = 100;
-
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]{1,100}(-[a-z0-9]{1,100}){0,20}");
 
 	private final ApiEndpoint endpoint;
 
@@ -95,7 +93,7 @@ final class ApiQuery {
 	/** The word after which a list goes on, or nothing. */
 	String afterWord() {
 		String after = single("after");
-		if (after != null && !isSlug(after)) {
+		if (after != null && !Parameters.isSlug(after)) {
 			throw new BadParameter("after", after, "api.bad.after");
 		}
 		return (after != null) ? after : "";
@@ -106,10 +104,6 @@ final class ApiQuery {
 		String after = single("after");
 		return (after != null)
 				? CountryPair.parse(after).orElseThrow(() -> new BadParameter("after", after, "api.bad.after")) : null;
-	}
-
-	static boolean isSlug(String word) {
-		return SLUG.matcher(word).matches();
 	}
 
 	/**

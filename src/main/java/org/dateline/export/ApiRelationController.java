@@ -1,6 +1,5 @@
 package org.dateline.export;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.dateline.chronicle.EventReport;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.database.ArchiveRevision;
 import org.dateline.vocabulary.CountryPair;
-import org.dateline.vocabulary.DateBound;
+import org.dateline.vocabulary.DateRange;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.BadParameter;
 import org.dateline.web.ForEverybody;
@@ -88,70 +87,27 @@ class ApiRelationController {
 
 	@GetMapping(ApiEndpoint.EVENTS)
 	Page events(@PathVariable String pair, @RequestParam MultiValueMap<String, String> given) {
-		ApiQuery query = new ApiQuery(ApiEndpoint.EVENTS, given);
-		CountryPair asked = pair(pair);
-		ChronicleFilter filter = filter(query);
-		int passed = passed(query);
-		Set<String> fields = query.fields(null);
-		int limit = query.limit();
+		Asked asked = Asked.of(ApiEndpoint.EVENTS, pair, given);
 		return answered(this.revision.current(), () -> {
-			List<Event> found = this.chronicle.eventsInOrder(asked, filter, passed, limit + 1, Locale.ENGLISH);
+			List<Event> found = this.chronicle.eventsInOrder(asked.pair(), asked.filter(), asked.passed(),
+					asked.limit() + 1, Locale.ENGLISH);
 			Map<Long, List<EventReport>> reports = this.chronicle.reportsOf(found.stream().map(Event::id).toList(),
 					QUOTED);
-			return page(
-					found.stream()
-						.map((event) -> ApiEvent.of(event, reports.getOrDefault(event.id(), List.of())))
-						.toList(),
-					limit, fields, (last) -> query.next(below(asked, "events"), Integer.toString(passed + limit)));
+			return page(found.stream()
+				.map((event) -> ApiEvent.of(event, reports.getOrDefault(event.id(), List.of())))
+				.toList(), asked.limit(), asked.fields(), (last) -> asked.next("events"));
 		});
 	}
 
 	@GetMapping(ApiEndpoint.FIGURES)
 	Page figures(@PathVariable String pair, @RequestParam MultiValueMap<String, String> given) {
-		ApiQuery query = new ApiQuery(ApiEndpoint.FIGURES, given);
-		CountryPair asked = pair(pair);
-		ChronicleFilter filter = filter(query);
-		int passed = passed(query);
-		Set<String> fields = query.fields(null);
-		int limit = query.limit();
+		Asked asked = Asked.of(ApiEndpoint.FIGURES, pair, given);
 		return answered(this.revision.current(), () -> {
-			List<StatedFigure> found = this.chronicle.figures(asked, filter, passed, limit + 1);
-			return page(found.stream().map(ApiFigure::of).toList(), limit, fields,
-					(last) -> query.next(below(asked, "figures"), Integer.toString(passed + limit)));
+			List<StatedFigure> found = this.chronicle.figures(asked.pair(), asked.filter(), asked.passed(),
+					asked.limit() + 1);
+			return page(found.stream().map(ApiFigure::of).toList(), asked.limit(), asked.fields(),
+					(last) -> asked.next("figures"));
 		});
-	}
-
-	private static String below(CountryPair pair, String what) {
-		return ApiEndpoint.RELATIONS + "/" + pair + "/" + what;
-	}
-
-	private static CountryPair pair(String written) {
-		return CountryPair.parse(written).orElseThrow(() -> new PageNotFound("pair " + written));
-	}
-
-	private static int passed(ApiQuery query) {
-		long passed = query.afterNumber();
-		if (passed > FURTHEST) {
-			throw new BadParameter("after", Long.toString(passed), "api.bad.after");
-		}
-		return (int) passed;
-	}
-
-	private static ChronicleFilter filter(ApiQuery query) {
-		Parameters parameters = Parameters.of(query.filters(),
-				List.of("from", "to", "language", "source", "type", "measure"));
-		DateBound from = parameters.bound("from");
-		DateBound to = parameters.bound("to");
-		if (from != null && to != null && from.first().isAfter(to.last())) {
-			throw new BadParameter("from", from.written(), "list.bad.order", to.written());
-		}
-		LocalDate first = (from != null) ? from.first() : null;
-		LocalDate last = (to != null) ? to.last() : null;
-		return new ChronicleFilter(first, last,
-				parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
-				parameters.all("source", ApiQuery::isSlug, "list.bad.source"),
-				parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type"),
-				parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure"));
 	}
 
 	private <T extends Record> Map<String, Object> page(List<T> found, int limit, @Nullable Set<String> fields,
@@ -176,6 +132,53 @@ class ApiRelationController {
 	 */
 	private Page answered(long revision, Supplier<Object> answer) {
 		return Page.ofArchive(MediaType.APPLICATION_JSON, this.json.writeValueAsString(answer.get()), revision);
+	}
+
+	/**
+	 * A page of what the chronicle has of a pair.
+	 *
+	 * @param query the query
+	 * @param passed how many come before the page
+	 * @param limit how many it takes
+	 * @param fields those that are asked for, or null for all
+	 */
+	private record Asked(ApiQuery query, CountryPair pair, ChronicleFilter filter, int passed, int limit,
+			@Nullable Set<String> fields) {
+
+		static Asked of(String endpoint, String pair, MultiValueMap<String, String> given) {
+			ApiQuery query = new ApiQuery(endpoint, given);
+			CountryPair asked = CountryPair.parse(pair).orElseThrow(() -> new PageNotFound("pair " + pair));
+			ChronicleFilter filter = filter(query);
+			int passed = passed(query);
+			Set<String> fields = query.fields(null);
+			return new Asked(query, asked, filter, passed, query.limit(), fields);
+		}
+
+		private static int passed(ApiQuery query) {
+			long passed = query.afterNumber();
+			if (passed > FURTHEST) {
+				throw new BadParameter("after", Long.toString(passed), "api.bad.after");
+			}
+			return (int) passed;
+		}
+
+		private static ChronicleFilter filter(ApiQuery query) {
+			Parameters parameters = Parameters.of(query.filters(),
+					List.of("from", "to", "language", "source", "type", "measure"));
+			DateRange days = parameters.days();
+			return new ChronicleFilter(days.firstDay(), days.lastDay(),
+					parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
+					parameters.all("source", Parameters::isSlug, "list.bad.source"),
+					parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type"),
+					parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure"));
+		}
+
+		/** Where the list of this kind goes on. */
+		String next(String kind) {
+			return this.query.next(ApiEndpoint.RELATIONS + "/" + this.pair + "/" + kind,
+					Integer.toString(this.passed + this.limit));
+		}
+
 	}
 
 }

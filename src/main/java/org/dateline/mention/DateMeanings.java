@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.dateline.mention.Composed.Open.Side;
-import org.dateline.mention.Reasoning.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,36 +112,39 @@ final class DateMeanings {
 
 	private void counted() {
 		this.byName.put("cycle", (given) -> new Counted.Cycle(number(given[0]), (Grain) given[1]));
-		this.byName.put("ago", (given) -> distance(-number(given[0]), (Grain) given[1], null));
-		this.byName.put("ahead", (given) -> distance(number(given[0]), (Grain) given[1], null));
-		this.byName.put("after", (given) -> distance(number(given[0]), (Grain) given[1], (When) given[2]));
-		this.byName.put("before", (given) -> distance(-number(given[0]), (Grain) given[1], (When) given[2]));
-		this.byName.put("last-units", (given) -> run(-number(given[0]), (Grain) given[1]));
-		this.byName.put("next-units", (given) -> run(number(given[0]), (Grain) given[1]));
-		this.byName.put("neighbour", (given) -> neighbour(number(given[0]), (When) given[1]));
-		this.byName.put("next-one", (given) -> neighbour(1, (When) given[0]));
-		this.byName.put("of-this", (given) -> ofThis(number(given[0]), (When) given[1]));
+		this.byName.put("ago", (given) -> DateComposing.distance(-number(given[0]), (Grain) given[1], null));
+		this.byName.put("ahead", (given) -> DateComposing.distance(number(given[0]), (Grain) given[1], null));
+		this.byName.put("after",
+				(given) -> DateComposing.distance(number(given[0]), (Grain) given[1], (When) given[2]));
+		this.byName.put("before",
+				(given) -> DateComposing.distance(-number(given[0]), (Grain) given[1], (When) given[2]));
+		this.byName.put("last-units", (given) -> DateComposing.run(-number(given[0]), (Grain) given[1]));
+		this.byName.put("next-units", (given) -> DateComposing.run(number(given[0]), (Grain) given[1]));
+		this.byName.put("neighbour", (given) -> DateComposing.neighbour(number(given[0]), (When) given[1]));
+		this.byName.put("next-one", (given) -> DateComposing.neighbour(1, (When) given[0]));
+		this.byName.put("of-this", (given) -> DateComposing.ofThis(number(given[0]), (When) given[1]));
 	}
 
 	private void composed() {
-		this.byName.put("both", (given) -> both((When) given[0], (When) given[1]));
-		this.byName.put("nth", (given) -> nth(number(given[0]), given[1], (When) given[2]));
-		this.byName.put("part", (given) -> part((String) given[0], (When) given[1]));
-		this.byName.put("between", (given) -> between((When) given[0], (When) given[1]));
-		this.byName.put("days", (given) -> between(Fields.ofDay(0, number(given[2]), number(given[0])),
+		this.byName.put("both", (given) -> DateComposing.both((When) given[0], (When) given[1]));
+		this.byName.put("nth", (given) -> DateComposing.nth(number(given[0]), given[1], (When) given[2]));
+		this.byName.put("part", (given) -> DateComposing.part((String) given[0], (When) given[1]));
+		this.byName.put("between", (given) -> DateComposing.between((When) given[0], (When) given[1]));
+		this.byName.put("days", (given) -> DateComposing.between(Fields.ofDay(0, number(given[2]), number(given[0])),
 				Fields.ofDay(0, number(given[2]), number(given[1]))));
-		this.byName.put("since", (given) -> open((When) given[0], Side.SINCE));
-		this.byName.put("later-than", (given) -> open((When) given[0], Side.AFTER));
-		this.byName.put("until", (given) -> open((When) given[0], Side.UNTIL));
-		this.byName.put("earlier-than", (given) -> open((When) given[0], Side.BEFORE));
+		this.byName.put("since", (given) -> DateComposing.open((When) given[0], Side.SINCE));
+		this.byName.put("later-than", (given) -> DateComposing.open((When) given[0], Side.AFTER));
+		this.byName.put("until", (given) -> DateComposing.open((When) given[0], Side.UNTIL));
+		this.byName.put("earlier-than", (given) -> DateComposing.open((When) given[0], Side.BEFORE));
 		this.byName.put("within-year", (given) -> {
 			Composed.Between days = (Composed.Between) given[1];
-			return between(both((When) given[0], days.from()), both((When) given[0], days.to()));
+			return DateComposing.between(DateComposing.both((When) given[0], days.from()),
+					DateComposing.both((When) given[0], days.to()));
 		});
 		this.byName.put("day-in-week", (given) -> ((Fields) given[0]).and(Fields.ofDayOfMonth(number(given[1]))));
 		this.byName.put("weekdays", (given) -> {
 			boolean follows = ((Fields) given[1]).weekday() == ((Fields) given[0]).weekday() + 1;
-			return follows ? between((When) given[0], (When) given[1]) : null;
+			return follows ? DateComposing.between((When) given[0], (When) given[1]) : null;
 		});
 		this.byName.put("week-of", (given) -> {
 			When day = (When) given[0];
@@ -151,14 +153,13 @@ final class DateMeanings {
 		this.byName.put("about", (given) -> new Composed.About((When) given[0]));
 		this.byName.put("anniversary", (given) -> {
 			When day = (When) given[1];
-			return (day instanceof Fields fields && fields.year() == 0 && fields.day() != 0)
-					? distance(-number(given[0]), Grain.YEAR,
-							new Composed.Within(fields, new Counted.Cycle(0, Grain.YEAR)))
+			return (day instanceof Fields fields && fields.year() == 0 && fields.day() != 0) ? DateComposing
+				.distance(-number(given[0]), Grain.YEAR, new Composed.Within(fields, new Counted.Cycle(0, Grain.YEAR)))
 					: null;
 		});
 		this.byName.put("for-days", (given) -> {
 			When first = (When) given[0];
-			return between(first, new Counted.Distance(number(given[1]), (Grain) given[2], first));
+			return DateComposing.between(first, new Counted.Distance(number(given[1]), (Grain) given[2], first));
 		});
 	}
 
@@ -217,145 +218,6 @@ final class DateMeanings {
 
 	private static Clock ofClock(@Nullable Object value) {
 		return Objects.requireNonNull(((Fields) Objects.requireNonNull(value)).clock());
-	}
-
-	private static @Nullable When distance(int count, Grain unit, @Nullable When base) {
-		return (Math.abs(count) <= 9999) ? new Counted.Distance(count, unit, base) : null;
-	}
-
-	private static @Nullable When run(int count, Grain unit) {
-		return (count != 0 && Math.abs(count) <= 999) ? new Counted.Run(count, unit) : null;
-	}
-
-	private static @Nullable When neighbour(int count, When what) {
-		if (what.isAbsolute() || what.grain().compareTo(Grain.DAY) < 0) {
-			return null;
-		}
-		boolean recurs = (what instanceof Fields fields && fields.clock() == null) || what instanceof Holidays.Holiday
-				|| what instanceof Composed.Nth;
-		return recurs ? new Counted.Neighbour(count, what) : null;
-	}
-
-	/** "This Monday" is of this week, "this summer" of this year. */
-	private static @Nullable When ofThis(int count, When what) {
-		if (what instanceof Holidays.Holiday) {
-			return what;
-		}
-		if (what instanceof Fields fields && fields.year() == 0) {
-			if (fields.isOnlyClock()) {
-				return both(new Counted.Cycle(count, Grain.DAY), what);
-			}
-			return new Composed.Within(fields,
-					new Counted.Cycle(count, fields.isOnlyWeekday() ? Grain.WEEK : Grain.YEAR));
-		}
-		return null;
-	}
-
-	private static @Nullable When both(When one, When other) {
-		if (one instanceof Fields first && other instanceof Fields second) {
-			boolean loose = (first.isOnlyDay() && second.isOnlyWeekday())
-					|| (first.isOnlyWeekday() && second.isOnlyDay());
-			return loose ? null : first.and(second);
-		}
-		When joined = (one instanceof Fields fields) ? framed(fields, other) : null;
-		return (joined == null && other instanceof Fields fields) ? framed(fields, one) : joined;
-	}
-
-	private static @Nullable When framed(Fields fields, When frame) {
-		if (fields.clock() != null && fields.isOnlyClock()) {
-			if (frame instanceof Composed.Timed timed) {
-				Clock narrowed = Fields.narrowed(timed.clock(), fields.clock());
-				return (narrowed != null) ? new Composed.Timed(timed.day(), narrowed) : null;
-			}
-			return (frame.grain() == Grain.DAY) ? new Composed.Timed(frame, fields.clock()) : null;
-		}
-		if (fields.clock() != null) {
-			When day = framed(fields.without(null), frame);
-			return (day != null) ? new Composed.Timed(day, fields.clock()) : null;
-		}
-		if (frame instanceof Holidays.Holiday holiday && fields.grain() == Grain.YEAR) {
-			return holiday.in(fields.year());
-		}
-		if (frame instanceof Composed.Nth nth && fields.grain() == Grain.YEAR && !nth.isAbsolute()) {
-			When whole = both(nth.frame(), fields);
-			return (whole != null) ? new Composed.Nth(nth.count(), nth.unit(), nth.what(), whole) : null;
-		}
-		if (frame instanceof Composed.Between between && fields.grain() == Grain.YEAR && !between.isAbsolute()) {
-			When from = both(between.from(), fields);
-			When to = both(between.to(), fields);
-			return (from != null && to != null) ? between(from, to) : null;
-		}
-		if (frame instanceof Composed.PartOf part && fields.grain() == Grain.YEAR && !part.isAbsolute()) {
-			When whole = both(part.whole(), fields);
-			return (whole != null) ? new Composed.PartOf(part.part(), whole) : null;
-		}
-		if (frame instanceof Counted.Cycle cycle && cycle.grain().compareTo(Grain.DAY) > 0 && fields.year() == 0) {
-			if (cycle.grain() == fields.grain() && fields.division() != null) {
-				return new Composed.Named(frame, fields);
-			}
-			boolean fits = switch (cycle.grain()) {
-				case WEEK -> fields.isOnlyWeekday();
-				case MONTH -> fields.grain() == Grain.DAY && fields.division() == null && fields.day() != 0;
-				case YEAR -> fields.division() != null;
-				default -> false;
-			};
-			return fits ? new Composed.Within(fields, frame) : null;
-		}
-		if (frame instanceof Counted.Cycle cycle && cycle.grain() == Grain.DAY && fields.year() == 0
-				&& fields.grain() == Grain.DAY && cycle.count() != 0) {
-			// "Yesterday, 18 August".
-			return new Composed.Named(frame, fields);
-		}
-		if (frame instanceof Counted.Cycle cycle && cycle.grain() == Grain.DAY && fields.grain() == Grain.DAY) {
-			return (fields.day() != 0) ? fields : new Composed.Named(frame, fields);
-		}
-		return null;
-	}
-
-	private static @Nullable When nth(int count, @Nullable Object what, When frame) {
-		if (what instanceof Integer weekday) {
-			return (frame.grain().compareTo(Grain.WEEK) > 0)
-					? new Composed.Nth(count, Grain.DAY, Fields.ofWeekday(weekday), frame) : null;
-		}
-		Grain unit = (Grain) Objects.requireNonNull(what);
-		boolean smaller = unit.compareTo(Grain.DAY) >= 0 && unit.compareTo(frame.grain()) < 0;
-		return smaller ? new Composed.Nth(count, unit, null, frame) : null;
-	}
-
-	private static @Nullable When part(String name, When whole) {
-		boolean long_ = whole.grain().compareTo(Grain.DAY) > 0
-				&& !(whole instanceof Composed.PartOf || whole instanceof Composed.Open);
-		return long_ ? new Composed.PartOf(Part.valueOf(name), whole) : null;
-	}
-
-	private static @Nullable When open(When end, Side side) {
-		return (end instanceof Composed.Open) ? null : new Composed.Open(end, side);
-	}
-
-	private static @Nullable When between(@Nullable When from, @Nullable When to) {
-		if (from == null || to == null || from instanceof Composed.Open || to instanceof Composed.Open
-				|| from instanceof Composed.Between || to instanceof Composed.Between) {
-			return null;
-		}
-		if (from instanceof Fields one && to instanceof Fields other) {
-			if (one.isOnlyDay() && !other.isOnlyDay()) {
-				return (other.day() != 0 && other.division() != null)
-						? between(Fields.ofDay(other.year(), other.number(), one.day()), other) : null;
-			}
-			if (one.clock() != null && other.clock() != null && other.isOnlyClock()) {
-				Clock both = one.clock().to(other.clock());
-				return (both != null) ? one.without(both) : null;
-			}
-			if (one.clock() != null || other.clock() != null) {
-				return null;
-			}
-			if (one.year() != 0 && other.year() == 0) {
-				return (one.grain() == other.grain()) ? new Composed.Between(one, other) : null;
-			}
-		}
-		boolean comparable = (from.grain() == to.grain()) || (from.isAbsolute() && to.isAbsolute())
-				|| !(from instanceof Fields && to instanceof Fields);
-		return comparable ? new Composed.Between(from, to) : null;
 	}
 
 	/** A decade or a century. */

@@ -71,7 +71,7 @@ final class FigureGuard {
 
 	/** "1/3", but neither "24/7" nor "9/11". */
 	boolean isFraction(int at) {
-		return NumberReader.isWrittenFraction(this.text, at);
+		return WrittenDigits.isFraction(this.text, at);
 	}
 
 	private static boolean isColonOrSlash(char c) {

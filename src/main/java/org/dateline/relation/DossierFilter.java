@@ -9,6 +9,7 @@ import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
+import org.dateline.vocabulary.DateRange;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.BadParameter;
 import org.dateline.web.Parameters;
@@ -40,8 +41,6 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 	/** Nobody pages further; who wants all of it takes the export. */
 	static final int LAST_PAGE = 1000;
 
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]{1,100}(-[a-z0-9]{1,100}){0,20}");
-
 	private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
 
 	/** All of a dossier. */
@@ -56,24 +55,16 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 	 */
 	static DossierFilter parse(CountryPair pair, MultiValueMap<String, String> query, List<String> known) {
 		Parameters parameters = Parameters.of(query, known);
-		DateBound from = parameters.bound("from");
-		DateBound to = parameters.bound("to");
-		if (from != null && to != null && from.first().isAfter(to.last())) {
-			throw new BadParameter("from", from.written(), "list.bad.order", to.written());
-		}
+		DateRange days = parameters.days();
 		Set<String> kinds = known.contains("type")
 				? parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type")
 				: known.contains("measure")
 						? parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure")
 						: Set.of();
-		return new DossierFilter(pair, from, to,
+		return new DossierFilter(pair, days.from(), days.to(),
 				parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
-				parameters.all("source", DossierFilter::isSlug, "list.bad.source"), kinds,
+				parameters.all("source", Parameters::isSlug, "list.bad.source"), kinds,
 				page(parameters.single("page")));
-	}
-
-	private static boolean isSlug(String value) {
-		return SLUG.matcher(value).matches();
 	}
 
 	private static int page(@Nullable String written) {

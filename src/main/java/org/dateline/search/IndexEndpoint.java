@@ -45,7 +45,7 @@ class IndexEndpoint {
 	 * @param progress how far a new index has come, or null
 	 * @param differences what differs from the archive, or null while there is no index
 	 */
-	record Report(IndexFollower.Phase phase, long revision, IndexFollower.@Nullable Progress progress,
+	record Report(IndexFollower.Phase phase, long revision, IndexMaking.@Nullable Progress progress,
 			IndexComparison.@Nullable Differences differences) {
 	}
 

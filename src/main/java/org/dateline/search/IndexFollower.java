@@ -2,32 +2,20 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.dateline.article.Report;
 import org.dateline.article.Reports;
-import org.dateline.database.ArchiveAdvanced;
+import org.dateline.database.ArchiveFollower;
 import org.dateline.database.ArchiveRevision;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +24,7 @@ import org.springframework.stereotype.Component;
  * whatever happened before it was indexed.
  */
 @Component
-class IndexFollower implements SmartLifecycle {
+class IndexFollower extends ArchiveFollower {
 
 	private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
 
@@ -63,13 +51,7 @@ class IndexFollower implements SmartLifecycle {
 
 	private final LanguageTools tools;
 
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Condition changed = this.lock.newCondition();
-
-	private final AtomicLong done = new AtomicLong();
-
-	private volatile long total;
+	private final IndexMaking making;
 
 	private volatile Phase phase = Phase.OPENING;
 
@@ -79,19 +61,19 @@ class IndexFollower implements SmartLifecycle {
 
 	private volatile boolean rebuildAsked;
 
-	private volatile boolean stopped;
-
-	private volatile @Nullable Thread thread;
-
 	private long place;
+
+	private long committed = -1;
 
 	private long lastCommit;
 
 	IndexFollower(SearchEngine engine, Reports reports, ArchiveRevision revision, LanguageTools tools) {
+		super("search-index", Thread.NORM_PRIORITY);
 		this.engine = engine;
 		this.reports = reports;
 		this.revision = revision;
 		this.tools = tools;
+		this.making = new IndexMaking(reports, tools);
 	}
 
 	/** How the index stands. */
@@ -111,21 +93,6 @@ class IndexFollower implements SmartLifecycle {
 
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
-		if (this.thread == null && !this.stopped) {
-			Thread follower = new Thread(this::follow, "search-index");
-			follower.setDaemon(true);
-			this.thread = follower;
-			follower.start();
-		}
-	}
-
-	@EventListener
-	void hear(ArchiveAdvanced advanced) {
-		signal();
-	}
-
 	/** Makes the index anew, in the background. */
 	void rebuild() {
 		this.rebuildAsked = true;
@@ -137,19 +104,13 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	/** How many reports of a new index are made, and of how many. */
-	Progress progress() {
-		return new Progress(this.done.get(), this.total);
+	IndexMaking.Progress progress() {
+		return this.making.progress();
 	}
 
 	/** The archive revision up to which every change is found; -1 before the first. */
 	long reached() {
 		return this.reached;
-	}
-
-	/** How much of a new index is made, in per cent. */
-	int percent() {
-		long all = this.total;
-		return (all == 0) ? 0 : (int) Math.min(99, this.done.get() * 100 / all);
 	}
 
 	/**
@@ -173,55 +134,30 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	private void awaitReached(long wanted, long milliseconds) {
-		if (hasReached(wanted) || this.thread == null) {
-			return;
-		}
-		this.lock.lock();
-		try {
-			long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-			while (!hasReached(wanted) && left > 0 && isWorthWaitingFor()) {
-				left = this.changed.awaitNanos(left);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		waitWhile(milliseconds, () -> !hasReached(wanted) && isWorthWaitingFor());
 	}
 
 	private boolean hasReached(long wanted) {
 		return this.reached >= wanted && this.phase != Phase.OPENING;
 	}
 
-	/** An index of few reports is made before a reader would have read that it is not. */
 	private boolean isWorthWaitingFor() {
 		return switch (this.phase) {
 			case OPENING, FOLLOWING -> true;
-			case REBUILDING -> this.total <= BATCH;
+			case REBUILDING -> this.making.isQuick();
 			case AWAY -> false;
 		};
 	}
 
-	private void follow() {
-		while (!this.stopped) {
-			try {
-				SearchIndex open = open();
-				if (this.engine.isWriter()) {
-					write(open);
-				}
-				else {
-					watch(open);
-				}
-			}
-			catch (RuntimeException ex) {
-				if (!this.stopped) {
-					failed(ex);
-				}
-			}
+	@Override
+	protected void follow() {
+		SearchIndex open = open();
+		if (this.engine.isWriter()) {
+			write(open);
 		}
-		close();
+		else {
+			watch(open);
+		}
 	}
 
 	/** Keeps the index, for as long as that is for this node to do. */
@@ -235,7 +171,7 @@ class IndexFollower implements SmartLifecycle {
 			this.reached = state.getRevision();
 			this.lastCommit = System.nanoTime();
 		}
-		while (!this.stopped && !this.rebuildAsked && this.engine.isWriter()) {
+		while (isRunning() && !this.rebuildAsked && this.engine.isWriter()) {
 			if (!catchUp(open)) {
 				become(Phase.FOLLOWING);
 				awaitChange(POLL);
@@ -245,7 +181,7 @@ class IndexFollower implements SmartLifecycle {
 
 	/** Learns how far the node that keeps the index has come. */
 	private void watch(SearchIndex open) {
-		while (!this.stopped && !this.rebuildAsked && !this.engine.isWriter()) {
+		while (isRunning() && !this.rebuildAsked && !this.engine.isWriter()) {
 			IndexState state = open.state().orElse(null);
 			if (fits(state) && state != null) {
 				this.reached = state.getRevision();
@@ -283,19 +219,18 @@ class IndexFollower implements SmartLifecycle {
 	private void rebuild(SearchIndex open, boolean meanwhile) {
 		this.rebuildAsked = false;
 		this.engine.becomeWriter();
-		this.done.set(0);
 		this.revision.refresh();
 		long from = this.revision.current();
-		this.total = this.reports.count();
+		this.making.begin();
 		if (!meanwhile) {
 			this.reached = -1;
 			// so few are made while a reader still waits
-			become((this.total > BATCH) ? Phase.REBUILDING : Phase.OPENING);
+			become(this.making.isQuick() ? Phase.OPENING : Phase.REBUILDING);
 		}
 		long began = System.nanoTime();
 		NewIndex anew = open.anew();
-		addAll(anew);
-		if (this.stopped) {
+		this.making.fill(anew, this::goesOn);
+		if (!isRunning()) {
 			return;
 		}
 		anew.refresh();
@@ -306,57 +241,18 @@ class IndexFollower implements SmartLifecycle {
 		this.lastCommit = System.nanoTime();
 		double seconds = (System.nanoTime() - began) / 1e9;
 		if (seconds > 1) {
-			log.info("The search index of {} reports was made in {} s.", this.done, Math.round(seconds));
+			log.info("The search index of {} reports was made in {} s.", progress().done(), Math.round(seconds));
 		}
 	}
 
-	/** Reads and adds on every processor: making the terms is most of the work. */
-	private void addAll(NewIndex open) {
-		AtomicLong below = new AtomicLong(Long.MAX_VALUE);
-		int workers = Runtime.getRuntime().availableProcessors();
-		ExecutorService pool = Executors.newFixedThreadPool(workers, (work) -> {
-			Thread worker = new Thread(work, "search-index-worker");
-			worker.setDaemon(true);
-			return worker;
-		});
-		try {
-			List<Future<?>> all = new ArrayList<>();
-			for (int i = 0; i < workers; i++) {
-				all.add(pool.submit(() -> {
-					List<Report> batch;
-					while (!this.stopped && !(batch = next(below)).isEmpty()) {
-						open.add(batch.stream().map(this.tools.terms()::read).toList());
-						this.done.addAndGet(batch.size());
-					}
-				}));
-			}
-			for (Future<?> one : all) {
-				one.get();
-			}
+	private boolean goesOn() {
+		if (!isRunning()) {
+			return false;
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
+		if (!this.engine.isWriter()) {
+			throw new IllegalStateException("Another node makes the index now.");
 		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex.getCause());
-		}
-		finally {
-			pool.shutdownNow();
-		}
-	}
-
-	private List<Report> next(AtomicLong below) {
-		synchronized (below) {
-			if (!this.engine.isWriter()) {
-				throw new IllegalStateException("Another node makes the index now.");
-			}
-			List<Report> batch = this.reports.before(below.get(), BATCH);
-			if (!batch.isEmpty()) {
-				below.set(batch.get(batch.size() - 1).id());
-			}
-			return batch;
-		}
+		return true;
 	}
 
 	/** Indexes the next changes, and says whether there may be more. */
@@ -398,8 +294,6 @@ class IndexFollower implements SmartLifecycle {
 		}
 	}
 
-	private long committed = -1;
-
 	private void commitIfDue(SearchIndex open, boolean idle) {
 		long at = this.reached;
 		if (at > this.committed && (idle || System.nanoTime() - this.lastCommit > BETWEEN_COMMITS)) {
@@ -413,7 +307,8 @@ class IndexFollower implements SmartLifecycle {
 		return new IndexState(ReportTerms.VERSION, this.revision.identity().toString(), revision, true);
 	}
 
-	private void failed(RuntimeException ex) {
+	@Override
+	protected void failed(RuntimeException ex) {
 		boolean known = this.phase == Phase.AWAY;
 		become(Phase.AWAY);
 		if (!known) {
@@ -432,33 +327,8 @@ class IndexFollower implements SmartLifecycle {
 		}
 	}
 
-	private void signal() {
-		this.lock.lock();
-		try {
-			this.changed.signalAll();
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
 	private void awaitChange(long milliseconds) {
 		await(milliseconds, () -> this.phase == Phase.AWAY || this.revision.current() <= this.reached);
-	}
-
-	private void await(long milliseconds, BooleanSupplier nothingToDo) {
-		this.lock.lock();
-		try {
-			if (!this.stopped && nothingToDo.getAsBoolean()) {
-				this.changed.await(milliseconds, TimeUnit.MILLISECONDS);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		finally {
-			this.lock.unlock();
-		}
 	}
 
 	/**
@@ -467,36 +337,15 @@ class IndexFollower implements SmartLifecycle {
 	 */
 	@Override
 	public void start() {
-		if (this.stopped) {
-			this.stopped = false;
-			this.thread = null;
+		if (!isRunning()) {
 			this.reached = -1;
 			become(Phase.OPENING);
-			begin();
 		}
+		super.start();
 	}
 
 	@Override
-	public void stop() {
-		this.stopped = true;
-		signal();
-		Thread follower = this.thread;
-		if (follower != null) {
-			try {
-				follower.join(TimeUnit.SECONDS.toMillis(10));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return !this.stopped;
-	}
-
-	private void close() {
+	protected void ended() {
 		closeIndex();
 		try {
 			this.engine.close();
@@ -517,10 +366,6 @@ class IndexFollower implements SmartLifecycle {
 				log.debug("Closing the search index", ex);
 			}
 		}
-	}
-
-	/** How far a new index has come, in reports. */
-	record Progress(long done, long of) {
 	}
 
 	/**

@@ -80,7 +80,8 @@ class IndexSearch implements ReportSearch {
 	private TemporarilyAway away() {
 		return switch (this.follower.phase()) {
 			case OPENING, FOLLOWING -> new TemporarilyAway("search.away.opening", SOON, SOON);
-			case REBUILDING -> new TemporarilyAway("search.away.rebuilding", LATER, this.follower.percent(), LATER);
+			case REBUILDING ->
+				new TemporarilyAway("search.away.rebuilding", LATER, this.follower.progress().percent(), LATER);
 			case AWAY -> new TemporarilyAway("search.away.failed", LATER, LATER);
 		};
 	}

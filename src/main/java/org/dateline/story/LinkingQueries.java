@@ -60,21 +60,6 @@ class LinkingQueries {
 			.update();
 	}
 
-	/** How many articles changed since, counted up to a number. */
-	long behind(LinkingProgress progress, int most) {
-		return this.jdbc.sql("""
-				select count(*) from (
-				    select from article_revision
-				    where archive_revision >= :revision and (archive_revision, article_id) > (:revision, :article)
-				    limit :most) as changed
-				""")
-			.param("revision", progress.revision())
-			.param("article", progress.article())
-			.param("most", most)
-			.query(Long.class)
-			.single();
-	}
-
 	/** Reads all counts there are. */
 	TraitCounts counts(LinkingProgress progress) {
 		TraitCounts counts = new TraitCounts(progress.reports());

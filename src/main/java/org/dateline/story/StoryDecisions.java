@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.dateline.article.DecisionRefused;
 import org.dateline.article.Dispatches;
 import org.dateline.article.Editor;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +53,22 @@ public class StoryDecisions {
 	/**
 	 * Decides that two reports tell one story; what they are in becomes one.
 	 * @return the story they are in now
-	 * @throws StoryRefused if one of them cannot be read, if what both are in was parted,
-	 * or there is no reason
+	 * @throws DecisionRefused if one of them cannot be read, if what both are in was
+	 * parted, or there is no reason
 	 */
 	@Transactional
 	public long confirm(long one, long other, Editor by, String reason) {
 		decideOnTwo("confirmed", true, one, other, by, reason);
 		Long story = regroup(List.of(one, other), null).get(one);
 		if (story == null) {
-			throw new StoryRefused("other", "story.bad.parted");
+			throw new DecisionRefused("other", "story.bad.parted");
 		}
 		return story;
 	}
 
 	/**
 	 * Decides that two reports do not tell one story; each keeps what it is nearer to.
-	 * @throws StoryRefused if one of them cannot be read, or there is no reason
+	 * @throws DecisionRefused if one of them cannot be read, or there is no reason
 	 */
 	@Transactional
 	public void reject(long one, long other, Editor by, String reason) {
@@ -78,14 +79,14 @@ public class StoryDecisions {
 	private void decideOnTwo(String act, boolean same, long one, long other, Editor by, String reason) {
 		this.linking.await();
 		if (one == other) {
-			throw new StoryRefused("other", "story.bad.itself");
+			throw new DecisionRefused("other", "story.bad.itself");
 		}
 		Set<Long> readable = this.dispatches.of(List.of(one, other)).keySet();
 		if (!readable.contains(one)) {
-			throw new StoryRefused("one", "story.bad.report", Long.toString(one));
+			throw new DecisionRefused("one", "story.bad.report", Long.toString(one));
 		}
 		if (!readable.contains(other)) {
-			throw new StoryRefused("other", "story.bad.report", Long.toString(other));
+			throw new DecisionRefused("other", "story.bad.report", Long.toString(other));
 		}
 		decide(act, same, List.of(one), List.of(other), by, reason);
 	}
@@ -93,13 +94,13 @@ public class StoryDecisions {
 	/**
 	 * Decides that two stories are one: all reports of the one tell what those of the
 	 * other tell. The address of the one leads to the other from now on.
-	 * @throws StoryRefused if there is no such story, or no reason
+	 * @throws DecisionRefused if there is no such story, or no reason
 	 */
 	@Transactional
 	public void merge(long story, long into, Editor by, String reason) {
 		this.linking.await();
 		if (story == into) {
-			throw new StoryRefused("into", "story.bad.into-itself");
+			throw new DecisionRefused("into", "story.bad.into-itself");
 		}
 		List<Long> reports = reportsOf(story, "story");
 		List<Long> others = reportsOf(into, "into");
@@ -112,7 +113,7 @@ public class StoryDecisions {
 	/**
 	 * Decides that some reports of a story tell another one.
 	 * @return the story that tells it, or nothing where it is told by one report alone
-	 * @throws StoryRefused if they are not of the story, or all of it; or no reason
+	 * @throws DecisionRefused if they are not of the story, or all of it; or no reason
 	 */
 	@Transactional
 	public Optional<Long> split(long story, Collection<Long> reports, Editor by, String reason) {
@@ -120,7 +121,7 @@ public class StoryDecisions {
 		List<Long> all = reportsOf(story, "story");
 		Set<Long> leaving = new TreeSet<>(reports);
 		if (leaving.isEmpty() || !all.containsAll(leaving) || leaving.size() == all.size()) {
-			throw new StoryRefused("reports", "story.bad.split");
+			throw new DecisionRefused("reports", "story.bad.split");
 		}
 		List<Long> staying = all.stream().filter((report) -> !leaving.contains(report)).toList();
 		decide("split", false, List.copyOf(leaving), staying, by, reason);
@@ -130,10 +131,10 @@ public class StoryDecisions {
 
 	private List<Long> reportsOf(long story, String field) {
 		StoryRows.Standing standing = this.stories.find(story)
-			.orElseThrow(() -> new StoryRefused(field, "story.bad.story", Long.toString(story)));
+			.orElseThrow(() -> new DecisionRefused(field, "story.bad.story", Long.toString(story)));
 		List<Long> reports = this.stories.readableOf(List.of(story), MOST_PAIRS).getOrDefault(story, List.of());
 		if (standing.mergedInto() != null || reports.isEmpty()) {
-			throw new StoryRefused(field, "story.bad.story", Long.toString(story));
+			throw new DecisionRefused(field, "story.bad.story", Long.toString(story));
 		}
 		return reports;
 	}
@@ -141,10 +142,10 @@ public class StoryDecisions {
 	private void decide(String act, boolean same, List<Long> reports, List<Long> others, Editor by, String reason) {
 		String why = reason.strip();
 		if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
-			throw new StoryRefused("reason", "story.bad.reason", LONGEST_REASON);
+			throw new DecisionRefused("reason", "story.bad.reason", LONGEST_REASON);
 		}
 		if ((long) reports.size() * others.size() > MOST_PAIRS) {
-			throw new StoryRefused("reports", "story.bad.size", MOST_PAIRS);
+			throw new DecisionRefused("reports", "story.bad.size", MOST_PAIRS);
 		}
 		this.stories.decide(
 				new StoryRows.Decision(this.clock.instant(), act, same, reports, others, by.name(), by.role(), why));

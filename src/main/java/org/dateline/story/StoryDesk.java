@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.dateline.article.Briefs;
 import org.dateline.article.ListPage;
+import org.dateline.article.Reports;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -23,17 +24,18 @@ public class StoryDesk {
 
 	private static final int MOST_LINKS = 100;
 
-	private static final int MOST_COUNTED = 100_000;
-
 	private final StoryRows stories;
 
 	private final LinkingQueries linking;
 
+	private final Reports reports;
+
 	private final Briefs briefs;
 
-	StoryDesk(StoryRows stories, LinkingQueries linking, Briefs briefs) {
+	StoryDesk(StoryRows stories, LinkingQueries linking, Reports reports, Briefs briefs) {
 		this.stories = stories;
 		this.linking = linking;
+		this.reports = reports;
 		this.briefs = briefs;
 	}
 
@@ -41,7 +43,8 @@ public class StoryDesk {
 	@Transactional(readOnly = true)
 	public Progress progress() {
 		LinkingProgress progress = this.linking.look();
-		return new Progress(progress.reports(), this.linking.behind(progress, MOST_COUNTED));
+		return new Progress(progress.reports(),
+				this.reports.countChangedAfter(progress.revision(), progress.article()));
 	}
 
 	/** The links that nobody has judged, those that were least sure first. */

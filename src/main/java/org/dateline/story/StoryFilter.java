@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
+import org.dateline.vocabulary.DateRange;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.BadParameter;
 import org.dateline.web.Parameters;
+import org.dateline.web.QueryString;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Which stories a list shows, in which order and from where on: the query of
@@ -39,8 +40,6 @@ record StoryFilter(Set<String> languages, Set<String> sources, Set<String> count
 
 	private static final List<String> PARAMETERS = List.of("language", "source", "country", "pair", "from", "to",
 			"sort", "after");
-
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]{1,100}(-[a-z0-9]{1,100}){0,20}");
 
 	/** The order of a list. */
 	enum Sort {
@@ -66,16 +65,12 @@ record StoryFilter(Set<String> languages, Set<String> sources, Set<String> count
 	 */
 	static StoryFilter parse(MultiValueMap<String, String> query) {
 		Parameters parameters = Parameters.of(query, PARAMETERS);
-		DateBound from = parameters.bound("from");
-		DateBound to = parameters.bound("to");
-		if (from != null && to != null && from.first().isAfter(to.last())) {
-			throw new BadParameter("from", from.written(), "list.bad.order", to.written());
-		}
+		DateRange days = parameters.days();
 		Sort sort = sort(parameters);
 		return new StoryFilter(parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
-				parameters.all("source", (slug) -> SLUG.matcher(slug).matches(), "list.bad.source"),
-				parameters.all("country", CountryCode::isKnown, "list.bad.country"), parameters.pair("pair"), from, to,
-				sort, Cursor.read(parameters.single("after"), sort));
+				parameters.all("source", Parameters::isSlug, "list.bad.source"),
+				parameters.all("country", CountryCode::isKnown, "list.bad.country"), parameters.pair("pair"),
+				days.from(), days.to(), sort, Cursor.read(parameters.single("after"), sort));
 	}
 
 	/** The stories on both countries, of some days or of all. */
@@ -139,33 +134,16 @@ record StoryFilter(Set<String> languages, Set<String> sources, Set<String> count
 
 	/** The canonical query with its question mark, or nothing for the plain list. */
 	String query() {
-		StringBuilder query = new StringBuilder();
+		QueryString query = new QueryString();
 		for (StoryFacet facet : StoryFacet.values()) {
-			chosen(facet).forEach((value) -> append(query, facet.parameter(), value));
+			query.add(facet.parameter(), chosen(facet));
 		}
-		if (this.pair != null) {
-			append(query, "pair", this.pair.toString());
-		}
-		if (this.from != null) {
-			append(query, "from", this.from.written());
-		}
-		if (this.to != null) {
-			append(query, "to", this.to.written());
-		}
-		if (this.sort != Sort.NEWEST) {
-			append(query, "sort", this.sort.code());
-		}
-		if (this.cursor != null) {
-			append(query, "after", this.cursor.write(this.sort));
-		}
-		return query.toString();
-	}
-
-	private static void append(StringBuilder query, String parameter, String value) {
-		query.append(query.isEmpty() ? '?' : '&')
-			.append(parameter)
-			.append('=')
-			.append(UriUtils.encode(value, StandardCharsets.UTF_8));
+		return query.add("pair", (this.pair != null) ? this.pair.toString() : null)
+			.add("from", (this.from != null) ? this.from.written() : null)
+			.add("to", (this.to != null) ? this.to.written() : null)
+			.add("sort", (this.sort != Sort.NEWEST) ? this.sort.code() : null)
+			.add("after", (this.cursor != null) ? this.cursor.write(this.sort) : null)
+			.toString();
 	}
 
 	private static Sort sort(Parameters parameters) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.dateline.article.ChangeFollower;
 import org.dateline.article.Dispatch;
 import org.dateline.article.Dispatches;
 import org.dateline.article.Reports;
@@ -31,7 +32,7 @@ import org.springframework.util.function.SingletonSupplier;
  * something rare with it and are of its days, never with all.
  */
 @Component
-class StoryLinker {
+class StoryLinker implements ChangeFollower.Work {
 
 	private static final Logger log = LoggerFactory.getLogger(StoryLinker.class);
 
@@ -96,12 +97,9 @@ class StoryLinker {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/**
-	 * Links the next reports.
-	 * @param most at most so many
-	 * @return whether there may be more; not while another node links
-	 */
-	synchronized boolean next(int most) {
+	/** Links the next reports. */
+	@Override
+	public synchronized boolean next(int most) {
 		boolean done = false;
 		try {
 			Boolean more = this.transaction
@@ -117,7 +115,8 @@ class StoryLinker {
 	}
 
 	/** Goes past the next report, which cannot be linked. */
-	synchronized void passOver(RuntimeException cause) {
+	@Override
+	public synchronized void passOver(RuntimeException cause) {
 		this.counts = null;
 		this.transaction.executeWithoutResult((status) -> this.queries.take().ifPresent((progress) -> {
 			for (Reports.Change change : changes(started(progress), 1)) {
@@ -125,6 +124,12 @@ class StoryLinker {
 				this.queries.advance(started(progress).at(change.revision(), change.id(), progress.reports()));
 			}
 		}));
+	}
+
+	@Override
+	public long behind() {
+		LinkingProgress progress = this.queries.look();
+		return this.reports.countChangedAfter(progress.revision(), progress.article());
 	}
 
 	private List<Reports.Change> changes(LinkingProgress progress, int most) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
+import org.dateline.vocabulary.DateRange;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -21,6 +23,8 @@ import org.springframework.util.MultiValueMap;
 public final class Parameters {
 
 	private static final int MOST_VALUES = 50;
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]{1,100}(-[a-z0-9]{1,100}){0,20}");
 
 	private final MultiValueMap<String, String> query;
 
@@ -80,10 +84,19 @@ public final class Parameters {
 	}
 
 	/**
-	 * One end of a range of days, or null.
-	 * @throws BadParameter where it is none
+	 * The days between {@code from} and {@code to}.
+	 * @throws BadParameter where one of them is none, or they are the wrong way round
 	 */
-	public @Nullable DateBound bound(String name) {
+	public DateRange days() {
+		DateBound from = bound("from");
+		DateBound to = bound("to");
+		if (from != null && to != null && from.first().isAfter(to.last())) {
+			throw new BadParameter("from", from.written(), "list.bad.order", to.written());
+		}
+		return new DateRange(from, to);
+	}
+
+	private @Nullable DateBound bound(String name) {
 		String written = single(name);
 		DateBound bound = (written != null) ? DateBound.read(written) : null;
 		if (written != null && bound == null) {
@@ -102,6 +115,11 @@ public final class Parameters {
 			return null;
 		}
 		return CountryPair.parse(written).orElseThrow(() -> new BadParameter(name, written, "list.bad.pair"));
+	}
+
+	/** Whether this can be the last part of an address. */
+	public static boolean isSlug(String value) {
+		return SLUG.matcher(value).matches();
 	}
 
 	private List<String> given(String name) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
+import org.dateline.vocabulary.DateBound;
 import org.dateline.web.BadParameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class AskingForAListTests {
 	@CsvSource({ "2024, 2024-01-01, 2024-12-31", "2024-02, 2024-02-01, 2024-02-29", "2023-02, 2023-02-01, 2023-02-28",
 			"2024-08-17, 2024-08-17, 2024-08-17" })
 	void readsAYearAMonthOrADay(String written, String first, String last) {
-		ListFilter.Bound bound = ListFilter.Bound.read(written);
+		DateBound bound = DateBound.read(written);
 
 		assertThat(bound).isNotNull();
 		assertThat(bound.first()).hasToString(first);

@@ -1,10 +1,9 @@
 package org.dateline.article;
 
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 
 import org.dateline.ArchiveTest;
-import org.jsoup.Jsoup;
+import org.dateline.VisitedPages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +96,7 @@ class BrowsingTests {
 			MvcTestResult answer = this.visitor.get().uri("/" + ui + "/articles?" + query).exchange();
 
 			assertThat(answer).hasStatus(400);
-			Document page = Jsoup.parse(body(answer));
+			Document page = VisitedPages.page(answer);
 			assertThat(page.select("html").attr("lang")).isEqualTo(ui);
 			assertThat(page.select("main").text()).contains(query.substring(0, query.indexOf('=')));
 		}
@@ -110,18 +109,7 @@ class BrowsingTests {
 	}
 
 	private Document page(String address) {
-		MvcTestResult answer = this.visitor.get().uri(address).exchange();
-		assertThat(answer).hasStatusOk();
-		return Jsoup.parse(body(answer));
-	}
-
-	private static String body(MvcTestResult answer) {
-		try {
-			return answer.getResponse().getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return VisitedPages.visit(this.visitor, address);
 	}
 
 	private static List<String> articles(Document page) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.dateline.DeskTest;
+import org.dateline.VisitedPages;
 import org.dateline.provenance.Sha256;
 import org.dateline.provenance.Takedown;
 import org.dateline.provenance.Takedowns;
 import org.assertj.core.api.ThrowableAssert;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -144,14 +144,14 @@ class GivingUpTextsTests {
 			MvcTestResult answer = visitor.get().uri("/" + ui + "/articles/4").exchange();
 
 			assertThat(answer).hasStatus(410);
-			Document page = document(answer);
+			Document page = VisitedPages.page(answer);
 			assertThat(page.select("main").text()).contains(words, digest);
 			assertThat(page.select("blockquote").eachText()).containsExactly("Order 7 of the <b>court</b>");
 		}
 
 		@Test
 		void keepsTheReasonForWhichItWasWithdrawnBefore() {
-			Document page = document(visitor.get().uri("/en/articles/5").exchange());
+			Document page = VisitedPages.page(visitor.get().uri("/en/articles/5").exchange());
 
 			assertThat(page.select("blockquote").eachText()).containsExactly("A twin.", "Order 7 of the <b>court</b>");
 			assertThat(number(
@@ -161,10 +161,12 @@ class GivingUpTextsTests {
 
 		@Test
 		void isInNoListAndFoundByNoWord() {
-			assertThat(document(visitor.get().uri("/en/articles").exchange()).select(".list h2 a").eachAttr("href"))
-				.noneMatch((address) -> address.matches(".*/articles/[45].*"));
-			assertThat(document(visitor.get().uri("/en/articles?q=\"По материалам\"").exchange()).select("h1").text())
-				.isEqualTo("No reports");
+			assertThat(VisitedPages.page(visitor.get().uri("/en/articles").exchange())
+				.select(".list h2 a")
+				.eachAttr("href")).noneMatch((address) -> address.matches(".*/articles/[45].*"));
+			assertThat(VisitedPages.page(visitor.get().uri("/en/articles?q=\"По материалам\"").exchange())
+				.select("h1")
+				.text()).isEqualTo("No reports");
 		}
 
 		@Test
@@ -186,7 +188,7 @@ class GivingUpTextsTests {
 			MvcTestResult answer = visitor.get().uri("/" + ui + "/articles/4/versions").exchange();
 
 			assertThat(answer).hasStatusOk();
-			Document page = document(answer);
+			Document page = VisitedPages.page(answer);
 			assertThat(page.select(".purpose").text()).contains(purpose);
 			assertThat(page.select(".correction")).hasSize(4);
 			assertThat(page.select(".correction q")).isEmpty();
@@ -254,7 +256,7 @@ class GivingUpTextsTests {
 				.exchange();
 
 			assertThat(answer).hasStatus(451).hasHeader("Cache-Control", "no-store");
-			Document page = document(answer);
+			Document page = VisitedPages.page(answer);
 			assertThat(page.select("html").attr("lang")).isEqualTo(language);
 			assertThat(page.select("h1").text()).isEqualTo(title);
 			assertThat(page.select("main").text()).contains("Order 7 of the <b>court</b>", digest, "UTC")
@@ -475,10 +477,6 @@ class GivingUpTextsTests {
 
 	private long number(String sql) {
 		return this.jdbc.sql(sql).query(Long.class).single();
-	}
-
-	private static Document document(MvcTestResult answer) {
-		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.dateline.article;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dateline.DeskTest;
 
+import org.dateline.VisitedPages;
 import org.dateline.web.PageNotFound;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -23,7 +22,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -517,9 +515,7 @@ class KeepingSourcesTests {
 	}
 
 	private Document page(String address) {
-		MvcTestResult answer = this.visitor.get().uri(address).exchange();
-		assertThat(answer).hasStatusOk();
-		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		return VisitedPages.visit(this.visitor, address);
 	}
 
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.dateline.ArchiveTest;
+import org.dateline.VisitedPages;
 import org.dateline.provenance.Sha256;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -219,7 +219,7 @@ class ReadingAnArticleTests {
 			MvcTestResult answer = visitor.get().uri("/" + ui + "/articles/4").exchange();
 
 			assertThat(answer).hasStatus(410);
-			Document page = document(answer);
+			Document page = VisitedPages.page(answer);
 			assertThat(page.select("blockquote").text()).isEqualTo("Order 7 of the <b>court</b>");
 			assertThat(page.select(".text")).isEmpty();
 		}
@@ -254,13 +254,7 @@ class ReadingAnArticleTests {
 	}
 
 	private Document page(String address) {
-		MvcTestResult answer = this.visitor.get().uri(address).exchange();
-		assertThat(answer).hasStatusOk();
-		return document(answer);
-	}
-
-	private static Document document(MvcTestResult answer) {
-		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		return VisitedPages.visit(this.visitor, address);
 	}
 
 	/** The attribution card, a line for each term; quotes as a browser shows them. */

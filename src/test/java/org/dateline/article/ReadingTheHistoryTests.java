@@ -1,11 +1,10 @@
 package org.dateline.article;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jsoup.Jsoup;
+import org.dateline.VisitedPages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -263,7 +262,7 @@ class ReadingTheHistoryTests {
 
 			MvcTestResult tombstone = visitor.get().uri("/" + ui + "/articles/" + article).exchange();
 			assertThat(tombstone).hasStatus(410);
-			String address = document(tombstone).select("main a").first().attr("href");
+			String address = VisitedPages.page(tombstone).select("main a").first().attr("href");
 			assertThat(address).isEqualTo("/" + ui + "/articles/" + article + "/versions");
 			Document page = page(address);
 			assertThat(page.select(".correction .why").first().text()).endsWith("A court order.");
@@ -321,13 +320,7 @@ class ReadingTheHistoryTests {
 	}
 
 	private Document page(String address) {
-		MvcTestResult answer = this.visitor.get().uri(address).exchange();
-		assertThat(answer).hasStatusOk();
-		return document(answer);
-	}
-
-	private static Document document(MvcTestResult answer) {
-		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		return VisitedPages.visit(this.visitor, address);
 	}
 
 	/** The changes, a line for each; quotes as a browser shows them. */

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.dateline.vocabulary.CountryPair;
+import org.dateline.vocabulary.DateBound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -202,9 +203,8 @@ class ShelvingReportsTests {
 		Arbitrary<CountryPair> pairs = Arbitraries.of("AZ-RU", "AZ-TR", "AM-AZ")
 			.map(ShelvingReportsTests::pair)
 			.injectNull(.6);
-		Arbitrary<ListFilter.Bound> bounds = Arbitraries
-			.of("1970", "1970-01", "1970-02", "1970-01-15", "1970-02-20", "1971")
-			.map(ListFilter.Bound::read)
+		Arbitrary<DateBound> bounds = Arbitraries.of("1970", "1970-01", "1970-02", "1970-01-15", "1970-02-20", "1971")
+			.map(DateBound::read)
 			.injectNull(.5);
 		return Combinators
 			.combine(languages, sources, countries, pairs, bounds, bounds, Arbitraries.of(true, false),
@@ -213,7 +213,7 @@ class ShelvingReportsTests {
 	}
 
 	private static ListFilter filter(Set<String> languages, Set<String> sources, Set<String> countries,
-			@Nullable CountryPair pair, ListFilter.@Nullable Bound from, ListFilter.@Nullable Bound to, boolean undated,
+			@Nullable CountryPair pair, @Nullable DateBound from, @Nullable DateBound to, boolean undated,
 			ListFilter.Sort sort) {
 		Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
 		facets.put(Facet.LANGUAGE, languages);

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A node whose database, on another machine, is gone. */
 class ReadingWithoutTheDatabaseIT {
 
+	private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
 	@TempDir
 	Path directory;
 
@@ -38,15 +40,22 @@ class ReadingWithoutTheDatabaseIT {
 			assertThat(kept.body()).contains("Архив сейчас не может обратиться", "Алиев");
 			assertThat(node.get("/en/articles").body()).contains("cannot reach its records right now");
 
-			Thread.sleep(2_500);
-			long began = System.nanoTime();
+			DatelineProcess.await("an answer that waits for no connection", () -> answersAtOnce(node));
 			HttpResponse<String> other = node.get("/az/articles/3");
-			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
 			assertThat(other.statusCode()).isEqualTo(503);
 			assertThat(other.headers().firstValue("Retry-After")).isPresent();
 			assertThat(other.body()).contains("lang=\"az\"").doesNotContain("\tat ");
 			assertThat(node.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 		}
+	}
+
+	/**
+	 * At first each request finds out for itself, which takes as long as the pool waits.
+	 */
+	private static boolean answersAtOnce(DatelineProcess node) {
+		long began = System.nanoTime();
+		node.get("/az/articles/3");
+		return System.nanoTime() - began < AT_ONCE.toNanos();
 	}
 
 }

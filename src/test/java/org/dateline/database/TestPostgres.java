@@ -2,8 +2,10 @@ package org.dateline.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,7 +53,7 @@ final class TestPostgres {
 		try {
 			// The programs are kept between runs, the data is not.
 			Path target = Files.createDirectories(Path.of("target")).toRealPath();
-			PostgresBinaries binaries = PostgresBinaries.unpackInto(target);
+			PostgresBinaries binaries = unpackInto(target);
 			Path directory = Files.createTempDirectory("dateline-test");
 			PostgresServer server = new PostgresServer(directory.resolve("database"), binaries, "fsync=off",
 					"synchronous_commit=off", "full_page_writes=off", "max_connections=300");
@@ -64,6 +66,15 @@ final class TestPostgres {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** One process after the other: those of a first run would be in each other's way. */
+	private static PostgresBinaries unpackInto(Path target) throws IOException {
+		try (FileChannel turns = FileChannel.open(target.resolve("postgresql.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE)) {
+			turns.lock();
+			return PostgresBinaries.unpackInto(target);
 		}
 	}
 

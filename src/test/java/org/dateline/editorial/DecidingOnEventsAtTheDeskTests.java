@@ -10,6 +10,7 @@ import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.chronicle.DrawnArchive;
 import org.dateline.chronicle.Event;
+import org.dateline.database.AddedReports;
 import org.dateline.editorial.DeskVisitor.Answer;
 import org.dateline.pages.HtmlChecker;
 import org.dateline.vocabulary.CountryPair;
@@ -23,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,9 +53,6 @@ class DecidingOnEventsAtTheDeskTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	@Autowired
-	private TransactionTemplate transaction;
-
 	private DeskVisitor editor;
 
 	private LocalDate day;
@@ -79,23 +76,7 @@ class DecidingOnEventsAtTheDeskTests {
 
 	/** Adds a report of Norway and Chile, and draws from it. */
 	private long tell(String text) {
-		long article = this.transaction.execute((status) -> {
-			long capture = this.jdbc.sql("""
-					insert into capture (content, sha256, media_type, charset, received_at, origin)
-					values (convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'text/plain', 'UTF-8', now(),
-					        'upload')
-					returning id
-					""").param("text", text).query(Long.class).single();
-			long added = this.jdbc.sql("""
-					insert into article (capture_id, language, text, text_rule, countries)
-					values (:capture, 'en', :text, 'whole-file', '{CL,NO}') returning id
-					""").param("capture", capture).param("text", text).query(Long.class).single();
-			this.jdbc.sql("""
-					insert into article_date (article_id, kind, basis, reasoning)
-					values (:article, 'published', 'unknown', '{"en": "Nobody has looked."}')
-					""").param("article", added).update();
-			return added;
-		});
+		long article = AddedReports.add(this.jdbc, text, "CL", "NO");
 		DrawnArchive.draw(this.archive);
 		return article;
 	}

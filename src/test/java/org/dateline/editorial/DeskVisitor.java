@@ -129,9 +129,12 @@ class DeskVisitor {
 	}
 
 	private Answer send(HttpRequest.Builder request) {
+		return send(this.client, request);
+	}
+
+	static Answer send(HttpClient client, HttpRequest.Builder request) {
 		try {
-			return new Answer(
-					this.client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+			return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -142,7 +145,8 @@ class DeskVisitor {
 		}
 	}
 
-	private static String encode(List<String> fields) {
+	/** Names and values in turn, as a form sends them. */
+	static String encode(List<String> fields) {
 		StringBuilder body = new StringBuilder();
 		for (int i = 0; i < fields.size(); i += 2) {
 			body.append((i > 0) ? "&" : "")

@@ -3,6 +3,8 @@ package org.dateline.editorial;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jsoup.nodes.Document;
+
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Lazy;
@@ -39,6 +41,11 @@ class DeskVisitors {
 	/** Somebody who is not signed in. */
 	DeskVisitor stranger() {
 		return new DeskVisitor(this.server.getWebServer().getPort());
+	}
+
+	/** A page as a stranger sees it. */
+	Document read(String address) {
+		return stranger().get(address).page();
 	}
 
 	DeskVisitor administrator() {

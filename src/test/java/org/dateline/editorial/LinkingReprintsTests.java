@@ -1,7 +1,6 @@
 package org.dateline.editorial;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,10 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.article.Corrections;
 import org.dateline.article.Editor;
 import org.dateline.editorial.DeskVisitor.Answer;
-import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
-import org.dateline.intake.Intake;
-import org.dateline.intake.Way;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +33,7 @@ class LinkingReprintsTests {
 	private DeskVisitors visitors;
 
 	@Autowired
-	private Intake intake;
+	private NewArrivals arrivals;
 
 	@Autowired
 	private Corrections corrections;
@@ -58,15 +54,16 @@ class LinkingReprintsTests {
 		long reprint = admitted("unikal", "2024-10-09", "This was added.");
 
 		assertThat(originOf(reprint)).isEqualTo(origin);
-		Document page = read("/en/articles/" + reprint);
+		Document page = this.visitors.read("/en/articles/" + reprint);
 		assertThat(page.select(".reprints").text()).startsWith("Reprint of ANTARA The ministers of trade met")
 			.endsWith("% of the wording is the same · side by side");
 		assertThat(page.select(".reprints a").eachAttr("href")).containsExactly("/en/articles/" + origin,
 				"/en/articles/" + reprint + "/beside/" + origin);
-		Document other = read("/en/articles/" + origin);
+		Document other = this.visitors.read("/en/articles/" + origin);
 		assertThat(other.select(".reprints > p").text()).isEqualTo("Reprinted by");
 		assertThat(other.select(".reprints li").text()).startsWith("Unikal The ministers");
-		assertThat(read("/ru/articles/" + reprint).select(".reprints").text()).contains("Перепечатка сообщения");
+		assertThat(this.visitors.read("/ru/articles/" + reprint).select(".reprints").text())
+			.contains("Перепечатка сообщения");
 	}
 
 	@Test
@@ -91,11 +88,10 @@ class LinkingReprintsTests {
 	@CsvSource({ "antara, antara", "antara, ", ", antara" })
 	void waitsWhereTheOutletIsTheSameOrNotKnown(@Nullable String one, @Nullable String other) {
 		long first = deliver(one, "2024-10-08", "");
-		long second = this.intake.take(delivery(other, (other != null) ? "https://%s.example/other/%d" : null,
-				"2024-10-09", "This was added."));
+		long second = deliver(other, "https://%s.example/other/%d", "2024-10-09", "This was added.");
 
-		assertThat(state(first)).startsWith("admitted");
-		assertThat(state(second)).isEqualTo("quarantined");
+		assertThat(this.arrivals.state(first)).startsWith("admitted");
+		assertThat(this.arrivals.state(second)).isEqualTo("quarantined");
 		assertThat(editor().get("/en/desk/intake/" + second).page().select(".notice").text())
 			.contains("per cent of its word sequences are those of a report that is here");
 	}
@@ -104,12 +100,12 @@ class LinkingReprintsTests {
 	void isForgottenInReadingWhileItsOriginIsWithdrawn() {
 		long origin = admitted("antara", "2024-10-08", "");
 		long reprint = admitted("unikal", "2024-10-09", "This was added.");
-		assertThat(read("/en/articles/" + reprint).select(".reprints a")).isNotEmpty();
+		assertThat(this.visitors.read("/en/articles/" + reprint).select(".reprints a")).isNotEmpty();
 
 		this.corrections.withdraw(origin, this.corrections.draft(origin).revision(), new Editor(null, "editor"),
 				"It was untrue.");
 
-		assertThat(read("/en/articles/" + reprint).select(".reprints")).isEmpty();
+		assertThat(this.visitors.read("/en/articles/" + reprint).select(".reprints")).isEmpty();
 	}
 
 	@Test
@@ -125,8 +121,8 @@ class LinkingReprintsTests {
 
 		assertThat(editor.get(address).page().select(".notice").text())
 			.isEqualTo("It was decided that it is no reprint.");
-		assertThat(read("/en/articles/" + reprint).select(".reprints")).isEmpty();
-		assertThat(read("/en/articles/" + origin).select(".reprints")).isEmpty();
+		assertThat(this.visitors.read("/en/articles/" + reprint).select(".reprints")).isEmpty();
+		assertThat(this.visitors.read("/en/articles/" + origin).select(".reprints")).isEmpty();
 		long third = admitted("iz-ru", "2024-10-06", "This was added by a third.");
 		assertThat(originOf(reprint)).isNull();
 		assertThat(originOf(origin)).isEqualTo(third);
@@ -161,11 +157,10 @@ class LinkingReprintsTests {
 		long reprint = admitted("unikal", "2024-10-09", "This was added.");
 		double before = resemblance(reprint);
 
-		this.intake
-			.take(delivery("antara", "2024-10-08", "A whole new paragraph was put below this report by those who "
-					+ "had published it in the first place, so that it is longer now than it ever was."));
+		deliver("antara", "2024-10-08", "A whole new paragraph was put below this report by those who "
+				+ "had published it in the first place, so that it is longer now than it ever was.");
 
-		assertThat(versions(origin)).isEqualTo(2);
+		assertThat(this.arrivals.versions(origin)).isEqualTo(2);
 		assertThat(originOf(reprint)).isEqualTo(origin);
 		assertThat(resemblance(reprint)).isLessThan(before);
 	}
@@ -207,25 +202,28 @@ class LinkingReprintsTests {
 		return this.visitors.newcomer(Role.EDITOR);
 	}
 
-	private Document read(String address) {
-		return this.visitors.stranger().get(address).page();
-	}
-
 	private long admitted(String source, String published, String end) {
-		String state = state(deliver(source, published, end));
-		assertThat(state).startsWith("admitted of ");
-		return Long.parseLong(state.replaceAll("\\D", ""));
+		return this.arrivals.admitted(text(end), address("https://%s.example/goods/%d", source),
+				given(source, published));
 	}
 
 	private long deliver(@Nullable String source, String published, String end) {
-		return this.intake.take(delivery(source, published, end));
+		return deliver(source, "https://%s.example/goods/%d", published, end);
 	}
 
-	private Delivery delivery(@Nullable String source, String published, String end) {
-		return delivery(source, (source != null) ? "https://%s.example/goods/%d" : null, published, end);
+	private long deliver(@Nullable String source, String at, String published, String end) {
+		return this.arrivals.take(text(end), address(at, source), given(source, published));
 	}
 
-	private Delivery delivery(@Nullable String source, @Nullable String at, String published, String end) {
+	private @Nullable URI address(String at, @Nullable String source) {
+		return (source != null) ? URI.create(at.formatted(source, this.round)) : null;
+	}
+
+	private static Given given(@Nullable String source, String published) {
+		return new Given("en", null, published, source, null);
+	}
+
+	private String text(String end) {
 		StringBuilder text = new StringBuilder(
 				"The ministers of trade met in the city for round %d.".formatted(this.round));
 		for (int i = 0; i < 12; i++) {
@@ -233,16 +231,7 @@ class LinkingReprintsTests {
 					"\n\nOf the goods called good%dof%d the amount%d was said to have been larger than year%d before."
 						.formatted(i, this.round, this.round * 37 + i, this.round * 19 + i));
 		}
-		URI address = (at != null) ? URI.create(at.formatted(source, this.round)) : null;
-		return new Delivery(Way.FEED, (text + "\n\n" + end).getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8",
-				null, address, new Given("en", null, published, source, null), null, null);
-	}
-
-	private String state(long arrival) {
-		return this.jdbc.sql("select concat_ws(' of ', state, article_id) from arrival where id = :id")
-			.param("id", arrival)
-			.query(String.class)
-			.single();
+		return text.append("\n\n").append(end).toString();
 	}
 
 	private @Nullable Long originOf(long report) {
@@ -257,13 +246,6 @@ class LinkingReprintsTests {
 		return this.jdbc.sql("select resemblance from reprint where article_id = :id")
 			.param("id", report)
 			.query(Double.class)
-			.single();
-	}
-
-	private long versions(long report) {
-		return this.jdbc.sql("select count(*) from article_version where article_id = :id")
-			.param("id", report)
-			.query(Long.class)
 			.single();
 	}
 

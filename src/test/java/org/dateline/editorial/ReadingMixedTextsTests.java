@@ -1,15 +1,10 @@
 package org.dateline.editorial;
 
-import java.nio.charset.StandardCharsets;
-
 import org.dateline.article.Corrections;
 import org.dateline.article.Editor;
 import org.dateline.article.HeldRecord;
 import org.dateline.article.RecordDraft;
-import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
-import org.dateline.intake.Intake;
-import org.dateline.intake.Way;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +46,7 @@ class ReadingMixedTextsTests {
 	private DeskVisitors visitors;
 
 	@Autowired
-	private Intake intake;
+	private NewArrivals arrivals;
 
 	@Autowired
 	private Corrections corrections;
@@ -61,22 +56,21 @@ class ReadingMixedTextsTests {
 
 	@Test
 	void marksEachStretchWithItsLanguage() {
-		long report = admitted(ENGLISH + RUSSIAN);
+		long report = this.arrivals.admitted(ENGLISH + RUSSIAN, null, Given.NOTHING);
 
-		Document page = this.visitors.stranger().get("/en/articles/" + report).page();
+		Document page = this.visitors.read("/en/articles/" + report);
 		assertThat(page.select(".text").attr("lang")).isEqualTo("en");
 		assertThat(page.select(".text p[lang=ru]").text()).startsWith("Стороны").endsWith("позднее.");
 		assertThat(page.select(".text p[lang=ru]").attr("dir")).isEqualTo("auto");
 		assertThat(page.select(".record").text()).contains("English also in Russian");
-		assertThat(this.visitors.stranger().get("/ru/articles/" + report).page().select(".record").text())
-			.contains("также: Русский");
+		assertThat(this.visitors.read("/ru/articles/" + report).select(".record").text()).contains("также: Русский");
 
 		HeldRecord held = this.corrections.draft(report);
 		RecordDraft values = held.values();
 		this.corrections.correct(report, held.revision(), new RecordDraft("ru", values.headline(), values.published(),
 				values.modified(), values.attributions(), values.countries()), new Editor(null, "editor"), "It is.");
 
-		Document corrected = this.visitors.stranger().get("/en/articles/" + report).page();
+		Document corrected = this.visitors.read("/en/articles/" + report);
 		assertThat(corrected.select(".text").attr("lang")).isEqualTo("ru");
 		assertThat(corrected.select(".text p[lang=ru]")).isEmpty();
 		assertThat(corrected.select(".text p[lang=en]").first().text()).startsWith("The two presidents");
@@ -85,9 +79,10 @@ class ReadingMixedTextsTests {
 
 	@Test
 	void marksNothingForAWordOrAnAddress() {
-		long report = admitted(OTHER + "Доброе утро! https://news.example/" + "восемь-/".repeat(9) + "\n");
+		long report = this.arrivals.admitted(OTHER + "Доброе утро! https://news.example/" + "восемь-/".repeat(9) + "\n",
+				null, Given.NOTHING);
 
-		Document page = this.visitors.stranger().get("/en/articles/" + report).page();
+		Document page = this.visitors.read("/en/articles/" + report);
 		assertThat(page.select(".text [lang]")).isEmpty();
 		assertThat(page.select(".record").text()).doesNotContain("also in");
 	}
@@ -100,15 +95,6 @@ class ReadingMixedTextsTests {
 			.isThrownBy(() -> this.jdbc.sql("update article set parts = ?::jsonb where id = 1").param(parts).update())
 			.havingRootCause()
 			.withMessageContaining("parts_stand_in_the_text");
-	}
-
-	private long admitted(String text) {
-		long arrival = this.intake.take(new Delivery(Way.FEED, text.getBytes(StandardCharsets.UTF_8), "text/plain",
-				"UTF-8", null, null, Given.NOTHING, null, null));
-		return this.jdbc.sql("select article_id from arrival where id = :id and state = 'admitted'")
-			.param("id", arrival)
-			.query(Long.class)
-			.single();
 	}
 
 }

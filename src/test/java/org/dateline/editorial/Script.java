@@ -1,13 +1,8 @@
 package org.dateline.editorial;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +38,7 @@ class Script {
 	Answer post(String address, String... fields) {
 		return send(HttpRequest.newBuilder(URI.create(this.origin + address))
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(encode(Arrays.asList(fields)))));
+			.POST(HttpRequest.BodyPublishers.ofString(DeskVisitor.encode(Arrays.asList(fields)))));
 	}
 
 	Answer put(String address, String json) {
@@ -57,28 +52,7 @@ class Script {
 		for (int i = 0; i < this.headers.size(); i += 2) {
 			request.header(this.headers.get(i), this.headers.get(i + 1));
 		}
-		try {
-			return new Answer(
-					this.client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static String encode(List<String> fields) {
-		StringBuilder body = new StringBuilder();
-		for (int i = 0; i < fields.size(); i += 2) {
-			body.append((i > 0) ? "&" : "")
-				.append(URLEncoder.encode(fields.get(i), StandardCharsets.UTF_8))
-				.append('=')
-				.append(URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
-		}
-		return body.toString();
+		return DeskVisitor.send(this.client, request);
 	}
 
 }

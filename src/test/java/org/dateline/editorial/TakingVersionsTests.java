@@ -1,7 +1,6 @@
 package org.dateline.editorial;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,7 @@ import org.dateline.article.Editor;
 import org.dateline.article.HeldRecord;
 import org.dateline.article.RecordDraft;
 import org.dateline.editorial.DeskVisitor.Answer;
-import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
-import org.dateline.intake.Intake;
-import org.dateline.intake.Way;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +40,7 @@ class TakingVersionsTests {
 	private DeskVisitors visitors;
 
 	@Autowired
-	private Intake intake;
+	private NewArrivals arrivals;
 
 	@Autowired
 	private Corrections corrections;
@@ -71,12 +67,12 @@ class TakingVersionsTests {
 
 		long arrival = deliver(text("The talks went on until early in the morning."), null);
 
-		assertThat(state(arrival)).isEqualTo("version of " + report);
-		Document page = read("/en/articles/" + report);
+		assertThat(this.arrivals.state(arrival)).isEqualTo("version of " + report);
+		Document page = this.visitors.read("/en/articles/" + report);
 		assertThat(page.select(".text").text()).contains("until early in the morning").doesNotContain("until late");
 		assertThat(page.select(".record dd a[href$=/versions]").text())
 			.isEqualTo("changed since it was first seen: 2 versions");
-		Document versions = read("/en/articles/" + report + "/versions");
+		Document versions = this.visitors.read("/en/articles/" + report + "/versions");
 		assertThat(versions.select(".texts li strong").eachText()).containsExactly("Version 2", "Version 1");
 		assertThat(versions.select(".difference del").text()).isEqualTo("removed: late");
 		assertThat(versions.select(".difference ins").text()).isEqualTo("added: early in the morning");
@@ -91,11 +87,11 @@ class TakingVersionsTests {
 		long report = admitted(text("The talks went on until late."));
 		deliver(text("The talks went on until early in the morning."), null);
 
-		Document first = read("/en/articles/" + report + "/versions/1");
+		Document first = this.visitors.read("/en/articles/" + report + "/versions/1");
 		assertThat(first.select(".text").text()).contains("until late");
 		assertThat(first.select("h1").text()).isNotBlank();
 		assertThat(first.select(".label").first().text()).isEqualTo("Version 1 of 2");
-		assertThat(read("/en/articles/" + report + "/versions/2").select(".text").text())
+		assertThat(this.visitors.read("/en/articles/" + report + "/versions/2").select(".text").text())
 			.contains("until early in the morning");
 		assertThat(this.visitors.stranger().get("/en/articles/" + report + "/versions/3").status()).isEqualTo(404);
 		assertThat(this.visitors.stranger().get("/timemap/link/en/articles/" + report).body()).contains(
@@ -109,9 +105,9 @@ class TakingVersionsTests {
 		deliver(text("The second."), null);
 
 		for (String again : List.of("The first.", "The second.", "THE FIRST.")) {
-			assertThat(state(deliver(text(again), null))).as(again).isEqualTo("duplicate of " + report);
+			assertThat(this.arrivals.state(deliver(text(again), null))).as(again).isEqualTo("duplicate of " + report);
 		}
-		assertThat(versions(report)).isEqualTo(2);
+		assertThat(this.arrivals.versions(report)).isEqualTo(2);
 	}
 
 	@Test
@@ -120,15 +116,15 @@ class TakingVersionsTests {
 		deliver(text("The second."), null);
 		deliver(text("The third."), null);
 
-		Document page = read("/en/articles/" + report + "/versions?from=1&to=3");
+		Document page = this.visitors.read("/en/articles/" + report + "/versions?from=1&to=3");
 
 		assertThat(page.select(".difference h2").text()).isEqualTo("From version 1 to version 3");
 		assertThat(page.select(".difference del").text()).isEqualTo("removed: first");
 		assertThat(page.select(".difference ins").text()).isEqualTo("added: third");
 		assertThat(page.select("select[name=from] [selected]").val()).isEqualTo("1");
-		assertThat(read("/en/articles/" + report + "/versions").select(".difference h2").text())
+		assertThat(this.visitors.read("/en/articles/" + report + "/versions").select(".difference h2").text())
 			.isEqualTo("From version 2 to version 3");
-		assertThat(read("/en/articles/" + report + "/versions?from=2&to=2").select(".difference").text())
+		assertThat(this.visitors.read("/en/articles/" + report + "/versions?from=2&to=2").select(".difference").text())
 			.contains("The words are the same.");
 	}
 
@@ -151,7 +147,7 @@ class TakingVersionsTests {
 				An entirely other report has been published at this address in round %d. It has next to nothing to do
 				with what was said there before, and nobody would take it for the same.""".formatted(this.round), null);
 
-		assertThat(state(arrival)).isEqualTo("quarantined");
+		assertThat(this.arrivals.state(arrival)).isEqualTo("quarantined");
 		Document page = editor().get("/en/desk/intake/" + arrival).page();
 		assertThat(page.select(".notice").text())
 			.contains("only 0 per cent of what it says is still in this one. Report " + report);
@@ -162,9 +158,9 @@ class TakingVersionsTests {
 	@Test
 	void waitsWhereAnotherPublisherIsNamed() {
 		admitted(text("The first."));
-		long arrival = this.intake.take(delivery(text("The second."), address(), "antara", null));
+		long arrival = this.arrivals.take(text("The second."), address(), given("antara", null));
 
-		assertThat(state(arrival)).isEqualTo("quarantined");
+		assertThat(this.arrivals.state(arrival)).isEqualTo("quarantined");
 		assertThat(editor().get("/en/desk/intake/" + arrival).page().select(".notice").text())
 			.contains("Another publisher is named");
 	}
@@ -174,7 +170,7 @@ class TakingVersionsTests {
 		admitted(text("The first."));
 		long arrival = deliver(text("The second."), Instant.parse("2021-05-06T07:08:09Z"));
 
-		assertThat(state(arrival)).isEqualTo("quarantined");
+		assertThat(this.arrivals.state(arrival)).isEqualTo("quarantined");
 	}
 
 	@Test
@@ -184,12 +180,12 @@ class TakingVersionsTests {
 
 		long arrival = deliver(text("The second."), null);
 
-		assertThat(state(arrival)).isEqualTo("quarantined");
+		assertThat(this.arrivals.state(arrival)).isEqualTo("quarantined");
 		assertThat(this.visitors.stranger().get("/en/articles/" + report).status()).isEqualTo(410);
 		Answer refused = take(editor(), arrival, Long.toString(report));
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.page().select("main .refusal").text()).contains("This report is withdrawn.");
-		assertThat(versions(report)).isOne();
+		assertThat(this.arrivals.versions(report)).isOne();
 	}
 
 	@Test
@@ -220,23 +216,23 @@ class TakingVersionsTests {
 		assertThat(without.published().basis()).isEqualTo("derived");
 		assertThat(without.published().reasoning()).containsEntry("en",
 				"The words for it stand in version 2 of the text.");
-		assertThat(read("/en/articles/" + report + "/versions?from=1&to=2").select("main").text())
+		assertThat(this.visitors.read("/en/articles/" + report + "/versions?from=1&to=2").select("main").text())
 			.contains("8 October 2024");
 	}
 
 	@Test
 	void leavesWhatAnEditorTypedWhenItWasTakenInAsItIs() {
 		DeskVisitor editor = editor();
-		long waiting = this.intake.take(delivery("This is too short.", address(), null, null));
-		assertThat(state(waiting)).isEqualTo("quarantined");
+		long waiting = this.arrivals.take("This is too short.", address(), given(null, null));
+		assertThat(this.arrivals.state(waiting)).isEqualTo("quarantined");
 		Answer admitted = editor.send(
 				editor.get("/en/desk/intake/" + waiting).form("/en/desk/intake/" + waiting + "/admit"), "language",
 				"en", "published.edtf", "2024-03", "published.basis", "derived", "published.reasoning[en]", "I know.");
 		long report = Long.parseLong(admitted.location().replaceAll(".*/", ""));
 
-		long arrival = this.intake.take(delivery("This is too short. " + text("Longer."), address(), null, null));
+		long arrival = this.arrivals.take("This is too short. " + text("Longer."), address(), given(null, null));
 
-		assertThat(state(arrival)).isEqualTo("version of " + report);
+		assertThat(this.arrivals.state(arrival)).isEqualTo("version of " + report);
 		RecordDraft values = this.corrections.draft(report).values();
 		assertThat(values.published().edtf()).isEqualTo("2024-03");
 		assertThat(values.published().reasoning()).containsEntry("en", "I know.");
@@ -259,9 +255,10 @@ class TakingVersionsTests {
 		}
 		assertThat(take(editor, arrival, Long.toString(report)).location()).isEqualTo("/en/articles/" + report);
 
-		assertThat(state(arrival)).isEqualTo("version of " + report);
-		assertThat(read("/en/articles/" + report).select(".text").text()).contains("written anew");
-		assertThat(read("/en/articles/" + report + "/versions").select(".texts").text()).contains("taken in by");
+		assertThat(this.arrivals.state(arrival)).isEqualTo("version of " + report);
+		assertThat(this.visitors.read("/en/articles/" + report).select(".text").text()).contains("written anew");
+		assertThat(this.visitors.read("/en/articles/" + report + "/versions").select(".texts").text())
+			.contains("taken in by");
 		assertThat(this.visitors.trail("act = 'version-taken' and article_id = :report", Map.of("report", report)))
 			.isOne();
 		assertThat(take(editor, arrival, Long.toString(report)).status()).isEqualTo(409);
@@ -282,7 +279,7 @@ class TakingVersionsTests {
 					.single())
 			.doesNotContain("confidential", "delegation");
 		assertThat(this.visitors.stranger().get("/articles/" + report + "/original?version=1").status()).isEqualTo(451);
-		assertThat(read("/en/articles/" + report + "/versions").select(".texts li")).hasSize(2);
+		assertThat(this.visitors.read("/en/articles/" + report + "/versions").select(".texts li")).hasSize(2);
 	}
 
 	@ParameterizedTest
@@ -332,40 +329,19 @@ class TakingVersionsTests {
 	}
 
 	private long admitted(String text) {
-		String state = state(deliver(text, null));
-		assertThat(state).startsWith("admitted of ");
-		return Long.parseLong(state.replaceAll("\\D", ""));
+		return this.arrivals.admitted(text, address(), given(null, null));
 	}
 
 	private long deliver(String text, @Nullable Instant captured) {
-		return this.intake.take(delivery(text, address(), null, captured));
+		return this.arrivals.take(text, address(), given(null, captured));
+	}
+
+	private static Given given(@Nullable String source, @Nullable Instant captured) {
+		return new Given("en", null, null, source, captured);
 	}
 
 	private URI address() {
 		return URI.create("https://versions.example/round/" + this.round);
-	}
-
-	private static Delivery delivery(String text, URI address, @Nullable String source, @Nullable Instant captured) {
-		return new Delivery(Way.FEED, text.getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8", null, address,
-				new Given("en", null, null, source, captured), null, null);
-	}
-
-	private String state(long arrival) {
-		return this.jdbc.sql("select concat_ws(' of ', state, article_id) from arrival where id = :id")
-			.param("id", arrival)
-			.query(String.class)
-			.single();
-	}
-
-	private long versions(long report) {
-		return this.jdbc.sql("select count(*) from article_version where article_id = :id")
-			.param("id", report)
-			.query(Long.class)
-			.single();
-	}
-
-	private Document read(String address) {
-		return this.visitors.stranger().get(address).page();
 	}
 
 	private String original(long report, String query) {

@@ -25,6 +25,7 @@ import io.gdcc.xoai.serviceprovider.parameters.ListIdentifiersParameters;
 import io.gdcc.xoai.serviceprovider.parameters.ListRecordsParameters;
 import io.gdcc.xoai.serviceprovider.parameters.Parameters;
 import org.dateline.DeskTest;
+import org.dateline.database.AddedReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,7 +183,7 @@ class HarvestingTests {
 	void goOnFromTheDateOfTheLastAnswerAndMissNothing() {
 		Instant before = this.repository.harvest().completeUntil();
 		long late = this.transaction.execute((status) -> {
-			long added = insert("A report whose transaction takes its time.");
+			long added = add("A report whose transaction takes its time.");
 			assertThat(this.repository.harvest().completeUntil()).isAfterOrEqualTo(before);
 			return added;
 		});
@@ -197,7 +198,7 @@ class HarvestingTests {
 	void areNotSentPastWhatIsBeingCommitted() throws InterruptedException {
 		List<Instant> seen = new ArrayList<>();
 		long committed = this.transaction.execute((status) -> {
-			long added = insert("A report of a large transaction.");
+			long added = add("A report of a large transaction.");
 			this.jdbc.sql("set constraints all immediate").update();
 			Thread other = new Thread(() -> seen.add(this.repository.harvest().completeUntil()));
 			other.start();
@@ -301,24 +302,7 @@ class HarvestingTests {
 	}
 
 	private long add(String text) {
-		return this.transaction.execute((status) -> insert(text));
-	}
-
-	private long insert(String text) {
-		long capture = this.jdbc.sql("""
-				insert into capture (content, sha256, media_type, received_at, origin)
-				values (convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'text/plain', now(), 'upload')
-				returning id
-				""").param("text", text).query(Long.class).single();
-		long article = this.jdbc.sql("""
-				insert into article (capture_id, language, text, text_rule, countries)
-				values (:capture, 'en', :text, 'whole-file', '{TR}') returning id
-				""").param("capture", capture).param("text", text).query(Long.class).single();
-		this.jdbc.sql("""
-				insert into article_date (article_id, kind, basis, reasoning)
-				values (:article, 'published', 'unknown', '{"en": "Nobody has looked."}')
-				""").param("article", article).update();
-		return article;
+		return AddedReports.add(this.jdbc, text, "TR");
 	}
 
 	private static void join(Thread thread) {

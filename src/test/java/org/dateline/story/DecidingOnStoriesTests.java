@@ -2,6 +2,7 @@ package org.dateline.story;
 
 import java.util.List;
 
+import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,10 +152,10 @@ class DecidingOnStoriesTests {
 
 		@Test
 		void haveToBeThere() {
-			assertThatExceptionOfType(StoryRefused.class)
+			assertThatExceptionOfType(DecisionRefused.class)
 				.isThrownBy(() -> decisions.merge(story, 999_999, NIGAR, "Why not."))
 				.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("into"));
-			assertThatExceptionOfType(StoryRefused.class)
+			assertThatExceptionOfType(DecisionRefused.class)
 				.isThrownBy(() -> decisions.merge(story, story, NIGAR, "Why not."));
 		}
 
@@ -178,9 +179,9 @@ class DecidingOnStoriesTests {
 
 		@Test
 		void isNotSplitFromNothing() {
-			assertThatExceptionOfType(StoryRefused.class)
+			assertThatExceptionOfType(DecisionRefused.class)
 				.isThrownBy(() -> decisions.split(story, List.of(english, russian, again), NIGAR, "All."));
-			assertThatExceptionOfType(StoryRefused.class)
+			assertThatExceptionOfType(DecisionRefused.class)
 				.isThrownBy(() -> decisions.split(story, List.of(strike), NIGAR, "Not in it."));
 		}
 
@@ -189,7 +190,7 @@ class DecidingOnStoriesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "   " })
 	void needAReason(String reason) {
-		assertThatExceptionOfType(StoryRefused.class)
+		assertThatExceptionOfType(DecisionRefused.class)
 			.isThrownBy(() -> this.decisions.reject(this.english, this.russian, NIGAR, reason))
 			.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("reason"));
 		assertThat(this.archive.storyOf(this.russian)).isEqualTo(this.story);

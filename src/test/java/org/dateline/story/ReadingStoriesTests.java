@@ -1,6 +1,6 @@
 package org.dateline.story;
 
-import org.jsoup.Jsoup;
+import org.dateline.VisitedPages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,10 +152,7 @@ class ReadingStoriesTests {
 	}
 
 	private Document page(String address) {
-		var answer = this.http.get().uri(address).exchange();
-		assertThat(answer).as(address).hasStatusOk();
-		return Jsoup
-			.parse(new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+		return VisitedPages.visit(this.http, address);
 	}
 
 }

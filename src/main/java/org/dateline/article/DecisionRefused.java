@@ -1,20 +1,23 @@
-package org.dateline.story;
+package org.dateline.article;
 
 import java.util.List;
 
-/** A decision on stories that cannot be taken; nothing has happened. */
-public class StoryRefused extends RuntimeException {
+/** A decision of an editor that cannot be taken; nothing has happened. */
+public class DecisionRefused extends RuntimeException {
 
 	private final String field;
 
-	private final String reason;
-
 	private final transient List<Object> arguments;
 
-	StoryRefused(String field, String reason, Object... arguments) {
+	/**
+	 * A refusal.
+	 * @param field the field it is about
+	 * @param reason the message that says why
+	 * @param arguments what the message takes
+	 */
+	public DecisionRefused(String field, String reason, Object... arguments) {
 		super(reason);
 		this.field = field;
-		this.reason = reason;
 		this.arguments = List.of(arguments);
 	}
 
@@ -25,7 +28,7 @@ public class StoryRefused extends RuntimeException {
 
 	/** The message that says why. */
 	public String getReason() {
-		return this.reason;
+		return String.valueOf(getMessage());
 	}
 
 	/** What the message takes. */

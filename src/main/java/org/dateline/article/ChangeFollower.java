@@ -1,0 +1,124 @@
+package org.dateline.article;
+
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.dateline.database.ArchiveFollower;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what is derived from reports in step with them, behind the intake and never in
+ * its way. Every node does so; the work sees to it that one does at a time.
+ */
+public class ChangeFollower extends ArchiveFollower implements MeterBinder {
+
+	private static final Logger log = LoggerFactory.getLogger(ChangeFollower.class);
+
+	/** Reports in a transaction: readers see what becomes of them together. */
+	private static final int BATCH = 100;
+
+	/** After a failure, so long until the next try, in milliseconds. */
+	private static final long PAUSE = 5_000;
+
+	/** Changes are told of; another node may have left some, in milliseconds. */
+	private static final long POLL = 1_000;
+
+	/** How old the number of those that wait may be, in nanoseconds. */
+	private static final long COUNTED_EVERY = TimeUnit.SECONDS.toNanos(10);
+
+	private final String name;
+
+	private final Work work;
+
+	private final boolean wanted;
+
+	private int batch = BATCH;
+
+	private volatile long behind;
+
+	private long countedAt = System.nanoTime() - COUNTED_EVERY;
+
+	/**
+	 * A follower of the changes.
+	 * @param name of what it keeps, in the metrics and of its thread
+	 * @param wanted whether this node does so
+	 * @param work what it does with them
+	 */
+	public ChangeFollower(String name, boolean wanted, Work work) {
+		super(name, Thread.MIN_PRIORITY);
+		this.name = name;
+		this.wanted = wanted;
+		this.work = work;
+	}
+
+	/** What is done with the reports that changed, in the order of their changes. */
+	public interface Work {
+
+		/**
+		 * Does it with the next reports, in a transaction.
+		 * @param most at most so many
+		 * @return whether there may be more; not while another node does it
+		 */
+		boolean next(int most);
+
+		/** Goes past the next report, with which it cannot be done. */
+		void passOver(RuntimeException cause);
+
+		/** How many changes wait, as {@link Reports#countChangedAfter} counts them. */
+		long behind();
+
+	}
+
+	@Override
+	protected boolean isWanted() {
+		return this.wanted;
+	}
+
+	@Override
+	protected void follow() {
+		boolean more = this.work.next(this.batch);
+		this.batch = BATCH;
+		count();
+		if (!more) {
+			await(POLL, () -> true);
+		}
+	}
+
+	/** One report with which it cannot be done never stops the others. */
+	@Override
+	protected void failed(RuntimeException cause) {
+		if (this.batch > 1) {
+			log.debug("Taking one report at a time for {}", this.name, cause);
+			this.batch = 1;
+			return;
+		}
+		this.batch = BATCH;
+		try {
+			this.work.passOver(cause);
+		}
+		catch (RuntimeException away) {
+			log.warn("What follows the changes for {} waits: {}", this.name, away.getMessage());
+			await(PAUSE, () -> true);
+		}
+	}
+
+	/** Counted here, so that who reads the metrics never waits for the database. */
+	private void count() {
+		long now = System.nanoTime();
+		if (now - this.countedAt >= COUNTED_EVERY) {
+			this.behind = this.work.behind();
+			this.countedAt = now;
+		}
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("dateline.%s.behind".formatted(this.name), this, (follower) -> follower.behind)
+			.description("Reports that changed and are not in the %s yet".formatted(this.name))
+			.register(registry);
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.dateline.chronicle;
+
+import org.dateline.article.ChangeFollower;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Draws in the background from whatever changes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ChronicleSettings.class)
+class ChronicleConfiguration {
+
+	@Bean
+	ChangeFollower chronicleFollower(ChronicleSettings settings, ChronicleDrawing drawing) {
+		return new ChangeFollower("chronicle", settings.follow(), drawing);
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.dateline.story;
+
+import org.dateline.article.ChangeFollower;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Links in the background whatever changes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorySettings.class)
+class StoryConfiguration {
+
+	@Bean
+	ChangeFollower storyFollower(StorySettings settings, StoryLinker linker) {
+		return new ChangeFollower("stories", settings.follow(), linker);
+	}
+
+}
