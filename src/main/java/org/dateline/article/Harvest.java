@@ -166,7 +166,7 @@ public class Harvest {
 				row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getBoolean("withdrawn"),
 				row.getString("language"),
 				Heading.of(row.getString("beginning"), row.getString("headline"), row.getInt("dateline_length")),
-				strings(row), row.getString("dateline"), row.getString("record"));
+				strings(row), row.getString("dateline"), row.getBytes("record"));
 	}
 
 	private static List<String> strings(ResultSet row) throws SQLException {
@@ -208,8 +208,14 @@ public class Harvest {
 
 	}
 
+	/**
+	 * A row as read.
+	 *
+	 * @param record the settled record, JSON in UTF-8: it is parsed as it came, and never
+	 * becomes a string
+	 */
 	private record Row(long id, long revision, Instant changedAt, boolean isWithdrawn, String language, Heading heading,
-			List<String> countries, @Nullable String dateline, String record) {
+			List<String> countries, @Nullable String dateline, byte[] record) {
 	}
 
 }

@@ -3,6 +3,8 @@ package org.dateline.article;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.web.InterfaceLanguage;
@@ -10,6 +12,7 @@ import org.dateline.web.PageNotFound;
 import org.dateline.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,22 +22,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The addresses of all pages, for crawlers (sitemaps.org): an index, one part with the
- * fixed pages, and one for each stretch of article ids. Each address names its
- * counterparts in the other interface languages. What is new is a part that the export
- * module writes.
+ * The addresses of all pages, for crawlers (sitemaps.org): an index, parts with the pages
+ * of everything but reports, and one for each stretch of article ids. Each address names
+ * its counterparts in the other interface languages. What is new is a part that the
+ * export module writes.
  */
 @Controller
 class SitemapController {
 
 	/**
-	 * In four languages, with their alternates, this many articles make about 6 MB of the
-	 * 50 MB allowed.
+	 * A part may name 50,000 addresses in 50 MB. In four languages, with their
+	 * alternates, this many pages are 10,000 addresses in about 6 MB.
 	 */
-	private static final int ARTICLES_IN_A_PART = 2500;
-
-	/** 250 countries make 31,000 pairs; a part may name 50,000 addresses. */
-	private static final int MOST_PAIRS = 5_000;
+	private static final int PAGES_IN_A_PART = 2500;
 
 	private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
@@ -47,59 +47,73 @@ class SitemapController {
 
 	private final PublicAddress address;
 
+	private final int pagesInAPart;
+
+	@Autowired
 	SitemapController(ArticleQueries articles, Shelflists shelflists, PublicAddress address) {
+		this(articles, shelflists, address, PAGES_IN_A_PART);
+	}
+
+	SitemapController(ArticleQueries articles, Shelflists shelflists, PublicAddress address, int pagesInAPart) {
 		this.articles = articles;
 		this.shelflists = shelflists;
 		this.address = address;
+		this.pagesInAPart = pagesInAPart;
 	}
 
 	@GetMapping("/sitemap.xml")
 	ResponseEntity<String> index(HttpServletRequest request) {
 		String base = this.address.base(request);
 		StringBuilder xml = begin("sitemapindex");
-		appendPart(xml, base + "/sitemap/pages.xml");
+		for (long part = 0; part < parts(pages().size()); part++) {
+			appendPart(xml, base + "/sitemap/pages-" + part + ".xml");
+		}
 		appendPart(xml, base + "/sitemap/news.xml");
-		long parts = (this.articles.lastId() + ARTICLES_IN_A_PART - 1) / ARTICLES_IN_A_PART;
-		for (long part = 0; part < parts; part++) {
+		for (long part = 0; part < parts(this.articles.lastId()); part++) {
 			appendPart(xml, base + "/sitemap/articles-" + part + ".xml");
 		}
 		return answer(xml.append("</sitemapindex>\n"));
 	}
 
-	@GetMapping("/sitemap/pages.xml")
-	ResponseEntity<String> pages(HttpServletRequest request) {
+	@GetMapping("/sitemap/pages-{part:\\d{1,9}}.xml")
+	ResponseEntity<String> pages(@PathVariable long part, HttpServletRequest request) {
+		List<String> pages = pages();
+		if (part >= parts(pages.size())) {
+			throw new PageNotFound("sitemap part " + part);
+		}
 		String base = this.address.base(request);
 		StringBuilder xml = begin("urlset");
-		FIXED_PAGES.forEach((page) -> appendPage(xml, base, page, null));
-		this.shelflists.current()
-			.sources()
-			.values()
-			.stream()
-			.map(SourceName::slug)
-			.sorted()
-			.forEach((slug) -> appendPage(xml, base, "/sources/" + slug, null));
-		this.shelflists.current()
-			.pairs()
-			.keySet()
-			.stream()
-			.sorted()
-			.limit(MOST_PAIRS)
-			.forEach((pair) -> appendPage(xml, base, "/relations/" + pair, null));
+		pages.stream()
+			.skip(part * this.pagesInAPart)
+			.limit(this.pagesInAPart)
+			.forEach((page) -> appendPage(xml, base, page, null));
 		return answer(xml.append("</urlset>\n"));
 	}
 
 	@GetMapping("/sitemap/articles-{part:\\d{1,9}}.xml")
 	ResponseEntity<String> articles(@PathVariable long part, HttpServletRequest request) {
-		long first = part * ARTICLES_IN_A_PART;
-		if (first >= this.articles.lastId()) {
+		if (part >= parts(this.articles.lastId())) {
 			throw new PageNotFound("sitemap part " + part);
 		}
+		long first = part * this.pagesInAPart;
 		String base = this.address.base(request);
 		StringBuilder xml = begin("urlset");
-		for (ArticleQueries.Changed article : this.articles.readableBetween(first, first + ARTICLES_IN_A_PART)) {
+		for (ArticleQueries.Changed article : this.articles.readableBetween(first, first + this.pagesInAPart)) {
 			appendPage(xml, base, "/articles/" + article.id(), article.on());
 		}
 		return answer(xml.append("</urlset>\n"));
+	}
+
+	/** All pages that are no report, always in the same order. */
+	private List<String> pages() {
+		Shelflist shelflist = this.shelflists.current();
+		Stream<String> sources = shelflist.sources().values().stream().map((source) -> "/sources/" + source.slug());
+		Stream<String> pairs = shelflist.pairs().keySet().stream().map((pair) -> "/relations/" + pair);
+		return Stream.of(FIXED_PAGES.stream(), sources.sorted(), pairs.sorted()).flatMap(Function.identity()).toList();
+	}
+
+	private long parts(long pages) {
+		return (pages + this.pagesInAPart - 1) / this.pagesInAPart;
 	}
 
 	private static StringBuilder begin(String root) {

@@ -1,8 +1,6 @@
 package org.dateline.editorial;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,7 +10,8 @@ import org.dateline.article.CorrectionProblems;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Corrections;
 import org.dateline.article.HeldRecord;
-import org.dateline.article.RecordDraft;
+import org.dateline.export.ApiCorrection;
+import org.dateline.export.ApiRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +39,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class CorrectionApiController {
 
 	/** What is below it is answered by token alone. */
-	static final String ADDRESS = "/api/v1/records/";
+	static final String ADDRESS = ApiRecord.ADDRESS;
+
+	private static final String RECORD = ADDRESS + "{id:\\d{1,18}}";
 
 	/** A record with every quote that it may have is smaller. */
 	private static final int LARGEST = 1_000_000;
@@ -67,13 +68,13 @@ class CorrectionApiController {
 		this.records = new JsonRecords(json);
 	}
 
-	@GetMapping(ADDRESS + "{id:\\d{1,18}}")
+	@GetMapping(RECORD)
 	@ByToken(Scope.READ)
 	ResponseEntity<?> show(@PathVariable long id) {
 		return answered(this.corrections.draft(id));
 	}
 
-	@PutMapping(ADDRESS + "{id:\\d{1,18}}")
+	@PutMapping(RECORD)
 	@ByToken(Scope.EDIT)
 	ResponseEntity<?> correct(@AuthenticationPrincipal SignedIn person, @PathVariable long id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -86,7 +87,7 @@ class CorrectionApiController {
 			return problem(HttpStatus.CONTENT_TOO_LARGE, "correction.api.large", locale);
 		}
 		try {
-			Given given = this.records.read(body, Given.class);
+			ApiCorrection given = this.records.read(body, ApiCorrection.class);
 			this.corrector.correct(person, id, Long.parseLong(seen.substring(1, seen.length() - 1)), given.record(),
 					given.reason());
 			return answered(this.corrections.draft(id));
@@ -108,16 +109,11 @@ class CorrectionApiController {
 	}
 
 	private ResponseEntity<String> answered(HeldRecord held) {
-		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put("article", held.articleId());
-		answer.put("revision", held.revision());
-		answer.put("withdrawn", held.isWithdrawn());
-		answer.put("record", held.values());
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.eTag(tag(held))
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(this.json.writeValueAsString(answer));
+			.body(this.json.writeValueAsString(ApiRecord.of(held)));
 	}
 
 	private static String tag(HeldRecord held) {
@@ -142,15 +138,6 @@ class CorrectionApiController {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(key, arguments, locale)));
-	}
-
-	/**
-	 * What is put back.
-	 *
-	 * @param reason why, for the history
-	 * @param record the whole record as it is to be
-	 */
-	record Given(String reason, RecordDraft record) {
 	}
 
 }

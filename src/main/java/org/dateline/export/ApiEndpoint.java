@@ -3,19 +3,23 @@ package org.dateline.export;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An address of the API: the one description of it that the handler, OpenAPI and the
  * reference page share.
  *
+ * @param method the method of HTTP
  * @param path the address, with its parameters in braces
  * @param name its name in OpenAPI
  * @param parameters what it takes
  * @param answer what it answers, or an item of that
  * @param isList whether it answers a page of items
  * @param example an address that it answers in every archive
+ * @param body what is sent to it, or null: an example that stands for all
  */
-record ApiEndpoint(String path, String name, List<ApiParameter> parameters, Class<?> answer, boolean isList,
-		String example) {
+record ApiEndpoint(String method, String path, String name, List<ApiParameter> parameters, Class<?> answer,
+		boolean isList, String example, @Nullable Record body) {
 
 	static final String BASE = "/api/v1";
 
@@ -42,6 +46,8 @@ record ApiEndpoint(String path, String name, List<ApiParameter> parameters, Clas
 	static final String EVENTS = RELATIONS + "/{pair}/events";
 
 	static final String FIGURES = RELATIONS + "/{pair}/figures";
+
+	static final String RECORD = ApiRecord.PATH;
 
 	private static final ApiParameter PAIR = ApiParameter.path("pair", false, "AZ-RU");
 
@@ -90,7 +96,20 @@ record ApiEndpoint(String path, String name, List<ApiParameter> parameters, Clas
 					join(OF_REPORTS, PAIR, ApiParameter.repeated("measure", "trade-turnover"), LIMIT,
 							ApiParameter.number("after", "20"), FIELDS),
 					ApiFigure.class, true,
-					RELATIONS + "/AZ-RU/figures?measure=trade-turnover&fields=value,unit,period,quotation"));
+					RELATIONS + "/AZ-RU/figures?measure=trade-turnover&fields=value,unit,period,quotation"),
+			new ApiEndpoint(RECORD, "record", List.of(ID), ApiRecord.class, false, ApiRecord.ADDRESS + "2"),
+			new ApiEndpoint("PUT", RECORD, "correction", List.of(ID, ApiParameter.header("If-Match", "\"3\"")),
+					ApiRecord.class, false, ApiRecord.ADDRESS + "2", ApiCorrection.EXAMPLE));
+
+	private ApiEndpoint(String path, String name, List<ApiParameter> parameters, Class<?> answer, boolean isList,
+			String example) {
+		this("GET", path, name, parameters, answer, isList, example, null);
+	}
+
+	/** Whether only those are answered who show a token. */
+	boolean isByToken() {
+		return this.path.equals(RECORD);
+	}
 
 	/** The code of the words that say what it is. */
 	public String key() {

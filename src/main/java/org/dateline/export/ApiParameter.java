@@ -3,28 +3,37 @@ package org.dateline.export;
 /**
  * A parameter of the API.
  *
- * @param name its name in the address
- * @param isInPath whether it stands in the path
+ * @param name its name
+ * @param place where it stands: {@code path}, {@code query} or {@code header}
  * @param repeats whether it may be given several times
  * @param isNumber whether it is a number
  * @param example an example of it
  */
-record ApiParameter(String name, boolean isInPath, boolean repeats, boolean isNumber, String example) {
+record ApiParameter(String name, String place, boolean repeats, boolean isNumber, String example) {
 
 	static ApiParameter path(String name, boolean isNumber, String example) {
-		return new ApiParameter(name, true, false, isNumber, example);
+		return new ApiParameter(name, "path", false, isNumber, example);
 	}
 
 	static ApiParameter query(String name, String example) {
-		return new ApiParameter(name, false, false, false, example);
+		return new ApiParameter(name, "query", false, false, example);
 	}
 
 	static ApiParameter repeated(String name, String example) {
-		return new ApiParameter(name, false, true, false, example);
+		return new ApiParameter(name, "query", true, false, example);
 	}
 
 	static ApiParameter number(String name, String example) {
-		return new ApiParameter(name, false, false, true, example);
+		return new ApiParameter(name, "query", false, true, example);
+	}
+
+	static ApiParameter header(String name, String example) {
+		return new ApiParameter(name, "header", false, false, example);
+	}
+
+	/** Whether nothing is answered without it. */
+	boolean isRequired() {
+		return !this.place.equals("query");
 	}
 
 	/** The code of the words that say what it takes. */

@@ -41,7 +41,7 @@ final class ApiQuery {
 		this.given = given;
 		this.names = this.endpoint.parameters()
 			.stream()
-			.filter((parameter) -> !parameter.isInPath())
+			.filter((parameter) -> parameter.place().equals("query"))
 			.map(ApiParameter::name)
 			.toList();
 		given.forEach((name, values) -> {

@@ -123,7 +123,10 @@ class ArticleHead implements ReadingHead {
 	private static void openGraph(Markup head, CatalogueEntry entry, Citation citation, InterfaceLanguage language,
 			String base) {
 		property(head, "og:type", "article");
-		property(head, "og:site_name", Citation.ARCHIVE);
+		if (citation.publication() != null) {
+			// Where the page names no newspaper, Zotero takes this for one
+			property(head, "og:site_name", Citation.ARCHIVE);
+		}
 		property(head, "og:title", citation.title());
 		property(head, "og:description", entry.heading().lede());
 		property(head, "og:image", "%s/articles/%d.png".formatted(base, entry.id()));

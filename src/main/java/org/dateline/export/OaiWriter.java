@@ -1,24 +1,34 @@
 package org.dateline.export;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes XML, whatever characters a text has: those that XML cannot carry become U+FFFD.
- * Into one buffer, since the writer of the JDK took longer than everything else that a
- * page of records needs.
+ * Straight into the bytes of UTF-8, since building a string and encoding it took half of
+ * the time that a page of records needs beside its SQL.
  */
 final class OaiWriter {
 
 	static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-	private final StringBuilder xml = new StringBuilder(128 * 1024)
-		.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	/** The most bytes that a UTF-16 unit becomes: those of {@code &quot;}. */
+	private static final int WIDEST = 6;
+
+	private static final int FIRST_CAPACITY = 32 * 1024;
 
 	private final Deque<String> open = new ArrayDeque<>();
+
+	private byte[] xml = new byte[FIRST_CAPACITY];
+
+	private int length;
+
+	OaiWriter() {
+		markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	}
 
 	/**
 	 * Opens an element, with attributes by name and value in turn; null leaves one out.
@@ -38,7 +48,7 @@ final class OaiWriter {
 	OaiWriter element(String element, @Nullable String text, @Nullable String... attributes) {
 		if (text != null && !text.isEmpty()) {
 			begin(element, attributes);
-			append(text);
+			text(text);
 			end(element);
 		}
 		return this;
@@ -48,62 +58,110 @@ final class OaiWriter {
 		if (!this.open.isEmpty()) {
 			throw new IllegalStateException("Left open: " + this.open);
 		}
-		return this.xml.toString().getBytes(StandardCharsets.UTF_8);
+		return Arrays.copyOf(this.xml, this.length);
 	}
 
 	private void begin(String element, @Nullable String[] attributes) {
-		this.xml.append('<').append(element);
+		markup("<").markup(element);
 		for (int i = 0; i < attributes.length; i += 2) {
 			String value = attributes[i + 1];
 			if (value != null) {
-				this.xml.append(' ').append(attributes[i]).append("=\"");
-				append(value);
-				this.xml.append('"');
+				markup(" ").markup(attributes[i]).markup("=\"").text(value).markup("\"");
 			}
 		}
-		this.xml.append('>');
+		markup(">");
 	}
 
 	private void end(String element) {
-		this.xml.append("</").append(element).append('>');
+		markup("</").markup(element).markup(">");
 	}
 
-	private void append(String text) {
+	/** Our own words, which are ASCII and need no escapes. */
+	private OaiWriter markup(@Nullable String ascii) {
+		if (ascii != null) {
+			this.length = copy(ascii, roomFor(ascii.length()), this.length);
+		}
+		return this;
+	}
+
+	private OaiWriter text(String text) {
+		byte[] bytes = roomFor((long) WIDEST * text.length());
+		int at = this.length;
 		for (int i = 0; i < text.length(); i++) {
 			char character = text.charAt(i);
-			switch (character) {
-				case '&' -> this.xml.append("&amp;");
-				case '<' -> this.xml.append("&lt;");
-				case '>' -> this.xml.append("&gt;");
-				case '"' -> this.xml.append("&quot;");
-				// Else a reader would take it for a line feed.
-				case '\r' -> this.xml.append("&#13;");
-				default -> {
-					if (Character.isSurrogate(character)) {
-						i += appendPair(text, i);
-					}
-					else {
-						this.xml.append(isCharacter(character) ? character : '\uFFFD');
-					}
-				}
+			String escape = escape(character);
+			if (escape != null) {
+				at = copy(escape, bytes, at);
+			}
+			else if (character >= 0x20 && character < 0x80) {
+				bytes[at++] = (byte) character;
+			}
+			else {
+				int point = text.codePointAt(i);
+				i += Character.charCount(point) - 1;
+				at = encode(isCharacter(point) ? point : 0xFFFD, bytes, at);
 			}
 		}
+		this.length = at;
+		return this;
 	}
 
-	/** A character of two halves, or what stands for a half alone. */
-	private int appendPair(String text, int at) {
-		if (Character.isHighSurrogate(text.charAt(at)) && at + 1 < text.length()
-				&& Character.isLowSurrogate(text.charAt(at + 1))) {
-			this.xml.append(text, at, at + 2);
-			return 1;
+	private static @Nullable String escape(char character) {
+		return switch (character) {
+			case '&' -> "&amp;";
+			case '<' -> "&lt;";
+			case '>' -> "&gt;";
+			case '"' -> "&quot;";
+			// Else a reader would take it for a line feed.
+			case '\r' -> "&#13;";
+			default -> null;
+		};
+	}
+
+	/** The Char of XML 1.0, section 2.2; half of a pair alone is none. */
+	private static boolean isCharacter(int point) {
+		return (point >= 0x20 && point < Character.MIN_SURROGATE) || point == '\t' || point == '\n'
+				|| (point > Character.MAX_SURROGATE && point != 0xFFFE && point != 0xFFFF);
+	}
+
+	private static int copy(String ascii, byte[] bytes, int at) {
+		int end = at;
+		for (int i = 0; i < ascii.length(); i++) {
+			bytes[end++] = (byte) ascii.charAt(i);
 		}
-		this.xml.append('\uFFFD');
-		return 0;
+		return end;
 	}
 
-	/** The Char of XML 1.0, section 2.2, but for the halves of pairs. */
-	private static boolean isCharacter(char character) {
-		return character >= 0x20 && character <= 0xFFFD || character == '\t' || character == '\n';
+	/** Writes a character in UTF-8, and answers where the next one goes. */
+	private static int encode(int point, byte[] bytes, int at) {
+		int end = at;
+		if (point < 0x80) {
+			bytes[end++] = (byte) point;
+			return end;
+		}
+		if (point < 0x800) {
+			bytes[end++] = (byte) (0xC0 | point >> 6);
+		}
+		else {
+			if (point < 0x10000) {
+				bytes[end++] = (byte) (0xE0 | point >> 12);
+			}
+			else {
+				bytes[end++] = (byte) (0xF0 | point >> 18);
+				bytes[end++] = (byte) (0x80 | point >> 12 & 0x3F);
+			}
+			bytes[end++] = (byte) (0x80 | point >> 6 & 0x3F);
+		}
+		bytes[end++] = (byte) (0x80 | point & 0x3F);
+		return end;
+	}
+
+	private byte[] roomFor(long more) {
+		long needed = this.length + more;
+		if (needed > this.xml.length) {
+			this.xml = Arrays.copyOf(this.xml, Math.toIntExact(Math.max(needed, 2L * this.xml.length)));
+		}
+		return this.xml;
 	}
 
 }

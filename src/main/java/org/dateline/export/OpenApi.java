@@ -25,6 +25,8 @@ class OpenApi {
 
 	private static final Locale LOCALE = Locale.ENGLISH;
 
+	private static final String TOKEN = "token";
+
 	private final MessageSource messages;
 
 	OpenApi(MessageSource messages) {
@@ -33,9 +35,10 @@ class OpenApi {
 
 	Map<String, Object> describe() {
 		Map<String, Object> schemas = new LinkedHashMap<>();
-		Map<String, Object> paths = new LinkedHashMap<>();
+		Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
 		for (ApiEndpoint endpoint : ApiEndpoint.ALL) {
-			paths.put(endpoint.path(), Map.of("get", operation(endpoint, schemas)));
+			paths.computeIfAbsent(endpoint.path(), (path) -> new LinkedHashMap<>())
+				.put(endpoint.method().toLowerCase(Locale.ROOT), operation(endpoint, schemas));
 		}
 		schemas.put("Problem", problem());
 		Map<String, Object> description = new LinkedHashMap<>();
@@ -43,7 +46,11 @@ class OpenApi {
 		description.put("info", Map.of("title", "Dateline", "version", "1", "description", say("api.about")));
 		description.put("servers", List.of(Map.of("url", "/")));
 		description.put("paths", paths);
-		description.put("components", Map.of("schemas", schemas));
+		Map<String, Object> components = new LinkedHashMap<>();
+		components.put("schemas", schemas);
+		components.put("securitySchemes",
+				Map.of(TOKEN, Map.of("type", "http", "scheme", "bearer", "description", say("api.token"))));
+		description.put("components", components);
 		return description;
 	}
 
@@ -55,26 +62,49 @@ class OpenApi {
 				Map.of("description", say(endpoint.key()), "headers",
 						Map.of("ETag", Map.of("schema", Map.of("type", "string"))), "content",
 						Map.of("application/json", Map.of("schema", answer))));
-		responses.put("304", Map.of("description", "Not Modified"));
-		for (String code : List.of("400", "404", "410", "429")) {
+		if (!endpoint.isByToken()) {
+			responses.put("304", Map.of("description", "Not Modified"));
+		}
+		for (String code : refusals(endpoint)) {
 			responses.put(code, Map.of("description", say("api.answer." + code), "content", Map
 				.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
 		}
 		Map<String, Object> operation = new LinkedHashMap<>();
 		operation.put("operationId", endpoint.name());
 		operation.put("summary", say(endpoint.key()));
+		if (endpoint.isByToken()) {
+			operation.put("security", List.of(Map.of(TOKEN, List.of())));
+		}
 		operation.put("parameters", endpoint.parameters().stream().map(this::parameter).toList());
+		if (endpoint.body() != null) {
+			operation.put("requestBody", body(endpoint.body(), schemas));
+		}
 		operation.put("responses", responses);
 		operation.put("x-example", endpoint.example());
 		return operation;
+	}
+
+	private static List<String> refusals(ApiEndpoint endpoint) {
+		if (!endpoint.isByToken()) {
+			return List.of("400", "404", "410", "429");
+		}
+		return (endpoint.body() != null) ? List.of("400", "401", "403", "404", "412", "413", "422", "428", "429")
+				: List.of("401", "403", "404", "429");
+	}
+
+	private Map<String, Object> body(Record example, Map<String, Object> schemas) {
+		Map<String, Object> content = new LinkedHashMap<>();
+		content.put("schema", schema(example.getClass(), schemas));
+		content.put("example", example);
+		return Map.of("required", true, "content", Map.of("application/json", content));
 	}
 
 	private Map<String, Object> parameter(ApiParameter parameter) {
 		Map<String, Object> type = Map.of("type", parameter.isNumber() ? "integer" : "string");
 		Map<String, Object> described = new LinkedHashMap<>();
 		described.put("name", parameter.name());
-		described.put("in", parameter.isInPath() ? "path" : "query");
-		described.put("required", parameter.isInPath());
+		described.put("in", parameter.place());
+		described.put("required", parameter.isRequired());
 		described.put("description", say(parameter.key()));
 		described.put("schema", parameter.repeats() ? Map.of("type", "array", "items", type) : type);
 		Object example = parameter.isNumber() ? Long.valueOf(parameter.example()) : parameter.example();
@@ -136,7 +166,7 @@ class OpenApi {
 		if (type == Instant.class) {
 			return Map.of("type", "string", "format", "date-time");
 		}
-		if (type == long.class || type == int.class || type == Long.class) {
+		if (type == long.class || type == int.class || type == Long.class || type == Integer.class) {
 			return Map.of("type", "integer");
 		}
 		if (type instanceof Class<?> record && record.isRecord()) {

@@ -43,7 +43,8 @@ class OpenApiController {
 		return Page.ofProgram("export/api").with("endpoints", endpoints).with("codes", CODES);
 	}
 
-	private static final List<String> CODES = List.of("400", "404", "410", "429");
+	private static final List<String> CODES = List.of("400", "401", "403", "404", "410", "412", "413", "422", "428",
+			"429");
 
 	/**
 	 * An endpoint, with what its answers have.
@@ -55,6 +56,15 @@ class OpenApiController {
 
 		public String path() {
 			return this.endpoint.path();
+		}
+
+		public String method() {
+			return this.endpoint.method();
+		}
+
+		/** Whether only those are answered who show a token. */
+		public boolean byToken() {
+			return this.endpoint.isByToken();
 		}
 
 		public String name() {

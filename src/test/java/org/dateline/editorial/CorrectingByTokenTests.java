@@ -66,6 +66,24 @@ class CorrectingByTokenTests {
 			.isOne();
 	}
 
+	/** The report is of 3 March 2024, as that of the example is. */
+	@Test
+	void theExampleOfTheDescriptionIsPutBack() {
+		JsonNode description = JSON.readTree(script().get("/api/openapi.json").body());
+		JsonNode operation = description.path("paths").path("/api/v1/records/{id}").path("put");
+		JsonNode example = operation.at("/requestBody/content/application~1json/example");
+
+		Answer answer = putting(JSON.writeValueAsString(example), tag(this.held));
+
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		JsonNode now = JSON.readTree(answer.body());
+		assertThat(now.path("record").path("published").path("edtf")).isEqualTo(example.at("/record/published/edtf"));
+		JsonNode schema = description.path("components").path("schemas");
+		assertThat(now.propertyNames()).isEqualTo(schema.path("Record").path("properties").propertyNames());
+		assertThat(now.path("record").propertyNames())
+			.isEqualTo(schema.path("RecordDraft").path("properties").propertyNames());
+	}
+
 	@Test
 	void whoComesSecondIsTold() {
 		assertThat(putting(changed("2024-03-03", "3 March 2024"), tag(this.held)).status()).isEqualTo(200);

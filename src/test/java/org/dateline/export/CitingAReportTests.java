@@ -114,6 +114,27 @@ class CitingAReportTests {
 			assertThat(item(2).getAuthor()[0].getLiteral()).isEqualTo("Anadolu Agency");
 		}
 
+		/** As csl-data.json of version 1.0.2 has it, which allows no other properties. */
+		@ParameterizedTest
+		@ValueSource(longs = { 1, 2, 3, 4, 5 })
+		void hasNothingThatTheSchemaDoesNotKnow(long id) {
+			JsonNode items = JsonMapper.shared().readTree(text("/articles/%d.csl.json".formatted(id)));
+
+			assertThat(items.isArray()).isTrue();
+			for (JsonNode item : items) {
+				assertThat(item.propertyNames()).contains("id", "type")
+					.isSubsetOf("id", "type", "title", "author", "container-title", "issued", "language", "URL",
+							"archive", "note");
+				item.forEachEntry((name, value) -> assertThat(value.isString()).as(name)
+					.isEqualTo(!name.equals("author") && !name.equals("issued")));
+				item.path("author").forEach((author) -> assertThat(author.propertyNames()).containsExactly("literal"));
+				assertThat(item.path("issued").propertyNames()).isSubsetOf("date-parts", "circa");
+				JsonNode dates = item.path("issued").path("date-parts");
+				assertThat(dates.size()).isLessThanOrEqualTo(2);
+				dates.forEach((date) -> assertThat(date).hasSizeBetween(1, 3).allMatch(JsonNode::isIntegralNumber));
+			}
+		}
+
 		@SuppressWarnings("unchecked")
 		private CSLItemData item(long id) {
 			return CSLItemData.fromJson((Map<String, Object>) JsonMapper.shared()

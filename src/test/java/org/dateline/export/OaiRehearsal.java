@@ -41,9 +41,10 @@ public final class OaiRehearsal {
 		this.repository.harvest().completeUntil();
 		Harvest.Place[] last = { place };
 		this.jdbc.sql(SQL).param("revision", place.revision()).param("id", place.id()).query((row) -> {
-			for (int column = 4; column <= 11; column++) {
+			for (int column = 4; column < 11; column++) {
 				row.getString(column);
 			}
+			row.getBytes(11);
 			last[0] = new Harvest.Place(row.getLong(2), row.getLong(1));
 		});
 		return last[0];

@@ -231,6 +231,23 @@ class EditorsJourneyIT {
 		}
 	}
 
+	@Test
+	void writesABagAndTakesItAway(Chromium chromium) {
+		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
+			Page page = signIn(visit, "/en/desk/bags");
+			page.locator("main form:has(#since) button").click();
+			page.waitForCondition(() -> {
+				page.reload();
+				return page.locator(".rows a[download]").count() == 1;
+			}, new Page.WaitForConditionOptions().setTimeout(120_000));
+			check(visit);
+			visit.open("/ru/desk/bags");
+			check(visit);
+			page.locator(".rows button").click();
+			assertThat(page.locator(".rows")).hasCount(0);
+		}
+	}
+
 	/** The open page, by those who look at its markup, its colours and its width. */
 	private void check(Visit visit) {
 		String address = visit.address();

@@ -1,0 +1,78 @@
+package org.dateline.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.dateline.ArchiveTest;
+import org.dateline.web.PageNotFound;
+import org.dateline.web.PublicAddress;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What a crawler is told of the pages there are. */
+@ArchiveTest
+class FindingAllPagesTests {
+
+	private static final Pattern LOCATION = Pattern.compile("<loc>http://localhost([^<]+)</loc>");
+
+	@Autowired
+	private ArticleQueries articles;
+
+	@Autowired
+	private Shelflists shelflists;
+
+	@Autowired
+	private PublicAddress address;
+
+	@Autowired
+	private MockMvcTester crawler;
+
+	@Test
+	void isGivenEveryPageInEveryLanguage() {
+		List<String> pages = locations(body("/sitemap/pages-0.xml"));
+
+		assertThat(pages).doesNotHaveDuplicates()
+			.contains("/en", "/ru/articles", "/az/sources/antara", "/id/relations/AZ-RU");
+		assertThat(locations(body("/sitemap.xml"))).contains("/sitemap/pages-0.xml", "/sitemap/news.xml",
+				"/sitemap/articles-0.xml");
+		assertThat(this.crawler.get().uri("/sitemap/pages-1.xml")).hasStatus(404);
+	}
+
+	@Test
+	void isGivenNoMoreAtATimeThanItTakes() {
+		SitemapController inParts = new SitemapController(this.articles, this.shelflists, this.address, 3);
+		MockHttpServletRequest request = new MockHttpServletRequest();
+
+		List<String> all = new ArrayList<>();
+		long parts = locations(inParts.index(request).getBody()).stream()
+			.filter((part) -> part.startsWith("/sitemap/pages-"))
+			.count();
+		for (long part = 0; part < parts; part++) {
+			List<String> some = locations(inParts.pages(part, request).getBody());
+			assertThat(some).hasSizeBetween(4, 12);
+			all.addAll(some);
+		}
+
+		assertThat(parts).isGreaterThan(2);
+		assertThat(all).isEqualTo(locations(body("/sitemap/pages-0.xml")));
+		assertThatExceptionOfType(PageNotFound.class).isThrownBy(() -> inParts.pages(parts, request));
+	}
+
+	private String body(String address) {
+		return new String(this.crawler.get().uri(address).exchange().getResponse().getContentAsByteArray());
+	}
+
+	private static List<String> locations(String xml) {
+		Stream<String> locations = LOCATION.matcher(xml).results().map((location) -> location.group(1));
+		return locations.toList();
+	}
+
+}
