@@ -124,12 +124,11 @@ final class OaiWriter {
 				|| (point > Character.MAX_SURROGATE && point != 0xFFFE && point != 0xFFFF);
 	}
 
+	/** The old method takes the lower halves of all characters at once. */
+	@SuppressWarnings("deprecation")
 	private static int copy(String ascii, byte[] bytes, int at) {
-		int end = at;
-		for (int i = 0; i < ascii.length(); i++) {
-			bytes[end++] = (byte) ascii.charAt(i);
-		}
-		return end;
+		ascii.getBytes(0, ascii.length(), bytes, at);
+		return at + ascii.length();
 	}
 
 	/** Writes a character in UTF-8, and answers where the next one goes. */
