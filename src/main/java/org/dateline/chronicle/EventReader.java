@@ -39,6 +39,9 @@ final class EventReader {
 
 	private static final int LONGEST_QUOTE = 300;
 
+	/** What was called off, and that it was, stand so near, in words. */
+	private static final int NEAR = 8;
+
 	private final ReportText report;
 
 	private final Place sentence;
@@ -47,16 +50,20 @@ final class EventReader {
 
 	private final List<StemPhrases.Match<Type>> cues;
 
+	private final List<StemPhrases.Match<Boolean>> calledOff;
+
 	private final List<Name> names;
 
 	private final List<MentionedDate> dates;
 
-	EventReader(ReportText report, StemPhrases<Type> cues, Place sentence, List<MentionedDate> dates) {
+	EventReader(ReportText report, StemPhrases<Type> cues, StemPhrases<Boolean> calledOff, Place sentence,
+			List<MentionedDate> dates) {
 		this.report = report;
 		this.sentence = sentence;
 		this.dates = dates;
 		this.words = cues.words(sentence.in(report.text()));
 		this.cues = cues.find(this.words);
+		this.calledOff = calledOff.find(this.words);
 		this.names = ReportText.within(sentence, report.mentions().names(), Name::start);
 	}
 
@@ -93,7 +100,7 @@ final class EventReader {
 			int start = this.sentence.start() + this.words.start(cue.first());
 			int end = this.sentence.start() + this.words.end(cue.last());
 			boolean isInside = start < date.end() && end > date.start();
-			if (!isInside && days <= cue.meaning().widest()) {
+			if (!isInside && days <= cue.meaning().widest() && !isCalledOff(cue)) {
 				int away = away(date, start, end) - SURER * (cue.last() - cue.first());
 				if (away < distance) {
 					nearest = cue.meaning();
@@ -102,6 +109,12 @@ final class EventReader {
 			}
 		}
 		return nearest;
+	}
+
+	/** "The visit that was planned for 3 March has been cancelled." */
+	private boolean isCalledOff(StemPhrases.Match<Type> cue) {
+		return cue.meaning().planned() && this.calledOff.stream()
+			.anyMatch((off) -> off.first() - cue.last() <= NEAR && cue.first() - off.last() <= NEAR);
 	}
 
 	private int away(MentionedDate date, int start, int end) {

@@ -82,6 +82,7 @@ final class ReportReader {
 		if (cues.isEmpty()) {
 			return List.of();
 		}
+		StemPhrases<Boolean> calledOff = this.types.calledOff(report.language());
 		for (Place sentence : sentences) {
 			List<MentionedDate> dates = ReportText.within(sentence, report.mentions().dates(), MentionedDate::start)
 				.stream()
@@ -89,7 +90,7 @@ final class ReportReader {
 				.limit(MOST_IN_SENTENCE)
 				.toList();
 			if (!dates.isEmpty()) {
-				for (Drawn.Happening event : new EventReader(report, cues, sentence, dates).read()) {
+				for (Drawn.Happening event : new EventReader(report, cues, calledOff, sentence, dates).read()) {
 					read.merge(event.type() + " " + event.date(), event, ReportReader::better);
 				}
 			}

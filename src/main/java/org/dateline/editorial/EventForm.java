@@ -13,26 +13,27 @@ import org.springframework.util.MultiValueMap;
 /**
  * What was typed to decide on an event, as it was typed.
  *
- * @param act which form: {@code decide}, {@code merge} or {@code correct}
+ * @param act which form: {@code decide}, {@code merge}, {@code part} or {@code correct}
  * @param type what it is said to be
  * @param date when, in EDTF
  * @param countries between whom: codes with spaces
  * @param place the number of the place, or empty
  * @param into the number of another event
+ * @param report the number of a report
  * @param reason why
  */
 public record EventForm(String act, String type, String date, String countries, String place, String into,
-		String reason) {
+		String report, String reason) {
 
 	/** As it stands, before anybody typed. */
 	static EventForm of(Event event) {
 		return new EventForm("", event.type(), event.date().edtf(), String.join(" ", event.countries()),
-				(event.place() != null) ? Long.toString(event.place().id()) : "", "", "");
+				(event.place() != null) ? Long.toString(event.place().id()) : "", "", "", "");
 	}
 
 	static EventForm read(String act, MultiValueMap<String, String> typed) {
 		return new EventForm(act, value(typed, "type"), value(typed, "date"), value(typed, "countries"),
-				value(typed, "place"), value(typed, "into"), value(typed, "reason"));
+				value(typed, "place"), value(typed, "into"), value(typed, "report"), value(typed, "reason"));
 	}
 
 	private static String value(MultiValueMap<String, String> typed, String name) {
@@ -43,8 +44,8 @@ public record EventForm(String act, String type, String date, String countries, 
 	/** This form, and in the others what stands in the record. */
 	EventForm over(Event event) {
 		EventForm held = of(event);
-		return this.act.equals("correct") ? this
-				: new EventForm(this.act, held.type, held.date, held.countries, held.place, this.into, this.reason);
+		return this.act.equals("correct") ? this : new EventForm(this.act, held.type, held.date, held.countries,
+				held.place, this.into, this.report, this.reason);
 	}
 
 	EventDecisions.Correction correction() {

@@ -177,7 +177,9 @@ final class NamesOfText {
 	/** "Sea and Land Authority (SLA)", whatever titles are in it. */
 	private void findSpelledOut() {
 		for (SpelledOut.Found found : this.abbreviations.find()) {
-			boolean isPerson = isGiven(found.first()) || found.first() > 0 && isTitle(found.first() - 1);
+			Name abbreviated = nameAt(this.words.start(found.abbreviation()));
+			boolean isPerson = abbreviated == null && !found.hasSmallWords()
+					&& (isGiven(found.first()) || found.first() > 0 && isTitle(found.first() - 1));
 			if (isPerson) {
 				this.initials.put(found.last(), written(found.abbreviation()));
 			}
@@ -194,7 +196,6 @@ final class NamesOfText {
 				first--;
 			}
 			NameRun whole = new NameRun(this.words, first, found.last(), false);
-			Name abbreviated = nameAt(this.words.start(found.abbreviation()));
 			String key = (abbreviated != null) ? abbreviated.key()
 					: this.people.otherKey(new NameRun(this.words, found.abbreviation(), found.abbreviation(), false));
 			add(whole.name(Kind.ORGANISATION, key), first, found.last());

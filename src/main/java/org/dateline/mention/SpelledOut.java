@@ -39,7 +39,7 @@ final class SpelledOut {
 					&& text.substring(start, end).chars().allMatch(Character::isUpperCase)) {
 				int first = first(i, text.substring(start, end));
 				if (first >= 0) {
-					found.add(new Found(first, i - 1, i, isTerm(first, i)));
+					found.add(new Found(first, i - 1, i, isTerm(first, i), end - start));
 				}
 			}
 		}
@@ -95,8 +95,15 @@ final class SpelledOut {
 	 * What an abbreviation stands for.
 	 *
 	 * @param isTerm whether it is the word for a thing, not a name
+	 * @param letters how many letters the abbreviation has
 	 */
-	record Found(int first, int last, int abbreviation, boolean isTerm) {
+	record Found(int first, int last, int abbreviation, boolean isTerm, int letters) {
+
+		/** Whether words stand between those with a letter: "of". */
+		boolean hasSmallWords() {
+			return this.last - this.first + 1 > this.letters;
+		}
+
 	}
 
 }

@@ -77,6 +77,17 @@ class ReadingFiguresAndEventsTests {
 			.isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | The visit of the president of Chile to Norway, planned for 25 May, has been cancelled.
+			ru | Визит президента Чили в Норвегию 25 мая отменён.
+			az | Norveç ilə Çili arasında martın 3-də görüş ləğv edilib.
+			id | Kunjungan presiden Chili ke Norwegia pada 25 Mei dibatalkan.
+			""")
+	void readsNoEventThatWasCalledOff(String language, String text) {
+		assertThat(read(language, text).events()).isEmpty();
+	}
+
 	/** One line without an end, of what each rule looks for. */
 	@Test
 	void isNotHeldUpByALineOfFiguresAndDates() {
