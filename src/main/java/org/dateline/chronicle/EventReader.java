@@ -75,7 +75,7 @@ final class EventReader {
 		}
 		for (MentionedDate mentioned : this.dates) {
 			EdtfDate date = mentioned.date();
-			Type type = (date != null && mentioned.end() <= this.sentence.end()
+			Type type = (date != null && !isOfAgency(mentioned) && mentioned.end() <= this.sentence.end()
 					&& mentioned.end() - mentioned.start() <= LONGEST_QUOTE) ? type(mentioned, days(date)) : null;
 			if (type != null && date != null && !(type.named() && between.byArticle())) {
 				read.add(new Drawn.Happening(this.report.evidence(this.sentence, mentioned.start(), mentioned.end()),
@@ -83,6 +83,14 @@ final class EventReader {
 			}
 		}
 		return read;
+	}
+
+	/** "As AFP, Wednesday, reports": the day behind who tells the news is that of telling. */
+	private boolean isOfAgency(MentionedDate date) {
+		return this.names.stream()
+			.anyMatch((name) -> name.kind() == Name.Kind.ORGANISATION && name.end() + 2 == date.start()
+					&& this.report.text().startsWith(", ", name.end())
+					&& Lexicon.load().concept(name.key()).isEmpty());
 	}
 
 	/** How many days a date may mean; too many where it is open. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.dateline.article.Dispatch;
 import org.dateline.mention.Figure;
@@ -38,12 +39,20 @@ final class ReportReader {
 
 	private final EventTypes types = EventTypes.load();
 
-	/** What a report tells. */
+	/**
+	 * What a report tells. Where no figure and no event names its countries, the report
+	 * is hardly about what is between them: match reports and market news are not.
+	 */
 	Drawn read(Dispatch dispatch) {
 		ReportText report = new ReportText(dispatch,
 				this.mentions.read(dispatch.text(), dispatch.language(), dispatch.published()));
 		List<Place> sentences = Sentences.of(dispatch.text());
-		return new Drawn(figures(report, sentences), events(report, sentences), report.names(MOST_NAMES));
+		List<Drawn.Figure> figures = figures(report, sentences);
+		List<Drawn.Happening> events = events(report, sentences);
+		boolean isOfBoth = Stream
+			.concat(figures.stream().map(Drawn.Figure::between), events.stream().map(Drawn.Happening::between))
+			.anyMatch((between) -> !between.byArticle());
+		return isOfBoth ? new Drawn(figures, events, report.names(MOST_NAMES)) : new Drawn(List.of(), List.of(), report.names(MOST_NAMES));
 	}
 
 	private List<Drawn.Figure> figures(ReportText report, List<Place> sentences) {

@@ -88,6 +88,18 @@ class ReadingFiguresAndEventsTests {
 		assertThat(read(language, text).events()).isEmpty();
 	}
 
+	@Test
+	void takesNothingFromAReportThatNamesItsCountriesBesideNoFigureAndNoEvent() {
+		Drawn drawn = read("en", "The players met on 3 May 2021. Unemployment rose to 7% in March.");
+		assertThat(drawn.events()).isEmpty();
+		assertThat(drawn.figures()).isEmpty();
+	}
+
+	@Test
+	void takesNoDayOfAnAgencyForThatOfAnEvent() {
+		assertThat(read("en", "Reuters, 3 May 2021: Norway wants a visit of the president of Chile.").events()).isEmpty();
+	}
+
 	/** One line without an end, of what each rule looks for. */
 	@Test
 	void isNotHeldUpByALineOfFiguresAndDates() {
