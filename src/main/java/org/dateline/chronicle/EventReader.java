@@ -40,7 +40,7 @@ final class EventReader {
 	private static final int LONGEST_QUOTE = 300;
 
 	/** What was called off, and that it was, stand so near, in words. */
-	private static final int NEAR = 8;
+	private static final int NEAR = 14;
 
 	private final ReportText report;
 
@@ -85,12 +85,13 @@ final class EventReader {
 		return read;
 	}
 
-	/** "As AFP, Wednesday, reports": the day behind who tells the news is that of telling. */
+	/**
+	 * "As AFP, Wednesday, reports": the day behind who tells the news is that of telling.
+	 */
 	private boolean isOfAgency(MentionedDate date) {
 		return this.names.stream()
 			.anyMatch((name) -> name.kind() == Name.Kind.ORGANISATION && name.end() + 2 == date.start()
-					&& this.report.text().startsWith(", ", name.end())
-					&& Lexicon.load().concept(name.key()).isEmpty());
+					&& this.report.text().startsWith(", ", name.end()) && Lexicon.load().concept(name.key()).isEmpty());
 	}
 
 	/** How many days a date may mean; too many where it is open. */

@@ -52,7 +52,8 @@ final class ReportReader {
 		boolean isOfBoth = Stream
 			.concat(figures.stream().map(Drawn.Figure::between), events.stream().map(Drawn.Happening::between))
 			.anyMatch((between) -> !between.byArticle());
-		return isOfBoth ? new Drawn(figures, events, report.names(MOST_NAMES)) : new Drawn(List.of(), List.of(), report.names(MOST_NAMES));
+		return isOfBoth ? new Drawn(figures, events, report.names(MOST_NAMES))
+				: new Drawn(List.of(), List.of(), report.names(MOST_NAMES));
 	}
 
 	private List<Drawn.Figure> figures(ReportText report, List<Place> sentences) {

@@ -97,7 +97,8 @@ class ReadingFiguresAndEventsTests {
 
 	@Test
 	void takesNoDayOfAnAgencyForThatOfAnEvent() {
-		assertThat(read("en", "Reuters, 3 May 2021: Norway wants a visit of the president of Chile.").events()).isEmpty();
+		assertThat(read("en", "Reuters, 3 May 2021: Norway wants a visit of the president of Chile.").events())
+			.isEmpty();
 	}
 
 	/** One line without an end, of what each rule looks for. */
