@@ -24,6 +24,9 @@ final class NamesOfText {
 	 */
 	private static final int TITLE_DISTANCE = 6;
 
+	/** Fields do not count, but no ministry has more words, and no text is read twice. */
+	private static final int MOST_FIELDS = 20;
+
 	private static final int SHORTEST_DATELINE = 3;
 
 	private static final String ENDS_OF_SENTENCES = ".!?…:;\n\r";
@@ -532,7 +535,9 @@ final class NamesOfText {
 
 	private int titleDistance(int first) {
 		int distance = 1;
-		for (int at = first - 1; at >= 0 && distance <= TITLE_DISTANCE && isApposed(at + 1, at + 1 == first); at--) {
+		int farthest = Math.max(0, first - MOST_FIELDS);
+		for (int at = first - 1; at >= farthest && distance <= TITLE_DISTANCE
+				&& isApposed(at + 1, at + 1 == first); at--) {
 			if (isTitle(at)) {
 				return distance;
 			}
