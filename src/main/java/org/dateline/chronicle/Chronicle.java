@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.dateline.chronicle.Disagreements.Claim;
+import org.dateline.chronicle.Disagreements.Subject;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +34,20 @@ public class Chronicle {
 	private static final String EVENT = """
 			select e.id, e.type, e.edtf, e.state, e.corrected, e.countries, e.place_id, e.people, e.reports,
 			       array(select distinct d.language from event_report r join drawn_report d on d.article_id = r.article_id
-			             where r.event_id = e.id order by 1) as languages
+			             where r.event_id = e.id order by 1) as languages,
+			       not exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			                   where r.event_id = e.id and d.last_day >= e.first_day) as announced
 			from event e where\s""";
 
-	private static final String FIGURE = """
+	/** Of the figures that one query chooses those that another condition does. */
+	private static final String QUOTED_FIGURE = """
 			select c.*, r.published_edtf,
 			       substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence
-			from (select g.*, d.language, row_number() over (order by %1$s) as place
-			      from figure g join drawn_report d on d.article_id = g.article_id
-			      where %2$s order by %1$s %3$s) c
+			from (%s) c
 			join article a on a.id = c.article_id
 			join article_revision r on r.article_id = c.article_id
-			order by c.place
+			where %s
+			order by c.measure, c.place
 			""";
 
 	/** Of a measure those of the latest time first. */
@@ -49,7 +55,7 @@ public class Chronicle {
 			g.measure, coalesce(g.period_last, nullif(d.last_day, 'infinity'), d.first_day) desc,
 			g.article_id desc, g.start""";
 
-	private static final int MOST_COMPARED = 2_000;
+	private static final int MOST_COMPARED = 20_000;
 
 	private final JdbcClient jdbc;
 
@@ -181,7 +187,10 @@ public class Chronicle {
 	 */
 	public List<StatedFigure> figures(CountryPair pair, ChronicleFilter filter, int offset, int most) {
 		Conditions conditions = Conditions.onFigures(pair, filter).with("offset", offset).with("most", most);
-		return this.jdbc.sql(FIGURE.formatted(LEDGER, conditions.sql(), "offset :offset limit :most"))
+		return this.jdbc.sql(QUOTED_FIGURE.formatted("""
+				select g.*, d.language, row_number() over (order by %1$s) as place
+				from figure g join drawn_report d on d.article_id = g.article_id
+				where %2$s order by %1$s offset :offset limit :most""".formatted(LEDGER, conditions.sql()), "true"))
 			.params(conditions.parameters())
 			.query((row, number) -> figure(row))
 			.list();
@@ -218,22 +227,114 @@ public class Chronicle {
 				""".formatted(conditions.sql())).params(conditions.parameters()).query(MeasureCount.class).list();
 	}
 
-	/** Figures of a pair that cannot all be right: one measure, one time. */
-	public List<Disagreement> disagreements(CountryPair pair, ChronicleFilter filter) {
-		Conditions conditions = Conditions.onFigures(pair, filter).with("most", MOST_COMPARED);
-		String several = conditions.sql() + " and " + """
-				g.period is not null and (g.measure, g.change, g.unit, g.period) in (
-				    select measure, change, unit, period from figure g
-				    where g.countries @> :pair::text[] and period is not null
-				    group by 1, 2, 3, 4 having count(distinct value) > 1)
-				""";
-		List<StatedFigure> figures = this.jdbc
-			.sql(FIGURE.formatted("g.measure, g.change, g.unit, g.period, g.value, g.article_id, g.start", several,
-					"limit :most"))
+	/**
+	 * The figures of some measures that are of a known time, for a chart; of each the
+	 * latest. Changes are not among them.
+	 * @param most at most so many of each measure
+	 */
+	public Map<String, List<FigurePoint>> points(CountryPair pair, ChronicleFilter filter, int most) {
+		Conditions conditions = Conditions.onFigures(pair, filter).with("most", most);
+		Map<String, List<FigurePoint>> points = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select * from (
+				    select g.measure, g.value, g.up_to, g.unit, g.approximation, g.period, d.language,
+				           row_number() over (partition by g.measure
+				                              order by g.period_last desc, g.article_id desc, g.start) as place
+				    from figure g join drawn_report d on d.article_id = g.article_id
+				    where %s and not g.change and g.period_first is not null and g.period_last is not null) p
+				where place <= :most order by measure, place
+				""".formatted(conditions.sql())).params(conditions.parameters()).query((row) -> {
+			points.computeIfAbsent(row.getString("measure"), (measure) -> new ArrayList<>())
+				.add(new FigurePoint(EdtfDate.parse(row.getString("period")), row.getBigDecimal("value"),
+						row.getBigDecimal("up_to"), row.getString("unit"), row.getString("approximation"),
+						row.getString("language")));
+		});
+		return points;
+	}
+
+	/**
+	 * The latest figures of each of some measures.
+	 * @param most at most so many of each
+	 */
+	public Map<String, List<StatedFigure>> latestOfEach(CountryPair pair, ChronicleFilter filter, int most) {
+		Conditions conditions = Conditions.onFigures(pair, filter).with("most", most);
+		Map<String, List<StatedFigure>> latest = new LinkedHashMap<>();
+		this.jdbc.sql(QUOTED_FIGURE.formatted("""
+				select g.*, d.language, row_number() over (partition by g.measure order by %s) as place
+				from figure g join drawn_report d on d.article_id = g.article_id
+				where %s""".formatted(LEDGER, conditions.sql()), "c.place <= :most"))
 			.params(conditions.parameters())
 			.query((row, number) -> figure(row))
+			.list()
+			.forEach((figure) -> latest.computeIfAbsent(figure.measure(), (measure) -> new ArrayList<>()).add(figure));
+		return latest;
+	}
+
+	/**
+	 * Figures of a pair that cannot all be right: one measure, one time. Only those that
+	 * are returned are read from their texts.
+	 * @param most at most so many times of a measure
+	 */
+	public List<Disagreement> disagreements(CountryPair pair, ChronicleFilter filter, int most) {
+		List<List<Claim>> groups = Disagreements.among(claims(pair, filter), most);
+		Map<Claim, StatedFigure> figures = figures(groups.stream().flatMap(List::stream).toList());
+		return groups.stream()
+			.map((group) -> group.stream().flatMap((claim) -> Stream.ofNullable(figures.get(claim))).toList())
+			.map(Disagreement::new)
+			.toList();
+	}
+
+	/** Figures of a known time of which another says something else, by their values. */
+	private List<Claim> claims(CountryPair pair, ChronicleFilter filter) {
+		Conditions conditions = Conditions.onFigures(pair, filter).with("most", MOST_COMPARED);
+		return this.jdbc
+			.sql("""
+					select * from (
+					    select g.measure, g.change, g.unit, g.period, g.value, g.up_to, g.approximation, g.article_id, g.start,
+					           min(g.value) over same as lowest, max(g.value) over same as highest
+					    from figure g join drawn_report d on d.article_id = g.article_id
+					    where %s and g.period is not null
+					    window same as (partition by g.measure, g.change, g.unit, g.period)) f
+					where lowest < highest order by measure, period desc, change, unit, value, article_id, start limit :most
+					"""
+				.formatted(conditions.sql()))
+			.params(conditions.parameters())
+			.query((row, number) -> claim(row))
 			.list();
-		return Disagreements.among(figures);
+	}
+
+	private static Claim claim(ResultSet row) throws SQLException {
+		return new Claim(
+				new Subject(row.getString("measure"), row.getBoolean("change"), row.getString("unit"),
+						row.getString("period")),
+				row.getBigDecimal("value"), row.getBigDecimal("up_to"), row.getString("approximation"),
+				row.getLong("article_id"), row.getInt("start"));
+	}
+
+	private Map<Claim, StatedFigure> figures(List<Claim> claims) {
+		Map<Place, StatedFigure> read = new HashMap<>();
+		this.jdbc.sql(QUOTED_FIGURE.formatted("""
+				select g.*, d.language, 1 as place
+				from unnest(:articles, :starts) as w (article_id, start)
+				join figure g on g.article_id = w.article_id and g.start = w.start
+				join drawn_report d on d.article_id = g.article_id""", "true"))
+			.param("articles", claims.stream().map(Claim::article).toArray(Long[]::new))
+			.param("starts", claims.stream().map(Claim::start).toArray(Integer[]::new))
+			.query((row) -> {
+				read.put(new Place(row.getLong("article_id"), row.getInt("start")), figure(row));
+			});
+		Map<Claim, StatedFigure> figures = new HashMap<>();
+		for (Claim claim : claims) {
+			StatedFigure figure = read.get(new Place(claim.article(), claim.start()));
+			if (figure != null) {
+				figures.put(claim, figure);
+			}
+		}
+		return figures;
+	}
+
+	/** Where a figure stands. */
+	private record Place(long article, int start) {
 	}
 
 	/** The measures that there can be figures of, in the order of their file. */
@@ -253,13 +354,14 @@ public class Chronicle {
 
 	/** An event as it is kept, its names by number. */
 	private record EventRow(long id, String type, String edtf, String state, boolean corrected, List<String> countries,
-			@Nullable Long place, List<Long> people, int reports, List<String> languages) {
+			@Nullable Long place, List<Long> people, int reports, List<String> languages, boolean announced) {
 
 		static EventRow read(ResultSet row) throws SQLException {
 			return new EventRow(row.getLong("id"), row.getString("type"), row.getString("edtf"), row.getString("state"),
 					row.getBoolean("corrected"), List.of((String[]) row.getArray("countries").getArray()),
 					row.getObject("place_id", Long.class), List.of((Long[]) row.getArray("people").getArray()),
-					row.getInt("reports"), List.of((String[]) row.getArray("languages").getArray()));
+					row.getInt("reports"), List.of((String[]) row.getArray("languages").getArray()),
+					row.getBoolean("announced"));
 		}
 
 		List<Long> named() {
@@ -280,7 +382,7 @@ public class Chronicle {
 			}
 			return new Event(this.id, this.type, EdtfDate.parse(this.edtf), Event.State.of(this.state), this.corrected,
 					this.countries, (this.place != null) ? authorities.get(this.place) : null, participants,
-					this.reports, this.languages);
+					this.reports, this.languages, this.announced);
 		}
 
 	}

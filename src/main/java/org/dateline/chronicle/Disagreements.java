@@ -23,29 +23,45 @@ final class Disagreements {
 	/** Who writes a smaller number of things has counted them. */
 	private static final BigDecimal COUNTED = BigDecimal.valueOf(10_000);
 
+	/** Of a group so many of the lowest and so many of the highest are shown. */
+	private static final int SIDE = 3;
+
 	private Disagreements() {
 	}
 
-	/** The groups of figures with some that exclude each other. */
-	static List<Disagreement> among(List<StatedFigure> figures) {
-		Map<List<Object>, List<StatedFigure>> groups = new LinkedHashMap<>();
-		for (StatedFigure figure : figures) {
-			StatedFigure.Period period = figure.period();
-			if (period != null) {
-				groups
-					.computeIfAbsent(List.of(figure.measure(), figure.change(), figure.unit(), period.date().edtf()),
-							(key) -> new ArrayList<>())
-					.add(figure);
+	/**
+	 * The groups of figures with some that exclude each other.
+	 * @param claims figures, those of one measure, time and unit by their values
+	 * @param most at most so many groups of a measure
+	 */
+	static List<List<Claim>> among(List<Claim> claims, int most) {
+		Map<Subject, List<Claim>> groups = new LinkedHashMap<>();
+		claims.forEach((claim) -> groups.computeIfAbsent(claim.subject(), (key) -> new ArrayList<>()).add(claim));
+		Map<String, Integer> ofMeasure = new LinkedHashMap<>();
+		List<List<Claim>> found = new ArrayList<>();
+		groups.forEach((subject, group) -> {
+			if (exclude(group) && ofMeasure.merge(subject.measure(), 1, Integer::sum) <= most) {
+				found.add(shown(group));
 			}
+		});
+		return found;
+	}
+
+	/** The lowest and the highest: between them nothing is said that these do not say. */
+	private static List<Claim> shown(List<Claim> group) {
+		if (group.size() <= 2 * SIDE) {
+			return group;
 		}
-		return groups.values().stream().filter(Disagreements::exclude).map(Disagreement::new).toList();
+		List<Claim> shown = new ArrayList<>(group.subList(0, SIDE));
+		shown.addAll(group.subList(group.size() - SIDE, group.size()));
+		return shown;
 	}
 
 	/** Whether two exclude each other: one ends before another begins. */
-	private static boolean exclude(List<StatedFigure> figures) {
+	private static boolean exclude(List<Claim> figures) {
 		BigDecimal highestStart = null;
 		BigDecimal lowestEnd = null;
-		for (StatedFigure figure : figures) {
+		for (Claim figure : figures) {
 			BigDecimal start = lowest(figure);
 			BigDecimal end = highest(figure);
 			highestStart = (start == null || highestStart != null && highestStart.compareTo(start) > 0) ? highestStart
@@ -55,7 +71,7 @@ final class Disagreements {
 		return highestStart != null && lowestEnd != null && highestStart.compareTo(lowestEnd) > 0;
 	}
 
-	private static @Nullable BigDecimal lowest(StatedFigure figure) {
+	private static @Nullable BigDecimal lowest(Claim figure) {
 		BigDecimal value = figure.value();
 		return switch (figure.approximation()) {
 			case "less-than", "at-most" -> null;
@@ -65,7 +81,7 @@ final class Disagreements {
 		};
 	}
 
-	private static @Nullable BigDecimal highest(StatedFigure figure) {
+	private static @Nullable BigDecimal highest(Claim figure) {
 		BigDecimal value = (figure.upTo() != null) ? figure.upTo() : figure.value();
 		return switch (figure.approximation()) {
 			case "more-than", "at-least" -> null;
@@ -80,11 +96,25 @@ final class Disagreements {
 	}
 
 	/** Half of the last digit that was written. */
-	private static BigDecimal rounding(StatedFigure figure, BigDecimal value) {
-		if (figure.unit().isEmpty() && value.compareTo(COUNTED) < 0) {
+	private static BigDecimal rounding(Claim figure, BigDecimal value) {
+		if (figure.subject().unit().isEmpty() && value.compareTo(COUNTED) < 0) {
 			return BigDecimal.ZERO;
 		}
 		return value.stripTrailingZeros().ulp().multiply(HALF);
+	}
+
+	/** What a figure is of. */
+	record Subject(String measure, boolean change, String unit, String period) {
+	}
+
+	/**
+	 * How much it is said to be.
+	 *
+	 * @param article the report that says so
+	 * @param start where, in code points
+	 */
+	record Claim(Subject subject, BigDecimal value, @Nullable BigDecimal upTo, String approximation, long article,
+			int start) {
 	}
 
 }

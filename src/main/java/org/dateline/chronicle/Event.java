@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param participants people and organisations that take part, those named most first
  * @param reports how many reports tell of it
  * @param languages the languages of these reports, in order
+ * @param announced whether all of these reports are older than it: they only say that it
+ * will be
  */
 public record Event(long id, String type, EdtfDate date, State state, boolean corrected, List<String> countries,
-		@Nullable Authority place, List<Authority> participants, int reports, List<String> languages) {
+		@Nullable Authority place, List<Authority> participants, int reports, List<String> languages,
+		boolean announced) {
 
 	public Event {
 		countries = List.copyOf(countries);

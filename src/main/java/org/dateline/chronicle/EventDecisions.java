@@ -42,15 +42,19 @@ public class EventDecisions {
 
 	private final DrawingRows drawing;
 
+	private final EventRows rows;
+
 	private final EventPlacing placing;
 
 	private final Clock clock;
 
 	private final JsonMapper json;
 
-	EventDecisions(JdbcClient jdbc, DrawingRows drawing, EventPlacing placing, Clock clock, JsonMapper json) {
+	EventDecisions(JdbcClient jdbc, DrawingRows drawing, EventRows rows, EventPlacing placing, Clock clock,
+			JsonMapper json) {
 		this.jdbc = jdbc;
 		this.drawing = drawing;
+		this.rows = rows;
 		this.placing = placing;
 		this.clock = clock;
 		this.json = json;
@@ -93,20 +97,49 @@ public class EventDecisions {
 		standing(event, "event");
 		standing(into, "into");
 		decide(event, "merged", into, Map.of(), by, reason);
-		this.jdbc.sql("""
-				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
-				                          place_id, people, start, quote, sentence_start, sentence_end)
-				select :into, article_id, type, edtf, first_day, last_day, countries, by_article,
-				       place_id, people, start, quote, sentence_start, sentence_end
-				from event_report where event_id = :event
-				on conflict do nothing
-				""").param("event", event).param("into", into).update();
-		this.jdbc.sql("delete from event_report where event_id = :event").param("event", event).update();
+		this.rows.move(event, into, null);
 		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
 			.param("event", event)
 			.param("into", into)
 			.update();
 		this.placing.summarise(List.of(into));
+	}
+
+	/**
+	 * Decides that a report does not tell of an event. What it tells becomes an event of
+	 * its own, and is not brought back when the report is drawn again.
+	 * @return the number of the other event
+	 * @throws DecisionRefused if the event is not there, the report does not tell of it
+	 * or is the only one, or there is no reason
+	 */
+	@Transactional
+	public long part(long event, long article, Editor by, String reason) {
+		standing(event, "event");
+		ToldEvent told = this.rows.toldOf(event, article)
+			.orElseThrow(() -> new DecisionRefused("report", "chronicle.bad.report", Long.toString(article)));
+		if (this.rows.countReports(event) < 2) {
+			throw new DecisionRefused("report", "chronicle.bad.only-report");
+		}
+		long own = this.rows.found(told);
+		this.jdbc.sql("""
+				insert into event_decision (event_id, at, act, into_id, article_id, by_name, by_role, reason)
+				values (:event, :at, 'parted', :own, :article, :name, :role, :reason)
+				""")
+			.param("event", event)
+			.param("at", now())
+			.param("own", own)
+			.param("article", article)
+			.param("name", by.name())
+			.param("role", by.role())
+			.param("reason", Reasons.in(reason, LONGEST_REASON))
+			.update();
+		this.rows.move(event, own, article);
+		this.placing.summarise(List.of(event));
+		return own;
+	}
+
+	private OffsetDateTime now() {
+		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 	}
 
 	/**
@@ -216,7 +249,7 @@ public class EventDecisions {
 				values (:event, :at, :act, :into, :detail::jsonb, :name, :role, :reason)
 				""")
 			.param("event", event)
-			.param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("at", now())
 			.param("act", act)
 			.param("into", into)
 			.param("detail", this.json.writeValueAsString(detail))

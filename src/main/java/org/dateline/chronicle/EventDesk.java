@@ -119,13 +119,14 @@ public class EventDesk {
 
 	private List<Decision> decisions(long id) {
 		return this.jdbc.sql("""
-				select at, event_id, act, into_id, by_name, by_role, reason from event_decision
+				select at, event_id, act, into_id, article_id, by_name, by_role, reason from event_decision
 				where event_id = :id or into_id = :id order by id desc
 				""")
 			.param("id", id)
 			.query((row, number) -> new Decision(row.getObject("at", OffsetDateTime.class).toInstant(),
 					row.getLong("event_id"), row.getString("act"), row.getObject("into_id", Long.class),
-					row.getString("by_name"), row.getString("by_role"), row.getString("reason")))
+					row.getObject("article_id", Long.class), row.getString("by_name"), row.getString("by_role"),
+					row.getString("reason")))
 			.list();
 	}
 
@@ -167,10 +168,11 @@ public class EventDesk {
 	 *
 	 * @param event the event it was decided of
 	 * @param into what it was merged into, or null
+	 * @param article the report that was taken out of it, or null
 	 * @param byName as readers see it, or null
 	 */
-	public record Decision(Instant at, long event, String act, @Nullable Long into, @Nullable String byName,
-			String byRole, String reason) {
+	public record Decision(Instant at, long event, String act, @Nullable Long into, @Nullable Long article,
+			@Nullable String byName, String byRole, String reason) {
 	}
 
 }

@@ -65,7 +65,11 @@ class EventPlacing {
 		List<String> compatible = types.compatible(told.type());
 		EventRows.Candidate nearest = null;
 		double best = 0;
+		Set<Long> parted = this.rows.partedFrom(article);
 		for (EventRows.Candidate candidate : this.rows.candidates(told, compatible, types.widest(compatible))) {
+			if (parted.contains(candidate.event())) {
+				continue;
+			}
 			double score = matching.score(told, candidate.told());
 			boolean unsure = score < EventMatching.NEEDED && score >= EventMatching.NEEDED - EventMatching.ONE_STORY;
 			if (unsure && isOneStory(article, candidate.articles())) {

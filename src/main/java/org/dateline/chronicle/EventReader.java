@@ -39,6 +39,9 @@ final class EventReader {
 
 	private static final int LONGEST_QUOTE = 300;
 
+	/** What was called off, and that it was, stand so near, in words. */
+	private static final int NEAR = 14;
+
 	private final ReportText report;
 
 	private final Place sentence;
@@ -47,16 +50,20 @@ final class EventReader {
 
 	private final List<StemPhrases.Match<Type>> cues;
 
+	private final List<StemPhrases.Match<Boolean>> calledOff;
+
 	private final List<Name> names;
 
 	private final List<MentionedDate> dates;
 
-	EventReader(ReportText report, StemPhrases<Type> cues, Place sentence, List<MentionedDate> dates) {
+	EventReader(ReportText report, StemPhrases<Type> cues, StemPhrases<Boolean> calledOff, Place sentence,
+			List<MentionedDate> dates) {
 		this.report = report;
 		this.sentence = sentence;
 		this.dates = dates;
 		this.words = cues.words(sentence.in(report.text()));
 		this.cues = cues.find(this.words);
+		this.calledOff = calledOff.find(this.words);
 		this.names = ReportText.within(sentence, report.mentions().names(), Name::start);
 	}
 
@@ -68,7 +75,7 @@ final class EventReader {
 		}
 		for (MentionedDate mentioned : this.dates) {
 			EdtfDate date = mentioned.date();
-			Type type = (date != null && mentioned.end() <= this.sentence.end()
+			Type type = (date != null && !isOfAgency(mentioned) && mentioned.end() <= this.sentence.end()
 					&& mentioned.end() - mentioned.start() <= LONGEST_QUOTE) ? type(mentioned, days(date)) : null;
 			if (type != null && date != null && !(type.named() && between.byArticle())) {
 				read.add(new Drawn.Happening(this.report.evidence(this.sentence, mentioned.start(), mentioned.end()),
@@ -76,6 +83,15 @@ final class EventReader {
 			}
 		}
 		return read;
+	}
+
+	/**
+	 * "As AFP, Wednesday, reports": the day behind who tells the news is that of telling.
+	 */
+	private boolean isOfAgency(MentionedDate date) {
+		return this.names.stream()
+			.anyMatch((name) -> name.kind() == Name.Kind.ORGANISATION && name.end() + 2 == date.start()
+					&& this.report.text().startsWith(", ", name.end()) && Lexicon.load().concept(name.key()).isEmpty());
 	}
 
 	/** How many days a date may mean; too many where it is open. */
@@ -93,7 +109,7 @@ final class EventReader {
 			int start = this.sentence.start() + this.words.start(cue.first());
 			int end = this.sentence.start() + this.words.end(cue.last());
 			boolean isInside = start < date.end() && end > date.start();
-			if (!isInside && days <= cue.meaning().widest()) {
+			if (!isInside && days <= cue.meaning().widest() && !isCalledOff(cue)) {
 				int away = away(date, start, end) - SURER * (cue.last() - cue.first());
 				if (away < distance) {
 					nearest = cue.meaning();
@@ -102,6 +118,12 @@ final class EventReader {
 			}
 		}
 		return nearest;
+	}
+
+	/** "The visit that was planned for 3 March has been cancelled." */
+	private boolean isCalledOff(StemPhrases.Match<Type> cue) {
+		return cue.meaning().planned() && this.calledOff.stream()
+			.anyMatch((off) -> off.first() - cue.last() <= NEAR && cue.first() - off.last() <= NEAR);
 	}
 
 	private int away(MentionedDate date, int start, int end) {

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,53 @@ class EventRows {
 			.param("sentenceStart", evidence.sentenceStart())
 			.param("sentenceEnd", evidence.sentenceEnd())
 			.update();
+	}
+
+	/** What one report tells of an event. */
+	Optional<ToldEvent> toldOf(long event, long article) {
+		return this.jdbc.sql("select * from event_report where event_id = :event and article_id = :article")
+			.param("event", event)
+			.param("article", article)
+			.query((row, number) -> told(row, row.getBoolean("by_article")))
+			.optional();
+	}
+
+	int countReports(long event) {
+		return this.jdbc.sql("select count(*) from event_report where event_id = :event")
+			.param("event", event)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Lets the reports of an event, or one of them, tell of another instead.
+	 * @param article the report, or null for all
+	 */
+	void move(long event, long into, @Nullable Long article) {
+		String which = "event_id = :event" + ((article != null) ? " and article_id = :article" : "");
+		this.jdbc.sql("""
+				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
+				                          place_id, people, start, quote, sentence_start, sentence_end)
+				select :into, article_id, type, edtf, first_day, last_day, countries, by_article,
+				       place_id, people, start, quote, sentence_start, sentence_end
+				from event_report where %s
+				on conflict do nothing
+				""".formatted(which)).param("event", event).param("into", into).param("article", article).update();
+		this.jdbc.sql("delete from event_report where " + which)
+			.param("event", event)
+			.param("article", article)
+			.update();
+	}
+
+	/**
+	 * The events that people took a report out of; what was merged leads to where it
+	 * went.
+	 */
+	Set<Long> partedFrom(long article) {
+		return Set.copyOf(this.jdbc.sql("""
+				select distinct coalesce(e.merged_into, e.id) from event_decision d join event e on e.id = d.event_id
+				where d.article_id = :article
+				""").param("article", article).query(Long.class).list());
 	}
 
 	/** What reports tell of an event, as long as only the machine says what it is. */

@@ -18,7 +18,12 @@ final class EventTypes {
 
 	private final Map<String, Type> types = new LinkedHashMap<>();
 
+	/** In a file of words those that say that something did not come about. */
+	private static final String CALLED_OFF = "called-off";
+
 	private final Map<String, StemPhrases<Type>> cues = new ConcurrentHashMap<>();
+
+	private final Map<String, StemPhrases<Boolean>> calledOff = new ConcurrentHashMap<>();
 
 	private EventTypes() {
 		RuleFile.read("events.yaml").forEach((id, fields) -> this.types.put(id, Type.read(id, RuleFile.map(fields))));
@@ -67,12 +72,33 @@ final class EventTypes {
 		return this.cues.computeIfAbsent(language, this::read);
 	}
 
+	/** The words of a language for what was cancelled or put off. */
+	StemPhrases<Boolean> calledOff(String language) {
+		return this.calledOff.computeIfAbsent(language, (code) -> {
+			StemPhrases<Boolean> phrases = new StemPhrases<>(code);
+			if (code.matches("[a-z]{2,3}") && RuleFile.has(file(code))) {
+				Object words = RuleFile.read(file(code)).get(CALLED_OFF);
+				if (words != null) {
+					RuleFile.list(words).forEach((word) -> phrases.add(word, true));
+				}
+			}
+			return phrases;
+		});
+	}
+
+	private static String file(String language) {
+		return "events-" + language + ".yaml";
+	}
+
 	private StemPhrases<Type> read(String language) {
 		StemPhrases<Type> phrases = new StemPhrases<>(language);
-		String file = "events-" + language + ".yaml";
+		String file = file(language);
 		if (language.matches("[a-z]{2,3}") && RuleFile.has(file)) {
 			RuleFile.read(file).forEach((id, words) -> {
 				Type type = this.types.get(id);
+				if (id.equals(CALLED_OFF)) {
+					return;
+				}
 				if (type == null) {
 					throw new IllegalStateException("%s has words for %s, which is no type of events.yaml: %s"
 						.formatted(file, id, this.types.keySet().stream().collect(Collectors.joining(", "))));
@@ -90,15 +116,16 @@ final class EventTypes {
 	 * @param widest to how many days a happening is dated at most
 	 * @param parts the types that are part of it on its days
 	 * @param named whether its sentence has to name the countries
+	 * @param planned whether it is agreed on beforehand, and may be called off
 	 */
-	record Type(String id, List<String> cameo, int widest, List<String> parts, boolean named) {
+	record Type(String id, List<String> cameo, int widest, List<String> parts, boolean named, boolean planned) {
 
 		static Type read(String id, Map<String, Object> fields) {
 			if (!(fields.get("widest") instanceof Integer widest)) {
 				throw new IllegalStateException("events.yaml does not say how wide the date of a %s is".formatted(id));
 			}
 			return new Type(id, RuleFile.list(fields.get("cameo")), widest, RuleFile.list(fields.get("parts")),
-					Boolean.TRUE.equals(fields.get("named")));
+					Boolean.TRUE.equals(fields.get("named")), Boolean.TRUE.equals(fields.get("planned")));
 		}
 
 	}

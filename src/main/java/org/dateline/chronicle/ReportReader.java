@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.dateline.article.Dispatch;
 import org.dateline.mention.Figure;
@@ -38,12 +39,21 @@ final class ReportReader {
 
 	private final EventTypes types = EventTypes.load();
 
-	/** What a report tells. */
+	/**
+	 * What a report tells. Where no figure and no event names its countries, the report
+	 * is hardly about what is between them: match reports and market news are not.
+	 */
 	Drawn read(Dispatch dispatch) {
 		ReportText report = new ReportText(dispatch,
 				this.mentions.read(dispatch.text(), dispatch.language(), dispatch.published()));
 		List<Place> sentences = Sentences.of(dispatch.text());
-		return new Drawn(figures(report, sentences), events(report, sentences), report.names(MOST_NAMES));
+		List<Drawn.Figure> figures = figures(report, sentences);
+		List<Drawn.Happening> events = events(report, sentences);
+		boolean isOfBoth = Stream
+			.concat(figures.stream().map(Drawn.Figure::between), events.stream().map(Drawn.Happening::between))
+			.anyMatch((between) -> !between.byArticle());
+		return isOfBoth ? new Drawn(figures, events, report.names(MOST_NAMES))
+				: new Drawn(List.of(), List.of(), report.names(MOST_NAMES));
 	}
 
 	private List<Drawn.Figure> figures(ReportText report, List<Place> sentences) {
@@ -82,6 +92,7 @@ final class ReportReader {
 		if (cues.isEmpty()) {
 			return List.of();
 		}
+		StemPhrases<Boolean> calledOff = this.types.calledOff(report.language());
 		for (Place sentence : sentences) {
 			List<MentionedDate> dates = ReportText.within(sentence, report.mentions().dates(), MentionedDate::start)
 				.stream()
@@ -89,7 +100,7 @@ final class ReportReader {
 				.limit(MOST_IN_SENTENCE)
 				.toList();
 			if (!dates.isEmpty()) {
-				for (Drawn.Happening event : new EventReader(report, cues, sentence, dates).read()) {
+				for (Drawn.Happening event : new EventReader(report, cues, calledOff, sentence, dates).read()) {
 					read.merge(event.type() + " " + event.date(), event, ReportReader::better);
 				}
 			}

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Events, as editors decide on them: confirm, reject, merge, correct. */
+/** Events, as editors decide on them: confirm, reject, merge, part, correct. */
 @Controller
 @ForEditors
 class DeskEventsController {
@@ -100,6 +100,16 @@ class DeskEventsController {
 			this.keeper.merge(person, id, into, form.reason());
 			return into;
 		});
+	}
+
+	/** What the report tells becomes an event of its own. */
+	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/part")
+	@ByToken(Scope.EDIT)
+	Object part(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		EventForm form = EventForm.read("part", typed);
+		return acted(ui, id, form, request,
+				() -> this.keeper.part(person, id, Typed.numberIn("report", form.report()), form.reason()));
 	}
 
 	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/correct")

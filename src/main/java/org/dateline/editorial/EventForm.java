@@ -13,34 +13,35 @@ import org.springframework.util.MultiValueMap;
 /**
  * What was typed to decide on an event, as it was typed.
  *
- * @param act which form: {@code decide}, {@code merge} or {@code correct}
+ * @param act which form: {@code decide}, {@code merge}, {@code part} or {@code correct}
  * @param type what it is said to be
  * @param date when, in EDTF
  * @param countries between whom: codes with spaces
  * @param place the number of the place, or empty
  * @param into the number of another event
+ * @param report the number of a report
  * @param reason why
  */
 public record EventForm(String act, String type, String date, String countries, String place, String into,
-		String reason) {
+		String report, String reason) {
 
 	/** As it stands, before anybody typed. */
 	static EventForm of(Event event) {
 		return new EventForm("", event.type(), event.date().edtf(), String.join(" ", event.countries()),
-				(event.place() != null) ? Long.toString(event.place().id()) : "", "", "");
+				(event.place() != null) ? Long.toString(event.place().id()) : "", "", "", "");
 	}
 
 	static EventForm read(String act, MultiValueMap<String, String> typed) {
 		return new EventForm(act, Typed.value(typed, "type"), Typed.value(typed, "date"),
 				Typed.value(typed, "countries"), Typed.value(typed, "place"), Typed.value(typed, "into"),
-				Typed.value(typed, "reason"));
+				Typed.value(typed, "report"), Typed.value(typed, "reason"));
 	}
 
 	/** This form, and in the others what stands in the record. */
 	EventForm over(Event event) {
 		EventForm held = of(event);
-		return this.act.equals("correct") ? this
-				: new EventForm(this.act, held.type, held.date, held.countries, held.place, this.into, this.reason);
+		return this.act.equals("correct") ? this : new EventForm(this.act, held.type, held.date, held.countries,
+				held.place, this.into, this.report, this.reason);
 	}
 
 	EventDecisions.Correction correction() {

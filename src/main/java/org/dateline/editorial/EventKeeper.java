@@ -59,6 +59,13 @@ class EventKeeper {
 	}
 
 	@Transactional
+	long part(SignedIn by, long event, long report, String reason) {
+		long own = this.events.part(event, report, editor(by), reason);
+		write(by, Act.EVENT_PARTED, event, reason, Map.of("article", report, "into", own));
+		return own;
+	}
+
+	@Transactional
 	void prefer(SignedIn by, long authority, Map<String, String> names, String reason) {
 		reason(reason);
 		this.names.prefer(authority, names);

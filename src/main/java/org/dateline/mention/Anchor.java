@@ -23,6 +23,13 @@ record Anchor(LocalDateTime now, Direction direction) {
 
 	private static final int NEAR = 95;
 
+	/**
+	 * What was said to be so many days ago, and comes again so soon, is still to come.
+	 */
+	private static final int A_YEAR_AGO = 300;
+
+	private static final int SOON = 60;
+
 	private static final int NEXT_DOOR = 3;
 
 	LocalDate day() {
@@ -65,7 +72,9 @@ record Anchor(LocalDateTime now, Direction direction) {
 			// the day was over already where the text was written
 			return true;
 		}
-		if (this.direction != Direction.NONE) {
+		boolean comesAgain = back.stop().isBefore(this.now.minusDays(A_YEAR_AGO))
+				&& ahead.start().isBefore(this.now.plusDays(SOON));
+		if (this.direction != Direction.NONE && !comesAgain) {
 			return this.direction == Direction.AHEAD;
 		}
 		return tooLongAgo && ahead.start().isBefore(this.now.plusDays(NEAR));

@@ -139,6 +139,11 @@ final class DateCells {
 		return word(cell).equals(BREAK);
 	}
 
+	/** Whether the line ends there. */
+	boolean endsLine(int cell) {
+		return isBreak(cell) && this.tokens.at(start(cell)) == '\n';
+	}
+
 	/** What a word may be, alone or with those behind it. */
 	List<Leaf> leaves(int cell) {
 		return isNumber(cell) ? List.of() : this.language.leaves(word(cell));

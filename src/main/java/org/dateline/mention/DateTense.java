@@ -15,6 +15,9 @@ final class DateTense {
 
 	private static final int SHORTEST_STEM = 2;
 
+	/** "in 2020." ends a sentence, "am 5. Mai" does not. */
+	private static final int YEAR_DIGITS = 4;
+
 	private final DateCells cells;
 
 	private final Words ahead;
@@ -47,8 +50,12 @@ final class DateTense {
 	}
 
 	private boolean isEnd(int cell) {
-		return cell < 0 || cell >= this.cells.size()
-				|| (this.cells.word(cell).equals(".") && !this.cells.touch(cell) && !this.cells.isNumber(cell - 1));
+		if (cell < 0 || cell >= this.cells.size() || this.cells.endsLine(cell)) {
+			return true;
+		}
+		boolean isOrdinal = this.cells.isNumber(cell - 1) && this.cells.digits(cell - 1) < YEAR_DIGITS;
+		return this.cells.word(cell).equals(".") && !isOrdinal
+				&& (!this.cells.touch(cell) || this.cells.isBreak(cell + 1));
 	}
 
 	private @Nullable Cue cue(int cell) {
@@ -56,7 +63,7 @@ final class DateTense {
 		if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
 			return null;
 		}
-		if (this.ahead.contain(word)) {
+		if (this.ahead.contain(word) || this.ahead.words().contains(word + "_" + this.cells.word(cell + 1))) {
 			return new Cue(Direction.AHEAD, word);
 		}
 		return this.back.contain(word) ? new Cue(Direction.BACK, word) : null;

@@ -66,7 +66,7 @@ final class FigureFinder {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);
-		if (this.guard.isYear(named) || this.guard.isOfName(named)) {
+		if (this.guard.isYear(named) || this.guard.isOfName(named) || this.guard.isNumbering(named)) {
 			return whole.end();
 		}
 		this.found.add(named.figure(this.text));

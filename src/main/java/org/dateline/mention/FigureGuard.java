@@ -13,6 +13,8 @@ final class FigureGuard {
 
 	private static final int FIRST_YEAR = 1500;
 
+	private static final int FIRST_MUSLIM_YEAR = 1300;
+
 	private static final int LAST_YEAR = 2100;
 
 	/** Years that news speaks of, and rarely so many of anything. */
@@ -170,8 +172,20 @@ final class FigureGuard {
 		if (isMonthBeside && (isDay || isYear(measured.value(), FIRST_YEAR))) {
 			return true;
 		}
-		return isYear(measured.value(), FIRST_YEAR) && this.text.isNear(next)
-				&& this.rules.years.contains(this.text.folded(next));
+		if (!this.text.isNear(next)) {
+			return false;
+		}
+		String behind = this.text.folded(next);
+		return isYear(measured.value(), FIRST_YEAR) && this.rules.years.contains(behind)
+				|| isYear(measured.value(), FIRST_MUSLIM_YEAR) && this.rules.eras.contains(behind);
+	}
+
+	/** "Article 5", "Nomor 26 Tahun 2026". */
+	boolean isNumbering(Measured measured) {
+		int before = measured.firstPiece() - 1;
+		return before >= 0 && measured.isDigits() && this.text.isSpaced(before + 1)
+				&& (measured.unit().kind() == Kind.PLAIN || measured.unit().kind() == Kind.COUNT)
+				&& this.rules.numbered.contains(this.text.folded(before));
 	}
 
 	/** Whether four digits by themselves are a year rather than so many. */

@@ -104,6 +104,12 @@ final class FigureRules {
 
 	final Set<String> years;
 
+	/** Words behind the number of a year of another calendar. */
+	final Set<String> eras;
+
+	/** Words before a number that only numbers them. */
+	final Set<String> numbered;
+
 	final Set<String> months;
 
 	final List<String> adjectiveEndings;
@@ -154,6 +160,8 @@ final class FigureRules {
 		this.ordinalPrefixes = words("ordinal-prefixes");
 		this.suffixes = words("suffixes");
 		this.years = words("years");
+		this.eras = words("eras");
+		this.numbered = words("numbered");
 		this.months = months(language);
 		this.adjectiveEndings = this.data.list("skip-endings");
 		for (String range : this.data.list("range")) {

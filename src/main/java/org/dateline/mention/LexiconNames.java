@@ -117,7 +117,8 @@ final class LexiconNames {
 		Name name(Words words) {
 			String country = country();
 			String key = (this.kind == Kind.COUNTRY && country != null) ? country : this.concept.id();
-			return new Name(words.start(this.first), words.end(this.last), this.kind, key, country);
+			return new Name(words.start(this.first), new NameRun(words, this.first, this.last, false).end(), this.kind,
+					key, country);
 		}
 
 	}

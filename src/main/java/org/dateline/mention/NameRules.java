@@ -47,6 +47,12 @@ final class NameRules {
 
 	final boolean titlesGovern;
 
+	/** Whether what a name is comes first in it: "Badan Gizi Nasional". */
+	final boolean isHeadFirst;
+
+	/** Whether nobody is called by the last word alone, as most have no surname. */
+	final boolean hasNoSurnames;
+
 	private final List<String> organisationBeginnings;
 
 	private final List<String> surnameEnds;
@@ -76,7 +82,7 @@ final class NameRules {
 		this.notNames.addAll(own.list("not-names"));
 		addCalendar(language);
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
-				"media")) {
+				"media", "forms", "terms", "of", "fields")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -96,6 +102,8 @@ final class NameRules {
 		}
 		this.hasStems = own.has("inflected");
 		this.titlesGovern = own.has("titles-govern");
+		this.isHeadFirst = own.has("head-first");
+		this.hasNoSurnames = own.has("no-surnames");
 		this.organisationBeginnings = own.list("organisation-beginnings");
 		this.surnameEnds = own.list("surname-ends");
 		this.caseEndings = own.list("case-endings");

@@ -57,7 +57,7 @@ final class NameRun {
 	}
 
 	/** Without the possessive of English. */
-	private int end() {
+	int end() {
 		int end = this.words.end(this.last);
 		String text = this.words.text();
 		boolean isPossessive = end - this.words.start(this.last) > 3 && text.charAt(end - 1) == 's'

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class NamesOfText {
 
 	/** More capital words are a headline. */
-	private static final int LONGEST_RUN = 5;
+	private static final int LONGEST_RUN = 6;
 
 	/**
 	 * So many words are between a title and the name: "minister of industry and trade".
 	 */
 	private static final int TITLE_DISTANCE = 6;
+
+	/** Fields do not count, but no ministry has more words, and no text is read twice. */
+	private static final int MOST_FIELDS = 20;
+
+	private static final int SHORTEST_DATELINE = 3;
 
 	private static final String ENDS_OF_SENTENCES = ".!?…:;\n\r";
 
@@ -46,6 +51,11 @@ final class NamesOfText {
 
 	private final PersonKeys people;
 
+	private final SpelledOut abbreviations;
+
+	/** Of the last words of people by what letters they go. */
+	private final Map<Integer, String> initials = new HashMap<>();
+
 	NamesOfText(Words words, String language, NameRules rules, RememberedKeys keys, LexiconNames concepts) {
 		this.words = words;
 		this.text = words.text();
@@ -53,13 +63,40 @@ final class NamesOfText {
 		this.rules = rules;
 		this.keys = keys;
 		this.people = new PersonKeys(rules, keys, language);
+		this.abbreviations = new SpelledOut(words, rules);
 		this.covered = new boolean[words.size() + 1];
 		for (LexiconNames.Found name : concepts.names()) {
 			if (!isOfficer(name)) {
-				add(name.name(words), name.first(), name.last());
+				addOfLexicon(name);
 			}
 		}
 		concepts.others().forEach((span) -> Arrays.fill(this.covered, span[0], span[1] + 1, true));
+	}
+
+	/**
+	 * A ministry of several fields goes on behind what the lexicon knows; one of another
+	 * field ("Kementerian Ekonomi Kreatif") is not the one it knows.
+	 */
+	private void addOfLexicon(LexiconNames.Found name) {
+		int last = name.last();
+		boolean isOther = false;
+		while (name.kind() == Kind.ORGANISATION && last + 1 < this.words.size() && isJoined(last + 1)
+				&& !this.covered[last + 1]) {
+			int next = joinsFields(name.first(), last + 1) ? last + 2 : last + 1;
+			if (!isCapital(next) || !isField(next)) {
+				break;
+			}
+			isOther |= next == last + 1 && last == name.last();
+			last = next;
+		}
+		Name known = name.name(this.words);
+		if (last == name.last()) {
+			add(known, name.first(), last);
+		}
+		else if (!isOther) {
+			int end = this.words.end(last);
+			add(new Name(known.start(), end, known.kind(), known.key(), known.country()), name.first(), last);
+		}
 	}
 
 	/** A minister has the concept of the ministry. */
@@ -76,12 +113,17 @@ final class NamesOfText {
 	List<Name> find() {
 		findCountries();
 		findOrganisations();
+		findSpelledOut();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
 		for (NameRun run : runs()) {
 			if (!isSpelledOut(run) && isPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
+				String letters = this.initials.get(run.last);
+				if (letters != null) {
+					this.people.call(letters, run);
+				}
 			}
 			else {
 				unknown.add(run);
@@ -135,6 +177,34 @@ final class NamesOfText {
 		return false;
 	}
 
+	/** "Sea and Land Authority (SLA)", whatever titles are in it. */
+	private void findSpelledOut() {
+		for (SpelledOut.Found found : this.abbreviations.find()) {
+			Name abbreviated = nameAt(this.words.start(found.abbreviation()));
+			boolean isPerson = abbreviated == null && !found.hasSmallWords()
+					&& (isGiven(found.first()) || found.first() > 0 && isTitle(found.first() - 1));
+			if (isPerson) {
+				this.initials.put(found.last(), written(found.abbreviation()));
+			}
+			if (isPerson || anyCovered(found.first(), found.last())) {
+				continue;
+			}
+			if (found.isTerm()) {
+				Arrays.fill(this.covered, found.first(), found.last() + 1, true);
+				continue;
+			}
+			int first = found.first();
+			while (first > 0 && isJoined(first) && !this.covered[first - 1]
+					&& this.rules.is("organisation-words", this.words.word(first - 1)) && isCapital(first - 1)) {
+				first--;
+			}
+			NameRun whole = new NameRun(this.words, first, found.last(), false);
+			String key = (abbreviated != null) ? abbreviated.key()
+					: this.people.otherKey(new NameRun(this.words, found.abbreviation(), found.abbreviation(), false));
+			add(whole.name(Kind.ORGANISATION, key), first, found.last());
+		}
+	}
+
 	private void findOrganisations() {
 		for (int i = 0; i < this.words.size(); i++) {
 			if (!this.covered[i] && isCapital(i)) {
@@ -148,7 +218,11 @@ final class NamesOfText {
 					last = (longer != null) ? k : last;
 				}
 				if (id != null) {
-					add(new Name(this.words.start(i), this.words.end(last), Kind.ORGANISATION, id, null), i, last);
+					boolean isFormBefore = i > 0 && isJoined(i) && !this.covered[i - 1]
+							&& this.rules.is("forms", this.words.word(i - 1));
+					int first = isFormBefore ? i - 1 : i;
+					add(new Name(this.words.start(first), this.words.end(last), Kind.ORGANISATION, id, null), first,
+							last);
 				}
 				else {
 					findAddress(i);
@@ -182,9 +256,12 @@ final class NamesOfText {
 				continue;
 			}
 			int last = at;
-			while (last + 1 < this.words.size() && last - at + 1 < LONGEST_RUN && isJoined(last + 1)
-					&& !this.covered[last + 1] && (isCapital(last + 1) || isParticle(last + 1))) {
+			int titles = isTitle(at) ? 1 : 0;
+			while (last + 1 < this.words.size() && last - at + 1 - titles < LONGEST_RUN && isJoined(last + 1)
+					&& !this.covered[last + 1] && isOneScript(last, last + 1) && (isCapital(last + 1)
+							|| isParticle(last + 1) || isHyphened(last + 1) || joinsFields(at, last + 1))) {
 				last++;
+				titles += isTitle(last) ? 1 : 0;
 			}
 			while (!isCapital(last)) {
 				last--;
@@ -201,17 +278,29 @@ final class NamesOfText {
 		boolean isWeak = beginsSentence(first);
 		// what stands behind a title is one name, whatever its first word
 		boolean isTitled = false;
-		while (first <= last && (isNoName(first)
-				|| this.rules.is("titles", this.words.word(first)) && !this.heads.containsKey(first))) {
-			isTitled |= this.rules.is("titles", this.words.word(first));
+		while (first <= last && (isNoName(first) || isTitle(first) && !this.heads.containsKey(first)
+				|| isField(first) && (isTitled || titleDistance(first) == 1))) {
+			isTitled |= isTitle(first);
 			first++;
 			isWeak = false;
+		}
+		if (first <= last && this.rules.isHeadFirst && isOrganisationWord(first)) {
+			addOrganisation(runs, first, last);
+			return;
 		}
 		int title = lastTitle(first, last);
 		if (title >= first) {
 			isTitled = true;
 			first = title + 1;
 			isWeak = false;
+		}
+		while (first <= last && isField(first) && isTitled) {
+			first++;
+		}
+		if (isTitled && first < last && this.rules.isHeadFirst && isAbbreviation(first)) {
+			// "Menteri ESDM Budi Hartono": of what, and who
+			runs.add(new NameRun(this.words, first, first, false));
+			first++;
 		}
 		int end = last;
 		while (end >= first && (isNoName(end) || this.words.end(end) - this.words.start(end) == 1)) {
@@ -222,9 +311,22 @@ final class NamesOfText {
 		}
 		NameRun run = new NameRun(this.words, first, end, isWeak);
 		int given = hasWord(run, "organisation-words") ? first : firstGivenName(run);
-		if (given > first && !isTitled) {
+		if (given > first && !isTitled && (isWeak || !this.rules.hasNoSurnames)) {
 			runs.add(new NameRun(this.words, first, given - 1, true));
 			runs.add(new NameRun(this.words, given, end, false));
+		}
+		else {
+			runs.add(run);
+		}
+	}
+
+	/** "Badan Karantina Ahmad Fauzi": the office, and the person who heads it. */
+	private void addOrganisation(List<NameRun> runs, int first, int last) {
+		NameRun run = new NameRun(this.words, first, last, false);
+		int given = (last > first + 1) ? firstGivenName(new NameRun(this.words, first + 1, last, false)) : first;
+		if (given > first + 1) {
+			runs.add(new NameRun(this.words, first, given - 1, false));
+			runs.add(new NameRun(this.words, given, last, false));
 		}
 		else {
 			runs.add(run);
@@ -238,7 +340,8 @@ final class NamesOfText {
 			if (this.rules.is("organisation-words", this.words.word(i + 1))) {
 				return -1;
 			}
-			title = this.rules.is("titles", this.words.word(i)) && !this.heads.containsKey(i) ? i : title;
+			boolean isTitle = isTitle(i) || isField(i) && title == i - 1;
+			title = isTitle && !this.heads.containsKey(i) ? i : title;
 		}
 		return title;
 	}
@@ -251,6 +354,44 @@ final class NamesOfText {
 	private boolean isParticle(int word) {
 		return this.rules.particles.contains(this.words.word(word).folded()) && word + 1 < this.words.size()
 				&& isJoined(word + 1) && isCapital(word + 1) && !this.covered[word + 1];
+	}
+
+	/** Of "Co-operative Bank" the second word. */
+	private boolean isHyphened(int word) {
+		return word + 1 < this.words.size() && TextPieces.isHyphen(this.text.charAt(this.words.end(word - 1)))
+				&& isJoined(word + 1) && isCapital(word + 1) && !this.covered[word + 1];
+	}
+
+	/**
+	 * "Kementerian Energi dan Sumber Daya Mineral": an office for more than one field.
+	 */
+	private boolean joinsFields(int first, int word) {
+		return this.rules.isHeadFirst && this.rules.is("organisation-words", this.words.word(first))
+				&& this.words.word(word).isStopword() && word + 1 < this.words.size() && isJoined(word + 1)
+				&& isCapital(word + 1) && !this.covered[word + 1] && isField(word + 1);
+	}
+
+	/** No name is written in two scripts. */
+	private boolean isOneScript(int word, int next) {
+		Character.UnicodeScript script = Character.UnicodeScript.of(this.text.codePointAt(this.words.start(word)));
+		return script == Character.UnicodeScript.of(this.text.codePointAt(this.words.start(next)));
+	}
+
+	private boolean isAbbreviation(int word) {
+		return new NameRun(this.words, word, word, false).isAbbreviation();
+	}
+
+	private boolean isOrganisationWord(int word) {
+		return this.rules.is("organisation-words", this.words.word(word));
+	}
+
+	/** Of what a ministry is: "Energi". */
+	private boolean isField(int word) {
+		return this.rules.is("fields", this.words.word(word));
+	}
+
+	private boolean isTitle(int word) {
+		return this.rules.is("titles", this.words.word(word));
 	}
 
 	private boolean isCapital(int word) {
@@ -296,8 +437,12 @@ final class NamesOfText {
 			return true;
 		}
 		int title = titleDistance(run);
+		if (title > 0 && run.size() > 1 && this.rules.hasNoSurnames && (isSetOff(run) || isBehindBracket(run))) {
+			return true;
+		}
 		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
-		if (title == 1 && !run.isWeak || title > 1 && run.size() > 1 && isGoverned) {
+		if (title == 1 && !run.isWeak && (run.size() > 1 || isSpaced(run.first))
+				|| title > 1 && run.size() > 1 && isGoverned) {
 			return true;
 		}
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
@@ -321,6 +466,24 @@ final class NamesOfText {
 		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
 	}
 
+	private boolean isGiven(int word) {
+		return isGiven(new NameRun(this.words, word, word, false), word);
+	}
+
+	/** "Menteri Keuangan (Menkeu) Budi Hartono". */
+	private boolean isBehindBracket(NameRun run) {
+		int start = this.words.start(run.first);
+		return start > 1 && this.text.charAt(start - 2) == ')';
+	}
+
+	/** "…, Budi Hartono, …": between two commas. */
+	private boolean isSetOff(NameRun run) {
+		int start = this.words.start(run.first);
+		int end = this.words.end(run.last);
+		return start > 1 && this.text.charAt(start - 1) == ' ' && this.text.charAt(start - 2) == ','
+				&& end < this.text.length() && this.text.charAt(end) == ',';
+	}
+
 	/** Whether an abbreviation in brackets follows, as only of an organisation. */
 	private boolean isSpelledOut(NameRun run) {
 		int next = run.last + 1;
@@ -328,7 +491,11 @@ final class NamesOfText {
 				|| this.text.charAt(this.words.start(next) - 1) != '(') {
 			return false;
 		}
-		return new NameRun(this.words, next, next, false).isAbbreviation();
+		return !this.initials.containsKey(run.last) && new NameRun(this.words, next, next, false).isAbbreviation();
+	}
+
+	private String written(int word) {
+		return this.text.substring(this.words.start(word), this.words.end(word));
 	}
 
 	private boolean isListedPerson(Set<String> keys) {
@@ -341,7 +508,15 @@ final class NamesOfText {
 	}
 
 	private boolean isKnownPerson(NameRun run) {
-		return run.size() == 1 && !run.isAbbreviation() && this.people.knows(run);
+		return run.size() == 1 && (this.people.isCalled(run)
+				|| !run.isAbbreviation() && this.people.knows(run) && !isTitleOfWork(run));
+	}
+
+	/** A film is called by a surname as well. */
+	private boolean isTitleOfWork(NameRun run) {
+		int end = this.words.end(run.last);
+		return isQuoted(run) && end < this.text.length() && QUOTES.indexOf(this.text.charAt(end)) >= 0
+				&& this.text.charAt(end) != '\'' && this.text.charAt(end) != '’';
 	}
 
 	private boolean hasWord(NameRun run, String section) {
@@ -355,12 +530,37 @@ final class NamesOfText {
 
 	/** How many words before a name its title stands, 0 if there is none. */
 	private int titleDistance(NameRun run) {
-		for (int i = 1; i <= TITLE_DISTANCE && run.first - i >= 0 && isSpaced(run.first - i + 1); i++) {
-			if (this.rules.is("titles", this.words.word(run.first - i))) {
-				return i;
+		return titleDistance(run.first);
+	}
+
+	private int titleDistance(int first) {
+		int distance = 1;
+		int farthest = Math.max(0, first - MOST_FIELDS);
+		for (int at = first - 1; at >= farthest && distance <= TITLE_DISTANCE
+				&& isApposed(at + 1, at + 1 == first); at--) {
+			if (isTitle(at)) {
+				return distance;
 			}
+			boolean isPart = isField(at) || isAbbreviation(at) && this.rules.isHeadFirst
+					|| this.words.word(at).isStopword() && isField(at + 1);
+			distance += isPart ? 0 : 1;
 		}
 		return 0;
+	}
+
+	/**
+	 * Whether only spaces, brackets and in some languages a comma are before a word:
+	 * "Menteri Keuangan (Menkeu) Budi Hartono".
+	 */
+	private boolean isApposed(int word, boolean isName) {
+		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+			char c = this.text.charAt(i);
+			boolean isSign = c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
+			if (!isSign && !TextPieces.isSpace(c) && !TextPieces.isHyphen(c)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean isSpaced(int word) {
@@ -383,8 +583,26 @@ final class NamesOfText {
 		if (kind != null) {
 			Name abbreviated = isSpelledOut(run) ? nameAt(this.words.start(run.last + 1)) : null;
 			String key = (abbreviated != null) ? abbreviated.key() : this.people.otherKey(run);
-			this.found.add(run.name(kind, key));
+			this.found.add((kind == Kind.ORGANISATION) ? ofCountry(run, key) : run.name(kind, key));
 		}
+	}
+
+	/** "Reserve Bank of Norway", "PT Maju Indonesia": the country is part of the name. */
+	private Name ofCountry(NameRun run, String key) {
+		Name plain = run.name(Kind.ORGANISATION, key);
+		int at = run.last + 1;
+		boolean hasOf = at < this.words.size() && isJoined(at) && this.rules.is("of", this.words.word(at));
+		at = hasOf ? at + 1 : at;
+		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first));
+		if (!mayFollow || at >= this.words.size() || !isJoined(at) || !isCapital(at)) {
+			return plain;
+		}
+		Name country = nameAt(this.words.start(at));
+		if (country == null || country.kind() != Kind.COUNTRY) {
+			return plain;
+		}
+		this.found.remove(country);
+		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.key());
 	}
 
 	private @Nullable Name nameAt(int start) {
@@ -401,16 +619,37 @@ final class NamesOfText {
 		if (run.size() > 1 && isShouted(run.first) && isShouted(run.last)) {
 			return null;
 		}
-		if (run.size() > 1 && hasWord(run, "organisation-words") || isSpelledOut(run)) {
+		if (run.size() > 1 && hasWord(run, "organisation-words")) {
 			return Kind.ORGANISATION;
+		}
+		if (isSpelledOut(run)) {
+			String letters = written(run.last + 1);
+			int one = letters.indexOf(this.text.charAt(this.words.start(run.first)));
+			int other = letters.lastIndexOf(this.text.charAt(this.words.start(run.last)));
+			return (one >= 0 && one < other && !this.rules.isNoName(letters)) ? Kind.ORGANISATION : null;
+		}
+		if (run.isAbbreviation() && isDateline(run)) {
+			return Kind.PLACE;
 		}
 		if (run.isAbbreviation()) {
 			return isShouted(run) ? null : Kind.ORGANISATION;
+		}
+		boolean isOnlyWord = run.size() == 1 && (hasWord(run, "organisation-words") || hasWord(run, "place-words"));
+		if (isOnlyWord) {
+			return null;
 		}
 		if (this.rules.beginsOrganisation(run.written(run.first)) || isQuotedMedium(run)) {
 			return Kind.ORGANISATION;
 		}
 		return isPlace(run) ? Kind.PLACE : null;
+	}
+
+	/** "OSLO, …", "OSLO (Reuters)": where a report is from. */
+	private boolean isDateline(NameRun run) {
+		int end = this.words.end(run.last);
+		return run.first == 0 && this.words.end(run.last) - this.words.start(run.last) > SHORTEST_DATELINE
+				&& (this.text.startsWith(", ", end) || this.text.startsWith(" (", end)
+						|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end));
 	}
 
 	/** "TELL THEM NOW" names nobody. */

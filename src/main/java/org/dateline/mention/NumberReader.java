@@ -209,14 +209,17 @@ final class NumberReader {
 		return true;
 	}
 
-	/** "3 min 500", "2 million 300 thousand", but not "5 million 300 people". */
+	/**
+	 * "3 min 500", "2 million 300 thousand", "12 trillion 855.7 billion", but not "5
+	 * million 300 people".
+	 */
 	private boolean fitsBelowScale(BigDecimal value, int end) {
 		BigDecimal scale = this.sum.lastScale();
-		if (scale == null || value.compareTo(THOUSAND) >= 0 || value.scale() > 0) {
+		if (scale == null || value.compareTo(THOUSAND) >= 0) {
 			return false;
 		}
 		if (scale.compareTo(THOUSAND) == 0) {
-			return this.sum.isDigits();
+			return this.sum.isDigits() && value.scale() <= 0;
 		}
 		Match<NumberWord> next = this.text.isSpaced(end) ? this.rules.numbers.beginningAt(this.text, end) : null;
 		return next != null && next.meaning().role() == Role.SCALE && next.meaning().value().compareTo(scale) < 0;

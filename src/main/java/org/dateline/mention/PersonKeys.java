@@ -16,6 +16,9 @@ final class PersonKeys {
 
 	private static final int MOST_WORDS = 3;
 
+	/** "Budi", but not "Sri". */
+	private static final int SHORTEST_CALLED = 4;
+
 	private final NameRules rules;
 
 	private final RememberedKeys keys;
@@ -28,6 +31,9 @@ final class PersonKeys {
 	/** How often a sound may be meant by a spelling of the text. */
 	private final Map<String, Integer> votes = new HashMap<>();
 
+	/** Of the first words of names whose they are, where people go by them. */
+	private final Map<String, String> calls = new HashMap<>();
+
 	private final Set<String> known = new HashSet<>();
 
 	PersonKeys(NameRules rules, RememberedKeys keys, String language) {
@@ -38,6 +44,15 @@ final class PersonKeys {
 
 	/** Learns the surname of somebody who was found. */
 	void learn(NameRun run) {
+		if (this.rules.hasNoSurnames && run.size() > 1) {
+			String key = key(run);
+			for (int i = run.first; i < run.last; i++) {
+				String word = run.written(i);
+				if (word.length() >= SHORTEST_CALLED) {
+					this.calls.putIfAbsent(word, key);
+				}
+			}
+		}
 		String written = run.lastWritten();
 		if (this.sounds.containsKey(written)) {
 			return;
@@ -50,10 +65,20 @@ final class PersonKeys {
 		}
 	}
 
+	/** Somebody goes by other letters as well: a name's initials. */
+	void call(String letters, NameRun run) {
+		this.calls.putIfAbsent(letters, key(run));
+	}
+
+	/** Whether somebody of the text goes by a word. */
+	boolean isCalled(NameRun run) {
+		return this.calls.containsKey(run.lastWritten());
+	}
+
 	/** Whether somebody was found who may be meant. */
 	boolean knows(NameRun run) {
 		String written = run.lastWritten();
-		if (this.sounds.containsKey(written)) {
+		if (this.sounds.containsKey(written) || this.calls.containsKey(written)) {
 			return true;
 		}
 		for (String key : keys(written)) {
@@ -69,6 +94,10 @@ final class PersonKeys {
 	 * that may be cases of one another the one that all of them may be.
 	 */
 	String key(NameRun run) {
+		String called = (run.size() == 1) ? this.calls.get(run.lastWritten()) : null;
+		if (called != null) {
+			return called;
+		}
 		Set<String> keys = keys(run.lastWritten());
 		String best = keys.iterator().next();
 		if (NameKeys.isListed(best)) {

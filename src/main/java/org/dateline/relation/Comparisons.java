@@ -97,7 +97,7 @@ class Comparisons {
 				(column) -> entries(column.events(), (event) -> event(event, column, locale)), locale));
 		rows.add(row("relation.compare.figures", columns,
 				(column) -> entries(column.figures().values(), (figure) -> figure(figure, locale)), locale));
-		named(Authority.Kind.PERSON, columns, pair, rows, locale);
+		named(List.of(Authority.Kind.PERSON), columns, pair, rows, locale);
 		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
 	}
 
@@ -136,9 +136,7 @@ class Comparisons {
 					.map(Map.Entry::getValue)
 					.toList(), (figure) -> figure(figure, locale)),
 				locale));
-		for (Authority.Kind kind : List.of(Authority.Kind.PLACE, Authority.Kind.PERSON)) {
-			named(kind, columns, pair, rows, locale);
-		}
+		named(List.of(Authority.Kind.PLACE, Authority.Kind.PERSON), columns, pair, rows, locale);
 		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
 	}
 
@@ -183,9 +181,11 @@ class Comparisons {
 		return told;
 	}
 
-	private void named(Authority.Kind kind, List<Column> columns, CountryPair pair, List<Comparison.Row> rows,
+	private void named(List<Authority.Kind> kinds, List<Column> columns, CountryPair pair, List<Comparison.Row> rows,
 			Locale locale) {
-		List<Authority> named = this.authorities.named(kind, pair, DossierFilter.of(pair).chronicle(), NAMES, locale);
+		Map<Authority.Kind, List<Authority>> most = this.authorities.named(pair, DossierFilter.of(pair).chronicle(),
+				NAMES, locale);
+		List<Authority> named = kinds.stream().flatMap((kind) -> most.getOrDefault(kind, List.of()).stream()).toList();
 		List<Map<Long, List<NameUse>>> uses = columns.stream()
 			.map((column) -> this.authorities.uses(named.stream().map(Authority::id).toList(), pair,
 					column.filter().chronicle()))

@@ -12,8 +12,6 @@ import org.dateline.article.Briefs;
 import org.dateline.article.Holding;
 import org.dateline.article.Holdings;
 import org.dateline.chronicle.Authorities;
-import org.dateline.chronicle.Authority;
-import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.story.PairStories;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
@@ -133,14 +131,9 @@ class Dossiers {
 	}
 
 	private List<Dossier.Named> named(DossierFilter filter, Locale locale) {
-		ChronicleFilter asked = filter.chronicle();
 		List<Dossier.Named> named = new ArrayList<>();
-		for (Authority.Kind kind : Authority.Kind.values()) {
-			List<Authority> names = this.authorities.named(kind, filter.pair(), asked, NAMED, locale);
-			if (!names.isEmpty()) {
-				named.add(new Dossier.Named(kind.code(), names));
-			}
-		}
+		this.authorities.named(filter.pair(), filter.chronicle(), NAMED, locale)
+			.forEach((kind, names) -> named.add(new Dossier.Named(kind.code(), names)));
 		return named;
 	}
 

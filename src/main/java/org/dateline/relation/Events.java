@@ -65,7 +65,7 @@ class Events {
 	private EventList.Line line(Event event, CountryPair pair, List<EventReport> reports, Locale locale) {
 		Words words = Words.in(locale);
 		return new EventList.Line(event.id(), event.date().edtf(), this.spans.inShort(event.date(), locale),
-				type(event.type(), locale), event.state().code(),
+				type(event.type(), locale), state(event),
 				event.countries().stream().filter((code) -> !pair.codes().contains(code)).map(words::country).toList(),
 				event.place(), event.participants(), event.reports(),
 				event.languages().stream().map((tag) -> new EventList.Tongue(tag, words.languageInList(tag))).toList(),
@@ -73,6 +73,11 @@ class Events {
 					.map((report) -> Quotation.of(report.article(), report.language(),
 							words.languageInList(report.language()), report.quoted()))
 					.toList());
+	}
+
+	/** Whether it is proposed or confirmed; else that it was only announced. */
+	private static String state(Event event) {
+		return (event.announced() && event.state() == Event.State.PROPOSED) ? "announced" : event.state().code();
 	}
 
 	/** What an event is, in words. */

@@ -47,6 +47,7 @@ class Exports {
 		line.put("type", event.type());
 		line.put("date", event.date().edtf());
 		line.put("state", event.state().code());
+		line.put("announced", event.announced());
 		line.put("countries", event.countries());
 		line.put("place", name(event.place()));
 		line.put("participants", event.participants().stream().map(Authority::name).toList());

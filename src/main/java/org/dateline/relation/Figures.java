@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,8 +16,10 @@ import java.util.stream.Collectors;
 
 import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
+import org.dateline.chronicle.FigurePoint;
 import org.dateline.chronicle.MeasureCount;
 import org.dateline.chronicle.StatedFigure;
+import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Chart;
 import org.dateline.web.Markup;
@@ -32,6 +35,12 @@ class Figures {
 
 	/** So many figures of a measure are drawn. */
 	private static final int MOST_DRAWN = 200;
+
+	/** So many disagreements of a measure stand in the dossier, */
+	private static final int FEW = 2;
+
+	/** and so many in the ledger. */
+	private static final int MANY = 12;
 
 	private static final int HEIGHT = 90;
 
@@ -64,15 +73,36 @@ class Figures {
 	 */
 	FigureList.Part glance(DossierFilter filter, int groups, int lines, Locale locale) {
 		List<MeasureCount> measures = measures(filter);
-		Map<String, List<List<FigureList.Line>>> contradictions = contradictions(filter, locale);
-		List<FigureList.Group> shown = new ArrayList<>();
-		for (MeasureCount measure : measures.subList(0, Math.min(groups, measures.size()))) {
-			List<StatedFigure> figures = this.chronicle.figures(filter.pair(),
-					filter.chronicle().ofMeasures(Set.of(measure.measure())), 0, MOST_DRAWN);
-			shown.add(group(measure, figures, figures.subList(0, Math.min(lines, figures.size())),
-					contradictions.getOrDefault(measure.measure(), List.of()), locale));
+		List<MeasureCount> most = measures.subList(0, Math.min(groups, measures.size()));
+		ChronicleFilter asked = filter.chronicle().ofMeasures(names(most));
+		Map<String, List<StatedFigure>> latest = most.isEmpty() ? Map.of()
+				: this.chronicle.latestOfEach(filter.pair(), asked, lines);
+		return new FigureList.Part(total(measures), measures.size(),
+				groups(filter.pair(), most, asked, latest, FEW, locale));
+	}
+
+	private static Set<String> names(List<MeasureCount> measures) {
+		return measures.stream().map(MeasureCount::measure).collect(Collectors.toSet());
+	}
+
+	/** Some measures with their figures, what contradicts them, and their charts. */
+	private List<FigureList.Group> groups(CountryPair pair, List<MeasureCount> measures, ChronicleFilter asked,
+			Map<String, List<StatedFigure>> shown, int contradicted, Locale locale) {
+		if (measures.isEmpty()) {
+			return List.of();
 		}
-		return new FigureList.Part(total(measures), measures.size(), shown);
+		Map<String, List<List<FigureList.Line>>> contradictions = contradictions(pair, asked, contradicted, locale);
+		Map<String, List<FigurePoint>> points = this.chronicle.points(pair, asked, MOST_DRAWN);
+		return measures.stream()
+			.map((measure) -> new FigureList.Group(measure.measure(), Chronicle.measure(measure.measure(), locale),
+					measure.figures(),
+					chart(measure.measure(), points.getOrDefault(measure.measure(), List.of()), locale),
+					shown.getOrDefault(measure.measure(), List.of())
+						.stream()
+						.map((figure) -> line(figure, locale))
+						.toList(),
+					contradictions.getOrDefault(measure.measure(), List.of())))
+			.toList();
 	}
 
 	/** A page of the ledger. */
@@ -84,35 +114,25 @@ class Figures {
 		Map<String, List<StatedFigure>> figures = new LinkedHashMap<>();
 		this.chronicle.figures(filter.pair(), asked, filter.offset(size), size)
 			.forEach((figure) -> figures.computeIfAbsent(figure.measure(), (key) -> new ArrayList<>()).add(figure));
-		Map<String, List<List<FigureList.Line>>> contradictions = contradictions(filter, locale);
-		Map<String, MeasureCount> counts = measures.stream()
-			.collect(Collectors.toMap(MeasureCount::measure, (measure) -> measure));
-		List<FigureList.Group> groups = new ArrayList<>();
-		figures.forEach((measure,
-				shown) -> groups.add(group(
-						counts.getOrDefault(measure, new MeasureCount(measure, shown.size())), this.chronicle
-							.figures(filter.pair(), filter.chronicle().ofMeasures(Set.of(measure)), 0, MOST_DRAWN),
-						shown, contradictions.getOrDefault(measure, List.of()), locale)));
-		return new FigureList.Part(total(measures), measures.size(), groups);
+		List<MeasureCount> onPage = measures.stream()
+			.filter((measure) -> figures.containsKey(measure.measure()))
+			.sorted(Comparator.comparing(MeasureCount::measure))
+			.toList();
+		return new FigureList.Part(total(measures), measures.size(),
+				groups(filter.pair(), onPage, filter.chronicle().ofMeasures(names(onPage)), figures, MANY, locale));
 	}
 
 	private static int total(List<MeasureCount> measures) {
 		return measures.stream().mapToInt(MeasureCount::figures).sum();
 	}
 
-	private Map<String, List<List<FigureList.Line>>> contradictions(DossierFilter filter, Locale locale) {
+	private Map<String, List<List<FigureList.Line>>> contradictions(CountryPair pair, ChronicleFilter asked, int most,
+			Locale locale) {
 		Map<String, List<List<FigureList.Line>>> contradictions = new LinkedHashMap<>();
-		this.chronicle.disagreements(filter.pair(), filter.chronicle())
+		this.chronicle.disagreements(pair, asked, most)
 			.forEach((one) -> contradictions.computeIfAbsent(one.figures().get(0).measure(), (key) -> new ArrayList<>())
 				.add(one.figures().stream().map((figure) -> line(figure, locale)).toList()));
 		return contradictions;
-	}
-
-	private FigureList.Group group(MeasureCount measure, List<StatedFigure> drawn, List<StatedFigure> shown,
-			List<List<FigureList.Line>> contradictions, Locale locale) {
-		return new FigureList.Group(measure.measure(), Chronicle.measure(measure.measure(), locale), measure.figures(),
-				chart(measure.measure(), drawn, locale), shown.stream().map((figure) -> line(figure, locale)).toList(),
-				contradictions);
 	}
 
 	FigureList.Line line(StatedFigure figure, Locale locale) {
@@ -131,10 +151,10 @@ class Figures {
 	 * The figures of a known time, in the unit that most are in; null where they are of
 	 * no two times.
 	 */
-	private @Nullable Markup chart(String measure, List<StatedFigure> figures, Locale locale) {
-		Map<String, List<StatedFigure>> byUnit = figures.stream()
-			.filter((figure) -> !figure.change() && isOfKnownTime(figure))
-			.collect(Collectors.groupingBy(StatedFigure::unit, TreeMap::new, Collectors.toList()));
+	private @Nullable Markup chart(String measure, List<FigurePoint> figures, Locale locale) {
+		Map<String, List<FigurePoint>> byUnit = figures.stream()
+			.filter(Figures::isOfKnownTime)
+			.collect(Collectors.groupingBy(FigurePoint::unit, TreeMap::new, Collectors.toList()));
 		return byUnit.entrySet()
 			.stream()
 			.max(Comparator.comparingInt((unit) -> unit.getValue().size()))
@@ -143,7 +163,7 @@ class Figures {
 			.orElse(null);
 	}
 
-	private Markup draw(String measure, String unit, List<StatedFigure> figures, Locale locale) {
+	private Markup draw(String measure, String unit, List<FigurePoint> figures, Locale locale) {
 		int first = figures.stream().mapToInt((figure) -> firstDay(figure).getYear()).min().orElseThrow();
 		int last = figures.stream().mapToInt((figure) -> lastDay(figure).getYear()).max().orElseThrow();
 		String name = Chronicle.measure(measure, locale);
@@ -152,14 +172,14 @@ class Figures {
 				LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31))
 			.height(HEIGHT);
 		Words words = Words.in(locale);
-		new TreeSet<>(figures.stream().map(StatedFigure::language).toList())
+		new TreeSet<>(figures.stream().map(FigurePoint::language).toList())
 			.forEach((tag) -> chart.language(tag, words.languageInList(tag)));
 		chart.table(say("chart.table", locale), name,
 				List.of(say("chart.date", locale), say("relation.figures.value", locale)));
-		List<StatedFigure> inOrder = new ArrayList<>(figures);
+		List<FigurePoint> inOrder = new ArrayList<>(figures);
 		inOrder.sort(Comparator.comparing(Figures::firstDay));
-		for (StatedFigure figure : inOrder) {
-			String time = (figure.period() != null) ? this.spans.inShort(figure.period().date(), locale) : "";
+		for (FigurePoint figure : inOrder) {
+			String time = this.spans.inShort(figure.time(), locale);
 			String value = this.values.say(figure, locale);
 			chart.point(firstDay(figure), lastDay(figure), figure.language(), figure.value().doubleValue(),
 					highest(figure).doubleValue(), !figure.approximation().equals("exact"),
@@ -176,28 +196,22 @@ class Figures {
 		return chart.write();
 	}
 
-	private static BigDecimal highest(StatedFigure figure) {
+	private static BigDecimal highest(FigurePoint figure) {
 		return (figure.upTo() != null) ? figure.upTo() : figure.value();
 	}
 
-	private static boolean isOfKnownTime(StatedFigure figure) {
-		StatedFigure.Period period = figure.period();
-		if (period == null) {
-			return false;
-		}
-		LocalDate first = period.date().earliest();
-		LocalDate last = period.date().latest();
+	private static boolean isOfKnownTime(FigurePoint figure) {
+		LocalDate first = figure.time().earliest();
+		LocalDate last = figure.time().latest();
 		return first != null && last != null && first.getYear() > 0 && last.getYear() <= WIDEST_YEAR;
 	}
 
-	private static LocalDate firstDay(StatedFigure figure) {
-		return (figure.period() != null && figure.period().date().earliest() != null)
-				? figure.period().date().earliest() : LocalDate.MIN;
+	private static LocalDate firstDay(FigurePoint figure) {
+		return Objects.requireNonNullElse(figure.time().earliest(), LocalDate.MIN);
 	}
 
-	private static LocalDate lastDay(StatedFigure figure) {
-		return (figure.period() != null && figure.period().date().latest() != null) ? figure.period().date().latest()
-				: LocalDate.MAX;
+	private static LocalDate lastDay(FigurePoint figure) {
+		return Objects.requireNonNullElse(figure.time().latest(), LocalDate.MAX);
 	}
 
 	private String say(String key, Locale locale) {

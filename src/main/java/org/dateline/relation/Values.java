@@ -3,8 +3,10 @@ package org.dateline.relation;
 import java.math.BigDecimal;
 import java.util.Locale;
 
+import org.dateline.chronicle.FigurePoint;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.web.Words;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,14 +23,21 @@ class Values {
 
 	/** "more than 4.3 billion US dollars", "54%", "5 million euros – 7 million euros". */
 	String say(StatedFigure figure, Locale locale) {
+		return say(figure.value(), figure.upTo(), figure.unit(), figure.approximation(), locale);
+	}
+
+	String say(FigurePoint figure, Locale locale) {
+		return say(figure.value(), figure.upTo(), figure.unit(), figure.approximation(), locale);
+	}
+
+	private String say(BigDecimal value, @Nullable BigDecimal upTo, String unit, String approximation, Locale locale) {
 		Words words = Words.in(locale);
-		String amount = words.amount(figure.value(), figure.unit());
-		BigDecimal upTo = figure.upTo();
+		String amount = words.amount(value, unit);
 		if (upTo != null) {
-			amount = amount + " – " + words.amount(upTo, figure.unit());
+			amount = amount + " – " + words.amount(upTo, unit);
 		}
-		return figure.approximation().equals("exact") ? amount
-				: this.messages.getMessage("amount." + figure.approximation(), new Object[] { amount }, locale);
+		return approximation.equals("exact") ? amount
+				: this.messages.getMessage("amount." + approximation, new Object[] { amount }, locale);
 	}
 
 }

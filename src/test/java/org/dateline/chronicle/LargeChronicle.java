@@ -56,10 +56,11 @@ public final class LargeChronicle {
 		questions.put("50 events of five years in Russian", () -> chronicle.events(PAIR, some, 0, 50, Locale.ENGLISH));
 		questions.put("50 figures with their sentences", () -> chronicle.figures(PAIR, all, 0, 50));
 		questions.put("measures counted", () -> chronicle.measures(PAIR, all));
-		questions.put("disagreements", () -> chronicle.disagreements(PAIR, all));
-		questions.put("20 people", () -> authorities.named(Authority.Kind.PERSON, PAIR, all, 20, Locale.ENGLISH));
+		questions.put("disagreements", () -> chronicle.disagreements(PAIR, all, 2));
+		questions.put("20 of each kind of names", () -> authorities.named(PAIR, all, 20, Locale.ENGLISH));
 		questions.put("20 places with their names in each language", () -> {
-			List<Authority> places = authorities.named(Authority.Kind.PLACE, PAIR, all, 20, Locale.ENGLISH);
+			List<Authority> places = authorities.named(PAIR, all, 20, Locale.ENGLISH)
+				.getOrDefault(Authority.Kind.PLACE, List.of());
 			authorities.uses(places.stream().map(Authority::id).toList(), PAIR, all);
 		});
 		System.out.println("| question | ms, median |");

@@ -77,6 +77,30 @@ class ReadingFiguresAndEventsTests {
 			.isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | The visit of the president of Chile to Norway, planned for 25 May, has been cancelled.
+			ru | Визит президента Чили в Норвегию 25 мая отменён.
+			az | Norveç ilə Çili arasında martın 3-də görüş ləğv edilib.
+			id | Kunjungan presiden Chili ke Norwegia pada 25 Mei dibatalkan.
+			""")
+	void readsNoEventThatWasCalledOff(String language, String text) {
+		assertThat(read(language, text).events()).isEmpty();
+	}
+
+	@Test
+	void takesNothingFromAReportThatNamesItsCountriesBesideNoFigureAndNoEvent() {
+		Drawn drawn = read("en", "The players met on 3 May 2021. Unemployment rose to 7% in March.");
+		assertThat(drawn.events()).isEmpty();
+		assertThat(drawn.figures()).isEmpty();
+	}
+
+	@Test
+	void takesNoDayOfAnAgencyForThatOfAnEvent() {
+		assertThat(read("en", "Reuters, 3 May 2021: Norway wants a visit of the president of Chile.").events())
+			.isEmpty();
+	}
+
 	/** One line without an end, of what each rule looks for. */
 	@Test
 	void isNotHeldUpByALineOfFiguresAndDates() {

@@ -156,6 +156,48 @@ class DecidingOnEventsAtTheDeskTests {
 	}
 
 	@Test
+	void takesAReportOutAndDoesNotBringItBackWhenItIsDrawnAgain() {
+		long other = tell("Knut Berg and Anna Soto of Norway and Chile met on %s in Oslo.".formatted(this.written));
+		assertThat(eventOf(other)).isEqualTo(this.event);
+
+		Answer parted = decide("part", "report", Long.toString(other), "reason", "That was at the airport.");
+		long own = eventOf(other);
+		assertThat(parted.location()).isEqualTo("/en/desk/events/" + own);
+		assertThat(own).isNotEqualTo(this.event);
+		assertThat(event(this.event).reports()).isEqualTo(1);
+		assertThat(this.jdbc.sql("select act || ' ' || subject from trail order by id desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("event-parted " + this.event);
+
+		withdraw(other);
+		restore(other);
+		assertThat(eventOf(other)).isEqualTo(own);
+		assertThat(valid(this.editor.get("/en/desk/events/" + this.event), 200).page().text())
+			.contains("That was at the airport.");
+	}
+
+	@Test
+	void leavesTheOnlyReportInItsEvent() {
+		Answer refused = decide("part", "report", Long.toString(this.report), "reason", "It says something else.");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(eventOf(this.report)).isEqualTo(this.event);
+	}
+
+	private void withdraw(long article) {
+		this.jdbc.sql("update article set withdrawn_at = now(), withdrawal_reason = 'Asked for.' where id = :id")
+			.param("id", article)
+			.update();
+	}
+
+	private void restore(long article) {
+		this.jdbc.sql("update article set withdrawn_at = null, withdrawal_reason = null where id = :id")
+			.param("id", article)
+			.update();
+		DrawnArchive.draw(this.archive);
+	}
+
+	@Test
 	void keepsNumbersWhenEverythingIsDrawnAgain() {
 		this.jdbc.sql("update drawn_report set digest = 0").update();
 		this.jdbc.sql("update chronicle_drawing set rules = 'before'").update();
@@ -166,18 +208,13 @@ class DecidingOnEventsAtTheDeskTests {
 
 	@Test
 	void showsNothingOfAWithdrawnReport() {
-		this.jdbc.sql("update article set withdrawn_at = now(), withdrawal_reason = 'Asked for.' where id = :id")
-			.param("id", this.report)
-			.update();
+		withdraw(this.report);
 
 		assertThat(event(this.event).reports()).isZero();
 		assertThat(this.chronicle.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
 			.doesNotContain(this.event);
 
-		this.jdbc.sql("update article set withdrawn_at = null, withdrawal_reason = null where id = :id")
-			.param("id", this.report)
-			.update();
-		DrawnArchive.draw(this.archive);
+		restore(this.report);
 		assertThat(eventOf(this.report)).isEqualTo(this.event);
 	}
 
