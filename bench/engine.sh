@@ -2,7 +2,8 @@
 # Whether a real OpenSearch finds the same, in the same order, as the embedded index, for every query of the corpus:
 #   bench/engine.sh [HOW-MANY]
 # BENCH names the directory of corpus.py; first, once: mvn -Pcluster -DskipTests verify
-# Prints for each kind of query: asked, the same with one shard, the same with three.
+# Prints for each kind of query: asked, the same with one shard, of the rest those that differ only in which of equally
+# good hits come first; the same two with three shards; and each that differs otherwise, with its hits and scores.
 set -e
 cd "$(dirname "$0")/.."
 count=${1:-5000}

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +46,12 @@ class ArchiveRevisionTests {
 	@Autowired
 	private PlatformTransactionManager transactions;
 
-	@Autowired
 	private HikariDataSource pool;
+
+	@Autowired
+	void unwrap(DataSource dataSource) throws SQLException {
+		this.pool = dataSource.unwrap(HikariDataSource.class);
+	}
 
 	@BeforeEach
 	void forget() {
