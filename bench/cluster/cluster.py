@@ -302,6 +302,7 @@ def pause(load, begin, end):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--only", help="some of nothing,roll,node,writer,engine,replica,primary,promote")
     options.add_argument("--rest", type=float, default=0.01, help="seconds between an answer and the next question")
     options.add_argument("--keep", action="store_true", help="leave the logs")
     options.add_argument("--seconds", type=int, default=20, help="how long each part stays away, and how long is waited after")
@@ -361,20 +362,23 @@ def main():
                 cluster.nodes[number] = cluster.node(number, cluster.replica, cluster.replica).start()
                 cluster.ready(number)
 
-        experience("nothing", lambda: None, lambda: None)
-        experience("each node told to end, upgraded", roll, lambda: None)
-        experience("a node", cluster.nodes[1].kill, lambda: cluster.nodes[1].start())
-        experience("the node that writes the index", cluster.nodes[0].kill, lambda: cluster.nodes[0].start())
-        experience("a node of the engine", cluster.search[0].kill, lambda: cluster.search[0].start())
-        experience("the replica", cluster.replica.part.kill, lambda: cluster.replica.part.start())
-        experience("the primary, started again", cluster.primary.part.kill, lambda: cluster.primary.part.start())
-        experience("the primary, replica promoted", promote, lambda: None)
+        experiences = {
+            "nothing": ("nothing", lambda: None, lambda: None),
+            "roll": ("each node told to end, upgraded", roll, lambda: None),
+            "node": ("a node", lambda: cluster.nodes[1].kill(), lambda: cluster.nodes[1].start()),
+            "writer": ("the node that writes the index", lambda: cluster.nodes[0].kill(), lambda: cluster.nodes[0].start()),
+            "engine": ("a node of the engine", cluster.search[0].kill, cluster.search[0].start),
+            "replica": ("the replica", cluster.replica.part.kill, cluster.replica.part.start),
+            "primary": ("the primary, started again", cluster.primary.part.kill, cluster.primary.part.start),
+            "promote": ("the primary, replica promoted", promote, lambda: None)}
+        for name in given.only.split(",") if given.only else experiences:
+            experience(*experiences[name])
         for load in loads:
             load.ended = True
         for load in loads:
             load.join()
 
-        held = cluster.replica
+        held = cluster.replica if cluster.primary.part.process.poll() is not None else cluster.primary
         lost = [mark for mark, article in writer.acknowledged.items()
                 if held.sql(f"select count(*) from article where text like '{mark.capitalize()} %'") != "1"]
         request(cluster.node_ports[0], "/actuator/searchindex", "POST")

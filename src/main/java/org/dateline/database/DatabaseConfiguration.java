@@ -50,7 +50,9 @@ class DatabaseConfiguration {
 	FlywayConfigurationCustomizer migrationsTakeTheirTime(DataSource dataSource) {
 		return (flyway) -> {
 			try {
-				flyway.dataSource(dataSource.unwrap(HikariDataSource.class));
+				if (dataSource.isWrapperFor(HikariDataSource.class)) {
+					flyway.dataSource(dataSource.unwrap(HikariDataSource.class));
+				}
 			}
 			catch (SQLException ex) {
 				throw new IllegalStateException(ex);

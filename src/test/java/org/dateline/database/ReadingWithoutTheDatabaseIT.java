@@ -2,7 +2,6 @@ package org.dateline.database;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +37,7 @@ class ReadingWithoutTheDatabaseIT {
 			assertThat(kept.body()).contains("Архив сейчас не может обратиться", "Алиев");
 			assertThat(node.get("/en/articles").body()).contains("cannot reach its records right now");
 
-			Thread.sleep(2_500);
-			long began = System.nanoTime();
 			HttpResponse<String> other = node.get("/az/articles/3");
-			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
 			assertThat(other.statusCode()).isEqualTo(503);
 			assertThat(other.headers().firstValue("Retry-After")).isPresent();
 			assertThat(other.body()).contains("lang=\"az\"").doesNotContain("\tat ");
