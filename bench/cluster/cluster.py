@@ -7,10 +7,11 @@
 Three nodes of Dateline, nginx with docs/cluster/nginx.conf, a PostgreSQL with a streaming replica
 (Debian's postgresql-15 or newer) and three nodes of OpenSearch. For each part it says how many
 requests failed and for how long none succeeded, and in the end whether every report that was
-acknowledged is there, once, and found. Needs Debian's nginx and postgresql; as root it runs
+acknowledged is there, once, and found. What was wrong with those that failed goes to the error output. Needs Debian's nginx and postgresql; as root it runs
 PostgreSQL as the user postgres. About 4 GB of memory.
 """
 import argparse
+import collections
 import glob
 import http.client
 import json
@@ -45,7 +46,7 @@ def free_ports(how_many):
     return ports
 
 
-def wait(what, condition, seconds=180):
+def wait(what, condition, seconds=400):
     end = time.time() + seconds
     while time.time() < end:
         try:
@@ -118,22 +119,22 @@ class Postgres:
 
 
 class Load(threading.Thread):
-    """Asks one thing after the other, and remembers when it was answered and when not."""
+    """Asks one thing after the other, and remembers when it was answered, and what was wrong where it was not."""
 
-    def __init__(self, port, kind, ask):
+    def __init__(self, port, kind, ask, rest):
         super().__init__(daemon=True)
-        self.port, self.kind, self.ask = port, kind, ask
+        self.port, self.kind, self.ask, self.rest = port, kind, ask, rest
         self.answers, self.ended = [], False
 
     def run(self):
         while not self.ended:
             began = time.time()
             try:
-                good = self.ask(self.port)
-            except (OSError, http.client.HTTPException):
-                good = False
-            self.answers.append((began, time.time(), good))
-            time.sleep(0.01 if good else 0.05)
+                problem = self.ask(self.port)
+            except (OSError, http.client.HTTPException) as ex:
+                problem = type(ex).__name__
+            self.answers.append((began, time.time(), problem))
+            time.sleep(max(self.rest, 0.05) if problem else self.rest)
 
 
 def request(port, path, method="GET", body=None, headers=None, timeout=15):
@@ -146,16 +147,20 @@ def request(port, path, method="GET", body=None, headers=None, timeout=15):
         connection.close()
 
 
+def problem_of(status):
+    return None if status == 200 else str(status)
+
+
 def read(port):
     day = f"{random.randint(1600, 2023)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
     page = f"/en/articles?from={day}" if random.random() < 0.5 else f"/ru/articles/{random.randint(1, 5)}"
-    return request(port, page)[0] == 200
+    return problem_of(request(port, page)[0])
 
 
 def search(port):
     word = random.choice(["Putin", "Путин", "trade", "Aliyev", "товарооборот", "Baku"])
     query = urllib.parse.urlencode({"q": word, "from": random.randint(1600, 1990)})
-    return request(port, "/en/articles?" + query)[0] == 200
+    return problem_of(request(port, "/en/articles?" + query)[0])
 
 
 class Writer:
@@ -182,11 +187,11 @@ class Writer:
             if '"status":"admitted"' in said and '"counts"' in answer:
                 self.acknowledged[mark] = json.loads(said)["article"]
                 self.pending = None
-                return True
+                return None
             if '"status":' in said and '"counts"' in answer:
                 print("not admitted:", said, file=sys.stderr)
                 self.pending = None
-            return False
+            return f"{status} {said[:100]}".strip()
 
 
 def sign_in(port):
@@ -258,6 +263,14 @@ class Cluster:
         self.start_proxy()
         wait("search", lambda: "/en/articles/2?" in request(self.nginx_port, "/en/articles?q=Putin")[1])
 
+    def settled(self):
+        """Everything that was started again is back, so that one thing at a time is away."""
+        for number in range(3):
+            self.ready(number)
+        wait("the engine", lambda: json.loads(request(self.search_ports[0], "/_cluster/health")[1])["status"] == "green")
+        wait("the replica to follow", lambda: self.primary.sql(
+            "select count(*) from pg_stat_replication where replay_lsn > pg_current_wal_lsn() - 100000") == "1")
+
     def ready(self, number):
         wait(f"node {number + 1}", lambda: request(self.node_ports[number], "/actuator/health/readiness")[0] == 200)
 
@@ -280,47 +293,56 @@ class Cluster:
 
 
 def pause(load, begin, end):
-    """The longest time in which nothing succeeded, and how many requests failed."""
-    good = sorted(answered for began, answered, was_good in load.answers if was_good and begin <= answered <= end)
-    moments = [begin, *good, end]
+    """The longest time in which nothing succeeded, what failed and how often, and how many were asked."""
+    asked = [(answered, problem) for began, answered, problem in list(load.answers) if begin <= answered <= end]
+    moments = [begin, *sorted(answered for answered, problem in asked if not problem), end]
     longest = max((b - a for a, b in zip(moments, moments[1:])), default=0)
-    asked = [was_good for began, answered, was_good in load.answers if begin <= answered <= end]
-    return longest, asked.count(False), len(asked)
+    return longest, collections.Counter(problem for answered, problem in asked if problem), len(asked)
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--only", help="some of nothing,roll,node,writer,engine,replica,primary,promote")
+    options.add_argument("--rest", type=float, default=0.01, help="seconds between an answer and the next question")
+    options.add_argument("--keep", action="store_true", help="leave the logs")
     options.add_argument("--seconds", type=int, default=20, help="how long each part stays away, and how long is waited after")
-    seconds = options.parse_args().seconds
+    given = options.parse_args()
+    seconds = given.seconds
     missing = [what for what in (JAR, ENGINE_LIBRARIES) if not os.path.exists(what)]
     missing += [what for what in ("nginx", "java") if not shutil.which(what)]
     if missing or not glob.glob("/usr/lib/postgresql/*/bin"):
         raise SystemExit("skipped: there is no " + ", ".join(missing or ["PostgreSQL under /usr/lib/postgresql"]))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("told to end"))
     work = tempfile.mkdtemp(prefix="dateline-cluster")
     os.chmod(work, 0o777)
     cluster = Cluster(work)
     try:
         cluster.begin()
         writer = Writer(sign_in(cluster.node_ports[0]))
-        loads = [Load(cluster.nginx_port, "reads", read), Load(cluster.nginx_port, "searches", search),
-                 Load(cluster.nginx_port, "writes", writer)]
+        loads = [Load(cluster.nginx_port, kind, ask, given.rest)
+                 for kind, ask in (("reads", read), ("searches", search), ("writes", writer))]
         for load in loads:
             load.start()
         time.sleep(10)
         print(f"{'killed':34} " + " ".join(f"{load.kind + ': pause s, failed of':>32}" for load in loads), flush=True)
 
         def experience(name, kill, back):
+            cluster.settled()
+            time.sleep(min(seconds, 5))
             begin = time.time()
             kill()
             time.sleep(seconds)
             back()
             time.sleep(seconds)
             end = time.time()
-            cells = []
+            cells, problems = [], []
             for load in loads:
                 longest, failed, asked = pause(load, begin, end)
-                cells.append(f"{longest:14.1f} {failed:8d} {asked:8d}")
+                cells.append(f"{longest:14.1f} {failed.total():8d} {asked:8d}")
+                problems += [f"{load.kind}: {count} × {problem}" for problem, count in failed.most_common(3)]
             print(f"{name:34} " + " ".join(cells), flush=True)
+            if problems:
+                print("    " + "; ".join(problems), file=sys.stderr, flush=True)
 
         def roll():
             for number in range(3):
@@ -329,33 +351,34 @@ def main():
                 cluster.ready(number)
 
         def promote():
-            cluster.primary.part.kill()
+            # what had not reached the replica would be lost, as the runbook says: here nobody writes for a moment
+            with writer.lock:
+                wait("the replica to have everything", lambda: cluster.primary.sql(
+                    "select count(*) from pg_stat_replication where replay_lsn = pg_current_wal_lsn()") == "1")
+                cluster.primary.part.kill()
             cluster.replica.sql("select pg_promote()")
             for number in range(3):
                 cluster.nodes[number].kill(signal.SIGTERM)
                 cluster.nodes[number] = cluster.node(number, cluster.replica, cluster.replica).start()
                 cluster.ready(number)
 
-        experience("nothing", lambda: None, lambda: None)
-        experience("each node told to end, upgraded", roll, lambda: None)
-        experience("a node", cluster.nodes[1].kill, lambda: cluster.nodes[1].start())
-        experience("the node that writes the index", cluster.nodes[0].kill, lambda: cluster.nodes[0].start())
-        experience("a node of the engine", cluster.search[0].kill, lambda: cluster.search[0].start())
-        experience("the replica", cluster.replica.part.kill, lambda: cluster.replica.part.start())
-        experience("the primary, started again", cluster.primary.part.kill, lambda: cluster.primary.part.start())
-        wait("the replica to follow", lambda: cluster.primary.sql(
-            "select count(*) from pg_stat_replication where replay_lsn = pg_current_wal_lsn()") == "1")
-        writer.lock.acquire()
-        wait("the replica to have everything", lambda: cluster.primary.sql(
-            "select count(*) from pg_stat_replication where replay_lsn = pg_current_wal_lsn()") == "1")
-        writer.lock.release()
-        experience("the primary, replica promoted", promote, lambda: None)
+        experiences = {
+            "nothing": ("nothing", lambda: None, lambda: None),
+            "roll": ("each node told to end, upgraded", roll, lambda: None),
+            "node": ("a node", lambda: cluster.nodes[1].kill(), lambda: cluster.nodes[1].start()),
+            "writer": ("the node that writes the index", lambda: cluster.nodes[0].kill(), lambda: cluster.nodes[0].start()),
+            "engine": ("a node of the engine", cluster.search[0].kill, cluster.search[0].start),
+            "replica": ("the replica", cluster.replica.part.kill, cluster.replica.part.start),
+            "primary": ("the primary, started again", cluster.primary.part.kill, cluster.primary.part.start),
+            "promote": ("the primary, replica promoted", promote, lambda: None)}
+        for name in given.only.split(",") if given.only else experiences:
+            experience(*experiences[name])
         for load in loads:
             load.ended = True
         for load in loads:
             load.join()
 
-        held = cluster.replica
+        held = cluster.replica if cluster.primary.part.process.poll() is not None else cluster.primary
         lost = [mark for mark, article in writer.acknowledged.items()
                 if held.sql(f"select count(*) from article where text like '{mark.capitalize()} %'") != "1"]
         request(cluster.node_ports[0], "/actuator/searchindex", "POST")
@@ -367,7 +390,10 @@ def main():
             raise SystemExit(f"lost: {lost[:10]} not found: {unfound[:10]}")
     finally:
         cluster.end()
-        shutil.rmtree(work, ignore_errors=True)
+        if given.keep:
+            print("logs:", work, file=sys.stderr)
+        else:
+            shutil.rmtree(work, ignore_errors=True)
 
 
 if __name__ == "__main__":

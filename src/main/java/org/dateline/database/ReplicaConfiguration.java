@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** Puts a read replica beside the database, where there is one. */
@@ -43,23 +44,14 @@ class ReplicaConfiguration {
 	}
 
 	@Bean
-	static BeanPostProcessor replicaRouting(ObjectProvider<ReplicaWatch> watch) {
-		return new BeanPostProcessor() {
-
-			@Override
-			public Object postProcessAfterInitialization(Object bean, String name) {
-				return (bean instanceof HikariDataSource database)
-						? new LazyConnectionDataSourceProxy(
-								new ReplicaRouting(database, pool(database, watch.getObject()), watch.getObject()))
-						: bean;
-			}
-
-		};
+	static RoutedDataSources replicaRouting(ObjectProvider<ReplicaWatch> watch,
+			ObjectProvider<DatabaseSettings> settings) {
+		return new RoutedDataSources(watch, settings);
 	}
 
-	private static HikariDataSource pool(HikariDataSource database, ReplicaWatch watch) {
+	private static HikariDataSource pool(BreakingDataSource database, ReplicaWatch watch) {
 		HikariConfig config = new HikariConfig();
-		database.copyStateTo(config);
+		database.pool().copyStateTo(config);
 		config.setPoolName("replica");
 		config.setJdbcUrl(watch.replica().url());
 		config.setUsername(watch.replica().username());
@@ -69,6 +61,37 @@ class ReplicaConfiguration {
 		// it may come later than the application
 		config.setInitializationFailTimeout(-1);
 		return new HikariDataSource(config);
+	}
+
+	/** Puts the replica beside the database, which has its bounds already. */
+	private static final class RoutedDataSources implements BeanPostProcessor, Ordered {
+
+		private final ObjectProvider<ReplicaWatch> watch;
+
+		private final ObjectProvider<DatabaseSettings> settings;
+
+		RoutedDataSources(ObjectProvider<ReplicaWatch> watch, ObjectProvider<DatabaseSettings> settings) {
+			this.watch = watch;
+			this.settings = settings;
+		}
+
+		@Override
+		public Object postProcessAfterInitialization(Object bean, String name) {
+			return (bean instanceof BreakingDataSource database) ? new LazyConnectionDataSourceProxy(route(database))
+					: bean;
+		}
+
+		private ReplicaRouting route(BreakingDataSource database) {
+			ReplicaWatch replica = this.watch.getObject();
+			return new ReplicaRouting(database,
+					new PatientDataSource(pool(database, replica), this.settings.getObject()), replica);
+		}
+
+		@Override
+		public int getOrder() {
+			return 1;
+		}
+
 	}
 
 }

@@ -45,13 +45,16 @@ class RevisionWatch implements SmartLifecycle {
 
 	private final ArchiveRevision revision;
 
+	private final DatabaseBreaker breaker;
+
 	private volatile @Nullable Thread thread;
 
 	private volatile @Nullable Connection connection;
 
-	RevisionWatch(DataSource dataSource, ArchiveRevision revision) {
+	RevisionWatch(DataSource dataSource, ArchiveRevision revision, DatabaseBreaker breaker) {
 		this.dataSource = dataSource;
 		this.revision = revision;
+		this.breaker = breaker;
 	}
 
 	@Override
@@ -97,6 +100,7 @@ class RevisionWatch implements SmartLifecycle {
 					log.info("The archive's revision is in sight again");
 				}
 				this.revision.find();
+				this.breaker.found();
 				lost = false;
 				retry = FIRST_RETRY;
 				while (isWatching()) {
@@ -109,8 +113,9 @@ class RevisionWatch implements SmartLifecycle {
 					log.warn("Lost sight of the archive's revision, changes made by other nodes may show late: {}",
 							ex.getMessage());
 					this.revision.lose(Instant.now());
-					lost = true;
 				}
+				lost = true;
+				this.breaker.failed(ex);
 			}
 			catch (RuntimeException ex) {
 				log.error("Could not take notice of a change of the archive", ex);

@@ -7,9 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,24 +28,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ApiLimits extends OncePerRequestFilter {
 
-	private static final int MOST_REMEMBERED = 20_000;
-
-	private static final Duration MINUTE = Duration.ofMinutes(1);
-
 	private final ApiSettings settings;
+
+	private final Allowances allowances;
 
 	private final MessageSource messages;
 
 	private final JsonMapper json;
 
-	/** Who is forgotten was away for long enough to have all again. */
-	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-		.maximumSize(MOST_REMEMBERED)
-		.expireAfterAccess(MINUTE.multipliedBy(2))
-		.build();
-
-	ApiLimits(ApiSettings settings, MessageSource messages, JsonMapper json) {
+	ApiLimits(ApiSettings settings, Allowances allowances, MessageSource messages, JsonMapper json) {
 		this.settings = settings;
+		this.allowances = allowances;
 		this.messages = messages;
 		this.json = json;
 	}
@@ -63,7 +53,7 @@ class ApiLimits extends OncePerRequestFilter {
 			return;
 		}
 		// Who makes tokens up has a new one each time, and is known by the address.
-		ConsumptionProbe all = take("tokens " + address, this.settings.byAllTokens());
+		ConsumptionProbe all = this.allowances.take("tokens " + address, this.settings.byAllTokens());
 		if (!all.isConsumed()) {
 			refuse(all, "address", this.settings.byAllTokens(), request, response);
 			return;
@@ -74,7 +64,7 @@ class ApiLimits extends OncePerRequestFilter {
 
 	private void limit(String policy, String who, int requests, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		ConsumptionProbe probe = take(who, requests);
+		ConsumptionProbe probe = this.allowances.take(who, requests);
 		if (!probe.isConsumed()) {
 			refuse(probe, policy, requests, request, response);
 			return;
@@ -83,17 +73,9 @@ class ApiLimits extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private ConsumptionProbe take(String who, int requests) {
-		return this.buckets
-			.get(who,
-					(unknown) -> Bucket.builder()
-						.addLimit((limit) -> limit.capacity(requests).refillGreedy(requests, MINUTE))
-						.build())
-			.tryConsumeAndReturnRemaining(1);
-	}
-
 	private static void tell(ConsumptionProbe probe, String policy, int requests, HttpServletResponse response) {
-		response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, requests, MINUTE.toSeconds()));
+		response.setHeader("RateLimit-Policy",
+				"\"%s\";q=%d;w=%d".formatted(policy, requests, Allowances.MINUTE.toSeconds()));
 		response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, probe.getRemainingTokens(),
 				seconds(probe.getNanosToWaitForReset())));
 	}

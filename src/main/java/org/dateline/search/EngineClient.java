@@ -1,12 +1,23 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.apache.http.client.config.RequestConfig;
 import org.dateline.web.TemporarilyAway;
+import org.elasticsearch.client.Cancellable;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.ResponseListener;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +28,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Asks a distributed engine what Hibernate Search has no words for, by its own
- * connections. Whatever goes wrong there is away for a reader, and comes back.
+ * connections. Whatever goes wrong there is away for a reader, and comes back; nobody
+ * waits for it longer than the bound, however many nodes are tried.
  */
 final class EngineClient {
 
@@ -29,8 +41,29 @@ final class EngineClient {
 
 	private final RestClient client;
 
-	EngineClient(RestClient client) {
+	private final CircuitBreaker breaker;
+
+	private final Duration timeout;
+
+	private final RequestOptions options;
+
+	/**
+	 * A client.
+	 * @param timeout the longest wait for an answer; a node that is silent for half of it
+	 * leaves the other half to another
+	 */
+	EngineClient(RestClient client, CircuitBreaker breaker, Duration timeout) {
 		this.client = client;
+		this.breaker = breaker;
+		this.timeout = timeout;
+		int half = (int) timeout.dividedBy(2).toMillis();
+		this.options = RequestOptions.DEFAULT.toBuilder()
+			.setRequestConfig(RequestConfig.custom()
+				.setConnectionRequestTimeout(half)
+				.setConnectTimeout(half)
+				.setSocketTimeout(half)
+				.build())
+			.build();
 	}
 
 	/**
@@ -46,8 +79,9 @@ final class EngineClient {
 		if (body != null) {
 			request.setJsonEntity(JSON.writeValueAsString(body));
 		}
+		request.setOptions(this.options);
 		try {
-			Response response = this.client.performRequest(request);
+			Response response = this.breaker.executeCallable(() -> send(request));
 			return (response.getEntity() != null) ? JSON.readTree(response.getEntity().getContent())
 					: MissingNode.getInstance();
 		}
@@ -57,16 +91,58 @@ final class EngineClient {
 			}
 			throw away(method, path, ex);
 		}
-		catch (IOException ex) {
+		catch (IOException | TimeoutException | CallNotPermittedException ex) {
 			throw away(method, path, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw away(method, path, ex);
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
-	private static TemporarilyAway away(String method, String path, IOException cause) {
+	private Response send(Request request) throws IOException, TimeoutException, InterruptedException {
+		Answer answer = new Answer();
+		Cancellable sent = this.client.performRequestAsync(request, answer);
+		try {
+			return answer.get(this.timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof IOException failure) {
+				throw failure;
+			}
+			throw new IOException(ex.getCause());
+		}
+		finally {
+			sent.cancel();
+		}
+	}
+
+	private static TemporarilyAway away(String method, String path, Exception cause) {
 		log.debug("{} {}", method, path, cause);
 		TemporarilyAway away = new TemporarilyAway("search.away.failed", SOON, SOON);
 		away.initCause(cause);
 		return away;
+	}
+
+	/** The answer, when there is one. */
+	private static final class Answer extends CompletableFuture<Response> implements ResponseListener {
+
+		@Override
+		public void onSuccess(Response response) {
+			complete(response);
+		}
+
+		@Override
+		public void onFailure(Exception failure) {
+			completeExceptionally(failure);
+		}
+
 	}
 
 }

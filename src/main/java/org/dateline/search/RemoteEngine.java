@@ -2,7 +2,11 @@ package org.dateline.search;
 
 import java.io.IOException;
 
+import javax.net.ssl.SSLContext;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.dateline.database.Leases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index on an OpenSearch or Elasticsearch that all nodes share; one of them writes.
@@ -15,14 +19,20 @@ final class RemoteEngine implements SearchEngine {
 
 	private final Leases leases;
 
-	RemoteEngine(SearchSettings.Search settings, Leases leases) {
+	private final @Nullable SSLContext tls;
+
+	private final CircuitBreaker breaker;
+
+	RemoteEngine(SearchSettings.Search settings, Leases leases, @Nullable SSLContext tls) {
 		this.settings = settings;
 		this.leases = leases;
+		this.tls = tls;
+		this.breaker = EngineBreaker.of(settings);
 	}
 
 	@Override
 	public SearchIndex open() {
-		return RemoteIndex.open(this.settings);
+		return RemoteIndex.open(this.settings, this.tls, this.breaker);
 	}
 
 	@Override

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import javax.net.ssl.SSLContext;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.elasticsearch.client.RestClient;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
+import org.hibernate.search.backend.elasticsearch.client.rest4.ElasticsearchHttpClientConfigurer;
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -40,7 +44,11 @@ final class RemoteIndex implements SearchIndex {
 
 	private final SearchSettings.Search settings;
 
+	private final @Nullable SSLContext tls;
+
 	private final CloseableSearchMapping state;
+
+	private final CircuitBreaker breaker;
 
 	private final EngineClient client;
 
@@ -50,22 +58,28 @@ final class RemoteIndex implements SearchIndex {
 
 	private @Nullable Generation present;
 
-	private RemoteIndex(SearchSettings.Search settings, CloseableSearchMapping state) {
+	private RemoteIndex(SearchSettings.Search settings, @Nullable SSLContext tls, CloseableSearchMapping state,
+			CircuitBreaker breaker) {
 		this.settings = settings;
+		this.tls = tls;
 		this.state = state;
-		this.client = new EngineClient(state.backend().unwrap(ElasticsearchBackend.class).client(RestClient.class));
+		this.breaker = breaker;
+		this.client = new EngineClient(state.backend().unwrap(ElasticsearchBackend.class).client(RestClient.class),
+				breaker, settings.timeout());
 		this.alias = name(settings, EmbeddedIndex.REPORTS);
 		this.language = new QueryDsl(scale(this.client.ask("GET", "/", null).path("version")));
 	}
 
 	/**
 	 * Opens the index.
+	 * @param tls whom to trust there, or null for those that Java trusts
+	 * @param breaker what ends the asking while the engine does not answer
 	 * @throws RuntimeException if the engine does not answer
 	 */
-	static RemoteIndex open(SearchSettings.Search settings) {
-		CloseableSearchMapping state = mapping(settings, IndexState.class, name(settings, EmbeddedIndex.STATE));
+	static RemoteIndex open(SearchSettings.Search settings, @Nullable SSLContext tls, CircuitBreaker breaker) {
+		CloseableSearchMapping state = mapping(settings, tls, IndexState.class, name(settings, EmbeddedIndex.STATE));
 		try {
-			RemoteIndex index = new RemoteIndex(settings, state);
+			RemoteIndex index = new RemoteIndex(settings, tls, state, breaker);
 			index.describe();
 			return index;
 		}
@@ -75,7 +89,8 @@ final class RemoteIndex implements SearchIndex {
 		}
 	}
 
-	private static CloseableSearchMapping mapping(SearchSettings.Search settings, Class<?> type, String name) {
+	private static CloseableSearchMapping mapping(SearchSettings.Search settings, @Nullable SSLContext tls,
+			Class<?> type, String name) {
 		SearchMappingBuilder builder = SearchMapping
 			.builder(AnnotatedTypeSource.fromClasses(type), MethodHandles.lookup())
 			.property("hibernate.search.mapping.configurer", only(type))
@@ -93,6 +108,10 @@ final class RemoteIndex implements SearchIndex {
 		}
 		if (settings.password() != null) {
 			builder.property("hibernate.search.backend.password", settings.password());
+		}
+		if (tls != null) {
+			ElasticsearchHttpClientConfigurer trusting = (context) -> context.clientBuilder().setSSLContext(tls);
+			builder.property("hibernate.search.backend.client.configurer", trusting);
 		}
 		return builder.build();
 	}
@@ -152,20 +171,25 @@ final class RemoteIndex implements SearchIndex {
 
 	@Override
 	public void commit(IndexState state) {
-		try (SearchSession session = this.state.createSession()) {
-			session.indexer().addOrUpdate(state).toCompletableFuture().join();
-		}
-		this.state.scope(IndexState.class).workspace().refresh();
+		this.breaker.executeRunnable(() -> {
+			try (SearchSession session = this.state.createSession()) {
+				session.indexer().addOrUpdate(state).toCompletableFuture().join();
+			}
+			this.state.scope(IndexState.class).workspace().refresh();
+		});
 	}
 
 	@Override
 	public Optional<IndexState> state() {
+		return this.breaker.executeSupplier(this::committed).filter((known) -> presentName() != null);
+	}
+
+	private Optional<IndexState> committed() {
 		try (SearchSession session = this.state.createSession()) {
-			Optional<IndexState> state = session.search(IndexState.class)
+			return session.search(IndexState.class)
 				.select(IndexState.class)
 				.where((all) -> all.matchAll())
 				.fetchSingleHit();
-			return state.filter((known) -> presentName() != null);
 		}
 	}
 
@@ -176,7 +200,7 @@ final class RemoteIndex implements SearchIndex {
 
 	@Override
 	public NewIndex anew() {
-		return new Generation(this.settings, this.alias + "-" + System.currentTimeMillis());
+		return new Generation(this.alias + "-" + System.currentTimeMillis());
 	}
 
 	@Override
@@ -215,7 +239,7 @@ final class RemoteIndex implements SearchIndex {
 			if (present != null) {
 				present.close();
 			}
-			present = new Generation(this.settings, name);
+			present = new Generation(name);
 			this.present = present;
 		}
 		return present;
@@ -239,15 +263,15 @@ final class RemoteIndex implements SearchIndex {
 	}
 
 	/** One index there: being filled, or the one that is searched. */
-	private static final class Generation implements NewIndex {
+	private final class Generation implements NewIndex {
 
 		private final String name;
 
 		private final CloseableSearchMapping mapping;
 
-		Generation(SearchSettings.Search settings, String name) {
+		Generation(String name) {
 			this.name = name;
-			this.mapping = mapping(settings, IndexedReport.class, name);
+			this.mapping = mapping(RemoteIndex.this.settings, RemoteIndex.this.tls, IndexedReport.class, name);
 		}
 
 		@Override
@@ -256,6 +280,10 @@ final class RemoteIndex implements SearchIndex {
 		}
 
 		void change(Collection<IndexedReport> reports, Collection<Long> gone) {
+			RemoteIndex.this.breaker.executeRunnable(() -> send(reports, gone));
+		}
+
+		private void send(Collection<IndexedReport> reports, Collection<Long> gone) {
 			try (SearchSession session = this.mapping.createSessionWithOptions()
 				.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async())
 				.build()) {
@@ -269,7 +297,8 @@ final class RemoteIndex implements SearchIndex {
 
 		@Override
 		public void refresh() {
-			this.mapping.scope(IndexedReport.class).workspace().refresh();
+			RemoteIndex.this.breaker
+				.executeRunnable(() -> this.mapping.scope(IndexedReport.class).workspace().refresh());
 		}
 
 		@Override

@@ -2,7 +2,9 @@ package org.dateline.search;
 
 import org.dateline.database.Leases;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class SearchConfiguration {
 
 	@Bean
-	SearchEngine searchEngine(SearchSettings settings, Leases leases) {
-		return settings.search().isRemote() ? new RemoteEngine(settings.search(), leases)
-				: new EmbeddedEngine(settings.directory());
+	SearchEngine searchEngine(SearchSettings settings, Leases leases, ObjectProvider<SslBundles> bundles) {
+		if (!settings.search().isRemote()) {
+			return new EmbeddedEngine(settings.directory());
+		}
+		String bundle = settings.search().bundle();
+		return new RemoteEngine(settings.search(), leases,
+				(bundle != null) ? bundles.getObject().getBundle(bundle).createSslContext() : null);
 	}
 
 }

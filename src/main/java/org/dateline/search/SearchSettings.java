@@ -33,15 +33,18 @@ record SearchSettings(@DefaultValue("./data") Path home, @DefaultValue Search se
 	 * port ({@code https://search-1:9200}); none for the index under the home
 	 * @param user who to be there, or null for nobody
 	 * @param password the password there, or null
+	 * @param bundle the SSL bundle ({@code spring.ssl.bundle}) whose certificates are
+	 * trusted there, or null for those that Java trusts
 	 * @param name what the names of its indexes begin with there
 	 * @param shards into how many parts the index is split there
 	 * @param replicas how many copies of each part are kept there
 	 * @param timeout how long to wait for an answer from there
+	 * @param pause how long nothing is asked there after it has failed a few times
 	 */
 	record Search(@DefaultValue("2s") Duration patience, @DefaultValue("500ms") Duration changes,
-			@DefaultValue List<String> hosts, @Nullable String user, @Nullable String password,
+			@DefaultValue List<String> hosts, @Nullable String user, @Nullable String password, @Nullable String bundle,
 			@DefaultValue("dateline") String name, @DefaultValue("1") int shards, @DefaultValue("1") int replicas,
-			@DefaultValue("5s") Duration timeout) {
+			@DefaultValue("5s") Duration timeout, @DefaultValue("2s") Duration pause) {
 
 		boolean isRemote() {
 			return !this.hosts.isEmpty();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.dateline.database.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -152,8 +155,11 @@ class Failures {
 			return failure(unsupported, locale);
 		}
 		if (thrown instanceof DataAccessResourceFailureException
+				|| thrown instanceof TransientDataAccessResourceException
 				|| thrown instanceof CannotCreateTransactionException) {
-			log.warn("The database did not answer: {}", thrown.getMessage());
+			if (!(NestedExceptionUtils.getMostSpecificCause(thrown) instanceof DatabaseAway)) {
+				log.warn("The database did not answer: {}", thrown.getMessage());
+			}
 			HttpHeaders headers = new HttpHeaders();
 			headers.set(HttpHeaders.RETRY_AFTER, "10");
 			return worded(HttpStatus.SERVICE_UNAVAILABLE, headers, locale);

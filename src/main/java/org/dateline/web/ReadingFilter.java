@@ -13,7 +13,8 @@ import org.dateline.database.Reading;
 
 /**
  * Tells the database which requests only read what is public, so that a replica may
- * answer them. The desk shows what was done a moment ago, and accounts.
+ * answer them and none of them waits long. The desk shows what was done a moment ago, and
+ * accounts.
  */
 class ReadingFilter implements Filter {
 

@@ -12,12 +12,10 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.Http11Nio2Protocol;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.dateline.database.ArchiveRevision;
-import org.dateline.database.Records;
 import org.thymeleaf.ITemplateEngine;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -119,11 +117,6 @@ class WebConfiguration {
 	}
 
 	@Bean
-	RecordsInSight recordsInSight(ArchiveRevision revision, ObjectProvider<Records> records) {
-		return new RecordsInSight(revision, records);
-	}
-
-	@Bean
 	MeterBinder pageMeters(Pages pages) {
 		return (registry) -> {
 			FunctionCounter.builder("dateline.pages.hits", pages, Pages::hits)
@@ -141,7 +134,6 @@ class WebConfiguration {
 
 	/** Behind the kept pages: what they answer asks no database. */
 	@Bean
-	@ConditionalOnProperty("dateline.replica.url")
 	FilterRegistrationBean<ReadingFilter> readingFilter() {
 		FilterRegistrationBean<ReadingFilter> filter = new FilterRegistrationBean<>(new ReadingFilter());
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
@@ -191,8 +183,7 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer pageConfigurer(ObjectProvider<Pages> pages, CommonModel commonModel,
-			ObjectProvider<RecordsInSight> recordsInSight) {
+	WebMvcConfigurer pageConfigurer(ObjectProvider<Pages> pages, CommonModel commonModel) {
 		return new WebMvcConfigurer() {
 
 			@Override
@@ -208,7 +199,6 @@ class WebConfiguration {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
 				registry.addInterceptor(commonModel);
-				recordsInSight.ifAvailable(registry::addInterceptor);
 			}
 
 		};

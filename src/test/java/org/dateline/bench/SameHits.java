@@ -18,11 +18,15 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Whether an OpenSearch finds the same reports in the same order as the embedded index:
  * {@code SameHits HOST CORPUS QUERIES}, the corpus as JSON Lines, the queries as one JSON
- * object of lists.
+ * object of lists. Where the order is not the same, it is said whether all that differs
+ * is which of several with the same score come first.
  */
 final class SameHits {
 
 	private static final int MOST = 20;
+
+	/** Scores are sums of floats, added in whatever order. */
+	private static final float ROUNDING = 1e-5F;
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -43,16 +47,27 @@ final class SameHits {
 				PassageSearch three = PassageSearch.onEngine(args[0], 3, passages)) {
 			JSON.readTree(Files.readString(Path.of(args[2]))).forEachEntry((kind, queries) -> {
 				int asked = 0;
-				int same = 0;
-				int sameOfThree = 0;
+				int[] same = new int[2];
+				int[] tied = new int[2];
 				for (JsonNode query : queries) {
 					String words = written(kind, query.asString());
-					List<PassageSearch.Passage> expected = find(embedded, words, languages);
+					List<PassageSearch.Scored> expected = find(embedded, words, languages);
 					asked++;
-					same += find(one, words, languages).equals(expected) ? 1 : 0;
-					sameOfThree += find(three, words, languages).equals(expected) ? 1 : 0;
+					List<PassageSearch> engines = List.of(one, three);
+					for (int i = 0; i < engines.size(); i++) {
+						List<PassageSearch.Scored> found = find(engines.get(i), words, languages);
+						if (passages(found).equals(passages(expected))) {
+							same[i]++;
+						}
+						else if (differInTiesOnly(found, expected)) {
+							tied[i]++;
+						}
+						else {
+							System.out.printf("%s differs%n  %s%n  %s%n", words, described(expected), described(found));
+						}
+					}
 				}
-				System.out.printf("| %s | %d | %d | %d |%n", kind, asked, same, sameOfThree);
+				System.out.printf("| %s | %d | %d | %d | %d | %d |%n", kind, asked, same[0], tied[0], same[1], tied[1]);
 			});
 		}
 		finally {
@@ -68,9 +83,33 @@ final class SameHits {
 		};
 	}
 
-	private static List<PassageSearch.Passage> find(PassageSearch search, String words, Set<String> languages) {
+	private static List<PassageSearch.Passage> passages(List<PassageSearch.Scored> found) {
+		return found.stream().map(PassageSearch.Scored::passage).toList();
+	}
+
+	/** Whether at each place there is something that fits just as well. */
+	private static boolean differInTiesOnly(List<PassageSearch.Scored> some, List<PassageSearch.Scored> others) {
+		if (some.size() != others.size()) {
+			return false;
+		}
+		for (int i = 0; i < some.size(); i++) {
+			float score = others.get(i).score();
+			if (Math.abs(some.get(i).score() - score) > score * ROUNDING) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String described(List<PassageSearch.Scored> found) {
+		return found.stream()
+			.map((one) -> "%s %.5f".formatted(one.passage().id(), one.score()))
+			.collect(Collectors.joining(", "));
+	}
+
+	private static List<PassageSearch.Scored> find(PassageSearch search, String words, Set<String> languages) {
 		try {
-			return search.find(words, Locale.ENGLISH, languages, MOST);
+			return search.score(words, Locale.ENGLISH, languages, MOST);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -187,7 +187,7 @@ class AskingTheApiTests {
 
 	@Test
 	void isRefusedToWhoAsksTooOften() throws Exception {
-		ApiLimits limits = new ApiLimits(new ApiSettings(2), this.messages, JSON);
+		ApiLimits limits = new ApiLimits(new ApiSettings(2), new OwnAllowances(), this.messages, JSON);
 
 		assertThat(statuses(limits, 3, "192.0.2.1", null)).containsExactly(200, 200, 429);
 		assertThat(statuses(limits, 1, "192.0.2.2", null)).containsExactly(200);
@@ -202,7 +202,7 @@ class AskingTheApiTests {
 
 	@Test
 	void isRefusedToWhoMakesTokensUp() throws Exception {
-		ApiLimits limits = new ApiLimits(new ApiSettings(2), this.messages, JSON);
+		ApiLimits limits = new ApiLimits(new ApiSettings(2), new OwnAllowances(), this.messages, JSON);
 
 		List<Integer> statuses = new ArrayList<>();
 		for (int i = 0; i < 33; i++) {

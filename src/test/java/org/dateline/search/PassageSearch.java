@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,9 @@ import org.roaringbitmap.RoaringBitmap;
  * decisions and ranking, without a database.
  */
 public final class PassageSearch implements Closeable {
+
+	/** More than are ranked. */
+	private static final int CONSIDERED = 200;
 
 	private static final LanguageTools TOOLS = new LanguageTools();
 
@@ -43,8 +48,13 @@ public final class PassageSearch implements Closeable {
 
 	/** Indexes passages on an OpenSearch at an address, in as many parts. */
 	public static PassageSearch onEngine(String host, int shards, Collection<Passage> passages) {
-		return new PassageSearch(RemoteIndex.open(new SearchSettings.Search(Duration.ofSeconds(2), Duration.ZERO,
-				List.of(host), null, null, "compared-" + shards, shards, 0, Duration.ofSeconds(30))), passages);
+		return new PassageSearch(remote(new SearchSettings.Search(Duration.ofSeconds(2), Duration.ZERO, List.of(host),
+				null, null, null, "compared-" + shards, shards, 0, Duration.ofSeconds(30), Duration.ofSeconds(2))),
+				passages);
+	}
+
+	private static SearchIndex remote(SearchSettings.Search settings) {
+		return RemoteIndex.open(settings, null, EngineBreaker.of(settings));
 	}
 
 	/**
@@ -75,6 +85,11 @@ public final class PassageSearch implements Closeable {
 	 * @param most at most so many
 	 */
 	public List<Passage> find(String words, Locale ui, Set<String> languages, int most) throws IOException {
+		return score(words, ui, languages, most).stream().map(Scored::passage).toList();
+	}
+
+	/** The same, each with the score that the index gave it. */
+	public List<Scored> score(String words, Locale ui, Set<String> languages, int most) throws IOException {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(words), Breadth.ALL, this.places.languages(), ui,
 				TOOLS);
 		Found found = new Found(meant, this.reading, this.places);
@@ -82,9 +97,12 @@ public final class PassageSearch implements Closeable {
 		while (among.isEmpty() && found.loosen()) {
 			among = among(found, languages);
 		}
+		Map<Long, Float> scores = new HashMap<>();
+		found.best(among, CONSIDERED).forEach((hit) -> scores.put(hit.article(), hit.score()));
 		return new Ranking(this.places, 0).best(found, among, most)
 			.stream()
-			.map((article) -> this.passages.get(Math.toIntExact(article) - 1))
+			.map((article) -> new Scored(this.passages.get(Math.toIntExact(article) - 1),
+					scores.getOrDefault(article, 0F)))
 			.toList();
 	}
 
@@ -110,6 +128,10 @@ public final class PassageSearch implements Closeable {
 
 	/** A passage to be found. */
 	public record Passage(String id, String language, String text) {
+	}
+
+	/** A passage and how well it fits. */
+	public record Scored(Passage passage, float score) {
 	}
 
 	/** Every passage at the place before its number, all of one day. */
