@@ -1,7 +1,11 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.dateline.mention.Quotation.Passage;
 
@@ -16,13 +20,22 @@ final class QuotationMarks {
 
 	private static final int LONGEST = 6000;
 
+	/** Marks within marks of the same kind. */
+	private static final int MOST_NESTED = 4;
+
 	/** What may stand before a mark that opens, where the mark does not show its side. */
 	private static final String BEFORE = " \t\n\r\u00a0([{-–—,:;/";
 
 	private final String text;
 
+	private final int[] newlines;
+
+	/** Up to where a mark that is opened is known not to be closed: looked at once. */
+	private final Map<Character, Integer> unclosed = new HashMap<>();
+
 	QuotationMarks(String text) {
 		this.text = text;
+		this.newlines = IntStream.range(0, text.length()).filter((at) -> text.charAt(at) == '\n').toArray();
 	}
 
 	/** What stands within the marks. */
@@ -52,25 +65,38 @@ final class QuotationMarks {
 
 	/** Where the passage that is opened here is closed, or -1. */
 	private int closing(int from, char mark) {
+		boolean nests = mark != '"' && mark != '\'' && mark != '“';
 		int depth = 0;
-		int paragraphs = 0;
+		int begin = nests ? from + 1 : Math.max(from + 1, this.unclosed.getOrDefault(mark, 0));
+		int paragraphs = newlines(begin) - newlines(from + 1);
 		int limit = Math.min(this.text.length(), from + LONGEST);
-		for (int i = from + 1; i < limit; i++) {
+		for (int i = begin; i < limit; i++) {
 			char sign = this.text.charAt(i);
 			if (sign == '\n' && (++paragraphs > MOST_PARAGRAPHS || mark == '"' || mark == '\'' || mark == '‘')) {
-				return -1;
+				limit = i;
 			}
-			if (sign == '\n' && reopens(i, mark)) {
+			else if (sign == '\n' && reopens(i, mark)) {
 				return i;
 			}
-			if (sign == mark && mark != '"' && mark != '\'' && mark != '“') {
-				depth++;
+			else if (sign == mark && nests) {
+				if (++depth > MOST_NESTED) {
+					return -1;
+				}
 			}
 			else if (closes(mark, i) && depth-- == 0) {
 				return i;
 			}
 		}
+		if (!nests) {
+			this.unclosed.put(mark, Math.max(begin, limit));
+		}
 		return -1;
+	}
+
+	/** How many lines end before a place. */
+	private int newlines(int place) {
+		int found = Arrays.binarySearch(this.newlines, place);
+		return (found < 0) ? -found - 1 : found;
 	}
 
 	/** Whether the next paragraph begins with the mark again, as printers do. */

@@ -19,6 +19,12 @@ final class SpeechTokens {
 
 	private final boolean[] quoted;
 
+	/** The first token of the sentence of each. */
+	private final int[] first;
+
+	/** The last one. */
+	private final int[] last;
+
 	SpeechTokens(String text, SpeechWords words, List<Passage> marked) {
 		this.text = text;
 		this.words = words;
@@ -32,6 +38,14 @@ final class SpeechTokens {
 				passage++;
 			}
 			this.quoted[i] = passage < marked.size() && marked.get(passage).start() <= this.tokens.start(i);
+		}
+		this.first = new int[size()];
+		this.last = new int[size()];
+		for (int i = 1; i < size(); i++) {
+			this.first[i] = isCut(i - 1) ? i : this.first[i - 1];
+		}
+		for (int i = size() - 1; i >= 0; i--) {
+			this.last[i] = isCut(i) ? i : this.last[i + 1];
 		}
 	}
 
@@ -136,20 +150,12 @@ final class SpeechTokens {
 
 	/** The place where the sentence of a token ends, before its sign. */
 	int sentenceEnd(int token) {
-		int last = token;
-		while (!isCut(last)) {
-			last++;
-		}
-		return end(last);
+		return end(this.last[token]);
 	}
 
 	/** The first token of the sentence. */
 	int sentenceStart(int token) {
-		int first = token;
-		while (first > 0 && !isCut(first - 1)) {
-			first--;
-		}
-		return first;
+		return this.first[token];
 	}
 
 }

@@ -88,7 +88,7 @@ class ReadingQuotationsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"", "“", "«a ", "'a ", "said that ", "“a” said ", "President " })
+	@ValueSource(strings = { "\"", "“", "«a ", "'a ", "“a ", "said that ", "“a” said ", "President " })
 	void hostileTextTakesNoTime(String piece) {
 		String text = piece.repeat(200_000 / piece.length());
 
