@@ -1,5 +1,6 @@
 -- An editor takes a report out of an event that it does not tell of. It gets an event of its own, and the drawing does not
 -- bring it back: the decision says which report, and whoever places a report looks for such decisions first.
+-- Older nodes: they write the acts that they know, without a report, and these hold under both new constraints.
 alter table event_decision
     add column article_id bigint references article,
     drop constraint event_decision_act_check,
