@@ -2,12 +2,13 @@
 (() => {
   for (const figure of document.querySelectorAll('figure.chart')) {
     const hits = [...figure.querySelectorAll('.hit')];
-    if (hits.length === 0) continue;
-    const reading = document.createElement('p');
-    reading.className = 'reading';
-    reading.setAttribute('aria-hidden', 'true');
-    figure.querySelector('svg').after(reading);
-    const at = (event) => hits.indexOf(document.elementFromPoint(event.clientX, event.clientY));
+    const readout = document.createElement('p');
+    readout.className = 'readout';
+    readout.setAttribute('aria-hidden', 'true');
+    figure.querySelector('svg').after(readout);
+    const under = (event) => document.elementsFromPoint(event.clientX, event.clientY)
+      .filter((element) => figure.contains(element) && element.matches('.hit, .band, .gap, .point circle'));
+    const at = (event) => hits.findIndex((hit) => under(event).includes(hit));
     let from = -1;
     let to = -1;
     const light = () => {
@@ -21,14 +22,14 @@
     };
     figure.addEventListener('pointermove', (event) => {
       const hit = at(event);
-      reading.textContent = (hit >= 0) ? hits[hit].querySelector('title').textContent : '';
+      readout.textContent = under(event).map((element) => element.querySelector('title').textContent).join(' · ');
       if (from >= 0 && hit >= 0) {
         to = hit;
         light();
       }
     });
     figure.addEventListener('pointerleave', () => {
-      reading.textContent = '';
+      readout.textContent = '';
     });
     if (!figure.dataset.brush) continue;
     figure.classList.add('brushed');

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,29 @@ class ReadersJourneysIT {
 		assertHeading("5 reports");
 		assertThat(this.visit.address()).isEqualTo("/en/articles");
 		assertThat(choice("Russian")).not().isChecked();
+	}
+
+	@Test
+	void choosingASpanOfADossier() {
+		this.visit.open("/en/relations/AZ-RU");
+		Locator chart = this.page.locator("figure.chart[data-brush]").first();
+		chart.locator("summary").click();
+		assertThat(chart.locator("table")).isVisible();
+		chart.locator("summary").click();
+		if (this.scripts == Scripts.OFF) {
+			assertThat(chart.locator(".readout")).hasCount(0);
+			return;
+		}
+		BoundingBox first = chart.locator(".hit").first().boundingBox();
+		BoundingBox last = chart.locator(".hit").last().boundingBox();
+		this.page.mouse().move(first.x + first.width / 2, first.y + first.height / 2);
+		assertThat(chart.locator(".readout")).containsText("2022");
+		this.page.mouse().down();
+		this.page.mouse().move(last.x + last.width / 2, last.y + last.height / 2);
+		assertThat(chart.locator(".lit")).hasCount(chart.locator(".hit").count());
+		this.page.mouse().up();
+		this.page.waitForURL("**/relations/AZ-RU?*from=2022*");
+		assertThat(this.visit.address()).contains("to=2024");
 	}
 
 	@Test
