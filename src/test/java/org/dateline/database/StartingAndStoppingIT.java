@@ -47,7 +47,7 @@ class StartingAndStoppingIT {
 
 	@Test
 	void theDatabaseIsSafeByDefault() throws Exception {
-		try (DatelineProcess dateline = DatelineProcess.start(home());
+		try (DatelineProcess dateline = DatelineProcess.start(Installation.settle(home()));
 				Connection connection = dateline.connect();
 				Statement statement = connection.createStatement()) {
 			for (String setting : List.of("fsync on", "full_page_writes on", "synchronous_commit on",
@@ -91,7 +91,7 @@ class StartingAndStoppingIT {
 					.filter((line) -> line.startsWith("SigIgn:"))
 					.allMatch((line) -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0),
 				"deaf to SIGINT");
-		try (DatelineProcess dateline = DatelineProcess.launch(home(), List.of("setsid"))) {
+		try (DatelineProcess dateline = DatelineProcess.launch(Installation.settle(home()), List.of("setsid"))) {
 			dateline.awaitStart();
 			DatelineProcess.run("kill", "-INT", "--", "-" + dateline.process().pid());
 			assertThat(dateline.exitCode()).isEqualTo(130);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -72,12 +73,19 @@ final class Visit implements AutoCloseable {
 
 	/** What axe finds on the open page, one sentence each. */
 	List<String> barriers() {
-		return barriers(new AxeBuilder(this.page).withTags(STANDARDS));
+		return barriers(axe().withTags(STANDARDS));
 	}
 
 	/** The same, as far as colours are concerned. */
 	List<String> barriersOfColour() {
-		return barriers(new AxeBuilder(this.page).withRules(OF_COLOUR));
+		return barriers(axe().withRules(OF_COLOUR));
+	}
+
+	/** What is as it should be fills pages, and takes longer to tell than to find. */
+	private AxeBuilder axe() {
+		AxeRunOptions options = new AxeRunOptions();
+		options.setResultTypes(List.of("violations"));
+		return new AxeBuilder(this.page).options(options);
 	}
 
 	private static List<String> barriers(AxeBuilder axe) {
