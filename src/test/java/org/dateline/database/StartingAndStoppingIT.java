@@ -102,7 +102,8 @@ class StartingAndStoppingIT {
 
 	@Test
 	void anOpenRequestIsFinishedBeforeTheDatabaseStops() throws Exception {
-		try (DatelineProcess dateline = DatelineProcess.start(Installation.settle(home()))) {
+		try (DatelineProcess dateline = DatelineProcess.start(Installation.settle(home()),
+				"--dateline.database.reading=5m")) {
 			assertThat(dateline.get("/actuator/health").statusCode()).isEqualTo(200);
 			// Held still, the connections of the pool hold up the request that uses them.
 			List<ProcessHandle> connections = dateline.postgres()
