@@ -7,8 +7,9 @@
 Three nodes of Dateline, nginx with docs/cluster/nginx.conf, a PostgreSQL with a streaming replica
 (Debian's postgresql-15 or newer) and three nodes of OpenSearch. For each part it says how many
 requests failed and for how long none succeeded, and in the end whether every report that was
-acknowledged is there, once, and found. What was wrong with those that failed goes to the error output. Needs Debian's nginx and postgresql; as root it runs
-PostgreSQL as the user postgres. About 4 GB of memory.
+acknowledged is there, once, and found. What was wrong with those that failed goes to the error
+output. Needs Debian's nginx and postgresql; as root it runs PostgreSQL as the user postgres.
+About 4 GB of memory.
 """
 import argparse
 import collections
