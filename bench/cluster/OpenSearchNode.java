@@ -26,7 +26,7 @@ class OpenSearchNode {
 				runner.close();
 			}
 			catch (Exception ex) {
-				System.err.println("The node did not close: " + ex);
+				throw new IllegalStateException("The node did not close", ex);
 			}
 		}));
 		runner.onBuild((number, settings) -> {
