@@ -127,8 +127,8 @@ final class Chosen {
 
 	private Map<String, Integer> count(Facet facet) {
 		Map<String, Integer> counts = new HashMap<>();
-		this.shelflist.large().count(this.large.without(facet), facet, counts);
-		this.shelflist.small().count(this.small.without(facet), facet, counts);
+		this.shelflist.large().count(this.large, facet, counts);
+		this.shelflist.small().count(this.small, facet, counts);
 		return counts;
 	}
 

@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.CountryPair;
@@ -32,6 +34,12 @@ final class Shelf {
 	 */
 	private static final int FEW = 6;
 
+	/**
+	 * So many places lie between two milestones for each value that is counted at one:
+	 * with five values to a report, the milestones take five bytes for it.
+	 */
+	private static final int MILESTONE = 4;
+
 	/** A date may be wider than anyone would page through by years. */
 	private static final int MOST_YEARS = 200;
 
@@ -55,6 +63,12 @@ final class Shelf {
 
 	private final Map<Facet, Tally> tallies = new EnumMap<>(Facet.class);
 
+	private final RoaringBitmap everything;
+
+	private final Map<Counted, Milestones> milestones = new ConcurrentHashMap<>();
+
+	private final int step;
+
 	private Shelf(long[] ids, int[] earliest, int[] latest, int dated, Map<Facet, Map<String, RoaringBitmap>> values) {
 		this.ids = ids;
 		this.earliest = earliest;
@@ -70,6 +84,8 @@ final class Shelf {
 		}
 		values.values().forEach((bitmaps) -> bitmaps.values().forEach(RoaringBitmap::runOptimize));
 		values.forEach((facet, bitmaps) -> this.tallies.put(facet, Tally.of(bitmaps, ids.length)));
+		this.everything = RoaringBitmap.bitmapOfRange(0, ids.length);
+		this.step = MILESTONE * Math.max(1, values.values().stream().mapToInt(Map::size).sum());
 	}
 
 	static Shelf of(Collection<Entry> entries) {
@@ -189,21 +205,71 @@ final class Shelf {
 	}
 
 	/**
-	 * Adds up how many of these places have each value of a facet. Few places are asked
-	 * one by one for their values, many by intersecting them with each value's.
+	 * Adds up how many places have each value of a facet, of those that the rest of a
+	 * selection chooses. Where that is by dates and one facet only, it takes the same
+	 * time whatever the number of places; otherwise few places are asked one by one for
+	 * their values, and many are intersected with each value's.
 	 */
-	void count(RoaringBitmap places, Facet facet, Map<String, Integer> counts) {
+	void count(Selection selection, Facet facet, Map<String, Integer> counts) {
 		Tally tally = this.tallies.get(facet);
-		if (tally != null && tally.counts() && places.getCardinality() < this.ids.length / FEW) {
-			tally.count(places, counts);
-			return;
+		if (tally != null && tally.counts()) {
+			Set<Facet> others = selection.facetsBeside(facet);
+			if (selection.isOfAll() && others.size() <= 1) {
+				Facet chosen = others.isEmpty() ? null : others.iterator().next();
+				tally.name(countAlong(selection, chosen, facet, tally), counts);
+				return;
+			}
+			if (selection.without(facet).getCardinality() < this.ids.length / FEW) {
+				int[] found = tally.nothing();
+				tally.add(selection.without(facet), 1, found);
+				tally.name(found, counts);
+				return;
+			}
 		}
 		facetValues(facet).forEach((value, having) -> {
-			int count = RoaringBitmap.andCardinality(places, having);
+			int count = RoaringBitmap.andCardinality(selection.without(facet), having);
 			if (count > 0) {
 				counts.merge(value, count, Integer::sum);
 			}
 		});
+	}
+
+	/** Counts along the milestones of all places, or of each value chosen of a facet. */
+	private int[] countAlong(Selection selection, @Nullable Facet chosen, Facet facet, Tally tally) {
+		Overlap days = selection.days();
+		int[] found = tally.nothing();
+		List<RoaringBitmap> counted = new ArrayList<>();
+		Map<String, RoaringBitmap> byValue = (chosen != null) ? selection.byValue(chosen) : Map.of("", this.everything);
+		byValue.forEach((value, having) -> {
+			Milestones milestones = this.milestones.computeIfAbsent(new Counted(chosen, value, facet),
+					(key) -> Milestones.of(having, tally, this.step));
+			days.runs().forEach((run) -> milestones.add(run, found));
+			tally.add(RoaringBitmap.and(having, days.outside()), 1, found);
+			if (!isOneEach(chosen)) {
+				uncount(having, counted, days, tally, found);
+			}
+			counted.add(having);
+		});
+		uncount(selection.gone(), counted, days, tally, found);
+		return found;
+	}
+
+	/** Whether no report has two values of a facet. */
+	private boolean isOneEach(@Nullable Facet facet) {
+		Tally tally = (facet != null) ? this.tallies.get(facet) : null;
+		return tally != null && tally.isOneEach();
+	}
+
+	/** Takes away again what was counted before. */
+	private static void uncount(RoaringBitmap places, List<RoaringBitmap> counted, Overlap days, Tally tally,
+			int[] found) {
+		List<RoaringBitmap> common = counted.stream()
+			.filter((before) -> RoaringBitmap.intersects(places, before))
+			.map((before) -> RoaringBitmap.and(places, before))
+			.toList();
+		if (!common.isEmpty()) {
+			tally.add(RoaringBitmap.and(Selection.any(common), days.places()), -1, found);
+		}
 	}
 
 	/**
@@ -243,11 +309,13 @@ final class Shelf {
 	 * @param found the places to choose from, or null for all
 	 */
 	Selection select(ListFilter filter, RoaringBitmap gone, @Nullable RoaringBitmap found) {
-		Map<Facet, RoaringBitmap> byFacet = new EnumMap<>(Facet.class);
+		Map<Facet, Map<String, RoaringBitmap>> byFacet = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
 			Set<String> chosen = filter.chosen(facet);
 			if (!chosen.isEmpty()) {
-				byFacet.put(facet, any(facet, chosen));
+				Map<String, RoaringBitmap> byValue = new HashMap<>(facetValues(facet));
+				byValue.keySet().retainAll(chosen);
+				byFacet.put(facet, byValue);
 			}
 		}
 		return new Selection(this.ids.length, gone, (filter.pair() != null) ? both(filter.pair(), found) : found,
@@ -280,38 +348,28 @@ final class Shelf {
 		}
 	}
 
-	private RoaringBitmap any(Facet facet, Set<String> chosen) {
-		RoaringBitmap any = new RoaringBitmap();
-		for (String value : chosen) {
-			RoaringBitmap places = places(facet, value);
-			if (places != null) {
-				any.or(places);
-			}
-		}
-		return any;
-	}
-
 	/**
 	 * The places whose dates overlap the filter's range, and the undated ones where they
 	 * are asked for.
 	 */
-	private RoaringBitmap overlapping(ListFilter filter) {
-		RoaringBitmap overlapping = new RoaringBitmap();
+	private Overlap overlapping(ListFilter filter) {
+		List<Overlap.Run> runs = new ArrayList<>();
+		RoaringBitmap outside = new RoaringBitmap();
 		if (filter.hasRange()) {
 			int from = filter.firstDay();
 			int begin = Math.min(this.dated, firstPlaceFrom(new Key(from, Long.MIN_VALUE)));
 			int end = Math.min(this.dated, firstPlaceFrom(new Key(filter.lastDay(), Long.MAX_VALUE)));
-			overlapping.add((long) begin, (long) Math.max(begin, end));
+			runs.add(new Overlap.Run(begin, Math.max(begin, end)));
 			this.wide.forEach((int place) -> {
 				if (place < begin && this.latest[place] >= from) {
-					overlapping.add(place);
+					outside.add(place);
 				}
 			});
 		}
 		if (filter.undated()) {
-			overlapping.add((long) this.dated, (long) this.ids.length);
+			runs.add(new Overlap.Run(this.dated, this.ids.length));
 		}
-		return overlapping;
+		return new Overlap(runs, outside);
 	}
 
 	private Map<String, RoaringBitmap> facetValues(Facet facet) {
@@ -400,6 +458,17 @@ final class Shelf {
 			return Key.UNDATED;
 		}
 		return (int) Math.max(Integer.MIN_VALUE + 1L, Math.min(Integer.MAX_VALUE - 1L, date.toEpochDay()));
+	}
+
+	/**
+	 * What milestones are kept for.
+	 *
+	 * @param chosen the facet of the value whose places are walked, or null for all
+	 * places
+	 * @param value that value
+	 * @param facet the facet whose values are counted
+	 */
+	private record Counted(@Nullable Facet chosen, String value, Facet facet) {
 	}
 
 }

@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.roaringbitmap.BatchIterator;
 import org.roaringbitmap.RoaringBitmap;
@@ -27,10 +28,13 @@ final class Tally {
 
 	private final char[] values;
 
+	private final boolean oneEach;
+
 	private Tally(String[] names, int[] starts, char[] values) {
 		this.names = names;
 		this.starts = starts;
 		this.values = values;
+		this.oneEach = IntStream.range(1, starts.length).allMatch((next) -> starts[next] - starts[next - 1] <= 1);
 	}
 
 	/** Turns the places of each value into the values of each place. */
@@ -58,22 +62,54 @@ final class Tally {
 		return this.starts.length > 0;
 	}
 
-	/** Adds up how many of these places have each value. */
-	void count(RoaringBitmap places, Map<String, Integer> counts) {
-		int[] found = new int[this.names.length];
+	/** Whether no place has more than one value. */
+	boolean isOneEach() {
+		return this.oneEach;
+	}
+
+	/** As many counts as there are values, all nothing yet. */
+	int[] nothing() {
+		return new int[this.names.length];
+	}
+
+	/** Counts the values of one place, so many times. */
+	void add(int place, int times, int[] found) {
+		int end = this.starts[place + 1];
+		for (int i = this.starts[place]; i < end; i++) {
+			found[this.values[i]] += times;
+		}
+	}
+
+	/** Counts the values of these places, each so many times. */
+	void add(RoaringBitmap places, int times, int[] found) {
 		int[] batch = new int[BATCH];
-		int[] starts = this.starts;
-		char[] values = this.values;
 		BatchIterator iterator = places.getBatchIterator();
 		while (iterator.hasNext()) {
 			int size = iterator.nextBatch(batch);
-			for (int b = 0; b < size; b++) {
-				int end = starts[batch[b] + 1];
-				for (int i = starts[batch[b]]; i < end; i++) {
-					found[values[i]]++;
-				}
+			for (int i = 0; i < size; i++) {
+				add(batch[i], times, found);
 			}
 		}
+	}
+
+	/** Counts the values of those places that are in a run. */
+	void add(RoaringBitmap places, Overlap.Run run, int[] found) {
+		int[] batch = new int[BATCH];
+		BatchIterator iterator = places.getBatchIterator();
+		iterator.advanceIfNeeded(run.begin());
+		while (iterator.hasNext()) {
+			int size = iterator.nextBatch(batch);
+			for (int i = 0; i < size; i++) {
+				if (batch[i] >= run.end()) {
+					return;
+				}
+				add(batch[i], 1, found);
+			}
+		}
+	}
+
+	/** Adds what was counted to the counts by name. */
+	void name(int[] found, Map<String, Integer> counts) {
 		for (int value = 0; value < found.length; value++) {
 			if (found[value] > 0) {
 				counts.merge(this.names[value], found[value], Integer::sum);

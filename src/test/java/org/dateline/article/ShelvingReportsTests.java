@@ -46,14 +46,31 @@ class ShelvingReportsTests {
 	@Property(tries = 200)
 	void countsEachChoiceByTheOtherFilters(@ForAll("reports") List<Shelf.Entry> reports,
 			@ForAll("filters") ListFilter filter) {
-		Shelflist shelflist = shelved(reports);
+		assertThat(counts(shelved(reports), filter)).isEqualTo(expectedCounts(reports, filter));
+	}
 
-		for (Facet facet : Facet.values()) {
-			Map<String, Integer> expected = new HashMap<>();
-			matching(reports, filter.without(facet))
-				.forEach((entry) -> entry.values(facet).forEach((value) -> expected.merge(value, 1, Integer::sum)));
-			assertThat(shelflist.choose(filter).counts(facet)).isEqualTo(expected);
+	@Property(tries = 200)
+	void countsAlongItsMilestones(@ForAll("filters") ListFilter filter, @ForAll long seed) {
+		Random random = new Random(seed);
+		Map<Long, Shelf.Entry> held = new HashMap<>();
+		for (long id = 1; id <= 500; id++) {
+			held.put(id, entry(id, random));
 		}
+		Shelflist shelflist = shelved(held.values());
+		List<Shelflist.Change> changes = new ArrayList<>();
+		for (long id = 400; id <= 450; id++) {
+			if (random.nextBoolean()) {
+				changes.add(new Shelflist.Change(id, null));
+				held.remove(id);
+			}
+			else {
+				held.put(id, entry(id, random));
+				changes.add(new Shelflist.Change(id, held.get(id)));
+			}
+		}
+
+		assertThat(counts(shelflist.advance(2, SOURCES, changes), filter))
+			.isEqualTo(expectedCounts(held.values(), filter));
 	}
 
 	@Property(tries = 200)
@@ -242,6 +259,25 @@ class ShelvingReportsTests {
 		Set<String> countries = List.of(Set.of("AZ", "RU"), Set.of("TR"), Set.of("AZ", "RU", "TR"), Set.<String>of())
 			.get(random.nextInt(4));
 		return new Shelf.Entry(id, earliest, latest, LANGUAGES.get(random.nextInt(4)), sources, countries);
+	}
+
+	private static Map<Facet, Map<String, Integer>> counts(Shelflist shelflist, ListFilter filter) {
+		Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+		for (Facet facet : Facet.values()) {
+			counts.put(facet, shelflist.choose(filter).counts(facet));
+		}
+		return counts;
+	}
+
+	private static Map<Facet, Map<String, Integer>> expectedCounts(Collection<Shelf.Entry> reports, ListFilter filter) {
+		Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+		for (Facet facet : Facet.values()) {
+			Map<String, Integer> expected = new HashMap<>();
+			matching(reports, filter.without(facet))
+				.forEach((entry) -> entry.values(facet).forEach((value) -> expected.merge(value, 1, Integer::sum)));
+			counts.put(facet, expected);
+		}
+		return counts;
 	}
 
 	private static Shelflist shelved(Collection<Shelf.Entry> reports) {
