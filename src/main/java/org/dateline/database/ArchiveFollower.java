@@ -69,17 +69,24 @@ public abstract class ArchiveFollower implements SmartLifecycle {
 	}
 
 	private void run() {
-		while (!this.stopped) {
+		while (isCurrent() && !this.stopped) {
 			try {
 				follow();
 			}
 			catch (RuntimeException ex) {
-				if (!this.stopped) {
+				if (isCurrent() && !this.stopped) {
 					failed(ex);
 				}
 			}
 		}
-		ended();
+		if (isCurrent()) {
+			ended();
+		}
+	}
+
+	/** Whether no other thread follows by now: one may outlast a stop and a start. */
+	private boolean isCurrent() {
+		return Thread.currentThread() == this.thread;
 	}
 
 	@EventListener

@@ -57,6 +57,11 @@ public class ArchiveRevision {
 		refresh(this.jdbc);
 	}
 
+	/** Whether the database answers: what need not be done now waits until it does. */
+	public boolean isInSight() {
+		return this.outOfSightSince == null;
+	}
+
 	/** Since when the database has not answered, or null while it does. */
 	public @Nullable Instant outOfSightSince() {
 		return this.outOfSightSince;

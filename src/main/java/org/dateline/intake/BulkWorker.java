@@ -2,6 +2,7 @@ package org.dateline.intake;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.dateline.database.ArchiveRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +22,15 @@ class BulkWorker {
 
 	private final BulkIntake bulk;
 
+	private final ArchiveRevision revision;
+
 	private final AtomicBoolean busy = new AtomicBoolean();
 
 	private volatile boolean ready;
 
-	BulkWorker(BulkIntake bulk) {
+	BulkWorker(BulkIntake bulk, ArchiveRevision revision) {
 		this.bulk = bulk;
+		this.revision = revision;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -36,7 +40,7 @@ class BulkWorker {
 
 	@Scheduled(fixedDelay = 1_000)
 	void look() {
-		if (this.ready && this.busy.compareAndSet(false, true)) {
+		if (this.ready && this.revision.isInSight() && this.busy.compareAndSet(false, true)) {
 			Thread thread = new Thread(this::work, "bulk-intake");
 			thread.setDaemon(true);
 			thread.start();

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
+import org.dateline.database.ArchiveRevision;
 import org.dateline.extraction.Feed;
 import org.dateline.extraction.FeedItem;
 import org.dateline.extraction.FeedReader;
@@ -56,6 +57,8 @@ class FeedPoller implements AutoCloseable {
 
 	private final Intake intake;
 
+	private final ArchiveRevision revision;
+
 	private final ObjectProvider<Fetcher> fetcher;
 
 	private final Clock clock;
@@ -79,16 +82,17 @@ class FeedPoller implements AutoCloseable {
 	 * @param on whether this node fetches feeds ({@code dateline.intake.poll})
 	 */
 	@Autowired
-	FeedPoller(FeedLeases leases, FeedItems items, Intake intake, ObjectProvider<Fetcher> fetcher, Clock clock,
-			@Value("${dateline.intake.poll:true}") boolean on) {
-		this(leases, items, intake, fetcher, clock, on, () -> ThreadLocalRandom.current().nextDouble());
+	FeedPoller(FeedLeases leases, FeedItems items, Intake intake, ArchiveRevision revision,
+			ObjectProvider<Fetcher> fetcher, Clock clock, @Value("${dateline.intake.poll:true}") boolean on) {
+		this(leases, items, intake, revision, fetcher, clock, on, () -> ThreadLocalRandom.current().nextDouble());
 	}
 
-	FeedPoller(FeedLeases leases, FeedItems items, Intake intake, ObjectProvider<Fetcher> fetcher, Clock clock,
-			boolean on, DoubleSupplier chance) {
+	FeedPoller(FeedLeases leases, FeedItems items, Intake intake, ArchiveRevision revision,
+			ObjectProvider<Fetcher> fetcher, Clock clock, boolean on, DoubleSupplier chance) {
 		this.leases = leases;
 		this.items = items;
 		this.intake = intake;
+		this.revision = revision;
 		this.fetcher = fetcher;
 		this.clock = clock;
 		this.on = on;
@@ -105,7 +109,7 @@ class FeedPoller implements AutoCloseable {
 	 */
 	@Scheduled(fixedDelay = 1_000, initialDelay = 5_000)
 	void wake() {
-		if (this.ready && this.workers.tryAcquire()) {
+		if (this.ready && this.revision.isInSight() && this.workers.tryAcquire()) {
 			this.threads.execute(() -> {
 				try {
 					while (this.ready && step()) {

@@ -1,5 +1,6 @@
 package org.dateline.intake;
 
+import org.dateline.database.ArchiveRevision;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,14 +18,17 @@ class IntakeWorker {
 
 	private final Likeness likeness;
 
+	private final ArchiveRevision revision;
+
 	private volatile boolean ready;
 
 	/** The last that was looked at; null when all were. */
 	private volatile @Nullable Long last = 0L;
 
-	IntakeWorker(Intake intake, Likeness likeness) {
+	IntakeWorker(Intake intake, Likeness likeness, ArchiveRevision revision) {
 		this.intake = intake;
 		this.likeness = likeness;
+		this.revision = revision;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -35,7 +39,7 @@ class IntakeWorker {
 	/** What came in a file of many, and what a node that was killed left. */
 	@Scheduled(fixedDelay = 2_000, initialDelay = 5_000)
 	void judgeWhatWaits() {
-		while (this.ready && this.intake.judgeWaiting(SOME) == SOME) {
+		while (isAble() && this.intake.judgeWaiting(SOME) == SOME) {
 			Thread.yield();
 		}
 	}
@@ -44,9 +48,13 @@ class IntakeWorker {
 	@Scheduled(fixedDelay = 1_000, initialDelay = 20_000)
 	void catchUp() {
 		Long last = this.last;
-		if (this.ready && last != null) {
+		if (last != null && isAble()) {
 			this.last = this.likeness.catchUp(last, SOME);
 		}
+	}
+
+	private boolean isAble() {
+		return this.ready && this.revision.isInSight();
 	}
 
 }

@@ -33,7 +33,7 @@ class StalePages {
 
 	/** Whether kept pages may be out of date now. */
 	boolean areServed() {
-		return this.revision.outOfSightSince() != null;
+		return !this.revision.isInSight();
 	}
 
 	/** Writes a page that says of itself that it may be out of date. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.dateline.database.ArchiveRevision;
 import org.dateline.extraction.FeedItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,9 @@ class FeedsTests {
 
 	@Autowired
 	private Intake intake;
+
+	@Autowired
+	private ArchiveRevision revision;
 
 	@Autowired
 	private Arrivals arrivals;
@@ -372,7 +376,8 @@ class FeedsTests {
 			}
 
 		};
-		this.poller = new FeedPoller(this.leases, broken, this.intake, this.fetcher, this.clock, false, () -> 0.5);
+		this.poller = new FeedPoller(this.leases, broken, this.intake, this.revision, this.fetcher, this.clock, false,
+				() -> 0.5);
 		for (int i = 0; i < 8; i++) {
 			poll();
 			this.clock.forward(Duration.ofMinutes(30));
@@ -580,7 +585,8 @@ class FeedsTests {
 	}
 
 	private FeedPoller poller(double chance) {
-		return new FeedPoller(this.leases, this.items, this.intake, this.fetcher, this.clock, false, () -> chance);
+		return new FeedPoller(this.leases, this.items, this.intake, this.revision, this.fetcher, this.clock, false,
+				() -> chance);
 	}
 
 	private String item(String name) {
