@@ -30,7 +30,9 @@ final class TestPostgres {
 
 	Credentials createDatabase() {
 		String name = "test_" + this.databases.incrementAndGet();
-		try (Connection connection = credentials("postgres").connect();
+		// A busy machine takes longer than a pool of connections, which sets this for
+		// everyone.
+		try (Connection connection = credentials("postgres?loginTimeout=120").connect();
 				Statement statement = connection.createStatement()) {
 			statement.execute("create database " + name);
 			return credentials(name);
