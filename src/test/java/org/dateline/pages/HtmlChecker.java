@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 import nu.validator.checker.jing.CheckerSchema;
@@ -53,24 +55,37 @@ public final class HtmlChecker {
 			CheckerSchema.SPECULATION_RULES_CHECKER, CheckerSchema.TEXT_CONTENT_CHECKER,
 			CheckerSchema.UNCHECKED_SUBTREE_WARNER, CheckerSchema.USEMAP_CHECKER, CheckerSchema.XML_PI_CHECKER);
 
+	/** Read once in a run, since that takes a second; any number of validators use it. */
+	private static final FutureTask<Schema> READING = new FutureTask<>(HtmlChecker::readSchema);
+
+	/**
+	 * The patterns of the schema nest so deeply that code of C1 does not read them within
+	 * the megabyte that a thread has of itself.
+	 */
+	private static final long STACK = 16L << 20;
+
 	private final Schema schema;
 
-	/** Reads the schema, which takes a second: one checker does for many pages. */
 	public HtmlChecker() {
+		new Thread(null, READING, "schema of HTML", STACK).start();
+		try {
+			this.schema = READING.get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException("The schema of HTML cannot be read", ex);
+		}
+	}
+
+	private static Schema readSchema() throws IOException, SAXException, IncorrectSchemaException {
 		LocalCacheEntityResolver files = new LocalCacheEntityResolver(new NullEntityResolver());
 		files.setAllowRnc(true);
 		PropertyMapBuilder properties = properties(new Findings());
 		properties.put(ValidateProperty.ENTITY_RESOLVER, files);
-		try {
-			Schema html = CompactSchemaReader.getInstance()
-				.createSchema(files.resolveEntity(null, HTML), properties.toPropertyMap());
-			this.schema = new NamespaceChangingSchemaWrapper(new TemplateElementDroppingSchemaWrapper(
-					new RoleAttributeFilteringSchemaWrapper(new XmlLangAttributeDroppingSchemaWrapper(
-							new AriaAttributeDroppingSchemaWrapper(new DataAttributeDroppingSchemaWrapper(html))))));
-		}
-		catch (IOException | SAXException | IncorrectSchemaException ex) {
-			throw new IllegalStateException("The schema of HTML cannot be read", ex);
-		}
+		Schema html = CompactSchemaReader.getInstance()
+			.createSchema(files.resolveEntity(null, HTML), properties.toPropertyMap());
+		return new NamespaceChangingSchemaWrapper(new TemplateElementDroppingSchemaWrapper(
+				new RoleAttributeFilteringSchemaWrapper(new XmlLangAttributeDroppingSchemaWrapper(
+						new AriaAttributeDroppingSchemaWrapper(new DataAttributeDroppingSchemaWrapper(html))))));
 	}
 
 	/** What is wrong with a page, one sentence each, with the line it stands in. */

@@ -7,8 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.dateline.web.InterfaceLanguage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,8 +22,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** How the pages stand on a reader's screen, whoever reads. */
+/**
+ * How the pages stand on a reader's screen, whoever reads. All are seen in one visit: to
+ * begin one takes longer than to open a page.
+ */
 @InChromium("dateline.stories.follow=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeeingEveryPageIT {
 
 	private static final int WIDEST_COLUMN = 1500;
@@ -30,97 +37,109 @@ class SeeingEveryPageIT {
 	@LocalServerPort
 	private int port;
 
-	@BeforeEach
-	void awaitStories() {
+	private Visit visit;
+
+	@BeforeAll
+	void arrive(Chromium chromium) {
 		AwaitedStories.await(this.port);
+		this.visit = chromium.visit(this.port, Screen.DESKTOP.options());
+	}
+
+	@BeforeEach
+	void complainOnlyOfWhatComes() {
+		this.visit.forgive();
+	}
+
+	@AfterAll
+	void leave() {
+		this.visit.close();
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("sights")
-	void putsNoBarrierBeforeAnyone(Sight sight, Chromium chromium) {
-		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
-			Page page = visit.open(sight.address(), sight.kind().status());
-			for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
-				page.setViewportSize(screen.width(), screen.height());
-				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-				assertThat(visit.barriers()).as("%s on a %s, light", sight, screen).isEmpty();
-				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-				assertThat(visit.barriersOfColour()).as("%s on a %s, dark", sight, screen).isEmpty();
-				assertThat(overhang(page)).as("%s on a %s scrolls sideways", sight, screen).isEmpty();
-			}
-			assertThat(visit.complaints()).as("%s", sight).isEmpty();
+	void putsNoBarrierBeforeAnyone(Sight sight) {
+		Page page = open(sight.kind(), sight.language(), Screen.DESKTOP);
+		for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+			page.setViewportSize(screen.width(), screen.height());
+			show(page, ColorScheme.LIGHT);
+			assertThat(this.visit.barriers()).as("%s on a %s, light", sight, screen).isEmpty();
+			show(page, ColorScheme.DARK);
+			assertThat(this.visit.barriersOfColour()).as("%s on a %s, dark", sight, screen).isEmpty();
+			assertThat(overhang(page)).as("%s on a %s scrolls sideways", sight, screen).isEmpty();
 		}
+		assertThat(this.visit.complaints()).as("%s", sight).isEmpty();
 	}
 
 	@Test
-	void noticesABarrierWhereThereIsOne(Chromium chromium) {
-		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
-			Page page = visit.open("/en");
-			page.evaluate("""
-					() => {
-						document.querySelector('.purpose p').style.color = '#bbb';
-						document.documentElement.removeAttribute('lang');
-					}""");
-			assertThat(visit.barriers()).anyMatch((barrier) -> barrier.startsWith("color-contrast at"))
-				.anyMatch((barrier) -> barrier.startsWith("html-has-lang at"));
-			page.evaluate("() => document.querySelector('main').style.width = '50rem'");
-			assertThat(overhang(page)).asString().contains("main.front");
-		}
+	void noticesABarrierWhereThereIsOne() {
+		Page page = open(PageKind.FRONT, "en", Screen.PHONE);
+		page.evaluate("""
+				() => {
+					document.querySelector('.purpose p').style.color = '#bbb';
+					document.documentElement.removeAttribute('lang');
+				}""");
+		assertThat(this.visit.barriers()).anyMatch((barrier) -> barrier.startsWith("color-contrast at"))
+			.anyMatch((barrier) -> barrier.startsWith("html-has-lang at"));
+		page.evaluate("() => document.querySelector('main').style.width = '50rem'");
+		assertThat(overhang(page)).asString().contains("main.front");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void usesAWideWallWithRestraint(PageKind kind, Chromium chromium) {
-		try (Visit visit = chromium.visit(this.port, Screen.WALL.options())) {
-			Page page = visit.open(kind.in("en"), kind.status());
-			for (String part : List.of("header.mast", "main", "footer.foot")) {
-				assertThat(column(page, part)).as("column of %s", part).isEqualTo(column(page, "main"));
-			}
-			assertThat(column(page, "main").get(1)).as("width of the column").isLessThan(WIDEST_COLUMN);
-			assertThat(overhang(page)).as("%s scrolls sideways", kind).isEmpty();
-			for (Object characters : (List<?>) page.evaluate("""
-					() => [...document.querySelectorAll('.text p, .prose p')].map(p => {
-						const zero = document.createElement('span');
-						zero.textContent = '0';
-						p.append(zero);
-						const width = zero.getBoundingClientRect().width;
-						zero.remove();
-						return p.getBoundingClientRect().width / width;
-					})""")) {
-				assertThat(((Number) characters).intValue()).as("characters in a line of %s", kind)
-					.isLessThan(LONGEST_LINE);
-			}
+	void usesAWideWallWithRestraint(PageKind kind) {
+		Page page = open(kind, "en", Screen.WALL);
+		for (String part : List.of("header.mast", "main", "footer.foot")) {
+			assertThat(column(page, part)).as("column of %s", part).isEqualTo(column(page, "main"));
+		}
+		assertThat(column(page, "main").get(1)).as("width of the column").isLessThan(WIDEST_COLUMN);
+		assertThat(overhang(page)).as("%s scrolls sideways", kind).isEmpty();
+		for (Object characters : (List<?>) page.evaluate("""
+				() => [...document.querySelectorAll('.text p, .prose p')].map(p => {
+					const zero = document.createElement('span');
+					zero.textContent = '0';
+					p.append(zero);
+					const width = zero.getBoundingClientRect().width;
+					zero.remove();
+					return p.getBoundingClientRect().width / width;
+				})""")) {
+			assertThat(((Number) characters).intValue()).as("characters in a line of %s", kind)
+				.isLessThan(LONGEST_LINE);
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "READING", "READING_WITHOUT_HEADLINE" })
-	void showsTheRecordBesideTheTextAndOnAPhoneBeforeIt(PageKind kind, Chromium chromium) {
-		try (Visit visit = chromium.visit(this.port, Screen.DESKTOP.options())) {
-			Page page = visit.open(kind.in("en"));
-			assertThat(page.locator(".record").boundingBox().x).as("left edge of the record")
-				.isGreaterThan(page.locator(".text").boundingBox().x + page.locator(".text").boundingBox().width);
-			page.evaluate("() => scrollTo(0, 300)");
-			assertThat(page.locator(".record").boundingBox().y).as("top edge of the record, further down")
-				.isCloseTo(20, within(20.0));
-			assertThat(page.locator(".acts a").first())
-				.isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
-		}
-		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
-			Page page = visit.open(kind.in("en"));
-			assertThat(page.locator(".record").boundingBox().y).as("top edge of the record")
-				.isLessThan(page.locator(".text").boundingBox().y);
-		}
+	void showsTheRecordBesideTheTextAndOnAPhoneBeforeIt(PageKind kind) {
+		Page page = open(kind, "en", Screen.DESKTOP);
+		assertThat(page.locator(".record").boundingBox().x).as("left edge of the record")
+			.isGreaterThan(page.locator(".text").boundingBox().x + page.locator(".text").boundingBox().width);
+		page.evaluate("() => scrollTo(0, 300)");
+		assertThat(page.locator(".record").boundingBox().y).as("top edge of the record, further down")
+			.isCloseTo(20, within(20.0));
+		assertThat(page.locator(".acts a").first())
+			.isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+		open(kind, "en", Screen.PHONE);
+		assertThat(page.locator(".record").boundingBox().y).as("top edge of the record")
+			.isLessThan(page.locator(".text").boundingBox().y);
 	}
 
 	@Test
-	void putsTheWayOnBelowTheWayBackOnAPhone(Chromium chromium) {
-		try (Visit visit = chromium.visit(this.port, Screen.PHONE.options())) {
-			Page page = visit.open(PageKind.READING_ALONG_A_LIST.in("en"));
-			assertThat(page.locator(".trail a").all()).hasSize(3)
-				.allSatisfy((link) -> assertThat(link.boundingBox().x).as("left edge of %s", link.textContent())
-					.isEqualTo(page.locator(".trail").boundingBox().x));
-		}
+	void putsTheWayOnBelowTheWayBackOnAPhone() {
+		Page page = open(PageKind.READING_ALONG_A_LIST, "en", Screen.PHONE);
+		assertThat(page.locator(".trail a").all()).hasSize(3)
+			.allSatisfy((link) -> assertThat(link.boundingBox().x).as("left edge of %s", link.textContent())
+				.isEqualTo(page.locator(".trail").boundingBox().x));
+	}
+
+	/** Opens a page as one who comes to it first. */
+	private Page open(PageKind kind, String language, Screen screen) {
+		this.visit.page().setViewportSize(screen.width(), screen.height());
+		show(this.visit.page(), ColorScheme.LIGHT);
+		return this.visit.open(kind.in(language), kind.status());
+	}
+
+	private static void show(Page page, ColorScheme scheme) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 	}
 
 	/** Where the content of a part of the page begins, and how wide it can be. */

@@ -2,12 +2,10 @@ package org.dateline.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -26,6 +24,8 @@ final class Visit implements AutoCloseable {
 
 	/** What depends on colours, and so differs between light and dark. */
 	private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
+	private static final String AXE = AxeBuilder.getAxeScript();
 
 	private final String origin;
 
@@ -73,31 +73,29 @@ final class Visit implements AutoCloseable {
 
 	/** What axe finds on the open page, one sentence each. */
 	List<String> barriers() {
-		return barriers(axe().withTags(STANDARDS));
+		return barriers("tag", STANDARDS);
 	}
 
 	/** The same, as far as colours are concerned. */
 	List<String> barriersOfColour() {
-		return barriers(axe().withRules(OF_COLOUR));
+		return barriers("rule", OF_COLOUR);
 	}
 
-	/** What is as it should be fills pages, and takes longer to tell than to find. */
-	private AxeBuilder axe() {
-		AxeRunOptions options = new AxeRunOptions();
-		options.setResultTypes(List.of("violations"));
-		return new AxeBuilder(this.page).options(options);
-	}
-
-	private static List<String> barriers(AxeBuilder axe) {
-		// Pages without frames need no second page to put the results together in.
-		return axe.setLegacyMode(true).analyze().getViolations().stream().flatMap(Visit::sentences).toList();
-	}
-
-	private static Stream<String> sentences(Rule rule) {
-		return rule.getNodes()
-			.stream()
-			.map((CheckedNode node) -> "%s at %s: %s".formatted(rule.getId(), node.getTarget(),
-					node.getFailureSummary().replaceAll("\\s+", " ")));
+	/**
+	 * A page is given axe, half a megabyte of script, once, however often it is looked
+	 * at. What is as it should be fills pages, and takes longer to tell than to find.
+	 */
+	private List<String> barriers(String type, List<String> values) {
+		if (!(Boolean) this.page.evaluate("() => 'axe' in window")) {
+			this.page.evaluate("() => {" + AXE + "}");
+		}
+		Object found = this.page.evaluate("""
+				async runOnly => {
+					const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+					return violations.flatMap(rule => rule.nodes.map(node =>
+						`${rule.id} at ${JSON.stringify(node.target)}: ${node.failureSummary.replace(/\\s+/g, ' ')}`));
+				}""", Map.of("type", type, "values", values));
+		return ((List<?>) found).stream().map(String.class::cast).toList();
 	}
 
 	/** What no page should have done, one sentence each. */
@@ -106,6 +104,11 @@ final class Visit implements AutoCloseable {
 			.concat(this.complaints.stream(),
 					this.context.cookies().stream().map((cookie) -> "a cookie was set: " + cookie.name))
 			.toList();
+	}
+
+	/** Notes anew. A cookie that was set is not forgiven. */
+	void forgive() {
+		this.complaints.clear();
 	}
 
 	@Override
