@@ -14,7 +14,7 @@ HOME is a data directory on which nothing runs now; only start and memory make o
 BENCH, in the environment, is the directory of web_bench.py; without it nothing is measured.
 Needs: Python 3, wrk, nginx, the packaged jar; for start also Maven.
 """
-import argparse, contextlib, http.client, json, os, pathlib, random, re, shutil, signal, socket, statistics
+import argparse, contextlib, http.client, itertools, json, os, pathlib, random, re, shutil, signal, socket, statistics
 import subprocess, sys, tempfile, time, urllib.parse
 import xml.etree.ElementTree as xml
 
@@ -171,7 +171,8 @@ def render():
 def search():
     corpus = pathlib.Path(os.environ["BENCH"], "corpus.py")
     queries = json.loads(subprocess.run([sys.executable, str(corpus), "--queries"], capture_output=True, check=True).stdout)
-    asked = {"common": queries["common"], "common, exact": queries["common"], "rare": queries["rare"],
+    common = [written for word in queries["common"] for written in capitals(word)]
+    asked = {"common": common, "common, exact": common, "rare": queries["rare"],
              "phrase": [f'"{words}"' for words in queries["phrase"]],
              "prefix": [f"{beginning}*" for beginning in queries["prefix"]], "widened": queries["medium"]}
     with Server(options.home[0], NOTHING_KEPT) as server:
@@ -182,6 +183,11 @@ def search():
             paths = [f"/{ui}/articles?{urllib.parse.urlencode({'q': w} | exact)}" for w in words for ui in LANGUAGES]
             say(f"Search page, {name}, {len(paths)} addresses in turn")
             bench(server.base, (name, paths), pids=server.pids())
+
+
+def capitals(word):
+    """Many ways to write a word: of few addresses the page of one request would still be there for the next."""
+    return ["".join(letters) for letters in itertools.islice(itertools.product(*((c, c.upper()) for c in word)), 128)]
 
 
 def flat():

@@ -24,6 +24,27 @@ public final class NameKeys {
 
 	private final Aliases aliases = new Aliases();
 
+	private final Closeness closeness;
+
+	private NameKeys(Closeness closeness) {
+		this.closeness = closeness;
+	}
+
+	/**
+	 * Keys that two names share when they sound as one: they tell people apart.
+	 */
+	public static NameKeys ofOneName() {
+		return new NameKeys(Closeness.ONE_NAME);
+	}
+
+	/**
+	 * Keys that two names share when they may be one, spelled by somebody else: more is
+	 * found by them, and more that is another name.
+	 */
+	public static NameKeys alike() {
+		return new NameKeys(Closeness.ALIKE);
+	}
+
 	/**
 	 * The keys of a word in a text.
 	 * @param word one word as written: any script, any case, inflected or not
@@ -31,7 +52,7 @@ public final class NameKeys {
 	 * @return one to ten keys, mostly two; none only if the word has no letter
 	 */
 	public Set<String> ofText(String word, String language) {
-		return new Reading(this.aliases, word, language.isEmpty() ? "und" : language).keys();
+		return new Reading(this.aliases, this.closeness, word, language.isEmpty() ? "und" : language).keys();
 	}
 
 	/**
@@ -41,7 +62,7 @@ public final class NameKeys {
 	 * @return none for a word of fewer than three consonants
 	 */
 	public Set<String> withoutVowels(String word) {
-		return new Reading(this.aliases, word, "").keysWithoutVowels();
+		return new Reading(this.aliases, this.closeness, word, "").keysWithoutVowels();
 	}
 
 	/** Whether a key is of a name in {@code names.yaml}, rather than of its sounds. */
@@ -60,7 +81,7 @@ public final class NameKeys {
 	 * @return one to ten keys, mostly two; none only if the word has no letter
 	 */
 	public Set<String> ofQuery(String word) {
-		return new Reading(this.aliases, word, "").keys();
+		return new Reading(this.aliases, this.closeness, word, "").keys();
 	}
 
 }

@@ -10,12 +10,6 @@ import com.ibm.icu.text.Transliterator;
 /** One word on its way to its keys. */
 final class Reading {
 
-	/** A key of so many consonants is hardly another name's. */
-	private static final int LONG = 4;
-
-	/** More readings find little that is right. */
-	private static final int MOST_READINGS = 7;
-
 	private static final int MOST_KEYS = 5;
 
 	private static final int MOST_LONG_KEYS = 9;
@@ -27,12 +21,16 @@ final class Reading {
 	/** The language of the text, or empty for a reader's word. */
 	private final String language;
 
-	private final Sounds sounds = new Sounds();
+	private final Closeness closeness;
+
+	private final Sounds sounds;
 
 	private final Set<String> keys = new LinkedHashSet<>(8);
 
-	Reading(Aliases aliases, String word, String language) {
+	Reading(Aliases aliases, Closeness closeness, String word, String language) {
 		this.aliases = aliases;
+		this.closeness = closeness;
+		this.sounds = new Sounds(closeness);
 		this.word = Letters.lower(word);
 		int subtag = language.indexOf('-');
 		this.language = (subtag < 0) ? language : language.substring(0, subtag);
@@ -95,11 +93,11 @@ final class Reading {
 	 */
 	private void readAloud(LatinWord letters) {
 		SpellingGuess guess = SpellingGuess.of(letters, this.language);
-		boolean mayBeLong = letters.consonants() >= LONG - 1;
-		int readings = mayBeLong ? Math.min(MOST_READINGS, guess.spellings().size()) : guess.clear();
+		boolean mayBeLong = letters.consonants() >= this.closeness.longName - 1;
+		int readings = mayBeLong ? Math.min(this.closeness.readings, guess.spellings().size()) : guess.clear();
 		for (int i = 0; i < readings; i++) {
 			guess.spellings().get(i).read(letters, this.sounds);
-			if (mayBeLong && this.sounds.tellingConsonants() >= LONG) {
+			if (mayBeLong && this.sounds.tellingConsonants() >= this.closeness.longName) {
 				addSoundsUpTo(MOST_LONG_KEYS);
 			}
 			else if (i < guess.clear()) {

@@ -21,14 +21,14 @@ final class Sounds {
 	/** With so many consonants only they count, and whether a vowel begins and ends. */
 	private static final int ONLY_CONSONANTS = 6;
 
-	/** With so many, where a vowel stands counts, but not which. */
+	/** With so many, which vowel comes first does not count either. */
 	private static final int ANY_VOWEL = 5;
 
-	/** With so many, a and e are one vowel, o and u another, and i a third. */
-	private static final int KINDS_OF_VOWELS = 4;
+	/** With so many, of any vowels side by side only the first counts. */
+	private static final int ONE_VOWEL = 4;
 
 	/** With so many, voice and breath do not count: s and z, х and г, ш and ж. */
-	private static final int KINDS_OF_CONSONANTS = 3;
+	private static final int CLOSE_CONSONANTS = 3;
 
 	private static final char[] CLOSE = table("zs", "hg", "ZS");
 
@@ -41,7 +41,13 @@ final class Sounds {
 
 	private final char[] key = new char[2 * LONGEST_WORD + 8];
 
+	private final Closeness closeness;
+
 	private int length;
+
+	Sounds(Closeness closeness) {
+		this.closeness = closeness;
+	}
 
 	void clear() {
 		this.length = 0;
@@ -119,33 +125,66 @@ final class Sounds {
 	/** The key of the name, empty if nothing sounds. */
 	String key() {
 		int telling = tellingConsonants();
-		boolean close = consonants() >= KINDS_OF_CONSONANTS;
+		boolean close = consonants() >= CLOSE_CONSONANTS;
+		boolean vowelsTell = this.closeness == Closeness.ALIKE && telling < ONE_VOWEL;
+		int first = firstVowel();
 		char[] key = this.key;
 		int end = 0;
 		for (int i = 0; i < this.length; i++) {
-			char sound = kept(i, telling, close);
-			if (sound != 0 && (end == 0 || key[end - 1] != sound)) {
+			char sound = isVowel(this.sounds[i]) ? vowel(i, telling, close, i == first) : consonant(i, telling, close);
+			if (sound != 0 && (end == 0 || key[end - 1] != sound || vowelsTell && isVowel(sound))) {
 				key[end++] = sound;
 			}
 		}
 		return new String(key, 0, end);
 	}
 
-	/** What the key has of a sound, or 0. */
-	private char kept(int i, int telling, boolean close) {
-		char sound = this.sounds[i];
-		if (!isVowel(sound)) {
-			return (telling >= KINDS_OF_VOWELS) ? BROAD[sound] : close ? CLOSE[sound] : sound;
+	private int firstVowel() {
+		int first = 0;
+		while (first < this.length && !isVowel(this.sounds[first])) {
+			first++;
 		}
+		return first;
+	}
+
+	/** What the key has of a consonant. */
+	private char consonant(int i, int telling, boolean close) {
+		char sound = this.sounds[i];
+		if (telling >= this.closeness.kindsOfConsonants) {
+			return BROAD[sound];
+		}
+		// Heine is Гейне: of a short name the h may have been heard as г once
+		return close ? CLOSE[sound] : (sound == 'h' && this.closeness == Closeness.ALIKE) ? 'g' : sound;
+	}
+
+	/** What the key has of a vowel, or 0. */
+	private char vowel(int i, int telling, boolean close, boolean first) {
 		if (telling >= ONLY_CONSONANTS) {
 			return (i == 0 || i == this.length - 1) ? 'a' : 0;
 		}
-		boolean glide = sound == 'i' && i + 1 < this.length && isVowel(this.sounds[i + 1]);
-		if (telling >= KINDS_OF_VOWELS) {
-			boolean second = i > 0 && isVowel(this.sounds[i - 1]) && this.sounds[i - 1] != 'i';
-			return (glide || second) ? 0 : (telling >= ANY_VOWEL) ? 'a' : BROAD[sound];
+		if (isUnheard(i, telling, close)) {
+			return 0;
 		}
-		return (glide && close) ? 0 : sound;
+		if (telling >= ANY_VOWEL || telling >= this.closeness.anyVowel && !first) {
+			return 'a';
+		}
+		return (telling >= this.closeness.kindsOfVowels) ? BROAD[this.sounds[i]] : this.sounds[i];
+	}
+
+	/** Whether a vowel is a glide before another, or the second of two. */
+	private boolean isUnheard(int i, int telling, boolean close) {
+		char sound = this.sounds[i];
+		if (close && sound == 'i' && i + 1 < this.length && isVowel(this.sounds[i + 1])) {
+			return true;
+		}
+		char before = (i > 0) ? this.sounds[i - 1] : 'i';
+		return isVowel(before) && before != 'i' && (telling >= ONE_VOWEL
+				|| telling >= this.closeness.vowelsTogether && !tellsNamesApart(before, sound));
+	}
+
+	/** Michael is not Михаил. */
+	private static boolean tellsNamesApart(char vowel, char next) {
+		return vowel == 'a' && (next == 'e' || next == 'i') || vowel == 'e' && next == 'a';
 	}
 
 	/**

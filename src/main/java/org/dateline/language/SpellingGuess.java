@@ -44,7 +44,7 @@ record SpellingGuess(List<Spelling> spellings, int clear) {
 			score[Spelling.JAPANESE.ordinal()] = 9;
 		}
 		if (Syllables.areChinese(word)) {
-			score[Spelling.CHINESE.ordinal()] = 4;
+			score[Spelling.CHINESE.ordinal()] = 5;
 		}
 		addHome(language, score);
 		return ranked(score);

@@ -41,7 +41,7 @@ public final class MentionReader {
 
 	private MentionReader(Lexicon lexicon) {
 		this.lexicon = lexicon;
-		this.names = new NameFinder(new NameKeys());
+		this.names = new NameFinder(NameKeys.ofOneName());
 		LANGUAGES.forEach((language) -> this.figures.put(language, new FigureRules(language, lexicon)));
 	}
 

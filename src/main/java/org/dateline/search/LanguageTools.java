@@ -19,7 +19,7 @@ class LanguageTools {
 	synchronized void load() {
 		if (this.loaded == null) {
 			Lexicon lexicon = Lexicon.load();
-			NameKeys names = new NameKeys();
+			NameKeys names = NameKeys.alike();
 			this.loaded = new Loaded(lexicon, names, new ReportTerms(names, lexicon));
 		}
 	}

@@ -37,4 +37,9 @@ record Leaf(String typed, List<Set<String>> phrase, Set<String> beginnings, Set<
 		return new Leaf(typed, List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(concept));
 	}
 
+	/** Whether a text may have it as it was typed. */
+	boolean canBeTyped() {
+		return !(this.phrase.isEmpty() && this.beginnings.isEmpty() && this.words.isEmpty());
+	}
+
 }

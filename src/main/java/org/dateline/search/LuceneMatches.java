@@ -18,10 +18,14 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.dateline.article.Places;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /** What a query finds in the embedded index. */
 final class LuceneMatches implements Matches {
+
+	/** To rank so few while they are found costs less than to find them again. */
+	private static final int FEW = 1000;
 
 	private final IndexSearcher searcher;
 
@@ -31,6 +35,8 @@ final class LuceneMatches implements Matches {
 
 	private final Query query;
 
+	private final KnownTerms terms;
+
 	private final FoundPlaces found;
 
 	LuceneMatches(IndexSearcher searcher, Documents documents, Places places, Query query) throws IOException {
@@ -38,9 +44,11 @@ final class LuceneMatches implements Matches {
 		this.documents = documents;
 		this.places = places;
 		this.query = query;
-		boolean scored = Scores.comeWith(query);
+		this.terms = new KnownTerms(searcher.getIndexReader());
+		Query known = this.terms.of(query);
+		boolean scored = Scores.comeWith(query) || this.terms.most(known) <= FEW;
 		FoundPlaces found = new FoundPlaces(documents, places, scored ? new Scores() : null);
-		this.found = searcher.search(scored ? query : Unscored.of(query), new OneCollector<>(found));
+		this.found = searcher.search(scored ? known : this.terms.of(Unscored.of(query)), new OneCollector<>(found));
 	}
 
 	@Override
@@ -74,7 +82,8 @@ final class LuceneMatches implements Matches {
 	 */
 	private TopDocs search(Query query, RoaringBitmap among, int most, int counted) throws IOException {
 		TopScoreDocCollector top = new TopScoreDocCollectorManager(most, null, counted).newCollector();
-		this.searcher.search(query, new OneCollector<>(new Among(top, among)));
+		boolean all = among.contains(places());
+		this.searcher.search(this.terms.of(query), new OneCollector<>(new Among(top, all ? null : among)));
 		return top.topDocs();
 	}
 
@@ -97,9 +106,10 @@ final class LuceneMatches implements Matches {
 
 		private final TopScoreDocCollector top;
 
-		private final RoaringBitmap places;
+		/** Those let in, or null for all that were found. */
+		private final @Nullable RoaringBitmap places;
 
-		Among(TopScoreDocCollector top, RoaringBitmap places) {
+		Among(TopScoreDocCollector top, @Nullable RoaringBitmap places) {
 			this.top = top;
 			this.places = places;
 		}
@@ -107,13 +117,14 @@ final class LuceneMatches implements Matches {
 		@Override
 		public LeafCollector getLeafCollector(LeafReaderContext context) {
 			try {
+				RoaringBitmap places = this.places;
 				int[] placeOf = LuceneMatches.this.documents.places(context.reader(), LuceneMatches.this.places);
 				return new FilterLeafCollector(this.top.getLeafCollector(context)) {
 
 					@Override
 					public void collect(int doc) throws IOException {
 						int place = placeOf[doc];
-						if (place >= 0 && Among.this.places.contains(place)) {
+						if (place >= 0 && (places == null || places.contains(place))) {
 							super.collect(doc);
 						}
 					}

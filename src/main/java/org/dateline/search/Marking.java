@@ -2,10 +2,12 @@ package org.dateline.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.dateline.article.Passage;
 import org.dateline.article.Understanding;
 import org.dateline.language.Concept;
 import org.dateline.language.Stems;
+import org.dateline.language.Tokens;
 import org.dateline.language.Words;
 import org.dateline.web.Markup;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,8 @@ final class Marking {
 
 	private static final int MOST_REASONS = 3;
 
+	private static final Pattern SPACE = Pattern.compile("\\s+");
+
 	private static final int MOST_WORDS = 8;
 
 	private static final List<String> TRANSLATIONS = List.of("en", "ru", "az", "id");
@@ -50,16 +56,20 @@ final class Marking {
 
 	private final boolean hasConcepts;
 
+	/** How many parts of the query a text may have as they were typed. */
+	private final long typeable;
+
 	private final Map<String, Tongue> tongues = new HashMap<>();
 
 	/** What was found in the texts, for each leaf by the way it was found. */
 	private final Map<Leaf, Map<Way, Set<Understanding.Word>>> seen = new LinkedHashMap<>();
 
 	Marking(List<Leaf> leaves, LanguageTools tools) {
-		this.leaves = leaves;
+		this.leaves = leaves.stream().distinct().toList();
 		this.tools = tools;
+		this.typeable = this.leaves.stream().filter(Leaf::canBeTyped).count();
 		this.hasConcepts = leaves.stream().anyMatch((leaf) -> !leaf.concepts().isEmpty());
-		leaves.forEach((leaf) -> this.seen.put(leaf, new EnumMap<>(Way.class)));
+		this.leaves.forEach((leaf) -> this.seen.put(leaf, new EnumMap<>(Way.class)));
 	}
 
 	/** How a word of a text matched, the closest first. */
@@ -140,11 +150,7 @@ final class Marking {
 	private List<Mark> marks(String text, String language) {
 		Tongue tongue = this.tongues.computeIfAbsent(language, Tongue::new);
 		List<Mark> marks = new ArrayList<>();
-		Words words = Words.of(text, tongue.stems);
-		for (int i = 0; i < words.size(); i++) {
-			tongue.mark(words, i, marks);
-		}
-		tongue.markPhrases(words, marks);
+		Words words = tongue.read(text, marks);
 		if (this.hasConcepts) {
 			this.tools.lexicon().find(words, language, true, (concept, first, last) -> {
 				Leaf leaf = tongue.concepts.get(concept.id());
@@ -169,34 +175,40 @@ final class Marking {
 		return List.copyOf(kept.values());
 	}
 
-	/** The stretch with most of the query's words, and of those with most matches. */
+	/**
+	 * The stretch with most of the query's words, and of those with most matches; of
+	 * equals not the first line, which is the headline and stands above the passage.
+	 */
 	private static Markup write(String text, List<Mark> marks) {
 		int best = 0;
 		int bestScore = -1;
 		int last = 0;
+		int body = afterFirstLine(text);
 		for (int i = 0; i < marks.size(); i++) {
 			int limit = marks.get(i).start() + LONGEST_PASSAGE - LEAD;
 			last = Math.max(last, i);
 			while (last < marks.size() && marks.get(last).end() <= limit) {
 				last++;
 			}
-			Set<Leaf> leaves = new HashSet<>();
+			Set<Leaf> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
 			int score = 0;
 			for (Mark mark : marks.subList(i, Math.max(i + 1, last))) {
 				score += leaves.add(mark.leaf()) ? 10 : 1;
 				score += (mark.way() == Way.TYPED) ? 1 : 0;
 			}
-			if (score > bestScore) {
+			boolean leavesHeadline = marks.get(best).start() < body && marks.get(i).start() >= body;
+			if (score > bestScore || score == bestScore && leavesHeadline) {
 				best = i;
 				bestScore = score;
 			}
 		}
 		int at = marks.isEmpty() ? 0 : marks.get(best).start();
-		int start = beginning(text, Math.max(0, at - LEAD), at);
+		int first = (at >= body) ? body : 0;
+		int start = beginning(text, Math.max(first, at - LEAD), at);
 		int end = ending(text, Math.min(text.length(),
 				Math.max(start + LONGEST_PASSAGE, marks.isEmpty() ? 0 : marks.get(best).end())));
 		Markup markup = new Markup();
-		if (start > 0) {
+		if (start > first) {
 			markup.tags("… ");
 		}
 		int from = start;
@@ -217,14 +229,22 @@ final class Marking {
 
 	private static void writeText(Markup markup, String text, int from, int to) {
 		if (from < to) {
-			markup.text(text.substring(from, to).replaceAll("\\s+", " "));
+			markup.text(SPACE.matcher(text.substring(from, to)).replaceAll(" "));
 		}
+	}
+
+	private static int afterFirstLine(String text) {
+		int after = text.indexOf('\n') + 1;
+		while (after > 0 && after < text.length() && text.charAt(after) == '\n') {
+			after++;
+		}
+		return after;
 	}
 
 	/** A place where a word begins, if possible a sentence. */
 	private static int beginning(String text, int from, int to) {
-		if (from == 0) {
-			return 0;
+		if (from == 0 || text.charAt(from - 1) == '\n') {
+			return from;
 		}
 		for (int i = to - 1; i > from; i--) {
 			if (text.charAt(i - 1) == '\n'
@@ -294,20 +314,43 @@ final class Marking {
 			}
 		}
 
-		void mark(Words words, int index, Collection<Mark> marks) {
+		/**
+		 * Reads a text up to the end of the first passage below its headline that has all
+		 * that was typed; else the whole.
+		 */
+		Words read(String text, List<Mark> marks) {
+			Words words = new Words(text);
+			Tokens tokens = new Tokens(text);
+			Map<Leaf, Integer> typed = new IdentityHashMap<>();
+			int body = afterFirstLine(text);
+			int end = Marking.this.leaves.isEmpty() ? 0 : text.length();
+			while (tokens.next() && tokens.start() < end) {
+				int known = marks.size();
+				words.add(this.stems.word(text, tokens.start(), tokens.end()), tokens.start(), tokens.end());
+				mark(words, words.size() - 1, marks);
+				markPhrases(words, marks);
+				for (Mark mark : marks.subList(known, marks.size())) {
+					if (mark.way() == Way.TYPED && mark.start() >= body) {
+						typed.put(mark.leaf(), mark.start());
+					}
+				}
+				if (marks.size() > known && !typed.isEmpty() && typed.size() == Marking.this.typeable) {
+					int first = Collections.min(typed.values());
+					end = (tokens.end() - first <= LONGEST_PASSAGE - LEAD) ? Math.min(end, first + LONGEST_PASSAGE)
+							: end;
+				}
+			}
+			return words;
+		}
+
+		private void mark(Words words, int index, Collection<Mark> marks) {
 			Stems.Word word = words.word(index);
 			int start = words.start(index);
 			int end = words.end(index);
-			Leaf typed = this.words.get(word.folded());
+			Leaf typed = typed(word.folded());
 			if (typed != null) {
 				marks.add(new Mark(start, end, Way.TYPED, typed));
 				return;
-			}
-			for (Leaf leaf : this.beginnings) {
-				if (leaf.beginnings().stream().anyMatch(word.folded()::startsWith)) {
-					marks.add(new Mark(start, end, Way.TYPED, leaf));
-					return;
-				}
 			}
 			Leaf inflected = this.byStem.get(word.stem());
 			if (inflected != null) {
@@ -320,6 +363,16 @@ final class Marking {
 					marks.add(new Mark(start, end, Way.SPELLED, spelled));
 				}
 			}
+		}
+
+		private @Nullable Leaf typed(String folded) {
+			Leaf typed = this.words.get(folded);
+			for (int i = 0; typed == null && i < this.beginnings.size(); i++) {
+				for (String beginning : this.beginnings.get(i).beginnings()) {
+					typed = folded.startsWith(beginning) ? this.beginnings.get(i) : typed;
+				}
+			}
+			return typed;
 		}
 
 		/** The same names come again and again, in every report that was found. */
@@ -337,17 +390,17 @@ final class Marking {
 			return hit.leaf();
 		}
 
-		void markPhrases(Words words, Collection<Mark> marks) {
+		/** Marks the phrases that end with the last word. */
+		private void markPhrases(Words words, Collection<Mark> marks) {
 			for (Leaf leaf : this.phrases) {
 				int length = leaf.phrase().size();
-				for (int i = 0; i + length <= words.size(); i++) {
-					int j = 0;
-					while (j < length && leaf.phrase().get(j).contains(words.word(i + j).folded())) {
-						j++;
-					}
-					if (j == length) {
-						marks.add(new Mark(words.start(i), words.end(i + length - 1), Way.TYPED, leaf));
-					}
+				int first = words.size() - length;
+				int i = (first < 0) ? -1 : 0;
+				while (i >= 0 && i < length) {
+					i = leaf.phrase().get(i).contains(words.word(first + i).folded()) ? i + 1 : -1;
+				}
+				if (i == length) {
+					marks.add(new Mark(words.start(first), words.end(words.size() - 1), Way.TYPED, leaf));
 				}
 			}
 		}

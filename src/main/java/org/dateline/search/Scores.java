@@ -15,7 +15,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Scores that were computed while finding. To find a phrase is to read where its words
- * stand, and so is to rank it: what was read for the one serves the other.
+ * stand, and so is to rank it: what was read for the one serves the other. The same holds
+ * where few are found.
  */
 final class Scores {
 

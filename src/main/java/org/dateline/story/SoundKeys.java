@@ -17,7 +17,7 @@ final class SoundKeys {
 
 	private static final int REMEMBERED_BITS = 15;
 
-	private final NameKeys names = new NameKeys();
+	private final NameKeys names = NameKeys.ofOneName();
 
 	private final @Nullable Read[] remembered = new @Nullable Read[1 << REMEMBERED_BITS];
 

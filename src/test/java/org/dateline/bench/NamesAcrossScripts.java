@@ -22,7 +22,7 @@ import org.dateline.language.NameKeys;
  */
 public final class NamesAcrossScripts {
 
-	private static final NameKeys KEYS = new NameKeys();
+	private static final NameKeys KEYS = NameKeys.alike();
 
 	private final List<Pair> pairs;
 

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What holds for any word. */
 class EveryNameTests {
 
-	private static final NameKeys KEYS = new NameKeys();
+	private static final NameKeys KEYS = NameKeys.alike();
 
-	private static final NameKeys OTHERS = new NameKeys();
+	private static final NameKeys OTHERS = NameKeys.alike();
 
 	@Property(tries = 2000)
 	void isAnsweredAndAlwaysTheSame(@ForAll String word, @ForAll("languages") String language) {
