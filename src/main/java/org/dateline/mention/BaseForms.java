@@ -1,0 +1,140 @@
+package org.dateline.mention;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import org.dateline.language.NameKeys;
+import org.dateline.mention.Name.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form under which a name is shown that texts of one language inflect: one that
+ * stands in them and of which the others may be cases, else what the rules of the
+ * language make of it ({@code bases-xx.yaml}), else the name as it stands. Immutable.
+ */
+public final class BaseForms {
+
+	private static final Map<String, BaseForms> OF_LANGUAGES = new ConcurrentHashMap<>();
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[ -]");
+
+	/** Whole names have so many words; more are seldom one name. */
+	private static final int MOST_WORDS = 3;
+
+	private final String language;
+
+	private final Locale locale;
+
+	private final @Nullable Nominatives nominatives;
+
+	private BaseForms(String language) {
+		this.language = language;
+		this.locale = new Locale(language);
+		this.nominatives = switch (language) {
+			case "ru" -> new RussianNominatives();
+			case "az" -> new AzerbaijaniNominatives();
+			default -> null;
+		};
+	}
+
+	/** The rules of a language; of one without rules names stay as they stand. */
+	public static BaseForms of(String language) {
+		return OF_LANGUAGES.computeIfAbsent(language, BaseForms::new);
+	}
+
+	/**
+	 * Of each form of one name its base form.
+	 * @param forms as they stand in texts, the most used first
+	 */
+	public Map<String, String> of(Kind kind, Collection<String> forms) {
+		Set<String> seen = new LinkedHashSet<>(forms);
+		Map<String, String> bases = new LinkedHashMap<>();
+		for (String form : seen) {
+			Set<String> passed = new LinkedHashSet<>();
+			String base = form;
+			for (String next = form; next != null && passed.add(next); next = seenBase(kind, next, seen)) {
+				base = next;
+			}
+			String made = (this.nominatives != null && !isShouted(base)) ? this.nominatives.make(kind, base) : null;
+			bases.put(form, (made != null) ? made : base);
+		}
+		return bases;
+	}
+
+	/** How far a form looks like the whole name of a person: the more the better. */
+	public int wholeness(String form) {
+		int words = BETWEEN_WORDS.split(form).length;
+		boolean isWhole = words > 1 && form.indexOf(' ') > 0 && words <= MOST_WORDS + 1;
+		return (isWhole ? 1 : 0)
+				+ ((isWhole && this.nominatives != null && this.nominatives.beginsWithGivenName(form)) ? 1 : 0);
+	}
+
+	/** Another form that stands in texts, of which this may be a case. */
+	private @Nullable String seenBase(Kind kind, String form, Set<String> seen) {
+		if (isShouted(form)) {
+			for (String other : seen) {
+				if (!isShouted(other) && other.equalsIgnoreCase(form)) {
+					return other;
+				}
+			}
+		}
+		boolean isFixed = this.nominatives != null && this.nominatives.isNominative(kind, form, seen);
+		if (isFixed) {
+			return null;
+		}
+		for (String other : seen) {
+			if (!other.equals(form) && isCase(form, other)) {
+				return other;
+			}
+		}
+		return null;
+	}
+
+	private boolean isCase(String form, String base) {
+		String[] words = BETWEEN_WORDS.split(form);
+		String[] others = BETWEEN_WORDS.split(base);
+		if (words.length != others.length) {
+			return false;
+		}
+		for (int i = 0; i < words.length; i++) {
+			if (!words[i].equals(others[i]) && !NameKeys.nominatives(words[i].toLowerCase(this.locale), this.language)
+				.contains(others[i].toLowerCase(this.locale))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isShouted(String form) {
+		return form.length() > MOST_WORDS && form.chars().noneMatch(Character::isLowerCase);
+	}
+
+	/** The nominatives of names in one language. */
+	interface Nominatives {
+
+		/** The nominative of a name, if it is certain. */
+		@Nullable String make(Kind kind, String form);
+
+		/** Whether a form is none of the cases of another, whatever its ending. */
+		boolean isNominative(Kind kind, String form, Set<String> seen);
+
+		/** Whether somebody's whole name begins with a given name in the nominative. */
+		boolean beginsWithGivenName(String form);
+
+		/** The sections of several lists as one. */
+		static Set<String> words(Locale locale, List<List<String>> lists) {
+			Set<String> words = new LinkedHashSet<>();
+			lists.forEach((list) -> list.forEach((word) -> words.add(word.toLowerCase(locale))));
+			return words;
+		}
+
+	}
+
+}
