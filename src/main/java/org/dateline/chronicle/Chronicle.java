@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dateline.chronicle.Disagreements.Claim;
+import org.dateline.chronicle.Disagreements.Group;
 import org.dateline.chronicle.Disagreements.Subject;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
@@ -273,14 +274,16 @@ public class Chronicle {
 	/**
 	 * Figures of a pair that cannot all be right: one measure, one time. Only those that
 	 * are returned are read from their texts.
-	 * @param most at most so many times of a measure
+	 * @param most of so many times of a measure the figures are returned, of further ones
+	 * only how many there are
 	 */
 	public List<Disagreement> disagreements(CountryPair pair, ChronicleFilter filter, int most) {
-		List<List<Claim>> groups = Disagreements.among(claims(pair, filter), most);
-		Map<Claim, StatedFigure> figures = figures(groups.stream().flatMap(List::stream).toList());
+		List<Group> groups = Disagreements.among(claims(pair, filter), most);
+		Map<Claim, StatedFigure> figures = figures(groups.stream().flatMap((group) -> group.shown().stream()).toList());
 		return groups.stream()
-			.map((group) -> group.stream().flatMap((claim) -> Stream.ofNullable(figures.get(claim))).toList())
-			.map(Disagreement::new)
+			.map((group) -> new Disagreement(group.subject().measure(), EdtfDate.parse(group.subject().period()),
+					group.total(),
+					group.shown().stream().flatMap((claim) -> Stream.ofNullable(figures.get(claim))).toList()))
 			.toList();
 	}
 
