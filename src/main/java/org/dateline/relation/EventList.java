@@ -37,8 +37,8 @@ record EventList(Dossier.PairName pair, Part part, @Nullable Markup chart, List<
 	 * @param edtf when it was (EDTF)
 	 * @param date the same in words
 	 * @param type what it is
-	 * @param state whether it is proposed, only announced or confirmed, as in message
-	 * keys
+	 * @param state whether it is proposed, called off, only announced or confirmed, as in
+	 * message keys
 	 * @param others the countries that take part beside the two
 	 * @param place where it was, or null
 	 * @param participants who took part

@@ -75,8 +75,14 @@ class Events {
 					.toList());
 	}
 
-	/** Whether it is proposed or confirmed; else that it was only announced. */
+	/**
+	 * Whether it is proposed or confirmed; else that it was called off, or only
+	 * announced.
+	 */
 	private static String state(Event event) {
+		if (event.calledOff() && event.state() == Event.State.PROPOSED) {
+			return "called-off";
+		}
 		return (event.announced() && event.state() == Event.State.PROPOSED) ? "announced" : event.state().code();
 	}
 

@@ -5,13 +5,11 @@ import java.util.List;
 
 import org.dateline.ArchiveTest;
 import org.dateline.chronicle.DrawnArchive;
-import org.dateline.database.AddedReports;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -34,9 +31,6 @@ class ReadingADossierTests {
 
 	@Autowired
 	private MockMvcTester visitor;
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	@BeforeEach
 	void draw() {
@@ -108,75 +102,10 @@ class ReadingADossierTests {
 			.doesNotContain("Komissiyanın", "Lavrovun", "Qafqazda");
 	}
 
-	@Nested
-	class WhereFiguresContradictEachOther {
-
-		private static final String LEDGER = "/en/relations/KE-PE/figures?measure=trade-turnover";
-
-		@BeforeEach
-		void tell() {
-			JdbcClient jdbc = ReadingADossierTests.this.jdbc;
-			if (jdbc.sql("select from article where text like 'Kenya and Peru%'").query().listOfRows().isEmpty()) {
-				for (int year = 2001; year < 2020; year++) {
-					int most = (year == 2010) ? 9 : 2;
-					for (int i = 1; i <= most; i++) {
-						AddedReports.add(jdbc,
-								"Kenya and Peru trade. Trade turnover between Kenya and Peru was %d million dollars in %d."
-									.formatted(110 * i, year),
-								"KE", "PE");
-					}
-				}
-				draw();
-			}
-		}
-
-		@Test
-		void theDossierShowsTheLatestAndLeadsToTheOthers() {
-			Document dossier = page("/en/relations/KE-PE");
-
-			assertThat(dossier.select(".contradiction")).hasSize(2);
-			assertThat(dossier.select(".further").text()).isEqualTo("Given differently of 17 further times");
-			assertThat(dossier.select(".further a").attr("href")).isEqualTo(LEDGER);
-		}
-
-		@Test
-		void theLedgerShowsTwelveTimesAndLeadsToEachOther() {
-			Document ledger = page(LEDGER);
-
-			assertThat(ledger.select(".contradiction")).hasSize(12);
-			assertThat(ledger.select(".further a").eachText()).containsExactly("2007", "2006", "2005", "2004", "2003",
-					"2002", "2001");
-			Document year = page(ledger.select(".further a[href$=2001]").attr("href"));
-			assertThat(year.select(".chips").text()).contains("Of 2001");
-			assertThat(year.select(".ledger .figure strong").eachText())
-				.containsExactlyInAnyOrder("110 million US dollars", "220 million US dollars");
-		}
-
-		@Test
-		void ofManyFiguresTheEndsAreShownAndAllAreOneClickAway() {
-			Elements contradiction = page(LEDGER).select(".contradiction:has(.rest)");
-
-			assertThat(contradiction.select(".figure strong").eachText()).containsExactly("110 million US dollars",
-					"220 million US dollars", "330 million US dollars", "770 million US dollars",
-					"880 million US dollars", "990 million US dollars");
-			assertThat(contradiction.select(".rest").text())
-				.isEqualTo("Shown are the lowest and the highest, 6 of 9. All 9 figures of this time");
-			Document all = page(contradiction.select(".rest a").attr("href"));
-			assertThat(all.select(".ledger .figure")).hasSize(9);
-			assertThat(all.select("input[name=period]").val()).isEqualTo("2010");
-		}
-
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "ru", "az", "id" })
 	void eachChartSaysWhatIsDrawn(String ui) {
-		AddedReports.add(this.jdbc,
-				"Mali and Laos trade. Trade turnover between Mali and Laos was 3 million dollars in 2010 "
-						+ "and trade turnover between Mali and Laos was 5 million dollars in 2012.",
-				"LA", "ML");
-		draw();
-		for (String address : List.of("AZ-RU", "AZ-RU/events", "LA-ML")) {
+		for (String address : List.of("AZ-RU", "AZ-RU/events")) {
 			Elements charts = page("/" + ui + "/relations/" + address).select("svg[role=img]");
 			assertThat(charts).isNotEmpty().allSatisfy((chart) -> {
 				assertThat(chart.select("> title").text()).isNotBlank();
