@@ -86,21 +86,23 @@ public class Authorities {
 	public Map<Long, List<NameUse>> uses(Collection<Long> authorities, CountryPair pair, ChronicleFilter filter) {
 		Map<Long, List<NameUse>> uses = new HashMap<>();
 		Map<Long, Authority.Kind> kinds = new HashMap<>();
+		Map<Long, Map<String, List<String>>> terms = new HashMap<>();
 		Conditions conditions = Conditions.onReports(pair, filter)
 			.with("authorities", authorities.toArray(Long[]::new));
 		this.jdbc.sql("""
-				select f.authority_id as authority, f.kind, f.language, f.form, count(*)::int as reports
+				select f.authority_id as authority, f.kind, f.key, f.language, f.form, count(*)::int as reports
 				from (select unnest(d.names) as name from drawn_report d where %s) n
 				join name_form f on f.id = n.name
-				where f.authority_id = any(:authorities) group by 1, 2, 3, 4 order by 5 desc, 3, 4
+				where f.authority_id = any(:authorities) group by 1, 2, 3, 4, 5 order by 6 desc, 4, 5
 				""".formatted(conditions.sql())).params(conditions.parameters()).query((row) -> {
 			long authority = row.getLong("authority");
 			kinds.putIfAbsent(authority, Authority.Kind.of(row.getString("kind")));
+			Lexicon.load().concept(row.getString("key")).ifPresent((concept) -> terms.put(authority, concept.labels()));
 			uses.computeIfAbsent(authority, (id) -> new ArrayList<>())
 				.add(new NameUse(authority, row.getString("language"), row.getString("form"), row.getInt("reports")));
 		});
-		uses.replaceAll(
-				(authority, forms) -> ShownNames.base(kinds.getOrDefault(authority, Authority.Kind.PERSON), forms));
+		uses.replaceAll((authority, forms) -> ShownNames.base(kinds.getOrDefault(authority, Authority.Kind.PERSON),
+				forms, terms.getOrDefault(authority, Map.of())));
 		return uses;
 	}
 

@@ -23,14 +23,18 @@ final class ShownNames {
 	private ShownNames() {
 	}
 
-	/** The names in their base forms, the most used first. */
-	static List<NameUse> base(Authority.Kind kind, List<NameUse> uses) {
+	/**
+	 * The names in their base forms, the most used first.
+	 * @param terms what the lexicon calls it, by language
+	 */
+	static List<NameUse> base(Authority.Kind kind, List<NameUse> uses, Map<String, List<String>> terms) {
 		Map<String, List<NameUse>> byLanguage = uses.stream()
 			.collect(Collectors.groupingBy(NameUse::language, LinkedHashMap::new, Collectors.toList()));
 		List<NameUse> all = new ArrayList<>();
 		byLanguage.forEach((language, used) -> {
 			Map<String, String> bases = BaseForms.of(language)
-				.of(Name.Kind.valueOf(kind.name()), used.stream().map(NameUse::form).toList());
+				.of(Name.Kind.valueOf(kind.name()), used.stream().map(NameUse::form).toList(),
+						terms.getOrDefault(language, List.of()));
 			Map<String, NameUse> merged = new LinkedHashMap<>();
 			used.forEach((use) -> {
 				String form = bases.getOrDefault(use.form(), use.form());
@@ -48,7 +52,7 @@ final class ShownNames {
 	 * else in any; of people the whole name; the most used.
 	 */
 	static @Nullable NameUse best(Authority.Kind kind, List<NameUse> uses, String language) {
-		List<NameUse> all = base(kind, uses);
+		List<NameUse> all = base(kind, uses, Map.of());
 		Map<String, Integer> reports = new HashMap<>();
 		all.forEach((use) -> reports.merge(use.language(), use.reports(), Integer::sum));
 		return all.stream()

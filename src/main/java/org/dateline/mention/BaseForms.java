@@ -11,13 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.dateline.language.NameKeys;
+import org.dateline.language.Stems;
 import org.dateline.mention.Name.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form under which a name is shown that texts of one language inflect: one that
- * stands in them and of which the others may be cases, else what the rules of the
- * language make of it ({@code bases-xx.yaml}), else the name as it stands. Immutable.
+ * The form under which a name is shown that texts of one language inflect: a nominative
+ * that is known, else one that stands in them and of which the others may be cases, else
+ * what the rules of the language make of it ({@code bases-xx.yaml}), else the name as it
+ * stands. Immutable.
  */
 public final class BaseForms {
 
@@ -52,13 +54,19 @@ public final class BaseForms {
 	/**
 	 * Of each form of one name its base form.
 	 * @param forms as they stand in texts, the most used first
+	 * @param known nominatives of the name, if some are known
 	 */
-	public Map<String, String> of(Kind kind, Collection<String> forms) {
+	public Map<String, String> of(Kind kind, Collection<String> forms, Collection<String> known) {
 		Set<String> seen = new LinkedHashSet<>(forms);
 		Map<String, String> bases = new LinkedHashMap<>();
 		for (String form : seen) {
 			Set<String> passed = new LinkedHashSet<>();
 			String base = form;
+			String nominative = knownBase(form, known);
+			if (nominative != null) {
+				bases.put(form, nominative);
+				continue;
+			}
 			for (String next = form; next != null && passed.add(next); next = seenBase(kind, next, seen)) {
 				base = next;
 			}
@@ -74,6 +82,22 @@ public final class BaseForms {
 		boolean isWhole = words > 1 && form.indexOf(' ') > 0 && words <= MOST_WORDS + 1;
 		return (isWhole ? 1 : 0)
 				+ ((isWhole && this.nominatives != null && this.nominatives.beginsWithGivenName(form)) ? 1 : 0);
+	}
+
+	/** The nominative that has the stems of a form. */
+	private @Nullable String knownBase(String form, Collection<String> known) {
+		List<String> stems = known.isEmpty() ? List.of() : stems(form);
+		for (String nominative : known) {
+			if (nominative.equals(form) || stems(nominative).equals(stems)) {
+				return nominative;
+			}
+		}
+		return null;
+	}
+
+	private List<String> stems(String form) {
+		Stems stems = Stems.of(this.language);
+		return BETWEEN_WORDS.splitAsStream(form).map((word) -> stems.word(word).stem()).toList();
 	}
 
 	/** Another form that stands in texts, of which this may be a case. */

@@ -281,8 +281,7 @@ class AskingTheApiTests {
 			.forEach((type) -> types.add(type.asString()));
 		boolean isWhole = value.isIntegralNumber() && !types.contains("number");
 		String type = value.isNull() ? "null" : value.isNumber() ? (isWhole ? "integer" : "number")
-				: value.isBoolean() ? "boolean"
-						: value.isString() ? "string" : value.isArray() ? "array" : "object";
+				: value.isBoolean() ? "boolean" : value.isString() ? "string" : value.isArray() ? "array" : "object";
 		assertThat(types).as(where).contains(type);
 		if (type.equals("array")) {
 			value.forEach((item) -> assertFits(item, schema.path("items"), description, whole, where + "[]"));

@@ -2,6 +2,7 @@ package org.dateline.mention;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.dateline.mention.Name.Kind;
@@ -37,13 +38,14 @@ class BaseFormsTests {
 			"Дмитрия Пескова, Дмитрий Песков", "Владимиром Владимировичем Путиным, Владимир Владимирович Путин",
 			"Максима Шугалея, Максим Шугалей", "Павла Дурова, Павел Дуров", "Петра Порошенко, Петр Порошенко",
 			"Юрия Сёмина, Юрий Сёмин", "Ольги Буславец, Ольга Буславец", "Илона Маска, Илон Маск",
-			"Льва Толстова, Лев Толстов", "Валентины Матвиенко, Валентина Матвиенко" })
+			"Уинстона Черчилля, Уинстон Черчилль", "Петера Сийярто, Петер Сийярто", "Льва Толстова, Лев Толстов",
+			"Валентины Матвиенко, Валентина Матвиенко" })
 	void aRussianGivenNameTellsTheCaseOfTheSurname(String form, String base) {
 		assertThat(base("ru", Kind.PERSON, form, "")).isEqualTo(base);
 	}
 
 	@ParameterizedTest(name = "{0} stays")
-	@CsvSource({ "Александра Соболева", "Евгению Медведеву", "Уинстона Черчилля", "Лобанова",
+	@CsvSource({ "Александра Соболева", "Евгению Медведеву", "Гандальфа Серого", "Лобанова",
 			"Ольги Николаевны Морозовой-Ц", "Виктора Немца", "Анна Попова", "Ангела Меркель", "Никита Михалков" })
 	void whatMayBeMoreThanOneNameOrIsUnknownStays(String form) {
 		assertThat(base("ru", Kind.PERSON, form, "")).isEqualTo(form);
@@ -82,10 +84,17 @@ class BaseFormsTests {
 		assertThat(base("az", kind, form, "")).isEqualTo(base);
 	}
 
+	@Test
+	void aNominativeThatIsKnownIsTheBaseOfItsStems() {
+		assertThat(BaseForms.of("ru")
+			.of(Kind.PLACE, List.of("Южном Кавказе", "Закавказье"), List.of("Южный Кавказ", "Кавказ")))
+			.isEqualTo(Map.of("Южном Кавказе", "Южный Кавказ", "Закавказье", "Закавказье"));
+	}
+
 	private static String base(String language, Kind kind, String form, String seen) {
 		List<String> forms = seen.isEmpty() ? List.of(form)
 				: Stream.concat(Stream.of(form), Arrays.stream(seen.split("; "))).toList();
-		return String.valueOf(BaseForms.of(language).of(kind, forms).get(form));
+		return String.valueOf(BaseForms.of(language).of(kind, forms, List.of()).get(form));
 	}
 
 }

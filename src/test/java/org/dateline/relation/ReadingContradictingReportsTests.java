@@ -57,7 +57,7 @@ class ReadingContradictingReportsTests {
 		Document dossier = page("/en/relations/KE-PE");
 
 		assertThat(dossier.select(".contradiction")).hasSize(2);
-		assertThat(dossier.select(".further").text()).isEqualTo("Given differently of 17 further times");
+		assertThat(dossier.select(".further").text()).isEqualTo("Given differently for 17 further times");
 		assertThat(dossier.select(".further a").attr("href")).isEqualTo(LEDGER);
 	}
 
