@@ -35,7 +35,7 @@ record ApiLineTaken(long line, @Nullable String entry, String status, @Nullable 
 	 *
 	 * @param counts how many there were of each status
 	 */
-	record All(long consignment, Map<String, Long> counts) {
+	record AllTaken(long consignment, Map<String, Long> counts) {
 	}
 
 }

@@ -98,7 +98,7 @@ class OpenApi {
 	private Map<String, Object> answersByLine(ApiEndpoint endpoint, Map<String, Object> schemas) {
 		Map<String, Object> responses = new LinkedHashMap<>();
 		Map<String, Object> lines = Map.of("oneOf",
-				List.of(schema(endpoint.answer(), schemas), schema(ApiLineTaken.All.class, schemas)));
+				List.of(schema(endpoint.answer(), schemas), schema(ApiLineTaken.AllTaken.class, schemas)));
 		responses.put("200",
 				Map.of("description", say("api.answer.lines"), "content", Map.of(LINES, Map.of("schema", lines))));
 		return responses;
