@@ -55,14 +55,13 @@ final class ShownNames {
 		List<NameUse> all = base(kind, uses, Map.of());
 		Map<String, Integer> reports = new HashMap<>();
 		all.forEach((use) -> reports.merge(use.language(), use.reports(), Integer::sum));
-		return all.stream()
-			.max(Comparator.<NameUse>comparingInt((use) -> nearness(use.language(), language))
-				.thenComparingInt((use) -> (kind == Authority.Kind.PERSON)
-						? BaseForms.of(use.language()).wholeness(use.form()) : 0)
-				.thenComparingInt((use) -> reports.getOrDefault(use.language(), 0))
-				.thenComparingInt(NameUse::reports)
-				.thenComparing(NameUse::form, Comparator.reverseOrder()))
-			.orElse(null);
+		Comparator<NameUse> better = Comparator.<NameUse>comparingInt((use) -> nearness(use.language(), language))
+			.thenComparingInt(
+					(use) -> (kind == Authority.Kind.PERSON) ? BaseForms.of(use.language()).wholeness(use.form()) : 0)
+			.thenComparingInt((use) -> reports.getOrDefault(use.language(), 0))
+			.thenComparingInt(NameUse::reports);
+		// of two that are as good the one that was met first
+		return all.stream().sorted(better.reversed()).findFirst().orElse(null);
 	}
 
 	private static int nearness(String language, String reader) {

@@ -1,5 +1,6 @@
 package org.dateline.mention;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +74,47 @@ public final class BaseForms {
 			String made = (this.nominatives != null && !isShouted(base)) ? this.nominatives.make(kind, base) : null;
 			bases.put(form, (made != null) ? made : base);
 		}
+		if (kind == Kind.PERSON) {
+			List<String> unknown = bases.values().stream().distinct().filter(seen::contains).toList();
+			bases.replaceAll((form, base) -> unknown.contains(base) ? common(base, unknown) : base);
+		}
 		return bases;
+	}
+
+	/** The one nominative of which this and another form are cases, or the form. */
+	private String common(String form, List<String> others) {
+		for (String other : others) {
+			String nominative = common(form, other);
+			if (nominative != null) {
+				return nominative;
+			}
+		}
+		return form;
+	}
+
+	private @Nullable String common(String form, String other) {
+		String[] words = form.split(" ");
+		String[] others = other.split(" ");
+		List<String> name = new ArrayList<>();
+		for (int i = 0; i < words.length && words.length == others.length; i++) {
+			Set<String> both = new LinkedHashSet<>(nominatives(words[i]));
+			both.retainAll(nominatives(others[i]));
+			if (words[i].equals(others[i]) || both.size() != 1) {
+				return null;
+			}
+			name.add(written(words[i], both.iterator().next()));
+		}
+		return (name.size() > 1) ? String.join(" ", name) : null;
+	}
+
+	/** A nominative in small letters, as large as the word is written. */
+	private String written(String word, String nominative) {
+		String small = word.toLowerCase(this.locale);
+		int same = 0;
+		while (same < Math.min(small.length(), nominative.length()) && small.charAt(same) == nominative.charAt(same)) {
+			same++;
+		}
+		return word.substring(0, same) + nominative.substring(same);
 	}
 
 	/** How far a form looks like the whole name of a person: the more the better. */
@@ -124,16 +165,19 @@ public final class BaseForms {
 	private boolean isCase(String form, String base) {
 		String[] words = BETWEEN_WORDS.split(form);
 		String[] others = BETWEEN_WORDS.split(base);
-		if (words.length != others.length) {
-			return false;
-		}
-		for (int i = 0; i < words.length; i++) {
-			if (!words[i].equals(others[i]) && !NameKeys.nominatives(words[i].toLowerCase(this.locale), this.language)
-				.contains(others[i].toLowerCase(this.locale))) {
+		boolean differs = false;
+		for (int i = 0; i < words.length && words.length == others.length; i++) {
+			boolean isSame = words[i].equals(others[i]);
+			if (!isSame && !nominatives(words[i]).contains(others[i].toLowerCase(this.locale))) {
 				return false;
 			}
+			differs |= !isSame;
 		}
-		return true;
+		return differs;
+	}
+
+	private Set<String> nominatives(String word) {
+		return NameKeys.nominatives(word.toLowerCase(this.locale), this.language);
 	}
 
 	private static boolean isShouted(String form) {

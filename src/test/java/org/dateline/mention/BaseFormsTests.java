@@ -52,6 +52,15 @@ class BaseFormsTests {
 	}
 
 	@Test
+	void twoCasesOfAnUnknownNameHaveOneNominativeInCommon() {
+		assertThat(base("ru", Kind.PERSON, "Алимжаном Билялетдиновым", "Алимжана Билялетдинова"))
+			.isEqualTo("Алимжан Билялетдинов");
+		assertThat(base("ru", Kind.PERSON, "Гюльнары Захаровой", "Гюльнаре Захаровой")).isEqualTo("Гюльнары Захаровой");
+		assertThat(base("ru", Kind.PERSON, "Гюльнару Захарову", "Гюльнара Захарова")).isEqualTo("Гюльнара Захарова");
+		assertThat(base("ru", Kind.ORGANISATION, "РИА Новости", "РИА-Новости")).isEqualTo("РИА Новости");
+	}
+
+	@Test
 	void aWomansSurnameIsNoCaseOfAMans() {
 		assertThat(base("ru", Kind.PERSON, "Попова", "Анна Попова; Попов")).isEqualTo("Попова");
 		assertThat(base("ru", Kind.PERSON, "Попова", "Попов")).isEqualTo("Попов");
