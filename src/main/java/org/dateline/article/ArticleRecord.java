@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.dateline.vocabulary.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,22 @@ record ArticleRecord(long id, long revision, Instant changedAt, long surrounding
 			return this.reprintOf != null || this.reprints > 0;
 		}
 
+	}
+
+	/**
+	 * Of the same only what other catalogues are told: reading the rest, above all its
+	 * moments, takes most of the time.
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record Told(Digest capture, DateLine published, @Nullable DateLine modified, List<AttributionLine> attributions,
+			List<EvidenceLine> evidence) {
+	}
+
+	/** Of the capture only which bytes it has. */
+	@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+	@JsonPropertyOrder({ "length", "sha256" })
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record Digest(long length, String sha256) {
 	}
 
 	/**

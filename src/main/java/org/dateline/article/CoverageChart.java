@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +87,20 @@ class CoverageChart {
 			ticks(chart);
 			notes(chart);
 			table(chart);
+			chart.describe(description());
 			return chart.write();
+		}
+
+		/** The span, how many reports, and when there are most. */
+		private String description() {
+			int total = this.periods.stream().mapToInt(Coverage.Period::total).sum();
+			int wide = this.coverage.ranges().stream().mapToInt(Coverage.Range::count).sum();
+			Coverage.Period first = this.periods.get(0);
+			Coverage.Period fullest = this.periods.stream()
+				.max(Comparator.comparingInt(Coverage.Period::total))
+				.orElse(first);
+			return say("chart.what", total, words(first), words(this.periods.get(this.periods.size() - 1)),
+					fullest.total(), words(fullest), wide);
 		}
 
 		private void bars(Chart chart) {

@@ -37,13 +37,13 @@ public class Harvest {
 
 	private final JdbcClient jdbc;
 
-	private final ObjectReader settled;
+	private final ObjectReader records;
 
 	private final Shelflists shelflists;
 
 	Harvest(JdbcClient jdbc, JsonMapper json, Shelflists shelflists) {
 		this.jdbc = jdbc;
-		this.settled = json.readerFor(ArticleRecord.Settled.class);
+		this.records = json.readerFor(ArticleRecord.Told.class);
 		this.shelflists = shelflists;
 	}
 
@@ -136,10 +136,10 @@ public class Harvest {
 	}
 
 	private Harvested report(Row row, Map<String, SourceName> sources) {
-		ArticleRecord.Settled settled = this.settled.readValue(row.record());
-		ArticleRecord.DateLine modified = settled.modified();
+		ArticleRecord.Told told = this.records.readValue(row.record());
+		ArticleRecord.DateLine modified = told.modified();
 		Set<Dispatch.Credit> credits = new LinkedHashSet<>();
-		for (ArticleRecord.AttributionLine line : settled.attributions()) {
+		for (ArticleRecord.AttributionLine line : told.attributions()) {
 			SourceName source = (line.source() != null) ? sources.get(line.source()) : null;
 			if (source != null) {
 				credits.add(new Dispatch.Credit(line.role(), source.slug(), source.name(), source.names()));
@@ -147,9 +147,9 @@ public class Harvest {
 		}
 		return new Harvested(row.id(), new Place(row.revision(), row.id()), row.changedAt(), row.isWithdrawn(),
 				row.language(), row.heading(), row.countries(), row.dateline(),
-				date(settled.published(), settled.evidence(), "published"),
-				(modified != null) ? date(modified, settled.evidence(), "modified") : null, List.copyOf(credits),
-				settled.capture().sha256());
+				date(told.published(), told.evidence(), "published"),
+				(modified != null) ? date(modified, told.evidence(), "modified") : null, List.copyOf(credits),
+				told.capture().sha256());
 	}
 
 	private static Harvested.Dated date(ArticleRecord.DateLine line, List<ArticleRecord.EvidenceLine> evidence,

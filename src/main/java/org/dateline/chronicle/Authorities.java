@@ -30,6 +30,9 @@ public class Authorities {
 
 	private static final int OFTEN = 1_000;
 
+	/** So many forms of a name are looked at for the one to show. */
+	private static final int MOST_FORMS = 60;
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -77,23 +80,29 @@ public class Authorities {
 	}
 
 	/**
-	 * The names that the reports on a pair use for some of them: by authority, of each
-	 * the most used first.
+	 * The names that the reports on a pair use for some of them, in their base forms: by
+	 * authority, of each the most used first.
 	 */
 	public Map<Long, List<NameUse>> uses(Collection<Long> authorities, CountryPair pair, ChronicleFilter filter) {
 		Map<Long, List<NameUse>> uses = new HashMap<>();
+		Map<Long, Authority.Kind> kinds = new HashMap<>();
+		Map<Long, Map<String, List<String>>> terms = new HashMap<>();
 		Conditions conditions = Conditions.onReports(pair, filter)
 			.with("authorities", authorities.toArray(Long[]::new));
 		this.jdbc.sql("""
-				select f.authority_id as authority, f.language, f.form, count(*)::int as reports
+				select f.authority_id as authority, f.kind, f.key, f.language, f.form, count(*)::int as reports
 				from (select unnest(d.names) as name from drawn_report d where %s) n
 				join name_form f on f.id = n.name
-				where f.authority_id = any(:authorities) group by 1, 2, 3 order by 4 desc, 2, 3
-				""".formatted(conditions.sql()))
-			.params(conditions.parameters())
-			.query(NameUse.class)
-			.list()
-			.forEach((use) -> uses.computeIfAbsent(use.authority(), (id) -> new ArrayList<>()).add(use));
+				where f.authority_id = any(:authorities) group by 1, 2, 3, 4, 5 order by 6 desc, 4, 5
+				""".formatted(conditions.sql())).params(conditions.parameters()).query((row) -> {
+			long authority = row.getLong("authority");
+			kinds.putIfAbsent(authority, Authority.Kind.of(row.getString("kind")));
+			Lexicon.load().concept(row.getString("key")).ifPresent((concept) -> terms.put(authority, concept.labels()));
+			uses.computeIfAbsent(authority, (id) -> new ArrayList<>())
+				.add(new NameUse(authority, row.getString("language"), row.getString("form"), row.getInt("reports")));
+		});
+		uses.replaceAll((authority, forms) -> ShownNames.base(kinds.getOrDefault(authority, Authority.Kind.PERSON),
+				forms, terms.getOrDefault(authority, Map.of())));
 		return uses;
 	}
 
@@ -101,20 +110,27 @@ public class Authorities {
 	public Map<Long, Authority> of(Collection<Long> ids, Locale locale) {
 		Map<Long, Authority> found = new HashMap<>();
 		if (!ids.isEmpty()) {
-			this.jdbc.sql("""
-					select w.id as asked, a.id, a.kind, a.country, a.names::text as names, a.uses, b.form, b.language,
-					       array(select k.key from authority_key k where k.authority_id = a.id order by k.key) as keys
-					from unnest(:ids) as w (id)
-					join authority o on o.id = w.id
-					join authority a on a.id = coalesce(o.merged_into, o.id)
-					left join lateral (
-					    select f.form, f.language from name_form f where f.authority_id = a.id
-					    order by f.language = :language desc, a.kind = 'person' and position(' ' in f.form) > 0 desc,
-					             f.reports desc, f.id
-					    limit 1) b on true
-					""").param("ids", ids.toArray(Long[]::new)).param("language", locale.getLanguage()).query((row) -> {
-				found.put(row.getLong("asked"), authority(row, locale));
-			});
+			this.jdbc
+				.sql("""
+						select w.id as asked, a.id, a.kind, a.country, a.names::text as names, a.uses,
+						       array(select k.key from authority_key k where k.authority_id = a.id order by k.key) as keys,
+						       f.forms, f.languages, f.counts
+						from unnest(:ids) as w (id)
+						join authority o on o.id = w.id
+						join authority a on a.id = coalesce(o.merged_into, o.id)
+						cross join lateral (
+						    select array_agg(b.form) as forms, array_agg(b.language) as languages, array_agg(b.reports) as counts
+						    from (select * from name_form n where n.authority_id = a.id
+						          order by n.language = :language desc,
+						                   a.kind = 'person' and position(' ' in n.form) > 0 desc, n.reports desc, n.id
+						          limit :most) b) f
+						""")
+				.param("ids", ids.toArray(Long[]::new))
+				.param("language", locale.getLanguage())
+				.param("most", MOST_FORMS)
+				.query((row) -> {
+					found.put(row.getLong("asked"), authority(row, locale));
+				});
 		}
 		return found;
 	}
@@ -136,8 +152,17 @@ public class Authorities {
 				return term;
 			}
 		}
-		String form = row.getString("form");
-		return (form != null) ? new LocalizedText.Spoken(form, row.getString("language"))
+		List<NameUse> uses = new ArrayList<>();
+		if (row.getArray("forms") != null) {
+			String[] forms = (String[]) row.getArray("forms").getArray();
+			String[] languages = (String[]) row.getArray("languages").getArray();
+			Integer[] counts = (Integer[]) row.getArray("counts").getArray();
+			for (int i = 0; i < forms.length; i++) {
+				uses.add(new NameUse(row.getLong("id"), languages[i], forms[i], counts[i]));
+			}
+		}
+		NameUse shown = ShownNames.best(Authority.Kind.of(row.getString("kind")), uses, locale.getLanguage());
+		return (shown != null) ? new LocalizedText.Spoken(shown.form(), shown.language())
 				: new LocalizedText.Spoken(Long.toString(row.getLong("id")), "und");
 	}
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dateline.chronicle.Disagreements.Claim;
+import org.dateline.chronicle.Disagreements.Group;
 import org.dateline.chronicle.Disagreements.Subject;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
@@ -36,7 +37,12 @@ public class Chronicle {
 			       array(select distinct d.language from event_report r join drawn_report d on d.article_id = r.article_id
 			             where r.event_id = e.id order by 1) as languages,
 			       not exists (select from event_report r join drawn_report d on d.article_id = r.article_id
-			                   where r.event_id = e.id and d.last_day >= e.first_day) as announced
+			                   where r.event_id = e.id and d.last_day >= e.first_day) as announced,
+			       exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			               where r.event_id = e.id and r.called_off
+			                 and not exists (select from event_report l join drawn_report m on m.article_id = l.article_id
+			                                 where l.event_id = e.id and not l.called_off
+			                                   and m.first_day > d.last_day)) as called_off
 			from event e where\s""";
 
 	/** Of the figures that one query chooses those that another condition does. */
@@ -148,7 +154,7 @@ public class Chronicle {
 
 	/**
 	 * The reports that tell of these events, by event, with their sentences; of each
-	 * event the earliest first.
+	 * event those that it was called off, then the earliest first.
 	 * @param most at most so many of each event
 	 */
 	public Map<Long, List<EventReport>> reportsOf(Collection<Long> events, int most) {
@@ -157,7 +163,8 @@ public class Chronicle {
 			this.jdbc.sql("""
 					select c.*, substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence
 					from (select r.*, d.language,
-					             row_number() over (partition by r.event_id order by d.first_day, r.article_id) as place
+					             row_number() over (partition by r.event_id
+					                                order by r.called_off desc, d.first_day, r.article_id) as place
 					      from event_report r join drawn_report d on d.article_id = r.article_id
 					      where r.event_id = any(:events)) c
 					join article a on a.id = c.article_id
@@ -172,7 +179,7 @@ public class Chronicle {
 	private static EventReport report(ResultSet row) throws SQLException {
 		return new EventReport(row.getLong("event_id"), row.getLong("article_id"), row.getString("language"),
 				row.getString("type"), EdtfDate.parse(row.getString("edtf")), row.getBoolean("by_article"),
-				quoted(row));
+				row.getBoolean("called_off"), quoted(row));
 	}
 
 	private static Quoted quoted(ResultSet row) throws SQLException {
@@ -273,14 +280,16 @@ public class Chronicle {
 	/**
 	 * Figures of a pair that cannot all be right: one measure, one time. Only those that
 	 * are returned are read from their texts.
-	 * @param most at most so many times of a measure
+	 * @param most of so many times of a measure the figures are returned, of further ones
+	 * only how many there are
 	 */
 	public List<Disagreement> disagreements(CountryPair pair, ChronicleFilter filter, int most) {
-		List<List<Claim>> groups = Disagreements.among(claims(pair, filter), most);
-		Map<Claim, StatedFigure> figures = figures(groups.stream().flatMap(List::stream).toList());
+		List<Group> groups = Disagreements.among(claims(pair, filter), most);
+		Map<Claim, StatedFigure> figures = figures(groups.stream().flatMap((group) -> group.shown().stream()).toList());
 		return groups.stream()
-			.map((group) -> group.stream().flatMap((claim) -> Stream.ofNullable(figures.get(claim))).toList())
-			.map(Disagreement::new)
+			.map((group) -> new Disagreement(group.subject().measure(), EdtfDate.parse(group.subject().period()),
+					group.total(),
+					group.shown().stream().flatMap((claim) -> Stream.ofNullable(figures.get(claim))).toList()))
 			.toList();
 	}
 
@@ -354,14 +363,15 @@ public class Chronicle {
 
 	/** An event as it is kept, its names by number. */
 	private record EventRow(long id, String type, String edtf, String state, boolean corrected, List<String> countries,
-			@Nullable Long place, List<Long> people, int reports, List<String> languages, boolean announced) {
+			@Nullable Long place, List<Long> people, int reports, List<String> languages, boolean announced,
+			boolean calledOff) {
 
 		static EventRow read(ResultSet row) throws SQLException {
 			return new EventRow(row.getLong("id"), row.getString("type"), row.getString("edtf"), row.getString("state"),
 					row.getBoolean("corrected"), List.of((String[]) row.getArray("countries").getArray()),
 					row.getObject("place_id", Long.class), List.of((Long[]) row.getArray("people").getArray()),
 					row.getInt("reports"), List.of((String[]) row.getArray("languages").getArray()),
-					row.getBoolean("announced"));
+					row.getBoolean("announced"), row.getBoolean("called_off"));
 		}
 
 		List<Long> named() {
@@ -382,7 +392,7 @@ public class Chronicle {
 			}
 			return new Event(this.id, this.type, EdtfDate.parse(this.edtf), Event.State.of(this.state), this.corrected,
 					this.countries, (this.place != null) ? authorities.get(this.place) : null, participants,
-					this.reports, this.languages, this.announced);
+					this.reports, this.languages, this.announced, this.calledOff);
 		}
 
 	}

@@ -49,6 +49,9 @@ final class Conditions {
 		if (!filter.measures().isEmpty()) {
 			conditions.add("g.measure = any(:measures)", "measures", filter.measures().toArray(String[]::new));
 		}
+		if (filter.period() != null) {
+			conditions.add("g.period = :period", "period", filter.period());
+		}
 		conditions.bySome(filter);
 		return conditions;
 	}

@@ -32,16 +32,18 @@ final class Disagreements {
 	/**
 	 * The groups of figures with some that exclude each other.
 	 * @param claims figures, those of one measure, time and unit by their values
-	 * @param most at most so many groups of a measure
+	 * @param most so many groups of a measure are shown; of further ones only that they
+	 * are there
 	 */
-	static List<List<Claim>> among(List<Claim> claims, int most) {
+	static List<Group> among(List<Claim> claims, int most) {
 		Map<Subject, List<Claim>> groups = new LinkedHashMap<>();
 		claims.forEach((claim) -> groups.computeIfAbsent(claim.subject(), (key) -> new ArrayList<>()).add(claim));
 		Map<String, Integer> ofMeasure = new LinkedHashMap<>();
-		List<List<Claim>> found = new ArrayList<>();
+		List<Group> found = new ArrayList<>();
 		groups.forEach((subject, group) -> {
-			if (exclude(group) && ofMeasure.merge(subject.measure(), 1, Integer::sum) <= most) {
-				found.add(shown(group));
+			if (exclude(group)) {
+				boolean isShown = ofMeasure.merge(subject.measure(), 1, Integer::sum) <= most;
+				found.add(new Group(subject, group.size(), isShown ? shown(group) : List.of()));
 			}
 		});
 		return found;
@@ -101,6 +103,15 @@ final class Disagreements {
 			return BigDecimal.ZERO;
 		}
 		return value.stripTrailingZeros().ulp().multiply(HALF);
+	}
+
+	/**
+	 * Figures that cannot all be right.
+	 *
+	 * @param total how many there are
+	 * @param shown the lowest and the highest of them, or none
+	 */
+	record Group(Subject subject, int total, List<Claim> shown) {
 	}
 
 	/** What a figure is of. */

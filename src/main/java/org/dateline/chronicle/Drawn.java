@@ -65,9 +65,13 @@ record Drawn(List<Figure> figures, List<Happening> events, List<Name> names) {
 	record Speaker(int start, String words, @Nullable Name name) {
 	}
 
-	/** That something happened. */
+	/**
+	 * That something happened.
+	 *
+	 * @param calledOff whether it is said that it will not, or did not
+	 */
 	record Happening(Evidence evidence, String type, EdtfDate date, Between between, @Nullable Name place,
-			List<Name> people) {
+			List<Name> people, boolean calledOff) {
 	}
 
 	/**

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param languages the languages of these reports, in order
  * @param announced whether all of these reports are older than it: they only say that it
  * will be
+ * @param calledOff whether a report says that it will not take place, or did not, and no
+ * later one tells of it
  */
 public record Event(long id, String type, EdtfDate date, State state, boolean corrected, List<String> countries,
-		@Nullable Authority place, List<Authority> participants, int reports, List<String> languages,
-		boolean announced) {
+		@Nullable Authority place, List<Authority> participants, int reports, List<String> languages, boolean announced,
+		boolean calledOff) {
 
 	public Event {
 		countries = List.copyOf(countries);

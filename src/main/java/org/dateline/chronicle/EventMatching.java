@@ -33,7 +33,7 @@ final class EventMatching {
 	private static final double OTHER_PLACE = -1;
 
 	/** Dates of so many days are days, of more they are months. */
-	private static final int FEW_DAYS = 4;
+	static final int FEW_DAYS = 4;
 
 	private final EventTypes types;
 

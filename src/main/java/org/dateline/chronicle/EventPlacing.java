@@ -40,8 +40,11 @@ class EventPlacing {
 			ToldEvent event = told(happening, names);
 			if (event != null) {
 				Long known = before.get(event.type() + " " + event.edtf());
-				long number = (known != null) ? known : find(article, event);
-				this.rows.keep(number, article, event, happening.evidence());
+				Long number = (known != null) ? known : find(article, event, happening.calledOff());
+				if (number == null) {
+					continue;
+				}
+				this.rows.keep(number, article, event, happening.calledOff(), happening.evidence());
 				// what comes next is compared with what is known by now
 				summarise(List.of(number));
 				touched.remove(number);
@@ -59,7 +62,14 @@ class EventPlacing {
 						happening.people().stream().map((person) -> names.of(person).authority()).distinct().toList());
 	}
 
-	private long find(long article, ToldEvent told) {
+	/**
+	 * The event that a report tells of. What was called off is the one that was announced
+	 * for these days, or nothing: of a month it might be another.
+	 */
+	private @Nullable Long find(long article, ToldEvent told, boolean calledOff) {
+		if (calledOff && told.days() > EventMatching.FEW_DAYS) {
+			return null;
+		}
 		EventTypes types = EventTypes.load();
 		EventMatching matching = new EventMatching(types);
 		List<String> compatible = types.compatible(told.type());
@@ -67,7 +77,8 @@ class EventPlacing {
 		double best = 0;
 		Set<Long> parted = this.rows.partedFrom(article);
 		for (EventRows.Candidate candidate : this.rows.candidates(told, compatible, types.widest(compatible))) {
-			if (parted.contains(candidate.event())) {
+			boolean isOther = calledOff && !candidate.told().type().equals(told.type());
+			if (isOther || parted.contains(candidate.event())) {
 				continue;
 			}
 			double score = matching.score(told, candidate.told());
@@ -80,7 +91,10 @@ class EventPlacing {
 				best = score;
 			}
 		}
-		return (nearest != null) ? nearest.event() : this.rows.found(told);
+		if (nearest != null) {
+			return nearest.event();
+		}
+		return calledOff ? null : this.rows.found(told);
 	}
 
 	private boolean isOneStory(long article, List<Long> others) {

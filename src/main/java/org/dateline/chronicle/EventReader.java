@@ -3,6 +3,7 @@ package org.dateline.chronicle;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,9 @@ import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what one sentence tells to have happened on which day, between whom and where.
- * The rules, in their order, are in docs/chronicle.md.
+ * Reads what one sentence tells to have happened on which day, between whom and where;
+ * between whom the sentence before may tell. The rules, in their order, are in
+ * docs/chronicle.md.
  */
 final class EventReader {
 
@@ -42,7 +44,14 @@ final class EventReader {
 	/** What was called off, and that it was, stand so near, in words. */
 	private static final int NEAR = 14;
 
+	/** "May not be cancelled": what makes it uncertain stands so near, in words. */
+	private static final int BESIDE = 3;
+
 	private final ReportText report;
+
+	private final StemPhrases<Type> phrases;
+
+	private final @Nullable Place before;
 
 	private final Place sentence;
 
@@ -52,37 +61,86 @@ final class EventReader {
 
 	private final List<StemPhrases.Match<Boolean>> calledOff;
 
+	private final List<StemPhrases.Match<Boolean>> cancelled;
+
+	private final List<StemPhrases.Match<Boolean>> uncertain;
+
 	private final List<Name> names;
 
 	private final List<MentionedDate> dates;
 
-	EventReader(ReportText report, StemPhrases<Type> cues, StemPhrases<Boolean> calledOff, Place sentence,
+	EventReader(ReportText report, StemPhrases<Type> cues, CalledOff calledOff, @Nullable Place before, Place sentence,
 			List<MentionedDate> dates) {
 		this.report = report;
+		this.before = before;
+		this.phrases = cues;
 		this.sentence = sentence;
 		this.dates = dates;
 		this.words = cues.words(sentence.in(report.text()));
 		this.cues = cues.find(this.words);
-		this.calledOff = calledOff.find(this.words);
+		this.calledOff = calledOff.any().find(this.words);
+		this.cancelled = this.calledOff.isEmpty() ? List.of() : calledOff.cancelled().find(this.words);
+		this.uncertain = this.cancelled.isEmpty() ? List.of() : calledOff.uncertain().find(this.words);
 		this.names = ReportText.within(sentence, report.mentions().names(), Name::start);
 	}
 
 	List<Drawn.Happening> read() {
 		List<Drawn.Happening> read = new ArrayList<>();
-		Drawn.Between between = this.cues.isEmpty() ? null : this.report.between(this.names, MOST_COUNTRIES);
-		if (between == null) {
+		if (this.cues.isEmpty()) {
 			return read;
 		}
+		Drawn.Between own = this.report.between(this.names, MOST_COUNTRIES);
+		Told told = new Told(this.sentence, this.names, own, Set.of());
+		Told withBefore = (own == null || own.byArticle()) ? withBefore() : null;
 		for (MentionedDate mentioned : this.dates) {
 			EdtfDate date = mentioned.date();
-			Type type = (date != null && !isOfAgency(mentioned) && mentioned.end() <= this.sentence.end()
-					&& mentioned.end() - mentioned.start() <= LONGEST_QUOTE) ? type(mentioned, days(date)) : null;
-			if (type != null && date != null && !(type.named() && between.byArticle())) {
-				read.add(new Drawn.Happening(this.report.evidence(this.sentence, mentioned.start(), mentioned.end()),
-						type.id(), date, between, place(mentioned), people()));
+			if (date != null && !isOfAgency(mentioned) && mentioned.end() <= this.sentence.end()
+					&& mentioned.end() - mentioned.start() <= LONGEST_QUOTE) {
+				Type type = type(mentioned, days(date), false);
+				boolean isCancelled = type == null && !this.cancelled.isEmpty();
+				type = isCancelled ? type(mentioned, days(date), true) : type;
+				Told where = (withBefore != null && type != null && withBefore.types().contains(type)) ? withBefore
+						: told;
+				Drawn.Happening happening = (type != null) ? happening(mentioned, date, type, isCancelled, where)
+						: null;
+				if (happening != null) {
+					read.add(happening);
+				}
 			}
 		}
 		return read;
+	}
+
+	private Drawn.@Nullable Happening happening(MentionedDate mentioned, EdtfDate date, Type type, boolean isCancelled,
+			Told told) {
+		Drawn.Between between = told.between();
+		if (between == null || type.named() && between.byArticle()) {
+			return null;
+		}
+		return new Drawn.Happening(this.report.evidence(told.place(), mentioned.start(), mentioned.end()), type.id(),
+				date, between, place(mentioned), people(told.names()), isCancelled);
+	}
+
+	/**
+	 * "The ministers of Norway and Chile met. The meeting in Oslo on 3 May …": a sentence
+	 * that names no country goes on with what the one before says of two.
+	 */
+	private @Nullable Told withBefore() {
+		Place first = this.before;
+		boolean namesCountry = this.names.stream().anyMatch((name) -> name.kind() == Name.Kind.COUNTRY);
+		if (first == null || namesCountry || this.sentence.end() - first.start() > ReportText.LONGEST_SENTENCE) {
+			return null;
+		}
+		List<Name> named = ReportText.within(first, this.report.mentions().names(), Name::start);
+		Drawn.Between between = this.report.between(named, MOST_COUNTRIES);
+		if (between == null || between.byArticle() || between.countries().size() != 2) {
+			return null;
+		}
+		Set<Type> types = new HashSet<>();
+		this.phrases.find(this.phrases.words(first.in(this.report.text()))).forEach((cue) -> types.add(cue.meaning()));
+		List<Name> both = new ArrayList<>(named);
+		both.addAll(this.names);
+		return new Told(new Place(first.start(), this.sentence.end()), both, between, types);
 	}
 
 	/**
@@ -101,15 +159,17 @@ final class EventReader {
 		return (first != null && last != null) ? ChronoUnit.DAYS.between(first, last) + 1 : Long.MAX_VALUE;
 	}
 
-	/** What happened on a day: the nearest of the words for it. */
-	private @Nullable Type type(MentionedDate date, long days) {
+	/**
+	 * What happened on a day, or was cancelled for it: the nearest of the words for it.
+	 */
+	private @Nullable Type type(MentionedDate date, long days, boolean isCancelled) {
 		Type nearest = null;
 		int distance = Math.min(FARTHEST, saying(date));
 		for (StemPhrases.Match<Type> cue : this.cues) {
 			int start = this.sentence.start() + this.words.start(cue.first());
 			int end = this.sentence.start() + this.words.end(cue.last());
 			boolean isInside = start < date.end() && end > date.start();
-			if (!isInside && days <= cue.meaning().widest() && !isCalledOff(cue)) {
+			if (!isInside && days <= cue.meaning().widest() && (isCancelled ? isCancelled(cue) : !isCalledOff(cue))) {
 				int away = away(date, start, end) - SURER * (cue.last() - cue.first());
 				if (away < distance) {
 					nearest = cue.meaning();
@@ -122,8 +182,18 @@ final class EventReader {
 
 	/** "The visit that was planned for 3 March has been cancelled." */
 	private boolean isCalledOff(StemPhrases.Match<Type> cue) {
-		return cue.meaning().planned() && this.calledOff.stream()
-			.anyMatch((off) -> off.first() - cue.last() <= NEAR && cue.first() - off.last() <= NEAR);
+		return cue.meaning().planned() && this.calledOff.stream().anyMatch((off) -> isNear(off, cue));
+	}
+
+	/** Whether it is certain that it will not take place at all. */
+	private boolean isCancelled(StemPhrases.Match<Type> cue) {
+		return cue.meaning().planned() && this.cancelled.stream()
+			.anyMatch((off) -> isNear(off, cue) && this.uncertain.stream()
+				.noneMatch((word) -> word.last() < off.first() && off.first() - word.last() <= BESIDE));
+	}
+
+	private static boolean isNear(StemPhrases.Match<Boolean> off, StemPhrases.Match<Type> cue) {
+		return off.first() - cue.last() <= NEAR && cue.first() - off.last() <= NEAR;
 	}
 
 	private int away(MentionedDate date, int start, int end) {
@@ -166,9 +236,9 @@ final class EventReader {
 	}
 
 	/** People, and institutions that the lexicon knows: agencies only tell. */
-	private List<Drawn.Name> people() {
+	private List<Drawn.Name> people(List<Name> names) {
 		Set<Drawn.Name> people = new LinkedHashSet<>();
-		for (Name mention : this.names) {
+		for (Name mention : names) {
 			boolean takesPart = mention.kind() == Name.Kind.PERSON
 					|| mention.kind() == Name.Kind.ORGANISATION && Lexicon.load().concept(mention.key()).isPresent();
 			Drawn.Name name = takesPart ? this.report.name(mention) : null;
@@ -178,6 +248,14 @@ final class EventReader {
 			}
 		}
 		return List.copyOf(people);
+	}
+
+	/**
+	 * Where something is told.
+	 *
+	 * @param types what the sentence before tells of, if it is one of two
+	 */
+	private record Told(Place place, List<Name> names, Drawn.@Nullable Between between, Set<Type> types) {
 	}
 
 }

@@ -12,8 +12,9 @@ import org.dateline.vocabulary.EdtfDate;
  * @param date when it was by this report
  * @param byArticle whether the countries are those of the whole report, because the
  * sentence names no two
+ * @param calledOff whether it says that the event will not take place, or did not
  * @param quoted the sentence, and in it the words for the day
  */
 public record EventReport(long event, long article, String language, String type, EdtfDate date, boolean byArticle,
-		Quoted quoted) {
+		boolean calledOff, Quoted quoted) {
 }

@@ -97,19 +97,23 @@ class EventRows {
 				""").params(parameters(told)).query(Long.class).single();
 	}
 
-	/** Keeps that a report tells of an event, unless another sentence of it does. */
-	void keep(long event, long article, ToldEvent told, Drawn.Evidence evidence) {
+	/**
+	 * Keeps that a report tells of an event, unless another sentence of it does.
+	 * @param calledOff whether it says that the event will not take place, or did not
+	 */
+	void keep(long event, long article, ToldEvent told, boolean calledOff, Drawn.Evidence evidence) {
 		this.jdbc.sql("""
 				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
-				                          place_id, people, start, quote, sentence_start, sentence_end)
+				                          place_id, people, start, quote, sentence_start, sentence_end, called_off)
 				values (:event, :article, :type, :edtf, :first, :last, :countries, :byArticle,
-				        :place, :people, :start, :quote, :sentenceStart, :sentenceEnd)
+				        :place, :people, :start, :quote, :sentenceStart, :sentenceEnd, :calledOff)
 				on conflict do nothing
 				""")
 			.params(parameters(told))
 			.param("event", event)
 			.param("article", article)
 			.param("byArticle", told.byArticle())
+			.param("calledOff", calledOff)
 			.param("start", evidence.start())
 			.param("quote", evidence.quote())
 			.param("sentenceStart", evidence.sentenceStart())
@@ -141,9 +145,9 @@ class EventRows {
 		String which = "event_id = :event" + ((article != null) ? " and article_id = :article" : "");
 		this.jdbc.sql("""
 				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
-				                          place_id, people, start, quote, sentence_start, sentence_end)
+				                          place_id, people, start, quote, sentence_start, sentence_end, called_off)
 				select :into, article_id, type, edtf, first_day, last_day, countries, by_article,
-				       place_id, people, start, quote, sentence_start, sentence_end
+				       place_id, people, start, quote, sentence_start, sentence_end, called_off
 				from event_report where %s
 				on conflict do nothing
 				""".formatted(which)).param("event", event).param("into", into).param("article", article).update();
@@ -164,11 +168,16 @@ class EventRows {
 				""").param("article", article).query(Long.class).list());
 	}
 
-	/** What reports tell of an event, as long as only the machine says what it is. */
+	/**
+	 * What reports tell of an event, as long as only the machine says what it is; those
+	 * that it was called off only where there are no others.
+	 */
 	List<ToldEvent> toldOf(long event) {
 		return this.jdbc.sql("""
 				select r.* from event_report r join event e on e.id = r.event_id
-				where r.event_id = :event and e.state = 'proposed' order by r.article_id limit :most
+				where r.event_id = :event and e.state = 'proposed'
+				  and r.called_off = (select bool_and(o.called_off) from event_report o where o.event_id = :event)
+				order by r.article_id limit :most
 				""")
 			.param("event", event)
 			.param("most", MOST_SPEAKERS)

@@ -21,9 +21,15 @@ final class EventTypes {
 	/** In a file of words those that say that something did not come about. */
 	private static final String CALLED_OFF = "called-off";
 
+	/** Those of them that say that it will not come about at all, */
+	private static final String CANCELLED = "cancelled";
+
+	/** and what before these says that this is not so, or not certain. */
+	private static final String UNCERTAIN = "uncertain";
+
 	private final Map<String, StemPhrases<Type>> cues = new ConcurrentHashMap<>();
 
-	private final Map<String, StemPhrases<Boolean>> calledOff = new ConcurrentHashMap<>();
+	private final Map<String, CalledOff> calledOff = new ConcurrentHashMap<>();
 
 	private EventTypes() {
 		RuleFile.read("events.yaml").forEach((id, fields) -> this.types.put(id, Type.read(id, RuleFile.map(fields))));
@@ -73,17 +79,20 @@ final class EventTypes {
 	}
 
 	/** The words of a language for what was cancelled or put off. */
-	StemPhrases<Boolean> calledOff(String language) {
-		return this.calledOff.computeIfAbsent(language, (code) -> {
-			StemPhrases<Boolean> phrases = new StemPhrases<>(code);
-			if (code.matches("[a-z]{2,3}") && RuleFile.has(file(code))) {
-				Object words = RuleFile.read(file(code)).get(CALLED_OFF);
-				if (words != null) {
-					RuleFile.list(words).forEach((word) -> phrases.add(word, true));
-				}
+	CalledOff calledOff(String language) {
+		return this.calledOff.computeIfAbsent(language,
+				(code) -> new CalledOff(phrases(code, CALLED_OFF), phrases(code, CANCELLED), phrases(code, UNCERTAIN)));
+	}
+
+	private static StemPhrases<Boolean> phrases(String language, String section) {
+		StemPhrases<Boolean> phrases = new StemPhrases<>(language);
+		if (language.matches("[a-z]{2,3}") && RuleFile.has(file(language))) {
+			Object words = RuleFile.read(file(language)).get(section);
+			if (words != null) {
+				RuleFile.list(words).forEach((word) -> phrases.add(word, true));
 			}
-			return phrases;
-		});
+		}
+		return phrases;
 	}
 
 	private static String file(String language) {
@@ -96,7 +105,7 @@ final class EventTypes {
 		if (language.matches("[a-z]{2,3}") && RuleFile.has(file)) {
 			RuleFile.read(file).forEach((id, words) -> {
 				Type type = this.types.get(id);
-				if (id.equals(CALLED_OFF)) {
+				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN).contains(id)) {
 					return;
 				}
 				if (type == null) {

@@ -92,7 +92,8 @@ final class ReportReader {
 		if (cues.isEmpty()) {
 			return List.of();
 		}
-		StemPhrases<Boolean> calledOff = this.types.calledOff(report.language());
+		CalledOff calledOff = this.types.calledOff(report.language());
+		Place before = null;
 		for (Place sentence : sentences) {
 			List<MentionedDate> dates = ReportText.within(sentence, report.mentions().dates(), MentionedDate::start)
 				.stream()
@@ -100,15 +101,19 @@ final class ReportReader {
 				.limit(MOST_IN_SENTENCE)
 				.toList();
 			if (!dates.isEmpty()) {
-				for (Drawn.Happening event : new EventReader(report, cues, calledOff, sentence, dates).read()) {
+				for (Drawn.Happening event : new EventReader(report, cues, calledOff, before, sentence, dates).read()) {
 					read.merge(event.type() + " " + event.date(), event, ReportReader::better);
 				}
 			}
+			before = sentence;
 		}
 		return read.values().stream().limit(MOST_EVENTS).toList();
 	}
 
 	private static Drawn.Happening better(Drawn.Happening one, Drawn.Happening other) {
+		if (one.calledOff() != other.calledOff()) {
+			return one.calledOff() ? one : other;
+		}
 		return (told(other) > told(one)) ? other : one;
 	}
 

@@ -30,7 +30,7 @@ final class ReportText {
 	private static final int MOST_COUNTRIES = 8;
 
 	/** A sentence of more is cut around what is quoted. */
-	private static final int LONGEST_SENTENCE = 600;
+	static final int LONGEST_SENTENCE = 600;
 
 	private static final int BEFORE_QUOTE = 300;
 

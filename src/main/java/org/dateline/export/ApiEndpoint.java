@@ -49,6 +49,8 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 
 	static final String RECORD = ApiRecord.PATH;
 
+	static final String INTAKE = BASE + "/intake";
+
 	private static final ApiParameter PAIR = ApiParameter.path("pair", false, "AZ-RU");
 
 	private static final List<ApiParameter> OF_REPORTS = List.of(ApiParameter.query("from", "2024-08"),
@@ -98,8 +100,11 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 					ApiFigure.class, true,
 					RELATIONS + "/AZ-RU/figures?measure=trade-turnover&fields=value,unit,period,quotation"),
 			new ApiEndpoint(RECORD, "record", List.of(ID), ApiRecord.class, false, ApiRecord.ADDRESS + "2"),
-			new ApiEndpoint("PUT", RECORD, "correction", List.of(ID, ApiParameter.header("If-Match", "\"3\"")),
-					ApiRecord.class, false, ApiRecord.ADDRESS + "2", ApiCorrection.EXAMPLE));
+			new ApiEndpoint("PUT", RECORD, "correction", List.of(ID, ApiParameter.header("If-Match", true, "\"3\"")),
+					ApiRecord.class, false, ApiRecord.ADDRESS + "2", ApiCorrection.EXAMPLE),
+			new ApiEndpoint("POST", INTAKE, "intake",
+					List.of(ApiParameter.header("Idempotency-Key", false, "night-2026-11-22")), ApiLineTaken.class,
+					false, INTAKE, ApiReport.EXAMPLE));
 
 	private ApiEndpoint(String path, String name, List<ApiParameter> parameters, Class<?> answer, boolean isList,
 			String example) {
@@ -108,7 +113,12 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 
 	/** Whether only those are answered who show a token. */
 	boolean isByToken() {
-		return this.path.equals(RECORD);
+		return this.path.equals(RECORD) || isByLines();
+	}
+
+	/** Whether many records are sent and answered, each on a line. */
+	boolean isByLines() {
+		return this.path.equals(INTAKE);
 	}
 
 	/** The code of the words that say what it is. */

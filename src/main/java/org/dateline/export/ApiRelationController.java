@@ -170,7 +170,7 @@ class ApiRelationController {
 					parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
 					parameters.all("source", Parameters::isSlug, "list.bad.source"),
 					parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type"),
-					parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure"));
+					parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure"), null);
 		}
 
 		/** Where the list of this kind goes on. */

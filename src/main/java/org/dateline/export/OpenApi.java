@@ -27,6 +27,9 @@ class OpenApi {
 
 	private static final String TOKEN = "token";
 
+	/** JSON Lines: a schema is that of a line. */
+	private static final String LINES = "application/x-ndjson";
+
 	private final MessageSource messages;
 
 	OpenApi(MessageSource messages) {
@@ -55,6 +58,29 @@ class OpenApi {
 	}
 
 	private Map<String, Object> operation(ApiEndpoint endpoint, Map<String, Object> schemas) {
+		Map<String, Object> operation = new LinkedHashMap<>();
+		operation.put("operationId", endpoint.name());
+		operation.put("summary", say(endpoint.key()));
+		if (endpoint.isByToken()) {
+			operation.put("security", List.of(Map.of(TOKEN, List.of())));
+		}
+		operation.put("parameters", endpoint.parameters().stream().map(this::parameter).toList());
+		if (endpoint.body() != null) {
+			operation.put("requestBody",
+					endpoint.isByLines() ? lines(endpoint.body(), schemas) : body(endpoint.body(), schemas));
+		}
+		Map<String, Object> responses = endpoint.isByLines() ? answersByLine(endpoint, schemas)
+				: answers(endpoint, schemas);
+		for (String code : refusals(endpoint)) {
+			responses.put(code, Map.of("description", say("api.answer." + code), "content", Map
+				.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+		}
+		operation.put("responses", responses);
+		operation.put("x-example", endpoint.example());
+		return operation;
+	}
+
+	private Map<String, Object> answers(ApiEndpoint endpoint, Map<String, Object> schemas) {
 		Map<String, Object> item = schema(endpoint.answer(), schemas);
 		Map<String, Object> answer = endpoint.isList() ? page(item, endpoint.name().equals("articles")) : item;
 		Map<String, Object> responses = new LinkedHashMap<>();
@@ -65,28 +91,35 @@ class OpenApi {
 		if (!endpoint.isByToken()) {
 			responses.put("304", Map.of("description", "Not Modified"));
 		}
-		for (String code : refusals(endpoint)) {
-			responses.put(code, Map.of("description", say("api.answer." + code), "content", Map
-				.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+		return responses;
+	}
+
+	/** One line for each that was sent, and one for all. */
+	private Map<String, Object> answersByLine(ApiEndpoint endpoint, Map<String, Object> schemas) {
+		Map<String, Object> responses = new LinkedHashMap<>();
+		Map<String, Object> lines = Map.of("oneOf",
+				List.of(schema(endpoint.answer(), schemas), schema(ApiLineTaken.AllTaken.class, schemas)));
+		responses.put("200",
+				Map.of("description", say("api.answer.lines"), "content", Map.of(LINES, Map.of("schema", lines))));
+		return responses;
+	}
+
+	/** The same as lines of JSON, as a table, as documents and packed. */
+	private Map<String, Object> lines(Record example, Map<String, Object> schemas) {
+		Map<String, Object> content = new LinkedHashMap<>();
+		content.put(LINES, Map.of("schema", schema(example.getClass(), schemas), "example", example));
+		for (String type : List.of("text/csv", "text/tab-separated-values", "application/json", "application/zip")) {
+			content.put(type, Map.of());
 		}
-		Map<String, Object> operation = new LinkedHashMap<>();
-		operation.put("operationId", endpoint.name());
-		operation.put("summary", say(endpoint.key()));
-		if (endpoint.isByToken()) {
-			operation.put("security", List.of(Map.of(TOKEN, List.of())));
-		}
-		operation.put("parameters", endpoint.parameters().stream().map(this::parameter).toList());
-		if (endpoint.body() != null) {
-			operation.put("requestBody", body(endpoint.body(), schemas));
-		}
-		operation.put("responses", responses);
-		operation.put("x-example", endpoint.example());
-		return operation;
+		return Map.of("required", true, "description", say("api.body.lines"), "content", content);
 	}
 
 	private static List<String> refusals(ApiEndpoint endpoint) {
 		if (!endpoint.isByToken()) {
 			return List.of("400", "404", "410", "429");
+		}
+		if (endpoint.isByLines()) {
+			return List.of("400", "401", "403", "409", "415", "429", "503");
 		}
 		return (endpoint.body() != null) ? List.of("400", "401", "403", "404", "412", "413", "422", "428", "429")
 				: List.of("401", "403", "404", "429");

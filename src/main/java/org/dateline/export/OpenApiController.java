@@ -43,8 +43,8 @@ class OpenApiController {
 		return Page.ofProgram("export/api").with("endpoints", endpoints).with("codes", CODES);
 	}
 
-	private static final List<String> CODES = List.of("400", "401", "403", "404", "410", "412", "413", "422", "428",
-			"429");
+	private static final List<String> CODES = List.of("400", "401", "403", "404", "409", "410", "412", "413", "415",
+			"422", "428", "429", "503");
 
 	/**
 	 * An endpoint, with what its answers have.

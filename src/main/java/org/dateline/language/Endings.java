@@ -30,6 +30,11 @@ final class Endings {
 	private Endings() {
 	}
 
+	/** Whether a language has endings of its own. */
+	static boolean areKnown(String language) {
+		return OF_LANGUAGES.containsKey(language);
+	}
+
 	/**
 	 * The names of which a word may be a case, at most two, the longest ending's first.
 	 * @param language of the text, or empty for a reader's word

@@ -70,6 +70,24 @@ public final class NameKeys {
 		return key.startsWith("=");
 	}
 
+	/**
+	 * The names of which a word may be a case, at most two.
+	 * @param word one word in small letters
+	 * @param language its language, a BCP 47 tag
+	 * @return none of a language whose endings are not known
+	 */
+	public static Set<String> nominatives(String word, String language) {
+		return Endings.areKnown(language) ? Endings.nominatives(word, language, true) : Set.of();
+	}
+
+	/**
+	 * Whether a word is a name in {@code names.yaml} as it stands there, which is a
+	 * nominative in some language.
+	 */
+	public boolean isListedName(String word) {
+		return this.aliases.key(Letters.lower(word)) != null;
+	}
+
 	/** Whether a key is of a place in {@code names.yaml}, rather than of somebody. */
 	public boolean isListedPlace(String key) {
 		return this.aliases.isPlace(key);

@@ -10,6 +10,8 @@ import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.vocabulary.DateRange;
+import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.EdtfSyntaxException;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.BadParameter;
 import org.dateline.web.Parameters;
@@ -27,16 +29,17 @@ import org.springframework.util.MultiValueMap;
  * @param languages reports in any of these languages
  * @param sources reports of any of these sources, by address
  * @param kinds events of any of these types, or figures of any of these measures
+ * @param period figures of exactly this time (EDTF), or null
  * @param page which page of a list, from 1
  */
 record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateBound to, Set<String> languages,
-		Set<String> sources, Set<String> kinds, int page) {
+		Set<String> sources, Set<String> kinds, @Nullable String period, int page) {
 
 	static final List<String> DAYS = List.of("from", "to");
 
 	static final List<String> EVENTS = List.of("from", "to", "language", "source", "type", "page");
 
-	static final List<String> FIGURES = List.of("from", "to", "language", "source", "measure", "page");
+	static final List<String> FIGURES = List.of("from", "to", "language", "source", "measure", "period", "page");
 
 	/** Nobody pages further; who wants all of it takes the export. */
 	static final int LAST_PAGE = 1000;
@@ -45,7 +48,7 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 
 	/** All of a dossier. */
 	static DossierFilter of(CountryPair pair) {
-		return new DossierFilter(pair, null, null, Set.of(), Set.of(), Set.of(), 1);
+		return new DossierFilter(pair, null, null, Set.of(), Set.of(), Set.of(), null, 1);
 	}
 
 	/**
@@ -64,7 +67,19 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 		return new DossierFilter(pair, days.from(), days.to(),
 				parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
 				parameters.all("source", Parameters::isSlug, "list.bad.source"), kinds,
-				page(parameters.single("page")));
+				known.contains("period") ? period(parameters.single("period")) : null, page(parameters.single("page")));
+	}
+
+	private static @Nullable String period(@Nullable String written) {
+		if (written == null) {
+			return null;
+		}
+		try {
+			return EdtfDate.parse(written).edtf();
+		}
+		catch (EdtfSyntaxException ex) {
+			throw new BadParameter("period", written, "relation.bad.time");
+		}
 	}
 
 	private static int page(@Nullable String written) {
@@ -82,7 +97,8 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 	}
 
 	boolean isWhole() {
-		return !hasDays() && this.languages.isEmpty() && this.sources.isEmpty() && this.kinds.isEmpty();
+		return !hasDays() && this.languages.isEmpty() && this.sources.isEmpty() && this.kinds.isEmpty()
+				&& this.period == null;
 	}
 
 	@Nullable LocalDate firstDay() {
@@ -94,23 +110,29 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 	}
 
 	DossierFilter within(@Nullable DateBound from, @Nullable DateBound to) {
-		return new DossierFilter(this.pair, from, to, this.languages, this.sources, this.kinds, 1);
+		return new DossierFilter(this.pair, from, to, this.languages, this.sources, this.kinds, this.period, 1);
 	}
 
 	DossierFilter in(Set<String> languages) {
-		return new DossierFilter(this.pair, this.from, this.to, languages, this.sources, this.kinds, 1);
+		return new DossierFilter(this.pair, this.from, this.to, languages, this.sources, this.kinds, this.period, 1);
 	}
 
 	DossierFilter by(Set<String> sources) {
-		return new DossierFilter(this.pair, this.from, this.to, this.languages, sources, this.kinds, 1);
+		return new DossierFilter(this.pair, this.from, this.to, this.languages, sources, this.kinds, this.period, 1);
 	}
 
 	DossierFilter of(Set<String> kinds) {
-		return new DossierFilter(this.pair, this.from, this.to, this.languages, this.sources, kinds, 1);
+		return new DossierFilter(this.pair, this.from, this.to, this.languages, this.sources, kinds, this.period, 1);
+	}
+
+	/** Figures of this time alone. */
+	DossierFilter ofPeriod(@Nullable String period) {
+		return new DossierFilter(this.pair, this.from, this.to, this.languages, this.sources, this.kinds, period, 1);
 	}
 
 	DossierFilter at(int page) {
-		return new DossierFilter(this.pair, this.from, this.to, this.languages, this.sources, this.kinds, page);
+		return new DossierFilter(this.pair, this.from, this.to, this.languages, this.sources, this.kinds, this.period,
+				page);
 	}
 
 	/** How many lines stand before this page. */
@@ -120,7 +142,7 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 
 	/** What of the chronicle is asked for, of whatever type or measure. */
 	ChronicleFilter chronicle() {
-		return ChronicleFilter.of(firstDay(), lastDay(), this.languages, this.sources);
+		return ChronicleFilter.of(firstDay(), lastDay(), this.languages, this.sources).ofPeriod(this.period);
 	}
 
 	/** The canonical query of the days alone, for the pages that take no more. */
@@ -131,7 +153,8 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 	/** The canonical query with its question mark, or nothing for the whole. */
 	String query(String kind) {
 		QueryString query = new QueryString().add("language", this.languages).add("source", this.sources);
-		return days(query.add(kind, this.kinds)).add("page", (this.page > 1) ? Integer.toString(this.page) : null)
+		return days(query.add(kind, this.kinds)).add("period", this.period)
+			.add("page", (this.page > 1) ? Integer.toString(this.page) : null)
 			.toString();
 	}
 

@@ -17,6 +17,7 @@ import org.dateline.vocabulary.DateBound;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,11 +40,14 @@ class DossierLists {
 
 	private final Spans spans;
 
-	DossierLists(Holdings holdings, Events events, Figures figures, Spans spans) {
+	private final MessageSource messages;
+
+	DossierLists(Holdings holdings, Events events, Figures figures, Spans spans, MessageSource messages) {
 		this.holdings = holdings;
 		this.events = events;
 		this.figures = figures;
 		this.spans = spans;
+		this.messages = messages;
 	}
 
 	EventList events(DossierFilter filter, long revision, Locale locale) {
@@ -88,7 +92,7 @@ class DossierLists {
 			.add(new ListPage.CountedChoice(kind, name.apply(kind), count, filter.kinds().contains(kind))));
 		return new EventList.Filters(withChosen(languages, filter.languages(), Words.in(locale)::languageInList),
 				withChosen(sources, filter.sources(), (slug) -> slug), withChosen(choices, filter.kinds(), name),
-				parameter, written(filter.from()), written(filter.to()),
+				parameter, written(filter.from()), written(filter.to()), filter.period(),
 				chips(filter, parameter, name, holding, locale));
 	}
 
@@ -122,6 +126,12 @@ class DossierLists {
 		String days = this.spans.asked(filter.from(), filter.to(), locale);
 		if (days != null) {
 			chips.add(new EventList.Chip(days, filter.within(null, null).query(parameter)));
+		}
+		if (filter.period() != null) {
+			chips.add(new EventList.Chip(
+					this.messages.getMessage("relation.of-time",
+							new Object[] { this.spans.inShort(filter.period(), locale) }, locale),
+					filter.ofPeriod(null).query(parameter)));
 		}
 		return chips;
 	}

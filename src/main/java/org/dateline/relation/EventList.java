@@ -37,8 +37,8 @@ record EventList(Dossier.PairName pair, Part part, @Nullable Markup chart, List<
 	 * @param edtf when it was (EDTF)
 	 * @param date the same in words
 	 * @param type what it is
-	 * @param state whether it is proposed, only announced or confirmed, as in message
-	 * keys
+	 * @param state whether it is proposed, called off, only announced or confirmed, as in
+	 * message keys
 	 * @param others the countries that take part beside the two
 	 * @param place where it was, or null
 	 * @param participants who took part
@@ -70,11 +70,12 @@ record EventList(Dossier.PairName pair, Part part, @Nullable Markup chart, List<
 	 * @param kindParameter the query parameter of these
 	 * @param from the first day asked for, as it was written, or null
 	 * @param to the last day asked for, or null
+	 * @param period the time that the figures speak of (EDTF), or null
 	 * @param chips the active filters
 	 */
 	record Filters(List<ListPage.CountedChoice> languages, List<ListPage.CountedChoice> sources,
 			List<ListPage.CountedChoice> kinds, String kindParameter, @Nullable String from, @Nullable String to,
-			List<Chip> chips) {
+			@Nullable String period, List<Chip> chips) {
 	}
 
 	/** An active filter, and the list without it. */

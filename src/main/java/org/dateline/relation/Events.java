@@ -75,8 +75,14 @@ class Events {
 					.toList());
 	}
 
-	/** Whether it is proposed or confirmed; else that it was only announced. */
+	/**
+	 * Whether it is proposed or confirmed; else that it was called off, or only
+	 * announced.
+	 */
 	private static String state(Event event) {
+		if (event.calledOff() && event.state() == Event.State.PROPOSED) {
+			return "called-off";
+		}
 		return (event.announced() && event.state() == Event.State.PROPOSED) ? "announced" : event.state().code();
 	}
 
@@ -141,7 +147,7 @@ class Events {
 		return zoom;
 	}
 
-	private Markup draw(Map<String, Map<String, Integer>> periods, LocalDate begin, LocalDate end, String brush,
+	private Markup draw(TreeMap<String, Map<String, Integer>> periods, LocalDate begin, LocalDate end, String brush,
 			Locale locale) {
 		Chart chart = new Chart("events-chart", say("relation.events.chart", locale), begin, end).height(HEIGHT)
 			.brush(brush);
@@ -152,6 +158,7 @@ class Events {
 		types.forEach((type) -> columns.add(type(type, locale)));
 		chart.table(say("chart.table", locale), say("relation.events.chart", locale), columns);
 		int most = 0;
+		String fullest = periods.firstKey();
 		Words words = Words.in(locale);
 		for (Map.Entry<String, Map<String, Integer>> period : periods.entrySet()) {
 			DateBound bound = DateBound.read(period.getKey());
@@ -163,14 +170,26 @@ class Events {
 						period.getKey(), period.getKey());
 				chart.row(name,
 						types.stream().map((type) -> words.number(period.getValue().getOrDefault(type, 0))).toList());
-				most = Math.max(most, period.getValue().values().stream().mapToInt(Integer::intValue).sum());
+				int total = period.getValue().values().stream().mapToInt(Integer::intValue).sum();
+				fullest = (total > most) ? period.getKey() : fullest;
+				most = Math.max(most, total);
 			}
 		}
 		for (int year = begin.getYear(); year <= end.getYear(); year++) {
 			LocalDate day = LocalDate.of(year, 1, 1);
 			chart.tick(day.isBefore(begin) ? begin : day, Integer.toString(year));
 		}
-		return chart.most(words.number(most)).write();
+		Object[] said = {
+				periods.values()
+					.stream()
+					.flatMap((counts) -> counts.values().stream())
+					.mapToInt(Integer::intValue)
+					.sum(),
+				this.spans.inShort(periods.firstKey(), locale), this.spans.inShort(periods.lastKey(), locale),
+				words.number(most), this.spans.inShort(fullest, locale) };
+		return chart.most(words.number(most))
+			.describe(this.messages.getMessage("relation.events.chart.what", said, locale))
+			.write();
 	}
 
 	private static YearMonth month(EventCount count) {

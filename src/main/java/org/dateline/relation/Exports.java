@@ -48,6 +48,7 @@ class Exports {
 		line.put("date", event.date().edtf());
 		line.put("state", event.state().code());
 		line.put("announced", event.announced());
+		line.put("called_off", event.calledOff());
 		line.put("countries", event.countries());
 		line.put("place", name(event.place()));
 		line.put("participants", event.participants().stream().map(Authority::name).toList());

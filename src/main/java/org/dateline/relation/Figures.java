@@ -3,6 +3,7 @@ package org.dateline.relation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.dateline.chronicle.Authorities;
+import org.dateline.chronicle.Authority;
 import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
+import org.dateline.chronicle.Disagreement;
 import org.dateline.chronicle.FigurePoint;
 import org.dateline.chronicle.MeasureCount;
 import org.dateline.chronicle.StatedFigure;
-import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Chart;
 import org.dateline.web.Markup;
@@ -42,11 +46,15 @@ class Figures {
 	/** and so many in the ledger. */
 	private static final int MANY = 12;
 
+	private static final String KIND = "measure";
+
 	private static final int HEIGHT = 90;
 
 	private static final int WIDEST_YEAR = 9999;
 
 	private final Chronicle chronicle;
+
+	private final Authorities authorities;
 
 	private final Spans spans;
 
@@ -54,8 +62,9 @@ class Figures {
 
 	private final MessageSource messages;
 
-	Figures(Chronicle chronicle, Spans spans, Values values, MessageSource messages) {
+	Figures(Chronicle chronicle, Authorities authorities, Spans spans, Values values, MessageSource messages) {
 		this.chronicle = chronicle;
+		this.authorities = authorities;
 		this.spans = spans;
 		this.values = values;
 		this.messages = messages;
@@ -77,8 +86,7 @@ class Figures {
 		ChronicleFilter asked = filter.chronicle().ofMeasures(names(most));
 		Map<String, List<StatedFigure>> latest = most.isEmpty() ? Map.of()
 				: this.chronicle.latestOfEach(filter.pair(), asked, lines);
-		return new FigureList.Part(total(measures), measures.size(),
-				groups(filter.pair(), most, asked, latest, FEW, locale));
+		return new FigureList.Part(total(measures), measures.size(), groups(filter, most, asked, latest, FEW, locale));
 	}
 
 	private static Set<String> names(List<MeasureCount> measures) {
@@ -86,23 +94,54 @@ class Figures {
 	}
 
 	/** Some measures with their figures, what contradicts them, and their charts. */
-	private List<FigureList.Group> groups(CountryPair pair, List<MeasureCount> measures, ChronicleFilter asked,
+	private List<FigureList.Group> groups(DossierFilter filter, List<MeasureCount> measures, ChronicleFilter asked,
 			Map<String, List<StatedFigure>> shown, int contradicted, Locale locale) {
 		if (measures.isEmpty()) {
 			return List.of();
 		}
-		Map<String, List<List<FigureList.Line>>> contradictions = contradictions(pair, asked, contradicted, locale);
-		Map<String, List<FigurePoint>> points = this.chronicle.points(pair, asked, MOST_DRAWN);
-		return measures.stream()
-			.map((measure) -> new FigureList.Group(measure.measure(), Chronicle.measure(measure.measure(), locale),
-					measure.figures(),
-					chart(measure.measure(), points.getOrDefault(measure.measure(), List.of()), locale),
-					shown.getOrDefault(measure.measure(), List.of())
-						.stream()
-						.map((figure) -> line(figure, locale))
+		Map<String, List<Disagreement>> disagreements = this.chronicle.disagreements(filter.pair(), asked, contradicted)
+			.stream()
+			.collect(Collectors.groupingBy(Disagreement::measure));
+		Map<String, List<FigurePoint>> points = this.chronicle.points(filter.pair(), asked, MOST_DRAWN);
+		Map<Long, Authority> speakers = speakers(shown, disagreements, locale);
+		return measures.stream().map((measure) -> {
+			String id = measure.measure();
+			DossierFilter all = filter.of(Set.of(id));
+			List<Disagreement> contradictions = disagreements.getOrDefault(id, List.of());
+			return new FigureList.Group(id, Chronicle.measure(id, locale), measure.figures(),
+					chart(id, points.getOrDefault(id, List.of()), locale),
+					lines(shown.getOrDefault(id, List.of()), speakers, locale),
+					contradictions.stream()
+						.filter((one) -> !one.figures().isEmpty())
+						.map((one) -> new FigureList.Contradiction(one.total(), lines(one.figures(), speakers, locale),
+								all.ofPeriod(one.period().edtf()).query(KIND)))
 						.toList(),
-					contradictions.getOrDefault(measure.measure(), List.of())))
-			.toList();
+					contradictions.stream()
+						.filter((one) -> one.figures().isEmpty())
+						.map((one) -> new FigureList.Time(this.spans.inShort(one.period(), locale),
+								all.ofPeriod(one.period().edtf()).query(KIND)))
+						.distinct()
+						.toList(),
+					all.query(KIND));
+		}).toList();
+	}
+
+	/** Whose names are shown: texts inflect them. */
+	private Map<Long, Authority> speakers(Map<String, List<StatedFigure>> shown,
+			Map<String, List<Disagreement>> disagreements, Locale locale) {
+		Stream<StatedFigure> contradicting = disagreements.values()
+			.stream()
+			.flatMap(List::stream)
+			.flatMap((one) -> one.figures().stream());
+		Set<Long> ids = Stream.concat(shown.values().stream().flatMap(List::stream), contradicting)
+			.flatMap((figure) -> Stream.ofNullable(figure.speaker()))
+			.flatMap((speaker) -> Stream.ofNullable(speaker.authority()))
+			.collect(Collectors.toSet());
+		return this.authorities.of(ids, locale);
+	}
+
+	private List<FigureList.Line> lines(List<StatedFigure> figures, Map<Long, Authority> speakers, Locale locale) {
+		return figures.stream().map((figure) -> line(figure, speakers, locale)).toList();
 	}
 
 	/** A page of the ledger. */
@@ -119,32 +158,32 @@ class Figures {
 			.sorted(Comparator.comparing(MeasureCount::measure))
 			.toList();
 		return new FigureList.Part(total(measures), measures.size(),
-				groups(filter.pair(), onPage, filter.chronicle().ofMeasures(names(onPage)), figures, MANY, locale));
+				groups(filter, onPage, filter.chronicle().ofMeasures(names(onPage)), figures, MANY, locale));
 	}
 
 	private static int total(List<MeasureCount> measures) {
 		return measures.stream().mapToInt(MeasureCount::figures).sum();
 	}
 
-	private Map<String, List<List<FigureList.Line>>> contradictions(CountryPair pair, ChronicleFilter asked, int most,
-			Locale locale) {
-		Map<String, List<List<FigureList.Line>>> contradictions = new LinkedHashMap<>();
-		this.chronicle.disagreements(pair, asked, most)
-			.forEach((one) -> contradictions.computeIfAbsent(one.figures().get(0).measure(), (key) -> new ArrayList<>())
-				.add(one.figures().stream().map((figure) -> line(figure, locale)).toList()));
-		return contradictions;
-	}
-
-	FigureList.Line line(StatedFigure figure, Locale locale) {
+	private FigureList.Line line(StatedFigure figure, Map<Long, Authority> speakers, Locale locale) {
 		StatedFigure.Period period = figure.period();
-		StatedFigure.Speaker speaker = figure.speaker();
 		EdtfDate published = figure.published();
 		return new FigureList.Line(this.values.say(figure, locale), figure.change(),
 				(period != null) ? period.date().edtf() : null,
 				(period != null) ? this.spans.inShort(period.date(), locale) : null,
-				(published != null) ? this.spans.inShort(published, locale) : null,
-				(speaker != null) ? speaker.words() : null, figure.byArticle(), Quotation.of(figure.article(),
-						figure.language(), Words.in(locale).languageInList(figure.language()), figure.quoted()));
+				(published != null) ? this.spans.inShort(published, locale) : null, speaker(figure, speakers),
+				figure.byArticle(), Quotation.of(figure.article(), figure.language(),
+						Words.in(locale).languageInList(figure.language()), figure.quoted()));
+	}
+
+	private static FigureList.@Nullable Speaker speaker(StatedFigure figure, Map<Long, Authority> speakers) {
+		StatedFigure.Speaker speaker = figure.speaker();
+		if (speaker == null) {
+			return null;
+		}
+		Authority known = (speaker.authority() != null) ? speakers.get(speaker.authority()) : null;
+		return (known != null) ? new FigureList.Speaker(known.name(), known.nameLanguage())
+				: new FigureList.Speaker(speaker.words(), figure.language());
 	}
 
 	/**
@@ -190,10 +229,22 @@ class Figures {
 			.map(Figures::highest)
 			.max(Comparator.naturalOrder())
 			.ifPresent((most) -> chart.most(words.amount(most, unit)));
+		chart.describe(description(inOrder, locale));
 		for (int year = first; year <= last; year++) {
 			chart.tick(LocalDate.of(year, 1, 1), Integer.toString(year));
 		}
 		return chart.write();
+	}
+
+	/** The first, the last, the lowest and the highest of the figures in words. */
+	private String description(List<FigurePoint> inOrder, Locale locale) {
+		FigurePoint lowest = Collections.min(inOrder, Comparator.comparing(FigurePoint::value));
+		FigurePoint highest = Collections.max(inOrder, Comparator.comparing(Figures::highest));
+		Object[] said = { inOrder.size(), this.spans.inShort(inOrder.get(0).time(), locale),
+				this.spans.inShort(inOrder.get(inOrder.size() - 1).time(), locale), this.values.say(lowest, locale),
+				this.spans.inShort(lowest.time(), locale), this.values.say(highest, locale),
+				this.spans.inShort(highest.time(), locale) };
+		return this.messages.getMessage("relation.figures.chart.what", said, locale);
 	}
 
 	private static BigDecimal highest(FigurePoint figure) {

@@ -38,6 +38,22 @@ class StoryListQueries {
 			.orElse(null);
 	}
 
+	/** The ids of stories of several reports, in order. */
+	List<Long> toldBySeveral(long first, long before) {
+		return this.jdbc.sql("select id from story where id >= :first and id < :before and reports > 1 order by id")
+			.param("first", first)
+			.param("before", before)
+			.query(Long.class)
+			.list();
+	}
+
+	/** The highest of these ids, or 0. */
+	long lastToldBySeveral() {
+		return this.jdbc.sql("select coalesce((select id from story where reports > 1 order by id desc limit 1), 0)")
+			.query(Long.class)
+			.single();
+	}
+
 	/** The next stories of a list. */
 	List<Row> page(StoryFilter filter, int most) {
 		Conditions conditions = new Conditions(filter);

@@ -62,6 +62,8 @@ public final class Chart {
 
 	private @Nullable String most;
 
+	private String description = "";
+
 	private @Nullable String brush;
 
 	private @Nullable Table table;
@@ -76,6 +78,12 @@ public final class Chart {
 		this.title = title;
 		this.first = first;
 		this.days = ChronoUnit.DAYS.between(first, last) + 1.0;
+	}
+
+	/** Says in a sentence what is drawn, for who does not see it. */
+	public Chart describe(String sentence) {
+		this.description = sentence;
+		return this;
 	}
 
 	/** Makes it as high as this, without its labels. */
@@ -198,8 +206,11 @@ public final class Chart {
 				this.markup.tags(" data-brush=\"").text(Chart.this.brush).tags("\"");
 			}
 			this.markup.tags(">\n<svg viewBox=\"0 0 " + WIDTH + " " + (this.base + LABEL_HEIGHT) + "\" role=\"img\"");
-			this.markup.tags(" aria-labelledby=\"").text(Chart.this.id).tags("-title\"><title id=\"");
+			this.markup.tags(" aria-labelledby=\"").text(Chart.this.id).tags("-title\" aria-describedby=\"");
+			this.markup.text(Chart.this.id).tags("-what\"><title id=\"");
 			this.markup.text(Chart.this.id).tags("-title\">").text(Chart.this.title).tags("</title>\n");
+			this.markup.tags("<desc id=\"").text(Chart.this.id).tags("-what\">");
+			this.markup.text(Chart.this.description).tags("</desc>\n");
 			textures();
 			Chart.this.gaps.forEach(this::gap);
 			scale();

@@ -42,13 +42,13 @@ class FindingAllPagesTests {
 		assertThat(pages).doesNotHaveDuplicates()
 			.contains("/en", "/ru/articles", "/az/sources/antara", "/id/relations/AZ-RU");
 		assertThat(locations(body("/sitemap.xml"))).contains("/sitemap/pages-0.xml", "/sitemap/news.xml",
-				"/sitemap/articles-0.xml");
+				"/sitemap/articles-0.xml", "/sitemap/stories-0.xml");
 		assertThat(this.crawler.get().uri("/sitemap/pages-1.xml")).hasStatus(404);
 	}
 
 	@Test
 	void isGivenNoMoreAtATimeThanItTakes() {
-		SitemapController inParts = new SitemapController(this.articles, this.shelflists, this.address, 3);
+		SitemapController inParts = new SitemapController(this.articles, this.shelflists, this.address, List.of(), 3);
 		MockHttpServletRequest request = new MockHttpServletRequest();
 
 		List<String> all = new ArrayList<>();

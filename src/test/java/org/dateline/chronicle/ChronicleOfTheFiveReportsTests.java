@@ -137,7 +137,7 @@ class ChronicleOfTheFiveReportsTests {
 		Map<Long, List<NameUse>> uses = this.authorities.uses(people.stream().map(Authority::id).toList(), PAIR,
 				ChronicleFilter.ALL);
 		assertThat(uses.values().stream().flatMap(List::stream).map(NameUse::form).collect(Collectors.toSet()))
-			.contains("Владимир Путин", "Vladimir Putin", "Ильхама Алиева", "Ilham Aliyev");
+			.contains("Владимир Путин", "Vladimir Putin", "Ильхам Алиев", "Ilham Aliyev");
 	}
 
 	@Test

@@ -84,8 +84,48 @@ class ReadingFiguresAndEventsTests {
 			az | Norveç ilə Çili arasında martın 3-də görüş ləğv edilib.
 			id | Kunjungan presiden Chili ke Norwegia pada 25 Mei dibatalkan.
 			""")
-	void readsNoEventThatWasCalledOff(String language, String text) {
+	void readsWhatWasCancelledAsCalledOff(String language, String text) {
+		assertThat(read(language, text).events()).singleElement().satisfies((event) -> {
+			assertThat(event.calledOff()).isTrue();
+			assertThat(event.type()).isIn("visit", "meeting");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | The visit of the president of Chile to Norway, planned for 25 May, has been postponed.
+			en | The visit of the president of Chile to Norway, planned for 25 May, may be cancelled.
+			en | The visit of the president of Chile to Norway on 25 May has not been cancelled.
+			ru | Визит президента Чили в Норвегию 25 мая перенесён.
+			ru | Визит президента Чили в Норвегию 25 мая не отменён.
+			az | Norveç ilə Çili arasında martın 3-də görüş təxirə salınıb.
+			id | Kunjungan presiden Chili ke Norwegia pada 25 Mei belum dibatalkan.
+			""")
+	void readsNoEventThatWasPutOffOrOfWhichThatIsNotCertain(String language, String text) {
 		assertThat(read(language, text).events()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | The ministers of Norway and Chile held talks. The talks in Santiago on 3 May 2021 lasted two hours.
+			ru | Министры Норвегии и Чили провели встречу. Встреча состоялась 3 мая 2021 года в Сантьяго.
+			id | Para menteri Norwegia dan Chili mengadakan pertemuan. Pertemuan itu berlangsung pada 3 Mei 2021.
+			""")
+	void readsBetweenWhomInTheSentenceBefore(String language, String text) {
+		assertThat(read(language, text).events()).anySatisfy((event) -> {
+			assertThat(event.between()).isEqualTo(new Drawn.Between(List.of("CL", "NO"), false));
+			assertThat(event.type()).isEqualTo("meeting");
+			assertThat(event.evidence().sentenceStart()).isZero();
+			assertThat(event.evidence().sentenceEnd()).isEqualTo(text.length());
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "The ministers of Norway, Peru and Chile held talks. The talks on 3 May 2021 lasted long.",
+			"The king of Norway visited Chile. The talks on 3 May 2021 lasted two hours.",
+			"The ministers of Norway and Chile held talks. The talks with Peru on 3 May 2021 lasted two hours." })
+	void theSentenceBeforeTellsNothingOfOthers(String text) {
+		assertThat(read("en", text).events()).noneMatch((event) -> event.evidence().sentenceStart() == 0);
 	}
 
 	@Test

@@ -133,6 +133,32 @@ class TakingInManyTests {
 	}
 
 	@Test
+	void theExampleOfTheDescriptionIsTakenInAndAnsweredAsItIsDescribed() {
+		JsonNode description = this.json.readTree(this.visitors.stranger().get("/api/openapi.json").body());
+		JsonNode operation = description.path("paths").path("/api/v1/intake").path("post");
+		JsonNode content = operation.at("/requestBody/content/application~1x-ndjson");
+		JsonNode lines = operation.at("/responses/200/content/application~1x-ndjson/schema/oneOf");
+
+		List<JsonNode> answer = send("application/x-ndjson", this.json.writeValueAsBytes(content.path("example")),
+				Map.of("Idempotency-Key", operation.at("/parameters/0/example").asString() + ROUND.incrementAndGet()));
+
+		assertThat(answer).hasSize(2);
+		assertThat(answer.get(0).path("status").asString()).isEqualTo("admitted");
+		assertThat(answer.get(0).path("problems")).isEmpty();
+		for (int i = 0; i < 2; i++) {
+			JsonNode schema = description.at(lines.path(i).path("$ref").asString().substring(1));
+			assertThat(schema.path("properties").propertyNames()).containsAll(answer.get(i).propertyNames());
+		}
+		assertThat(
+				description.at(content.at("/schema/$ref").asString().substring(1)).path("properties").propertyNames())
+			.containsAll(content.path("example").propertyNames());
+		JsonNode held = this.json.readTree(this.visitors.stranger()
+			.get("/api/v1/articles/" + answer.get(0).path("article").asLong() + "?fields=published,sources")
+			.body());
+		assertThat(held.toString()).contains("2024-03-04", "The Example", "Example Wire");
+	}
+
+	@Test
 	void areRecordsWithWhatTheirLinesSay() {
 		String text = text();
 		JsonNode answer = send("application/x-ndjson",

@@ -3,6 +3,7 @@ package org.dateline.export;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 import org.dateline.ArchiveTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,19 @@ class ShowingAReportElsewhereTests {
 					.isEqualTo(!NINJS_NUMBERS.contains(inner)));
 			}
 		}
+	}
+
+	/**
+	 * Who names a publisher stands on a page of the archive; who names none is not of it.
+	 */
+	@Test
+	void saysOnWhichSiteAReportStands() {
+		String property = "head meta[property=og:site_name]";
+
+		assertThat(Jsoup.parse(new String(bytes("/en/articles/1"), StandardCharsets.UTF_8))
+			.select(property)
+			.eachAttr("content")).containsExactly("Dateline");
+		assertThat(Jsoup.parse(new String(bytes("/ru/articles/5"), StandardCharsets.UTF_8)).select(property)).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import org.dateline.chronicle.DrawnArchive;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,34 @@ class ReadingADossierTests {
 	}
 
 	@Test
+	void callsPeopleAndInstitutionsByTheirBaseForms() {
+		Document page = page("/az/relations/AZ-RU");
+
+		assertThat(page.select(".tally").text()).contains("Sergey Lavrov", "Hökumətlərarası Komissiya")
+			.doesNotContain("Komissiyanın", "Lavrovun", "Qafqazda");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ru", "az", "id" })
+	void eachChartSaysWhatIsDrawn(String ui) {
+		for (String address : List.of("AZ-RU", "AZ-RU/events")) {
+			Elements charts = page("/" + ui + "/relations/" + address).select("svg[role=img]");
+			assertThat(charts).isNotEmpty().allSatisfy((chart) -> {
+				assertThat(chart.select("> title").text()).isNotBlank();
+				assertThat(chart.select("> desc").attr("id")).isEqualTo(chart.attr("aria-describedby"));
+				assertThat(chart.select("> desc").text()).containsPattern("\\d.* .*\\d").doesNotContain("{");
+			});
+		}
+	}
+
+	@Test
+	void theChartOfCoverageSaysHowMuchThereIsAndWhenMost() {
+		assertThat(page("/en/relations/AZ-RU").select("#coverage-chart desc").text())
+			.isEqualTo("Bars from April 2022 to October 2024, one on the other by language: 4 reports. "
+					+ "Most are of August 2024: 2. 1 report with a wide date is a pale band.");
+	}
+
+	@Test
 	void laysPeriodsAndLanguagesSideBySide() {
 		assertThat(cells(page("/en/relations/AZ-RU/periods?first=2022&second=2024"), "Reports")).containsExactly("1",
 				"4");
@@ -102,7 +131,7 @@ class ReadingADossierTests {
 		assertThat(languages.select("thead th").eachText()).containsExactly("Russian", "Azerbaijani", "English",
 				"Indonesian");
 		assertThat(cells(languages, "Figures given only here").get(0)).contains("300");
-		assertThat(cells(languages, "Baku")).containsExactly("Баку 2", "Bakıda 1", "Baku 1", "Baku 1");
+		assertThat(cells(languages, "Baku")).containsExactly("Баку 2", "Bakı 1", "Baku 1", "Baku 1");
 		assertThat(page("/en/relations/AZ-RU/differences?by=source").select("thead th").eachText())
 			.contains("Anadolu Agency");
 	}
@@ -129,8 +158,8 @@ class ReadingADossierTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?from=soon", "?from=2025&to=2024", "?language=ru", "/events?type=party", "/events?page=0",
-			"/events?page=1001", "/figures?measure=happiness", "/figures?language=Russian", "/periods?first=2024/2022",
-			"/differences?by=mood", "/events?source=A%20B" })
+			"/events?page=1001", "/figures?measure=happiness", "/figures?period=lately", "/figures?language=Russian",
+			"/periods?first=2024/2022", "/differences?by=mood", "/events?source=A%20B" })
 	void refusesAMalformedFilterByNameInTheReadersLanguage(String query) {
 		String parameter = query.replaceAll("^.*\\?([a-z]+)=.*$", "$1");
 		for (String ui : List.of("en", "ru", "az", "id")) {

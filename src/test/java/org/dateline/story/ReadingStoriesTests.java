@@ -1,7 +1,12 @@
 package org.dateline.story;
 
+import java.io.UnsupportedEncodingException;
+
 import org.dateline.VisitedPages;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,20 @@ class ReadingStoriesTests {
 	void emptyFieldsOfTheFormLeaveNoTrace() {
 		assertThat(this.http.get().uri("/en/stories?language=id&from=&to=")).hasStatus(302)
 			.hasHeader("Location", "/en/stories?language=id");
+	}
+
+	@Test
+	void crawlersAreToldOfEachStoryInEveryLanguage() throws UnsupportedEncodingException {
+		String sitemap = this.http.get().uri("/sitemap/stories-0.xml").exchange().getResponse().getContentAsString();
+		Document parts = Jsoup.parse(sitemap, Parser.xmlParser());
+		String story = "/stories/" + this.archive.storyOf(1);
+
+		Elements pages = parts.select("url:has(loc:matches(" + story + "$))");
+		assertThat(pages.select("loc").eachText()).hasSize(4).allMatch((address) -> address.endsWith(story));
+		assertThat(pages.first().select("[hreflang]").eachAttr("hreflang")).containsExactly("en", "ru", "az", "id");
+		assertThat(pages.first().select("[hreflang=az]").attr("href")).endsWith("/az" + story);
+		assertThat(this.http.get().uri("/sitemap/stories-1.xml")).hasStatus(404);
+		assertThat(this.http.get().uri("/sitemap.xml")).bodyText().contains("/sitemap/stories-0.xml</loc>");
 	}
 
 	@Test
