@@ -21,7 +21,7 @@ final class AzerbaijaniNominatives implements BaseForms.Nominatives {
 
 	private static final String APOSTROPHES = "'’";
 
-	private final NameKeys names = new NameKeys();
+	private final NameKeys names = NameKeys.ofOneName();
 
 	private final List<String> keeps;
 

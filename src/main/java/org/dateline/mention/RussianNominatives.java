@@ -32,7 +32,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 	/** Surnames that end so have no cases. */
 	private static final String UNCHANGED = "оуиэюе";
 
-	private final NameKeys names = new NameKeys();
+	private final NameKeys names = NameKeys.ofOneName();
 
 	private final Paradigms masculine;
 

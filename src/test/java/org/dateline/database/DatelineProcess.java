@@ -112,7 +112,7 @@ public final class DatelineProcess implements AutoCloseable {
 	private static HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
 			return HttpClient.newHttpClient()
-				.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+				.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -103,25 +105,16 @@ class StartingAndStoppingIT {
 	@Test
 	void anOpenRequestIsFinishedBeforeTheDatabaseStops() throws Exception {
 		try (DatelineProcess dateline = DatelineProcess.start(Installation.settle(home()),
-				"--dateline.database.reading=5m")) {
-			assertThat(dateline.get("/actuator/health").statusCode()).isEqualTo(200);
-			// Held still, the connections of the pool hold up the request that uses them.
-			List<ProcessHandle> connections = dateline.postgres()
-				.children()
-				.filter((process) -> commandLine(process).contains("dateline dateline"))
-				.toList();
-			assertThat(connections).isNotEmpty();
-			connections.forEach((process) -> DatelineProcess.signal(process, "STOP"));
+				"--dateline.database.reading=5m"); Connection holding = dateline.connect()) {
+			holding.setAutoCommit(false);
+			execute(holding, "lock table article in access exclusive mode");
 			CompletableFuture<HttpResponse<String>> open = CompletableFuture
 				.supplyAsync(() -> dateline.get("/en/articles/2"));
-			DatelineProcess.await("the request to reach the database",
-					() -> dateline.get("/actuator/prometheus")
-						.body()
-						.matches("(?s).*hikaricp_connections_active\\S* 1.*"));
+			DatelineProcess.await("the request to wait for the record", () -> waitsForTheRecord(holding));
 			dateline.signal("TERM");
 			DatelineProcess.await("the end of new requests", () -> isRefused(dateline));
 			assertThat(open).isNotDone();
-			connections.forEach((process) -> DatelineProcess.signal(process, "CONT"));
+			holding.rollback();
 			assertThat(open.get().statusCode()).isEqualTo(200);
 			assertThat(dateline.exitCode()).isEqualTo(143);
 		}
@@ -171,12 +164,24 @@ class StartingAndStoppingIT {
 		}
 	}
 
-	private static String commandLine(ProcessHandle process) {
-		try {
-			return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+	private static boolean waitsForTheRecord(Connection connection) {
+		try (Statement statement = connection.createStatement()) {
+			// what a transaction has seen of the others stays as it was
+			statement.execute("select pg_stat_clear_snapshot()");
+			ResultSet waiting = statement.executeQuery("""
+					select count(*) from pg_stat_activity
+					where wait_event_type = 'Lock' and query like '%where a.id = $1%'
+					""");
+			return waiting.next() && waiting.getInt(1) == 1;
 		}
-		catch (IOException ex) {
-			return "";
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 
