@@ -270,11 +270,19 @@ class HarvestingTests {
 			.withOAIClient(client));
 	}
 
+	/** Of the whole set: other tests may have added more than a page of reports. */
 	private List<String> identifiers(String set) {
-		byte[] answer = ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=" + set);
-		OaiRules.check(answer);
-		Matcher identifier = Pattern.compile("<identifier>([^<]+)<").matcher(text(answer));
-		return identifier.results().map((result) -> result.group(1)).toList();
+		List<String> identifiers = new ArrayList<>();
+		String next = "metadataPrefix=oai_dc&set=" + set;
+		while (next != null) {
+			byte[] answer = ask("verb=ListIdentifiers&" + next);
+			OaiRules.check(answer);
+			Matcher identifier = Pattern.compile("<identifier>([^<]+)<").matcher(text(answer));
+			identifier.results().map((result) -> result.group(1)).forEach(identifiers::add);
+			Matcher token = Pattern.compile("<resumptionToken[^>]*>([^<]+)<").matcher(text(answer));
+			next = token.find() ? "resumptionToken=" + token.group(1) : null;
+		}
+		return identifiers;
 	}
 
 	private String record(long id, String format) {
