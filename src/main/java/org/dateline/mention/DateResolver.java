@@ -93,10 +93,19 @@ final class DateResolver {
 		return new MentionedDate(start, end, null, null, null, reasoning);
 	}
 
-	/** Only years of four digits can be written plainly. */
+	/**
+	 * Only years of four digits can be written plainly, and nothing is from tomorrow to
+	 * yesterday.
+	 */
 	private static @Nullable Stretch within(@Nullable Stretch found) {
-		boolean fits = found != null && (found.span().from() == null || found.start().getYear() >= 0)
-				&& (found.span().until() == null || found.stop().getYear() < 9999);
+		if (found == null) {
+			return null;
+		}
+		LocalDateTime from = found.span().from();
+		LocalDateTime until = found.span().until();
+		boolean fits = (from == null || found.start().getYear() >= 0)
+				&& (until == null || found.stop().getYear() < 9999)
+				&& (from == null || until == null || from.isBefore(until));
 		return fits ? found : null;
 	}
 

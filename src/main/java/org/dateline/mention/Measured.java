@@ -31,7 +31,7 @@ record Measured(int start, int stop, int firstPiece, int end, BigDecimal value, 
 	/** "5 to 7 million" is from five million; a smaller second number is no range. */
 	Measured upTo(Measured second) {
 		boolean shares = this.scale.compareTo(BigDecimal.ONE) == 0 && second.scale.compareTo(BigDecimal.ONE) > 0
-				&& this.value.compareTo(second.value.divide(second.scale)) < 0;
+				&& this.value.multiply(second.scale).compareTo(second.value) < 0;
 		BigDecimal from = shares ? this.value.multiply(second.scale) : this.value;
 		Unit unit = (this.unit.kind() == Kind.PLAIN) ? second.unit : this.unit;
 		if (from.compareTo(second.value) >= 0) {

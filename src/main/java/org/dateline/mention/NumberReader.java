@@ -290,7 +290,7 @@ final class NumberReader {
 		if (count == null || parts == null) {
 			return false;
 		}
-		this.sum.addParts(count.divide(parts.meaning()));
+		this.sum.addParts(FigureRules.divide(count, parts.meaning()));
 		this.at = parts.end();
 		return true;
 	}
