@@ -55,6 +55,11 @@ class ReadingFromAReplicaIT {
 			}
 			DatelineProcess.await("statements on the replica", () -> statements(url, dateline) >= before + 20);
 
+			// an unknown token is written down, a harvester is told of open transactions
+			assertThat(dateline.get("/api/v1/records/1", "Authorization", "Bearer dateline_unknown").statusCode())
+				.isEqualTo(401);
+			assertThat(dateline.get("/oai?verb=Identify").statusCode()).isEqualTo(200);
+
 			tell(url, dateline, "select pg_wal_replay_pause()");
 			long added = AddedReports.add(dateline, "Quokkaland opens an embassy");
 			DatelineProcess.await("a report the replica does not have",
