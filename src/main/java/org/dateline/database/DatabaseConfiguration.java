@@ -15,7 +15,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** Leads Spring Boot's connection pool to the archive's database, when it is ready. */
 @Configuration(proxyBeanMethods = false)
@@ -40,9 +40,9 @@ class DatabaseConfiguration {
 	}
 
 	@Bean
-	static BreakingDataSources breakingDataSources(ObjectProvider<DatabaseSettings> settings,
-			ObjectProvider<DatabaseBreaker> breaker) {
-		return new BreakingDataSources(settings, breaker);
+	static DataSources dataSources(ObjectProvider<DatabaseSettings> settings, ObjectProvider<DatabaseBreaker> breaker,
+			ObjectProvider<ReplicaWatch> replica) {
+		return new DataSources(settings, breaker, replica);
 	}
 
 	/** A migration of a large archive takes as long as it takes. */
@@ -60,27 +60,23 @@ class DatabaseConfiguration {
 		};
 	}
 
-	/** Puts the bounds of waiting around the pool of the database. */
-	private static final class BreakingDataSources implements BeanPostProcessor, Ordered {
-
-		private final ObjectProvider<DatabaseSettings> settings;
-
-		private final ObjectProvider<DatabaseBreaker> breaker;
-
-		BreakingDataSources(ObjectProvider<DatabaseSettings> settings, ObjectProvider<DatabaseBreaker> breaker) {
-			this.settings = settings;
-			this.breaker = breaker;
-		}
+	/**
+	 * Puts the bounds of waiting around the pool of the database, and the replica beside
+	 * it, where there is one.
+	 */
+	private record DataSources(ObjectProvider<DatabaseSettings> settings, ObjectProvider<DatabaseBreaker> breaker,
+			ObjectProvider<ReplicaWatch> replica) implements BeanPostProcessor {
 
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {
-			return (bean instanceof HikariDataSource pool)
-					? new BreakingDataSource(pool, this.settings.getObject(), this.breaker.getObject()) : bean;
-		}
-
-		@Override
-		public int getOrder() {
-			return 0;
+			if (!(bean instanceof HikariDataSource pool)) {
+				return bean;
+			}
+			BreakingDataSource database = new BreakingDataSource(pool, this.settings.getObject(),
+					this.breaker.getObject());
+			ReplicaWatch replica = this.replica.getIfAvailable();
+			return (replica != null) ? new LazyConnectionDataSourceProxy(
+					ReplicaRouting.between(database, replica, this.settings.getObject())) : database;
 		}
 
 	}

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +29,34 @@ final class ReplicaRouting extends AbstractRoutingDataSource {
 	/** In seconds. */
 	private static final int PATIENCE = 1;
 
+	/** In milliseconds. */
+	private static final long CONNECTION_TIMEOUT = 1_000;
+
 	private final DataSource database;
 
 	private final ReplicaWatch replica;
 
-	ReplicaRouting(DataSource database, DataSource pool, ReplicaWatch replica) {
+	private ReplicaRouting(DataSource database, DataSource pool, ReplicaWatch replica) {
 		this.database = database;
 		this.replica = replica;
 		setDefaultTargetDataSource(database);
 		setTargetDataSources(Map.of(REPLICA, pool));
 		afterPropertiesSet();
+	}
+
+	/** Leads between the database, which has its bounds of waiting, and its replica. */
+	static ReplicaRouting between(BreakingDataSource database, ReplicaWatch replica, DatabaseSettings settings) {
+		HikariConfig config = new HikariConfig();
+		database.pool().copyStateTo(config);
+		config.setPoolName("replica");
+		config.setJdbcUrl(replica.replica().url());
+		config.setUsername(replica.replica().username());
+		config.setPassword(replica.replica().password());
+		config.setReadOnly(true);
+		config.setConnectionTimeout(CONNECTION_TIMEOUT);
+		// it may come later than the application
+		config.setInitializationFailTimeout(-1);
+		return new ReplicaRouting(database, new PatientDataSource(new HikariDataSource(config), settings), replica);
 	}
 
 	@Override
