@@ -125,9 +125,9 @@ class ChronicleDrawing implements ChangeFollower.Work {
 		if (stale.isEmpty()) {
 			return;
 		}
-		Map<Long, Map<String, Long>> before = this.events.toldBy(stale);
+		Map<Long, List<EventRows.Former>> before = this.events.toldBy(stale);
 		Set<Long> touched = new HashSet<>();
-		before.values().forEach((told) -> touched.addAll(told.values()));
+		before.values().forEach((told) -> told.forEach((former) -> touched.add(former.event())));
 		this.rows.forget(stale);
 		this.events.forget(stale);
 		fresh.sort(Comparator.comparingLong((one) -> one.report().id()));
@@ -135,7 +135,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 			Names numbers = this.names.keep(one.names(), ReportText.primary(one.report().language()));
 			this.rows.keep(one.report(), one.drawn(), one.digest(), numbers);
 			this.placing.place(one.report().id(), one.drawn().events(),
-					before.getOrDefault(one.report().id(), Map.of()), numbers, touched);
+					before.getOrDefault(one.report().id(), List.of()), numbers, touched);
 		}
 		this.placing.summarise(touched);
 	}

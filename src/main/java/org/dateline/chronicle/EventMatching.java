@@ -43,7 +43,7 @@ final class EventMatching {
 
 	/** What speaks for one event; less than nothing where it cannot be. */
 	double score(ToldEvent told, ToldEvent event) {
-		if (!this.types.areCompatible(told.type(), event.type()) || told.sharedCountries(event) < 2
+		if (!this.types.areCompatible(told.type(), event.type()) || told.sharedCountries(event.countries()) < 2
 				|| !isThen(told, event)) {
 			return -1;
 		}

@@ -31,15 +31,15 @@ class EventPlacing {
 
 	/**
 	 * Places what a report tells.
-	 * @param before the events it told of before, by type and date
+	 * @param before the events it told of before
 	 * @param touched events that have to be described anew: those it is placed in are
 	 */
-	void place(long article, List<Drawn.Happening> told, Map<String, Long> before, Names names,
+	void place(long article, List<Drawn.Happening> told, List<EventRows.Former> before, Names names,
 			Collection<Long> touched) {
 		for (Drawn.Happening happening : told) {
 			ToldEvent event = told(happening, names);
 			if (event != null) {
-				Long known = before.get(event.type() + " " + event.edtf());
+				Long known = known(before, event);
 				Long number = (known != null) ? known : find(article, event, happening.calledOff());
 				if (number == null) {
 					continue;
@@ -50,6 +50,15 @@ class EventPlacing {
 				touched.remove(number);
 			}
 		}
+	}
+
+	private static @Nullable Long known(List<EventRows.Former> before, ToldEvent told) {
+		for (EventRows.Former former : before) {
+			if (former.is(told)) {
+				return former.event();
+			}
+		}
+		return null;
 	}
 
 	private static @Nullable ToldEvent told(Drawn.Happening happening, Names names) {

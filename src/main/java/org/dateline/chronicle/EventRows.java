@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,14 +35,16 @@ class EventRows {
 		this.jdbc = jdbc;
 	}
 
-	/** The events that reports tell of now: of each report by type and date. */
-	Map<Long, Map<String, Long>> toldBy(Collection<Long> articles) {
-		Map<Long, Map<String, Long>> told = new HashMap<>();
-		this.jdbc.sql("select article_id, type, edtf, event_id from event_report where article_id = any(:articles)")
+	/** The events that reports tell of now, by report. */
+	Map<Long, List<Former>> toldBy(Collection<Long> articles) {
+		Map<Long, List<Former>> told = new HashMap<>();
+		this.jdbc.sql(
+				"select article_id, type, edtf, countries, event_id from event_report where article_id = any(:articles)")
 			.param("articles", articles.toArray(Long[]::new))
 			.query((row) -> {
-				told.computeIfAbsent(row.getLong("article_id"), (id) -> new HashMap<>())
-					.put(row.getString("type") + " " + row.getString("edtf"), row.getLong("event_id"));
+				told.computeIfAbsent(row.getLong("article_id"), (id) -> new ArrayList<>())
+					.add(new Former(row.getLong("event_id"), row.getString("type"), row.getString("edtf"),
+							List.of((String[]) row.getArray("countries").getArray())));
 			});
 		return told;
 	}
@@ -214,6 +217,24 @@ class EventRows {
 	 * @param articles some of the reports that tell of it
 	 */
 	record Candidate(long event, ToldEvent told, List<Long> articles) {
+	}
+
+	/**
+	 * What a report told before it was drawn from again.
+	 *
+	 * @param event the event it was found to tell of
+	 * @param type what happened
+	 * @param edtf when
+	 * @param countries between whom
+	 */
+	record Former(long event, String type, String edtf, List<String> countries) {
+
+		/** Whether it tells the same now. */
+		boolean is(ToldEvent told) {
+			return this.type.equals(told.type()) && this.edtf.equals(told.edtf())
+					&& told.sharedCountries(this.countries) > 1;
+		}
+
 	}
 
 }

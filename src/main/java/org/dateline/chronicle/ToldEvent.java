@@ -2,6 +2,7 @@ package org.dateline.chronicle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +42,9 @@ record ToldEvent(String type, String edtf, LocalDate first, LocalDate last, List
 		return this.edtf.indexOf('~') >= 0 || this.edtf.indexOf('%') >= 0;
 	}
 
-	int sharedCountries(ToldEvent other) {
+	int sharedCountries(Collection<String> others) {
 		Set<String> shared = new HashSet<>(this.countries);
-		shared.retainAll(other.countries);
+		shared.retainAll(others);
 		return shared.size();
 	}
 

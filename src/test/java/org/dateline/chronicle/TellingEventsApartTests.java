@@ -46,6 +46,20 @@ class TellingEventsApartTests {
 	}
 
 	@Test
+	void staysWithTheEventOfBeforeOnlyBetweenTheSameCountries() {
+		EventRows.Former former = new EventRows.Former(7, "meeting", "2021-03-03", List.of("CL", "NO", "SE"));
+		ToldEvent same = told("meeting", "2021-03-03", OSLO);
+		assertThat(former.is(same)).isTrue();
+		assertThat(former.is(told("meeting", "2021-03-04", OSLO))).isFalse();
+		assertThat(former.is(new ToldEvent("meeting", "2021-03-03", same.first(), same.last(), List.of("NO", "SE"),
+				false, OSLO, List.of())))
+			.isTrue();
+		assertThat(former.is(new ToldEvent("meeting", "2021-03-03", same.first(), same.last(), List.of("FI", "NO"),
+				false, OSLO, List.of())))
+			.isFalse();
+	}
+
+	@Test
 	void wantsSomebodyInCommonWhereOnlyTheMonthIsKnown() {
 		ToldEvent visit = told("visit", "2021-03-02", OSLO, BERG);
 		assertThat(score(told("visit", "2021-03", null, BERG), visit)).isGreaterThanOrEqualTo(EventMatching.NEEDED);
