@@ -36,33 +36,30 @@ public class Captures {
 	}
 
 	/**
-	 * Keeps many, by one statement.
+	 * Keeps many, by one statement: it gives the numbers too, so that whoever waits for
+	 * the writers of this table has waited for all numbers that were given.
 	 * @return the numbers of the captures, in the same order
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<Long> keep(List<Received> received) {
-		List<Long> ids = this.jdbc
-			.sql("select nextval(pg_get_serial_sequence('capture', 'id')) from generate_series(1, :count)")
-			.param("count", received.size())
-			.query(Long.class)
-			.list();
-		this.jdbc.sql("""
-				insert into capture (id, content, sha256, media_type, charset, received_at, origin, origin_name)
-				select id, content, sha256, media_type, charset, :at, origin, name
-				from unnest(:ids::bigint[], :contents::bytea[], :digests::bytea[], :types::text[], :charsets::text[],
-				            :origins::text[], :names::text[])
-				     as c (id, content, sha256, media_type, charset, origin, name)
+		return this.jdbc.sql("""
+				insert into capture (content, sha256, media_type, charset, received_at, origin, origin_name)
+				select content, sha256, media_type, charset, :at, origin, name
+				from unnest(:contents::bytea[], :digests::bytea[], :types::text[], :charsets::text[], :origins::text[],
+				            :names::text[])
+				     with ordinality as c (content, sha256, media_type, charset, origin, name, position)
+				order by position
+				returning id
 				""")
 			.param("at", this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-			.param("ids", ids.toArray(Long[]::new))
 			.param("contents", received.stream().map(Received::content).toArray(byte[][]::new))
 			.param("digests", received.stream().map((one) -> Sha256.of(one.content()).bytes()).toArray(byte[][]::new))
 			.param("types", texts(received, Received::mediaType))
 			.param("charsets", texts(received, Received::charset))
 			.param("origins", texts(received, (one) -> one.origin().code()))
 			.param("names", texts(received, Received::name))
-			.update();
-		return ids;
+			.query(Long.class)
+			.list();
 	}
 
 	private static @Nullable String[] texts(List<Received> received, Function<Received, @Nullable String> text) {
