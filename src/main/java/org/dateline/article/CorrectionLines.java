@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.PrintableText;
 import org.dateline.web.Markup;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public class CorrectionLines {
 			this.markup.tags("<p class=\"why\"><span class=\"label\">")
 				.text(say("versions.reason"))
 				.tags("</span> <span dir=\"auto\">")
-				.text(Markup.printable(correction.reason()))
+				.text(PrintableText.of(correction.reason()))
 				.tags("</span></p>\n<dl>\n");
 			correction.changes().forEach(this::change);
 			this.markup.tags("</dl></div>\n</article></li>\n");
@@ -129,7 +130,7 @@ public class CorrectionLines {
 		private String person(@Nullable String name, String role) {
 			String said = String
 				.valueOf(CorrectionLines.this.messages.getMessage("correction.role." + role, null, role, this.locale));
-			return (name != null) ? say("correction.by", Markup.printable(name), said) : said;
+			return (name != null) ? say("correction.by", PrintableText.of(name), said) : said;
 		}
 
 		private void change(Correction.Change change) {
@@ -228,7 +229,7 @@ public class CorrectionLines {
 					this.markup.tags(" <span class=\"how\" lang=\"")
 						.text(language)
 						.tags("\" dir=\"auto\">")
-						.text(Markup.printable(sentence))
+						.text(PrintableText.of(sentence))
 						.tags("</span>");
 				}
 			});

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.vocabulary.DateRange;
 import org.dateline.vocabulary.LanguageTag;
+import org.dateline.vocabulary.PrintableText;
 import org.dateline.web.BadParameter;
-import org.dateline.web.Markup;
 import org.dateline.web.Parameters;
 import org.dateline.web.QueryString;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,10 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	/** Nobody reads a ranking further; who wants all of it sorts by date. */
 	static final int MOST_RANKED = 1000;
 
+	private static final String AFTER = "after";
+
 	private static final List<String> PARAMETERS = List.of("q", "match", "language", "from", "to", "undated", "source",
-			"country", "pair", "sort", "after");
+			"country", "pair", "sort", AFTER);
 
 	/** The order of a list. */
 	enum Sort {
@@ -82,7 +86,25 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		Asked asked = asked(parameters);
 		Sort sort = sort(parameters, asked);
 		return new ListFilter(asked, facets, parameters.pair("pair"), days.from(), days.to(), undated(parameters), sort,
-				ListPlace.read(parameters.single("after"), sort));
+				ListPlace.read(parameters.single(AFTER), sort));
+	}
+
+	/**
+	 * Reads a query of a list that is never cut into pages, so that no place can be
+	 * given.
+	 * @param besides what the address takes beside the parameters of the list
+	 * @throws BadParameter naming the parameter and what it takes
+	 */
+	static ListFilter parseUncut(MultiValueMap<String, String> query, String... besides) {
+		ListFilter filter = parse(query);
+		if (filter.place() != null) {
+			String taken = Stream
+				.concat(PARAMETERS.stream().filter((parameter) -> !parameter.equals(AFTER)), Stream.of(besides))
+				.collect(Collectors.joining(", "));
+			throw new BadParameter(AFTER, String.join(", ", query.getOrDefault(AFTER, List.of())), "list.bad.unknown",
+					taken);
+		}
+		return filter;
 	}
 
 	/**
@@ -266,7 +288,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 			.add("to", (this.to != null) ? this.to.written() : null)
 			.add("undated", this.undated ? "true" : null)
 			.add("sort", (this.sort != unnamed) ? this.sort.code() : null)
-			.add("after", (this.place != null) ? this.place.write(this.sort) : null)
+			.add(AFTER, (this.place != null) ? this.place.write(this.sort) : null)
 			.toString();
 	}
 
@@ -286,7 +308,7 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 					.filter((one) -> one.code().equals(match))
 					.findFirst()
 					.orElseThrow(() -> new BadParameter("match", match, "list.bad.match"));
-		return (words != null) ? new Asked(Markup.printable(words), breadth) : null;
+		return (words != null) ? new Asked(PrintableText.of(words), breadth) : null;
 	}
 
 	private static Sort sort(Parameters parameters, @Nullable Asked asked) {

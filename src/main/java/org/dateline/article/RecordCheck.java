@@ -13,6 +13,7 @@ import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.vocabulary.EdtfSyntaxException;
 import org.dateline.vocabulary.LanguageTag;
+import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,8 +118,13 @@ final class RecordCheck {
 		}
 	}
 
-	private static <T> T unless(T draft, T present, Supplier<T> checked) {
-		return draft.equals(present) ? present : checked.get();
+	/**
+	 * What stays as it was is not checked again; of a new record there is nothing that
+	 * could stay.
+	 */
+	private <T> T unless(T draft, T present, Supplier<T> checked) {
+		boolean isNew = this.held.values().equals(RecordWriter.nothing());
+		return (!isNew && draft.equals(present)) ? present : checked.get();
 	}
 
 	private String language(String language) {
@@ -301,21 +307,9 @@ final class RecordCheck {
 		if (words.length() > longest) {
 			note(path, "correction.bad.length", longest);
 		}
-		if (isUnprintable(words)) {
+		if (!PrintableText.isPrintable(words)) {
 			note(path, "correction.bad.characters");
 		}
-	}
-
-	private static boolean isUnprintable(String words) {
-		for (int i = 0; i < words.length(); i++) {
-			int character = words.codePointAt(i);
-			if (Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0
-					|| Character.getType(character) == Character.SURROGATE || (character & 0xFFFE) == 0xFFFE) {
-				return true;
-			}
-			i += Character.charCount(character) - 1;
-		}
-		return false;
 	}
 
 	private void note(String path, String message, Object... arguments) {

@@ -94,10 +94,12 @@ class SourceQueries {
 			.single();
 	}
 
-	void add(String slug, SourceDraft draft) {
-		this.jdbc.sql("""
+	/** Adds a source, unless there is one at the address already. */
+	boolean add(String slug, SourceDraft draft) {
+		return this.jdbc.sql("""
 				insert into source (slug, name, names, kind, country, home_page)
 				values (:slug, :name, :names::jsonb, :kind, :country, :homePage)
+				on conflict (slug) do nothing
 				""")
 			.param("slug", slug)
 			.param("name", draft.name())
@@ -105,7 +107,7 @@ class SourceQueries {
 			.param("kind", draft.kind())
 			.param("country", draft.country())
 			.param("homePage", draft.homePage())
-			.update();
+			.update() == 1;
 	}
 
 	/** Describes a source, unless it is no longer at this version. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.LanguageTag;
-import org.dateline.web.Markup;
+import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /** What the description of a source takes. */
@@ -125,7 +125,7 @@ final class SourceRules {
 
 	private static boolean isName(String name) {
 		return !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST_NAME
-				&& name.chars().noneMatch(Character::isISOControl) && Markup.printable(name).equals(name);
+				&& name.chars().noneMatch(Character::isISOControl) && PrintableText.isPrintable(name);
 	}
 
 	/** No name or password in it: a reader would take them for the host. */
@@ -147,7 +147,7 @@ final class SourceRules {
 	}
 
 	private static String shown(String value) {
-		String printable = Markup.printable(value);
+		String printable = PrintableText.of(value);
 		return (printable.codePointCount(0, printable.length()) <= LONGEST_SHOWN) ? printable
 				: printable.substring(0, printable.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
 	}

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.dateline.web.PageNotFound;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,17 +61,22 @@ public class Sources {
 	@Transactional
 	public Source create(String slug, SourceDraft draft) {
 		SourceDraft checked = SourceRules.check(slug, draft);
-		if (this.queries.id(slug).isPresent()) {
-			throw taken(slug);
-		}
-		try {
-			this.queries.add(slug, checked);
-		}
-		catch (DuplicateKeyException ex) {
-			// someone else took it meanwhile
+		if (this.queries.id(slug).isPresent() || !this.queries.add(slug, checked)) {
 			throw taken(slug);
 		}
 		return this.queries.source(this.queries.id(slug).orElseThrow());
+	}
+
+	/**
+	 * Adds a source that nobody added before or does at the same time.
+	 * @param slug its part of an address, for good
+	 * @throws SourceRefused if anything does not fit
+	 */
+	@Transactional
+	public void createIfMissing(String slug, SourceDraft draft) {
+		if (this.queries.id(slug).isEmpty()) {
+			this.queries.add(slug, SourceRules.check(slug, draft));
+		}
 	}
 
 	/**

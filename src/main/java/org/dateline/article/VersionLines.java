@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.dateline.vocabulary.PrintableText;
 import org.dateline.web.Markup;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class VersionLines {
 		String role = String
 			.valueOf(this.messages.getMessage("correction.role." + editor.role(), null, editor.role(), locale));
 		return (editor.name() != null) ? this.messages.getMessage("correction.by",
-				new Object[] { Markup.printable(editor.name()), role }, locale) : role;
+				new Object[] { PrintableText.of(editor.name()), role }, locale) : role;
 	}
 
 	/**

@@ -24,6 +24,7 @@ import org.dateline.intake.Given;
 import org.dateline.intake.Intake;
 import org.dateline.intake.Way;
 import org.dateline.vocabulary.LanguageTag;
+import org.dateline.vocabulary.WebAddress;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
@@ -306,17 +307,7 @@ class IntakeController {
 		}
 
 		@Nullable URI uri() {
-			if (this.address.isEmpty() || this.address.length() > LONGEST_ADDRESS) {
-				return null;
-			}
-			try {
-				URI uri = URI.create(this.address);
-				boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-				return (http && uri.getHost() != null && uri.getUserInfo() == null) ? uri : null;
-			}
-			catch (IllegalArgumentException ex) {
-				return null;
-			}
+			return (this.address.length() <= LONGEST_ADDRESS) ? WebAddress.read(this.address) : null;
 		}
 
 		Given given() {

@@ -11,6 +11,7 @@ import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Corrections;
 import org.dateline.article.Editor;
 import org.dateline.article.RecordDraft;
+import org.dateline.vocabulary.PrintableText;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ class Proposals {
 		if (words.isEmpty() || words.length() > LONGEST_ANSWER) {
 			throw new Refused("answer", "desk.proposal.answer.refused", LONGEST_ANSWER);
 		}
-		if (words.codePoints().anyMatch(Proposals::isUnprintable)) {
+		if (!PrintableText.isPrintable(words)) {
 			throw new Refused("answer", "correction.bad.characters");
 		}
 		decide(by, proposal, Act.PROPOSAL_DECLINED, words, words, null);
@@ -191,11 +192,6 @@ class Proposals {
 
 	private static List<String> fields(List<Correction.Change> changes) {
 		return changes.stream().map(Correction.Change::field).toList();
-	}
-
-	private static boolean isUnprintable(int character) {
-		return Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0
-				|| Character.getType(character) == Character.SURROGATE || (character & 0xFFFE) == 0xFFFE;
 	}
 
 	/**

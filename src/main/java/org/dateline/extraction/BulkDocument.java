@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -133,7 +134,7 @@ record BulkDocument(Map<String, String> fields, List<BulkReport.Named> sources, 
 
 	private static void add(List<BulkReport.Named> sources, String role, @Nullable String name) {
 		if (name != null && !name.isBlank() && name.length() <= BulkReport.LONGEST_NAME) {
-			sources.add(new BulkReport.Named(role, storable(name).strip()));
+			sources.add(new BulkReport.Named(role, PrintableText.of(name).strip()));
 		}
 	}
 
@@ -144,25 +145,6 @@ record BulkDocument(Map<String, String> fields, List<BulkReport.Named> sources, 
 	private static @Nullable String string(JsonNode object, String name) {
 		JsonNode value = object.path(name);
 		return value.isString() ? value.asString() : null;
-	}
-
-	/** A text without what neither JSON in a database nor a page can hold. */
-	static String storable(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char character = text.charAt(i);
-			if (character < ' ' && "\t\n\r".indexOf(character) < 0 || Character.isSurrogate(character)) {
-				return replaced(text);
-			}
-		}
-		return text;
-	}
-
-	private static String replaced(String text) {
-		StringBuilder storable = new StringBuilder(text.length());
-		text.codePoints()
-			.forEach((character) -> storable.appendCodePoint((character < ' ' && "\t\n\r".indexOf(character) < 0
-					|| Character.getType(character) == Character.SURROGATE) ? '\uFFFD' : character));
-		return storable.toString();
 	}
 
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.vocabulary.EdtfSyntaxException;
 import org.dateline.vocabulary.LanguageTag;
+import org.dateline.vocabulary.PrintableText;
+import org.dateline.vocabulary.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a record says from its fields, whatever it is written in. */
@@ -161,17 +163,7 @@ final class BulkReportReader {
 	}
 
 	private static @Nullable URI address(String given) {
-		if (given.length() > LONGEST_ADDRESS) {
-			return null;
-		}
-		try {
-			URI uri = URI.create(given);
-			boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-			return (http && uri.getHost() != null && uri.getUserInfo() == null) ? uri : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
+		return (given.length() <= LONGEST_ADDRESS) ? WebAddress.read(given) : null;
 	}
 
 	/** A short field, or null where it is none or longer than such a thing can be. */
@@ -193,7 +185,7 @@ final class BulkReportReader {
 		for (String name : names) {
 			String value = this.fields.get(name);
 			if (value != null && !value.isBlank()) {
-				return BulkDocument.storable(value);
+				return PrintableText.of(value);
 			}
 		}
 		return null;

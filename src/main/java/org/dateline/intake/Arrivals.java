@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.dateline.article.Accessions;
@@ -347,13 +348,16 @@ public class Arrivals {
 		return number;
 	}
 
-	/** The sources that a record names and the archive does not have yet. */
+	/**
+	 * The sources that a record names and the archive does not have yet; in one order, so
+	 * that two who add the same do not wait for each other.
+	 */
 	private void createSources(RecordDraft record, Drawn drawn) {
 		Set<String> named = new HashSet<>();
 		record.attributions().forEach((attribution) -> named.add(String.valueOf(attribution.source())));
-		drawn.newSources().forEach((slug, source) -> {
-			if (named.contains(slug) && this.sources.find(slug).isEmpty()) {
-				this.sources.create(slug, source);
+		new TreeMap<>(drawn.newSources()).forEach((slug, source) -> {
+			if (named.contains(slug)) {
+				this.sources.createIfMissing(slug, source);
 			}
 		});
 	}

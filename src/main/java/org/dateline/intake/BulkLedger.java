@@ -172,11 +172,13 @@ class BulkLedger {
 		}
 	}
 
-	/** It was read to its end, and its bytes are kept line by line. */
+	/**
+	 * It was read to its end, and its bytes are kept line by line; nothing where somebody
+	 * else has taken it over.
+	 */
 	@Transactional
 	void finish(BulkTaking taking, long bytes) {
-		this.jdbc.sql("delete from consignment_part where consignment_id = :id").param("id", taking.id()).update();
-		this.jdbc
+		boolean held = this.jdbc
 			.sql("""
 					update consignment set finished_at = coalesce(finished_at, now()), leased_until = null, bytes_read = :bytes
 					where id = :id and leased_until = :lease
@@ -184,7 +186,10 @@ class BulkLedger {
 			.param("id", taking.id())
 			.param("bytes", bytes)
 			.param("lease", at(taking.lease()))
-			.update();
+			.update() == 1;
+		if (held) {
+			this.jdbc.sql("delete from consignment_part where consignment_id = :id").param("id", taking.id()).update();
+		}
 	}
 
 	/** Gives it back before its end. */

@@ -1,10 +1,10 @@
 package org.dateline.intake;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
+import org.dateline.vocabulary.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the form of an address before anything is asked for there. */
@@ -93,16 +93,11 @@ final class FetchAddress {
 			}
 			return host;
 		}
-		try {
-			String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-			if (ascii.isEmpty() || ascii.length() > 255 || !ascii.matches("[a-z0-9._-]{1,255}")) {
-				throw new FetchFailed(Fetched.Reason.ADDRESS);
-			}
-			return ascii;
-		}
-		catch (IllegalArgumentException ex) {
+		String ascii = WebAddress.host(host);
+		if (ascii == null) {
 			throw new FetchFailed(Fetched.Reason.ADDRESS);
 		}
+		return ascii;
 	}
 
 	/** Nobody publishes news at the ports between, where other services listen. */

@@ -6,7 +6,11 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Receives and judges, each in a transaction of its own, so that what cannot be
@@ -16,6 +20,9 @@ import org.springframework.stereotype.Service;
 public class Intake {
 
 	private static final Logger logger = LoggerFactory.getLogger(Intake.class);
+
+	/** So often an arrival is judged again after it met another transaction. */
+	private static final int MOST_MEETINGS = 5;
 
 	private final Arrivals arrivals;
 
@@ -65,21 +72,47 @@ public class Intake {
 	 */
 	void settle(List<DrawnArrival> drawn) {
 		try {
-			List<DrawnArrival> putOff = this.arrivals.judge(drawn);
-			while (!putOff.isEmpty()) {
-				putOff = this.arrivals.judge(putOff);
-			}
+			decide(drawn);
 		}
 		catch (RuntimeException ex) {
-			if (drawn.size() > 1) {
-				logger.debug("{} arrivals are judged one by one", drawn.size(), ex);
-				drawn.forEach((one) -> settle(List.of(one)));
+			if (drawn.size() == 1) {
+				settleAlone(drawn, ex);
+				return;
 			}
-			else {
-				long id = drawn.get(0).id();
-				logger.error("Arrival {} cannot be judged; it waits for a person", id, ex);
-				this.arrivals.setAside(id, Arrival.Reason.of("failed"));
+			logger.debug("{} arrivals are judged one by one", drawn.size(), ex);
+			drawn.forEach((one) -> settle(List.of(one)));
+		}
+	}
+
+	/**
+	 * One that could not be judged: again where it only met another transaction, later
+	 * where the database is away, and by a person where it is itself at fault.
+	 */
+	private void settleAlone(List<DrawnArrival> one, RuntimeException failure) {
+		RuntimeException last = failure;
+		for (int i = 0; i < MOST_MEETINGS && last instanceof ConcurrencyFailureException; i++) {
+			try {
+				decide(one);
+				return;
 			}
+			catch (RuntimeException ex) {
+				last = ex;
+			}
+		}
+		long id = one.get(0).id();
+		if (last instanceof TransientDataAccessResourceException
+				|| last instanceof NonTransientDataAccessResourceException || last instanceof TransactionException) {
+			logger.warn("Arrival {} waits until the database answers again: {}", id, last.getMessage());
+			return;
+		}
+		logger.error("Arrival {} cannot be judged; it waits for a person", id, last);
+		this.arrivals.setAside(id, Arrival.Reason.of("failed"));
+	}
+
+	private void decide(List<DrawnArrival> drawn) {
+		List<DrawnArrival> putOff = this.arrivals.judge(drawn);
+		while (!putOff.isEmpty()) {
+			putOff = this.arrivals.judge(putOff);
 		}
 	}
 

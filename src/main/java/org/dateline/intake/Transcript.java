@@ -19,6 +19,7 @@ import org.dateline.extraction.PageReading;
 import org.dateline.extraction.PdfReader;
 import org.dateline.extraction.WebPage;
 import org.dateline.provenance.Original;
+import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,33 +110,7 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 	/** A text without what a database or a page cannot hold, its lines ended alike. */
 	static String storable(String text) {
 		String lines = (text.indexOf('\r') < 0) ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-		int at = 0;
-		while (at < lines.length() && isPlain(lines.charAt(at))) {
-			at++;
-		}
-		if (at == lines.length()) {
-			return lines;
-		}
-		StringBuilder storable = new StringBuilder(lines.length());
-		for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
-			int character = lines.codePointAt(i);
-			boolean fits = !Character.isISOControl(character) || "\t\n\r".indexOf(character) >= 0;
-			fits = fits && Character.getType(character) != Character.SURROGATE && (character & 0xFFFE) != 0xFFFE
-					&& character != '\uFEFF';
-			if (fits) {
-				storable.appendCodePoint(character);
-			}
-			else if (character != '\uFEFF') {
-				storable.append('\uFFFD');
-			}
-		}
-		return storable.toString();
-	}
-
-	/** Whether there can be nothing wrong with a character: nearly all are such. */
-	private static boolean isPlain(char character) {
-		return (character >= ' ' && character < 0x7F) || character == '\n'
-				|| (character > 0x9F && character < Character.MIN_SURROGATE);
+		return PrintableText.of(lines.replace("\uFEFF", ""));
 	}
 
 	/** The same on one line. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dateline.database.DatabaseAway;
+import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -219,7 +220,7 @@ class Failures {
 	}
 
 	private static String shortened(String value) {
-		String visible = Markup.printable(value).replaceAll("\\p{Cntrl}", "\uFFFD");
+		String visible = PrintableText.of(value).replaceAll("\\p{Cntrl}", "\uFFFD");
 		return (visible.length() <= LONGEST_VALUE) ? visible
 				: visible.substring(0, visible.offsetByCodePoints(0, LONGEST_VALUE / 2)) + "…";
 	}

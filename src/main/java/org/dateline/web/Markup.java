@@ -23,27 +23,6 @@ public final class Markup {
 		return this;
 	}
 
-	/**
-	 * Text that a page can show: what HTML forbids even as a reference (controls,
-	 * noncharacters, halves of characters) becomes U+FFFD.
-	 */
-	public static String printable(String text) {
-		if (text.codePoints().noneMatch(Markup::isForbidden)) {
-			return text;
-		}
-		StringBuilder printable = new StringBuilder(text.length());
-		text.codePoints()
-			.map((codePoint) -> isForbidden(codePoint) ? 0xFFFD : codePoint)
-			.forEach(printable::appendCodePoint);
-		return printable.toString();
-	}
-
-	private static boolean isForbidden(int codePoint) {
-		return Character.isISOControl(codePoint) && "\t\n\f\r".indexOf(codePoint) < 0
-				|| codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
-				|| codePoint >= 0xFDD0 && codePoint <= 0xFDEF || (codePoint & 0xFFFE) == 0xFFFE;
-	}
-
 	/** Adds other markup. */
 	public Markup add(Markup other) {
 		this.html.append(other.html);

@@ -1,15 +1,21 @@
 package org.dateline.editorial;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
+import org.dateline.LockQueue;
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.dateline.intake.Given;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,7 +59,13 @@ class TakingInTests {
 	private DeskVisitors visitors;
 
 	@Autowired
+	private NewArrivals arrivals;
+
+	@Autowired
 	private ArticleTakedowns takedowns;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -301,6 +314,41 @@ class TakingInTests {
 				"update arrival set state = 'discarded', settled_at = now() where settled_at is null"))
 			.allSatisfy((sql) -> assertThatExceptionOfType(DataAccessException.class)
 				.isThrownBy(() -> this.jdbc.sql(sql).update()));
+	}
+
+	@Test
+	void isNotAdmittedWithoutAWordOnWhereItComesFrom() {
+		String arrival = handIn(this.contributor, text());
+		Element form = this.editor.get(arrival).form(arrival + "/admit");
+		String[] nobody = form.select("select[name^=attributions][name$=role]")
+			.stream()
+			.flatMap((role) -> Stream.of(role.attr("name"), ""))
+			.toArray(String[]::new);
+
+		assertThat(nobody).isNotEmpty();
+		Answer refused = this.editor.send(form, nobody);
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().select("main .refusal").text()).contains("say that none is stated in the text");
+		assertThat(this.editor.get(arrival).page().select(".state").text()).isEqualTo("to look at");
+	}
+
+	/** Both bring the outlet at their address along. */
+	@Test
+	void addsASourceOnceThatTwoReportsBringAtOnce() throws Exception {
+		String outlet = "twice%d.example".formatted(ROUND.incrementAndGet());
+		CompletableFuture<Long> second = new CompletableFuture<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("insert into source (slug, name, kind) values (:slug, :name, 'outlet')")
+				.param("slug", outlet.replace('.', '-'))
+				.param("name", outlet)
+				.update();
+			second.completeAsync(
+					() -> this.arrivals.take(text(), URI.create("https://" + outlet + "/news/1"), Given.NOTHING));
+			LockQueue.awaitSomebody(this.jdbc);
+		});
+
+		assertThat(this.arrivals.state(second.get(60, TimeUnit.SECONDS))).startsWith("admitted of ");
 	}
 
 	@Test

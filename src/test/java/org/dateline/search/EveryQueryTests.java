@@ -9,8 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.dateline.article.Breadth;
+import org.dateline.vocabulary.PrintableText;
 import org.dateline.web.BadParameter;
-import org.dateline.web.Markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +77,7 @@ class EveryQueryTests {
 					Arbitraries.strings().withCharRange('\u0020', '\u007e').ofMaxLength(40))
 			.filter((part) -> part.codePoints()
 				.allMatch((codePoint) -> codePoint == '\n'
-						|| !Markup.printable(Character.toString(codePoint)).equals("\uFFFD")))
+						|| !PrintableText.of(Character.toString(codePoint)).equals("\uFFFD")))
 			.list()
 			.ofMaxSize(120)
 			.map((parts) -> String.join(" ", parts));
