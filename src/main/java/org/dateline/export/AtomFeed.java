@@ -18,23 +18,23 @@ final class AtomFeed {
 
 	private final Feed feed;
 
-	private final Xml xml = new Xml();
+	private final XmlWriter xml = new XmlWriter();
 
 	private AtomFeed(Feed feed) {
 		this.feed = feed;
 	}
 
-	static String write(Feed feed) {
+	static byte[] write(Feed feed) {
 		return new AtomFeed(feed).write();
 	}
 
-	private String write() {
+	private byte[] write() {
 		CataloguePage page = this.feed.page();
 		this.xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:dcterms", "http://purl.org/dc/terms/",
 				"xml:lang", Feed.LANGUAGE.toLanguageTag());
-		this.xml.text("id", this.feed.id())
-			.text("title", this.feed.title())
-			.text("updated", Feed.moment(this.feed.updated()));
+		this.xml.element("id", this.feed.id())
+			.element("title", this.feed.title())
+			.element("updated", Feed.moment(this.feed.updated()));
 		link("self", page.query());
 		link("first", page.firstQuery());
 		link("previous", page.previousQuery());
@@ -42,7 +42,7 @@ final class AtomFeed {
 		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href",
 				this.feed.base() + "/articles" + page.firstQuery());
 		page.entries().forEach(this::entry);
-		return this.xml.close().toString();
+		return this.xml.close().end();
 	}
 
 	private void link(String relation, @Nullable String query) {
@@ -55,21 +55,21 @@ final class AtomFeed {
 	private void entry(CatalogueEntry entry) {
 		String address = this.feed.address(entry);
 		this.xml.open("entry")
-			.text("id", this.feed.id(entry))
-			.text("title", entry.heading().words(), "xml:lang", entry.language())
-			.text("updated", Feed.moment(entry.changedAt()));
+			.element("id", this.feed.id(entry))
+			.element("title", entry.heading().words(), "xml:lang", entry.language())
+			.element("updated", Feed.moment(entry.changedAt()));
 		if (entry.published().instant() != null) {
-			this.xml.text("published", Feed.moment(entry.published().instant()));
+			this.xml.element("published", Feed.moment(entry.published().instant()));
 		}
 		if (entry.published().edtf() != null) {
 			// dcterms:issued would be read as a moment, however imprecise the date is
 			this.xml.empty("category", "scheme", EDTF, "term", entry.published().edtf(), "label",
 					"published; date " + entry.published().basis());
 		}
-		this.xml.text("dcterms:language", entry.language());
+		this.xml.element("dcterms:language", entry.language());
 		Feed.authors(entry).forEach(this::author);
 		for (Dispatch.Credit credit : entry.credits("credited-source")) {
-			this.xml.text("dcterms:source", Feed.name(credit, entry));
+			this.xml.element("dcterms:source", Feed.name(credit, entry));
 		}
 		// one alternate only: newsboat opens the last that it finds
 		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href", address)
@@ -81,11 +81,11 @@ final class AtomFeed {
 			this.xml.empty("category", "scheme", "urn:iso:std:iso:3166", "term", country, "label",
 					Words.in(Feed.LANGUAGE).country(country));
 		}
-		this.xml.text("summary", Feed.opening(entry), "xml:lang", entry.language()).close();
+		this.xml.element("summary", Feed.opening(entry), "xml:lang", entry.language()).close();
 	}
 
 	private void author(String name) {
-		this.xml.open("author").text("name", name).close();
+		this.xml.open("author").element("name", name).close();
 	}
 
 }

@@ -46,7 +46,7 @@ class FeedController {
 
 	@GetMapping(AtomFeed.ADDRESS)
 	Object atom(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
-		return answer(query, request, ATOM, (feed) -> AtomFeed.write(feed).getBytes(StandardCharsets.UTF_8));
+		return answer(query, request, ATOM, AtomFeed::write);
 	}
 
 	@GetMapping(JsonFeed.ADDRESS)

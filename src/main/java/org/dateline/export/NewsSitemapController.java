@@ -52,14 +52,14 @@ class NewsSitemapController {
 		query.add("from", today.minusDays(DAYS).toString());
 		query.add("to", today.plusDays(1).toString());
 		String base = this.address.base(request);
-		Xml xml = new Xml().open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:news",
-				"http://www.google.com/schemas/sitemap-news/0.9");
+		XmlWriter xml = new XmlWriter().open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9",
+				"xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
 		this.catalogue.page(query, MOST, Feed.LANGUAGE)
 			.entries()
 			.stream()
 			.filter(NewsSitemapController::statesItsDay)
 			.forEach((entry) -> append(xml, entry, base));
-		return Page.unkept(XML, xml.close().toString(), HttpStatus.OK);
+		return Page.unkept(XML, xml.close().end(), HttpStatus.OK);
 	}
 
 	private static boolean statesItsDay(CatalogueEntry entry) {
@@ -67,17 +67,17 @@ class NewsSitemapController {
 				&& entry.published().date().isPreciseToDay();
 	}
 
-	private static void append(Xml xml, CatalogueEntry entry, String base) {
+	private static void append(XmlWriter xml, CatalogueEntry entry, String base) {
 		LocalDate day = Objects.requireNonNull(Objects.requireNonNull(entry.published().date()).earliest());
 		xml.open("url")
-			.text("loc", base + "/articles/" + entry.id())
+			.element("loc", base + "/articles/" + entry.id())
 			.open("news:news")
 			.open("news:publication")
-			.text("news:name", Citation.ARCHIVE)
-			.text("news:language", entry.locale().getLanguage())
+			.element("news:name", Citation.ARCHIVE)
+			.element("news:language", entry.locale().getLanguage())
 			.close()
-			.text("news:publication_date", day.toString())
-			.text("news:title", entry.heading().words())
+			.element("news:publication_date", day.toString())
+			.element("news:title", entry.heading().words())
 			.close()
 			.close();
 	}

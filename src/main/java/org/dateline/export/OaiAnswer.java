@@ -20,7 +20,7 @@ final class OaiAnswer {
 
 	private static final String OAI = "http://www.openarchives.org/OAI/2.0/";
 
-	private final OaiWriter xml = new OaiWriter();
+	private final XmlWriter xml = new XmlWriter();
 
 	private final OaiRepository repository;
 
@@ -232,7 +232,7 @@ final class OaiAnswer {
 	}
 
 	private void begin(@Nullable OaiRequest request) {
-		this.xml.open("OAI-PMH", "xmlns", OAI, "xmlns:xsi", OaiWriter.INSTANCE, "xsi:schemaLocation",
+		this.xml.open("OAI-PMH", "xmlns", OAI, "xmlns:xsi", XmlWriter.INSTANCE, "xsi:schemaLocation",
 				OAI + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
 		this.xml.element("responseDate", OaiTime.write(this.completeUntil));
 		List<@Nullable String> attributes = new ArrayList<>();

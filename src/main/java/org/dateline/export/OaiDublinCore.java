@@ -16,11 +16,11 @@ final class OaiDublinCore {
 
 	private static final Locale LOCALE = Locale.ENGLISH;
 
-	private final OaiWriter xml;
+	private final XmlWriter xml;
 
 	private final String base;
 
-	OaiDublinCore(OaiWriter xml, String base) {
+	OaiDublinCore(XmlWriter xml, String base) {
 		this.xml = xml;
 		this.base = base;
 	}
@@ -28,7 +28,7 @@ final class OaiDublinCore {
 	void write(Harvested report) {
 		// Harvesters cut a record out, and it has to stand by itself.
 		this.xml.open("oai_dc:dc", "xmlns:oai_dc", OaiFormat.oai_dc.namespace(), "xmlns:dc",
-				"http://purl.org/dc/elements/1.1/", "xmlns:xsi", OaiWriter.INSTANCE, "xsi:schemaLocation",
+				"http://purl.org/dc/elements/1.1/", "xmlns:xsi", XmlWriter.INSTANCE, "xsi:schemaLocation",
 				OaiFormat.oai_dc.location());
 		String words = report.heading().words();
 		this.xml.element("dc:title", report.heading().opening() ? "[" + words + "]" : words, "xml:lang",

@@ -15,13 +15,13 @@ final class OaiMods {
 
 	private static final Locale LOCALE = Locale.ENGLISH;
 
-	private final OaiWriter xml;
+	private final XmlWriter xml;
 
 	private final String base;
 
 	private final OaiIdentifiers identifiers;
 
-	OaiMods(OaiWriter xml, String base, OaiIdentifiers identifiers) {
+	OaiMods(XmlWriter xml, String base, OaiIdentifiers identifiers) {
 		this.xml = xml;
 		this.base = base;
 		this.identifiers = identifiers;
@@ -29,7 +29,7 @@ final class OaiMods {
 
 	void write(Harvested report) {
 		// Harvesters cut a record out, and it has to stand by itself.
-		this.xml.open("mods", "xmlns", OaiFormat.mods.namespace(), "version", "3.8", "xmlns:xsi", OaiWriter.INSTANCE,
+		this.xml.open("mods", "xmlns", OaiFormat.mods.namespace(), "version", "3.8", "xmlns:xsi", XmlWriter.INSTANCE,
 				"xsi:schemaLocation", OaiFormat.mods.location());
 		this.xml.open("titleInfo", "xml:lang", report.language(), "supplied", report.heading().opening() ? "yes" : null)
 			.element("title", report.heading().words())

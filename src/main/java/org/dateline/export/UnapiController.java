@@ -56,10 +56,10 @@ class UnapiController {
 	}
 
 	private static Page formats(@Nullable String id) {
-		Xml xml = new Xml().open("formats", "id", id);
+		XmlWriter xml = new XmlWriter().open("formats", "id", id);
 		FORMATS.forEach(
 				(format) -> xml.empty("format", "name", format.extension(), "type", format.types().get(0).toString()));
-		return Page.unkept(XML, xml.close().toString(), HttpStatus.OK);
+		return Page.unkept(XML, xml.close().end(), HttpStatus.OK);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.dateline.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,10 +29,10 @@ class WritingForStrangersTests {
 
 		assertThat(new BibTeXParser().parse(new StringReader(BibTex.write(citation))).getEntries()).hasSize(1);
 		assertThat(new RISParser().parse(new StringReader(Ris.write(citation))).getReferences()).hasSize(1);
-		String xml = new Xml().open("a", "b", title).text("c", title).close().toString();
+		byte[] xml = new XmlWriter().open("a", "b", title).element("c", title).close().end();
 		assertThat(DocumentBuilderFactory.newInstance()
 			.newDocumentBuilder()
-			.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+			.parse(new ByteArrayInputStream(xml))
 			.getDocumentElement()
 			.getTagName()).isEqualTo("a");
 	}
