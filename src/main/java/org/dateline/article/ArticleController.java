@@ -2,8 +2,9 @@ package org.dateline.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
-import org.dateline.web.BadParameter;
+import org.dateline.database.ArchiveRevision;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Markup;
 import org.dateline.web.Page;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The reading page. */
 @Controller
 class ArticleController {
+
+	private static final String VIEW = "article/read";
 
 	private final ArticleQueries articles;
 
@@ -38,9 +42,11 @@ class ArticleController {
 
 	private final ObjectProvider<ReadingHead> heads;
 
+	private final ArchiveRevision archive;
+
 	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails,
 			ObjectProvider<Companions> companions, ReprintLines reprints, Shelflists shelflists,
-			ObjectProvider<ReadingHead> heads) {
+			ObjectProvider<ReadingHead> heads, ArchiveRevision archive) {
 		this.articles = articles;
 		this.pages = pages;
 		this.tombstones = tombstones;
@@ -49,57 +55,66 @@ class ArticleController {
 		this.reprints = reprints;
 		this.shelflists = shelflists;
 		this.heads = heads;
+		this.archive = archive;
 	}
 
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}")
 	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id,
 			@RequestParam MultiValueMap<String, String> query) {
+		// Asked before the record is read: what is kept until the archive changes must
+		// not
+		// be tagged with a change that it does not show yet.
+		long revision = this.archive.current();
 		ArticleRecord article = this.articles.find(id).orElseThrow(() -> new PageNotFound("article " + id));
 		Instant withdrawnAt = article.withdrawnAt();
 		if (withdrawnAt != null) {
 			return this.tombstones.page(article, withdrawnAt, ui.getLocale());
 		}
 		ReadingView view = ReadingView.parse(query, article.text());
-		ArticlePage page = this.pages.page(article, view, ui.getLocale());
-		MultiValueMap<String, String> along = ReadingView.withoutView(query);
-		if (along.isEmpty()) {
-			return alone(article, ui).head(head(article, ui))
-				.with("citing", citing(id, ui))
-				.header(HttpHeaders.LINK,
-						new Mementos("/%s/articles/%d".formatted(ui, id), List.of()).linksOfOriginal())
-				.canonical("/articles/" + id)
-				.with("article", page)
-				.with("beside", beside(id, ui))
-				.with("view", view)
-				.with("switched", view.switched(query))
-				.with("trail", null);
-		}
-		ListFilter list = ListFilter.parse(along);
-		if (list.place() != null) {
-			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
-					"list.bad.unknown",
-					"q, match, language, from, to, undated, source, country, pair, sort, marks, quote");
-		}
-		ListPages.Revised<Trail> trail = this.trails.through(list, id, ui.getLocale());
-		return Page.ofArchive("article/read", trail.revision())
+		ListPages.Revised<Trail> trail = trail(id, ReadingView.withoutView(query), ui.getLocale());
+		ReprintLines.Told reprints = article.settled().isRelated() ? told(article, ui) : null;
+		return page(article, revision, trail, reprints).head(head(article, ui))
+			.header(HttpHeaders.LINK, new Mementos("/%s/articles/%d".formatted(ui, id), List.of()).linksOfOriginal())
 			.canonical("/articles/" + id)
-			.head(head(article, ui))
+			.with("article", this.pages.page(article, view, ui.getLocale()))
 			.with("citing", citing(id, ui))
-			.with("article", page)
-			.with("beside", beside(id, ui))
+			.with("beside", beside(article, ui))
 			.with("view", view)
 			.with("switched", view.switched(query))
-			.with("reprints", article.settled().isRelated() ? told(article, ui).markup() : null)
-			.with("trail", trail.of());
+			.with("reprints", (reprints != null) ? reprints.markup() : null)
+			.with("trail", (trail != null) ? trail.of() : null);
+	}
+
+	/**
+	 * A page that says what stands before and after the report in a list, or names its
+	 * reprints, changes with any of them.
+	 */
+	private static Page page(ArticleRecord article, long revision, ListPages.@Nullable Revised<Trail> trail,
+			ReprintLines.@Nullable Told reprints) {
+		if (trail != null) {
+			return trail.isCurrent() ? Page.ofArchive(VIEW, Math.min(revision, trail.revision()))
+					: Page.unkept(VIEW, HttpStatus.OK);
+		}
+		if (reprints != null) {
+			return Page.ofArchive(VIEW, Math.min(revision, reprints.revision()));
+		}
+		return Page.ofArticleAndSurroundings(VIEW, article.id(), article.revision(), article.surroundings());
+	}
+
+	private ListPages.@Nullable Revised<Trail> trail(long id, MultiValueMap<String, String> query, Locale locale) {
+		if (query.isEmpty()) {
+			return null;
+		}
+		return this.trails.through(ListFilter.parseUncut(query, ReadingView.MARKS, ReadingView.QUOTE), id, locale);
 	}
 
 	/**
 	 * Read after the record, which says how often it had changed: a page may be newer
 	 * than its tag says, never older.
 	 */
-	private Companions.Beside beside(long id, InterfaceLanguage ui) {
+	private Companions.Beside beside(ArticleRecord article, InterfaceLanguage ui) {
 		Companions known = this.companions.getIfAvailable();
-		return (known != null) ? known.of(id, ui.getLocale()) : Companions.Beside.NOTHING;
+		return (known != null) ? known.of(article.id(), article.language(), ui.getLocale()) : Companions.Beside.NOTHING;
 	}
 
 	private @Nullable Markup head(ArticleRecord article, InterfaceLanguage ui) {
@@ -114,17 +129,6 @@ class ArticleController {
 
 	private ReprintLines.Told told(ArticleRecord article, InterfaceLanguage ui) {
 		return this.reprints.write(article, this.shelflists.sources(), ui.getLocale());
-	}
-
-	/** A page that names reprints changes with any of them. */
-	private Page alone(ArticleRecord article, InterfaceLanguage ui) {
-		if (!article.settled().isRelated()) {
-			return Page
-				.ofArticleAndSurroundings("article/read", article.id(), article.revision(), article.surroundings())
-				.with("reprints", null);
-		}
-		ReprintLines.Told told = told(article, ui);
-		return Page.ofArchive("article/read", told.revision()).with("reprints", told.markup());
 	}
 
 }

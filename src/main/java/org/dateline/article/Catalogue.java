@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.dateline.database.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -26,24 +24,18 @@ public class Catalogue {
 
 	private final Shelflists shelflists;
 
-	private final ShelflistQueries revisions;
-
 	private final ListPages lists;
 
 	private final Histories histories;
 
-	private final TransactionTemplate snapshot;
+	private final Snapshot snapshot;
 
-	Catalogue(ArticleQueries articles, Shelflists shelflists, ShelflistQueries revisions, ListPages lists,
-			Histories histories, PlatformTransactionManager transactions) {
+	Catalogue(ArticleQueries articles, Shelflists shelflists, ListPages lists, Histories histories, Snapshot snapshot) {
 		this.articles = articles;
 		this.shelflists = shelflists;
-		this.revisions = revisions;
 		this.lists = lists;
 		this.histories = histories;
-		this.snapshot = new TransactionTemplate(transactions);
-		this.snapshot.setReadOnly(true);
-		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.snapshot = snapshot;
 	}
 
 	/** The entry of an article, withdrawn or not. */
@@ -85,13 +77,14 @@ public class Catalogue {
 	public CataloguePage page(MultiValueMap<String, String> query, int size, Locale locale) {
 		ListFilter filter = ListFilter.parse(query);
 		Shelflist shelflist = this.shelflists.current();
-		while (true) {
+		for (int tries = 1;; tries++) {
 			try (Findings findings = this.lists.find(filter, shelflist, locale)) {
 				Chosen chosen = (findings != null) ? shelflist.choose(filter, findings) : shelflist.choose(filter);
 				Chosen.Slice slice = chosen.slice(size);
 				Read read = read(slice.ids());
-				if (read.revision() == shelflist.revision()) {
-					boolean isCurrent = findings == null || findings.revision() >= shelflist.revision();
+				boolean same = read.revision() == shelflist.revision();
+				if (same || tries == Shelflists.MOST_TRIES) {
+					boolean isCurrent = same && (findings == null || findings.revision() >= shelflist.revision());
 					return page(filter, shelflist, slice, read, isCurrent, locale);
 				}
 				shelflist = this.shelflists.atLeast(read.revision());
@@ -117,11 +110,11 @@ public class Catalogue {
 	}
 
 	private Read read(List<Long> ids) {
-		return Objects.requireNonNull(this.snapshot.execute((status) -> {
+		return this.snapshot.read((revision) -> {
 			Map<Long, ArticleRecord> articles = new HashMap<>();
 			this.articles.readable(ids).forEach((article) -> articles.put(article.id(), article));
-			return new Read(this.revisions.revision(), articles);
-		}));
+			return new Read(revision, articles);
+		});
 	}
 
 	/** Records as of one revision of the archive. */

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Companions {
 
-	/** The companions of a report, as they are now. */
-	Beside of(long article, Locale locale);
+	/**
+	 * The companions of a report, as they are now.
+	 * @param language the language of the report
+	 * @param locale the language of the page
+	 */
+	Beside of(long article, String language, Locale locale);
 
 	/** How the links between reports did where people judged them. */
 	Judged judged();

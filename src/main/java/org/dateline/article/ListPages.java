@@ -82,18 +82,20 @@ class ListPages {
 
 	/**
 	 * Reads the lines that a choice names. Where a change was committed in between, both
-	 * are read again: a page never mixes two revisions.
+	 * are read again: a page never mixes two revisions, unless the archive changes faster
+	 * than it can be read; then it is not kept.
 	 */
 	private <C, T> Revised<T> atOneRevision(ListFilter filter, Locale locale, Function<Chosen, C> choice,
 			Function<C, List<Long>> ids, Composition<C, T> composition) {
 		Shelflist shelflist = this.shelflists.current();
-		while (true) {
+		for (int tries = 1;; tries++) {
 			try (Findings findings = find(filter, shelflist, locale)) {
 				Chosen chosen = (findings != null) ? shelflist.choose(filter, findings) : shelflist.choose(filter);
 				C part = choice.apply(chosen);
 				ArticleQueries.Lines read = read(shelflist, ids.apply(part));
-				if (read.revision() == shelflist.revision()) {
-					boolean isCurrent = findings == null || findings.revision() >= shelflist.revision();
+				boolean same = read.revision() == shelflist.revision();
+				if (same || tries == Shelflists.MOST_TRIES) {
+					boolean isCurrent = same && (findings == null || findings.revision() >= shelflist.revision());
 					return new Revised<>(shelflist.revision(), isCurrent, composition.of(chosen, part, read.lines()));
 				}
 				shelflist = this.shelflists.atLeast(read.revision());
@@ -105,16 +107,16 @@ class ListPages {
 	private ArticleQueries.Lines read(Shelflist shelflist, List<Long> ids) {
 		Map<Long, ArticleQueries.ArticleLine> lines = new HashMap<>(shelflist.lines().of(ids));
 		List<Long> missing = ids.stream().filter((id) -> !lines.containsKey(id)).toList();
+		long revision = shelflist.revision();
 		if (!missing.isEmpty()) {
 			ArticleQueries.Lines read = this.articles.lines(missing);
-			if (read.revision() != shelflist.revision()) {
-				return read;
+			revision = read.revision();
+			if (revision == shelflist.revision()) {
+				shelflist.lines().keep(read.lines());
 			}
-			shelflist.lines().keep(read.lines());
 			read.lines().forEach((line) -> lines.put(line.id(), line));
 		}
-		return new ArticleQueries.Lines(shelflist.revision(),
-				ids.stream().map(lines::get).filter(Objects::nonNull).toList());
+		return new ArticleQueries.Lines(revision, ids.stream().map(lines::get).filter(Objects::nonNull).toList());
 	}
 
 	@Nullable Findings find(ListFilter filter, Shelflist shelflist, Locale locale) {

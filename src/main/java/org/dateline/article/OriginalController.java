@@ -15,6 +15,7 @@ import org.dateline.web.LegallyUnavailable;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 
+import org.dateline.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -33,12 +34,6 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The bytes as received: of the newest version, or of the one asked for. */
 @Controller
 class OriginalController {
-
-	/**
-	 * Nothing in an original may run as script in the archive's origin, whatever it was
-	 * received as.
-	 */
-	private static final String INERT = "default-src 'none'; sandbox";
 
 	private final ArticleRepository articles;
 
@@ -97,7 +92,7 @@ class OriginalController {
 			.header("Content-Digest", original.digest().digestField())
 			.header("Repr-Digest", original.digest().digestField())
 			.header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-			.header("Content-Security-Policy", INERT)
+			.header("Content-Security-Policy", SecurityHeaders.FOR_ORIGINALS)
 			.body(original.content());
 	}
 

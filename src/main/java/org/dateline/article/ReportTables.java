@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.dateline.database.Snapshot;
 import org.dateline.web.BadParameter;
 import org.postgresql.PGConnection;
 
@@ -17,9 +18,6 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -78,26 +76,21 @@ public class ReportTables {
 
 	private final Shelflists shelflists;
 
-	private final ShelflistQueries revisions;
-
 	private final ListPages lists;
 
 	private final JdbcClient jdbc;
 
 	private final JdbcOperations connections;
 
-	private final TransactionTemplate snapshot;
+	private final Snapshot snapshot;
 
-	ReportTables(Shelflists shelflists, ShelflistQueries revisions, ListPages lists, JdbcClient jdbc,
-			JdbcOperations connections, PlatformTransactionManager transactions) {
+	ReportTables(Shelflists shelflists, ListPages lists, JdbcClient jdbc, JdbcOperations connections,
+			Snapshot snapshot) {
 		this.shelflists = shelflists;
-		this.revisions = revisions;
 		this.lists = lists;
 		this.jdbc = jdbc;
 		this.connections = connections;
-		this.snapshot = new TransactionTemplate(transactions);
-		this.snapshot.setReadOnly(true);
-		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.snapshot = snapshot;
 	}
 
 	/** What a table is written in. */
@@ -117,11 +110,7 @@ public class ReportTables {
 	 * @throws BadParameter naming the parameter and what it takes
 	 */
 	public Table table(MultiValueMap<String, String> query) {
-		ListFilter filter = this.lists.withPresentSources(ListFilter.parse(query));
-		if (filter.place() != null) {
-			throw new BadParameter("after", String.join(", ", query.getOrDefault("after", List.of())),
-					"list.bad.unknown", "q, match, language, from, to, undated, source, country, sort");
-		}
+		ListFilter filter = this.lists.withPresentSources(ListFilter.parseUncut(query));
 		boolean ordered = query.getOrDefault("sort", List.of()).stream().anyMatch((sort) -> !sort.isBlank());
 		if (filter.sort() == ListFilter.Sort.RELEVANCE && ordered) {
 			throw new BadParameter("sort", "relevance", "table.bad.sort");
@@ -156,16 +145,17 @@ public class ReportTables {
 		}
 
 		private boolean tryToWrite(Format format, String base, OutputStream to, boolean anyRevision) {
-			return Boolean.TRUE.equals(ReportTables.this.snapshot.execute((status) -> {
-				long revision = ReportTables.this.revisions.revision();
+			return ReportTables.this.snapshot.read((revision) -> {
 				Shelflist shelflist = ReportTables.this.shelflists.atLeast(revision);
 				if (shelflist.revision() != revision && !anyRevision) {
 					return false;
 				}
 				set("dateline.table_base", base);
+				// otherwise moments would be written as the zone of this machine has them
+				set("timezone", "UTC");
 				write(format, choose(shelflist), to);
 				return true;
-			}));
+			});
 		}
 
 		private Chosen choose(Shelflist shelflist) {

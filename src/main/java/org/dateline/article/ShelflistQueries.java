@@ -33,10 +33,6 @@ class ShelflistQueries {
 		this.texts = texts;
 	}
 
-	long revision() {
-		return this.jdbc.sql("select revision from archive").query(Long.class).single();
-	}
-
 	/**
 	 * Every report that was added, changed or withdrawn after this revision; streamed,
 	 * since it may be all of them.

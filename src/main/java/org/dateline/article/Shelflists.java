@@ -3,13 +3,11 @@ package org.dateline.article;
 import java.util.Map;
 
 import org.dateline.database.ArchiveRevision;
+import org.dateline.database.Snapshot;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the shelflist in step with the archive: whoever asks gets it as of the newest
@@ -18,20 +16,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Shelflists {
 
+	/** So often a list is read again because the archive changed meanwhile. */
+	static final int MOST_TRIES = 20;
+
 	private final ArchiveRevision revision;
 
 	private final ShelflistQueries queries;
 
-	private final TransactionTemplate snapshot;
+	private final Snapshot snapshot;
 
 	private volatile Shelflist known = Shelflist.empty();
 
-	Shelflists(ArchiveRevision revision, ShelflistQueries queries, PlatformTransactionManager transactions) {
+	Shelflists(ArchiveRevision revision, ShelflistQueries queries, Snapshot snapshot) {
 		this.revision = revision;
 		this.queries = queries;
-		this.snapshot = new TransactionTemplate(transactions);
-		this.snapshot.setReadOnly(true);
-		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.snapshot = snapshot;
 	}
 
 	/** The shelflist as of the newest revision known, or a newer one. */
@@ -61,9 +60,8 @@ class Shelflists {
 	private synchronized Shelflist catchUp(long revision) {
 		Shelflist before = this.known;
 		if (before.revision() < revision) {
-			Shelflist after = this.snapshot.execute((status) -> before.advance(this.queries.revision(),
-					this.queries.sources(), this.queries.changesAfter(before.revision())));
-			this.known = (after != null) ? after : before;
+			this.known = this.snapshot.read(
+					(now) -> before.advance(now, this.queries.sources(), this.queries.changesAfter(before.revision())));
 		}
 		return this.known;
 	}

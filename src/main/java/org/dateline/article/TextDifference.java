@@ -314,13 +314,7 @@ final class TextDifference {
 		private void read(String paragraph) {
 			int at = 0;
 			while (at < paragraph.length()) {
-				int end = at + Character.charCount(paragraph.codePointAt(at));
-				if (isInWord(paragraph.codePointAt(at))) {
-					while (end < paragraph.length()
-							&& (isInWord(paragraph.codePointAt(end)) || isInNumber(paragraph, end))) {
-						end += Character.charCount(paragraph.codePointAt(end));
-					}
-				}
+				int end = WordBounds.end(paragraph, at, paragraph.length());
 				int space = end;
 				while (space < paragraph.length() && Character.isWhitespace(paragraph.charAt(space))) {
 					space++;
@@ -341,19 +335,6 @@ final class TextDifference {
 
 		static boolean isWord(String token) {
 			return Character.isLetterOrDigit(token.codePointAt(0));
-		}
-
-		/** A number is one word with the points and commas in it: 4.6, 1,100, 20:34. */
-		private static boolean isInNumber(String text, int at) {
-			return ".,:".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length()
-					&& Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
-		}
-
-		/** Ideographs are words of their own: nothing stands between them. */
-		private static boolean isInWord(int character) {
-			int type = Character.getType(character);
-			return (Character.isLetterOrDigit(character) || type == Character.NON_SPACING_MARK
-					|| type == Character.COMBINING_SPACING_MARK) && !Character.isIdeographic(character);
 		}
 
 	}

@@ -26,6 +26,7 @@ import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.Words;
+import org.dateline.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -52,8 +53,6 @@ import org.springframework.web.servlet.view.RedirectView;
 class ArrivalController {
 
 	private static final String VIEW = "desk/arrival";
-
-	private static final String INERT = "default-src 'none'; sandbox";
 
 	private final Arrivals arrivals;
 
@@ -99,7 +98,7 @@ class ArrivalController {
 			.contentType(MediaType.parseMediaType(original.mediaType()))
 			.header("Content-Digest", original.digest().digestField())
 			.header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-			.header("Content-Security-Policy", INERT)
+			.header("Content-Security-Policy", SecurityHeaders.FOR_ORIGINALS)
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.body(original.content());
 	}

@@ -2,6 +2,7 @@ package org.dateline.relation;
 
 import java.util.List;
 
+import org.dateline.database.Snapshot;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
@@ -24,9 +25,9 @@ class ComparisonController {
 
 	private final Comparisons comparisons;
 
-	private final DossierSnapshot snapshot;
+	private final Snapshot snapshot;
 
-	ComparisonController(Comparisons comparisons, DossierSnapshot snapshot) {
+	ComparisonController(Comparisons comparisons, Snapshot snapshot) {
 		this.comparisons = comparisons;
 		this.snapshot = snapshot;
 	}

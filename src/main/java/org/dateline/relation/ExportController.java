@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.dateline.database.Snapshot;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
@@ -37,11 +38,11 @@ class ExportController {
 
 	private final Exports exports;
 
-	private final DossierSnapshot snapshot;
+	private final Snapshot snapshot;
 
 	private final JsonMapper json;
 
-	ExportController(Exports exports, DossierSnapshot snapshot, JsonMapper json) {
+	ExportController(Exports exports, Snapshot snapshot, JsonMapper json) {
 		this.exports = exports;
 		this.snapshot = snapshot;
 		this.json = json;

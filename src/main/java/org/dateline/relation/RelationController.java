@@ -2,6 +2,7 @@ package org.dateline.relation;
 
 import java.util.List;
 
+import org.dateline.database.Snapshot;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
@@ -28,9 +29,9 @@ class RelationController {
 
 	private final DossierLists parts;
 
-	private final DossierSnapshot snapshot;
+	private final Snapshot snapshot;
 
-	RelationController(PairLists lists, Dossiers dossiers, DossierLists parts, DossierSnapshot snapshot) {
+	RelationController(PairLists lists, Dossiers dossiers, DossierLists parts, Snapshot snapshot) {
 		this.lists = lists;
 		this.dossiers = dossiers;
 		this.parts = parts;

@@ -2,7 +2,7 @@
  * A country pair's dossier: what is held on two countries and what is not, what happened
  * between them, which figures were given, and who says so.
  */
-@ApplicationModule(allowedDependencies = { "chronicle", "story", "article", "web", "vocabulary" })
+@ApplicationModule(allowedDependencies = { "chronicle", "story", "article", "web", "database", "vocabulary" })
 @NullMarked
 package org.dateline.relation;
 

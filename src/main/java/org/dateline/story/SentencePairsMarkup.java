@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import org.dateline.article.Dispatch;
+import org.dateline.article.WordBounds;
 import org.dateline.web.Markup;
 
 /**
@@ -20,8 +19,6 @@ final class SentencePairsMarkup {
 
 	/** Longer ones are no sentences, and comparing them word by word tells nothing. */
 	private static final int MOST_WORDS = 400;
-
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{1,200}|[^\\p{L}\\p{N}\\s]");
 
 	private final Dispatch one;
 
@@ -173,9 +170,13 @@ final class SentencePairsMarkup {
 	private static List<Place> words(String text, List<Place> sentences) {
 		List<Place> words = new ArrayList<>();
 		for (Place sentence : sentences) {
-			Matcher word = WORD.matcher(text).region(sentence.start(), sentence.end());
-			while (word.find() && words.size() <= MOST_WORDS) {
-				words.add(new Place(word.start(), word.end()));
+			int at = sentence.start();
+			while (at < sentence.end() && words.size() <= MOST_WORDS) {
+				int end = WordBounds.end(text, at, sentence.end());
+				if (!Character.isWhitespace(text.codePointAt(at))) {
+					words.add(new Place(at, end));
+				}
+				at = end;
 			}
 		}
 		return words;

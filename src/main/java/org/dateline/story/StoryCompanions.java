@@ -1,16 +1,13 @@
 package org.dateline.story;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import org.dateline.article.Briefs;
 import org.dateline.article.Companions;
 import org.dateline.article.ListPage;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -22,8 +19,6 @@ class StoryCompanions implements Companions {
 
 	private static final int MOST_NEAR = 5;
 
-	private static final int MOST_LINKS = 60;
-
 	private final StoryRows stories;
 
 	private final Briefs briefs;
@@ -34,45 +29,26 @@ class StoryCompanions implements Companions {
 	}
 
 	@Override
-	public Beside of(long article, Locale locale) {
-		Long story = this.stories.storiesOf(List.of(article)).get(article);
-		List<Long> told = (story != null) ? othersOf(story, article) : List.of();
-		Map<Long, ListPage.Line> others = this.briefs.of(told, locale);
-		ListPage.Line own = this.briefs.of(List.of(article), locale).get(article);
-		List<ListPage.Line> lines = others.values()
-			.stream()
-			.sorted(Comparator.comparing((ListPage.Line line) -> isIn(own, line)))
-			.limit(MOST_TOLD)
-			.toList();
-		return new Beside(lines.isEmpty() ? null : story, lines, lines.stream().anyMatch((line) -> !isIn(own, line)),
-				others.size() - lines.size(), near(article, Set.copyOf(told), locale));
+	public Beside of(long article, String language, Locale locale) {
+		List<StoryRows.Neighbour> neighbours = this.stories.neighbours(article, language, MOST_TOLD, MOST_NEAR);
+		Map<Long, ListPage.Line> lines = this.briefs.of(neighbours.stream().map(StoryRows.Neighbour::article).toList(),
+				locale);
+		List<StoryRows.Neighbour> told = neighbours.stream().filter((one) -> one.story() != null).toList();
+		List<StoryRows.Neighbour> near = neighbours.stream().filter((one) -> one.story() == null).toList();
+		if (told.isEmpty()) {
+			return new Beside(null, List.of(), false, 0, lines(near, lines));
+		}
+		return new Beside(told.get(0).story(), lines(told, lines), told.get(0).across(),
+				(int) told.get(0).all() - told.size(), lines(near, lines));
+	}
+
+	private static List<ListPage.Line> lines(List<StoryRows.Neighbour> reports, Map<Long, ListPage.Line> lines) {
+		return reports.stream().map((report) -> lines.get(report.article())).filter(Objects::nonNull).toList();
 	}
 
 	@Override
 	public Judged judged() {
 		return this.stories.judged();
-	}
-
-	/** Whether it is in the language of the report that is read: others come first. */
-	private static boolean isIn(ListPage.@Nullable Line own, ListPage.Line line) {
-		return own != null && line.language().tag().equals(own.language().tag());
-	}
-
-	private List<Long> othersOf(long story, long article) {
-		return this.stories.readableOf(List.of(story), Integer.MAX_VALUE)
-			.getOrDefault(story, List.of())
-			.stream()
-			.filter((other) -> other != article)
-			.toList();
-	}
-
-	private List<ListPage.Line> near(long article, Collection<Long> told, Locale locale) {
-		List<Long> near = this.stories.linksOf(article, MOST_LINKS)
-			.stream()
-			.map((link) -> link.beside(article))
-			.filter((other) -> !told.contains(other))
-			.toList();
-		return this.briefs.of(near, locale).values().stream().limit(MOST_NEAR).toList();
 	}
 
 }

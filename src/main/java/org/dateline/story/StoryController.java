@@ -1,5 +1,6 @@
 package org.dateline.story;
 
+import org.dateline.database.Snapshot;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;

@@ -181,15 +181,38 @@ class StoryRows {
 				""").param("article", article).update();
 	}
 
-	/** The links of a report, strongest first. */
-	List<StoryLink> linksOf(long article, int most) {
+	/**
+	 * What can be read beside a report: the others of its story, those in other languages
+	 * first, then what is near it and tells another story, the strongest link first.
+	 * @param language the language of the report
+	 * @param told the most of its story
+	 * @param near the most that are near
+	 */
+	List<Neighbour> neighbours(long article, String language, int told, int near) {
 		return this.jdbc.sql("""
-				select one_id, other_id, score, needed, same, ties::text, parts::text from (
-				    select * from story_link where one_id = :article
-				    union all
-				    select * from story_link where other_id = :article) l
-				order by score / greatest(needed, 1e-9) desc, one_id, other_id limit :most
-				""").param("article", article).param("most", most).query((row, number) -> link(row)).list();
+				(select r.story_id as story, o.article_id as article, a.language <> :language as across,
+				        count(*) over () as all
+				 from story_report r
+				 join story_report o on o.story_id = r.story_id and o.article_id <> r.article_id
+				 join article a on a.id = o.article_id and a.withdrawn_at is null
+				 where r.article_id = :article
+				 order by a.language = :language, o.article_id limit :told)
+				union all
+				(select null, l.beside, false, 0
+				 from (select other_id as beside, score, needed from story_link where one_id = :article
+				       union all
+				       select one_id, score, needed from story_link where other_id = :article) l
+				 join article a on a.id = l.beside and a.withdrawn_at is null
+				 where not exists (select from story_report r join story_report o on o.story_id = r.story_id
+				                   where r.article_id = :article and o.article_id = l.beside)
+				 order by l.score / greatest(l.needed, 1e-9) desc, l.beside limit :near)
+				""")
+			.param("article", article)
+			.param("language", language)
+			.param("told", told)
+			.param("near", near)
+			.query(Neighbour.class)
+			.list();
 	}
 
 	/** The links among reports, strongest first. */
@@ -292,6 +315,17 @@ class StoryRows {
 	 * @param mergedInto the story it became part of, or null
 	 */
 	record Standing(long id, @Nullable Long mergedInto) {
+	}
+
+	/**
+	 * A report beside another.
+	 *
+	 * @param story the story of both, or null where they tell different ones
+	 * @param article the report
+	 * @param across whether it is in another language, where the story is one
+	 * @param all how many others the story has
+	 */
+	record Neighbour(@Nullable Long story, long article, boolean across, long all) {
 	}
 
 	/**

@@ -2,7 +2,8 @@
  * One story across languages: which reports tell the same, by what that is known, what
  * editors decided of it, and two reports read side by side.
  */
-@ApplicationModule(allowedDependencies = { "search", "article", "web", "mention", "language", "vocabulary" })
+@ApplicationModule(
+		allowedDependencies = { "search", "article", "web", "database", "mention", "language", "vocabulary" })
 @NullMarked
 package org.dateline.story;
 

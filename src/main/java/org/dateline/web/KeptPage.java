@@ -139,12 +139,17 @@ final class KeptPage {
 		}
 	}
 
-	void write(HttpServletResponse response, Encoding encoding) throws IOException {
-		Variant variant = in(encoding);
-		writeValidators(response, variant.tag);
+	/** Writes the headers of its own that the page has. */
+	void writeHeaders(HttpServletResponse response) {
 		for (Page.Header header : this.headers) {
 			response.setHeader(header.name(), header.value());
 		}
+	}
+
+	void write(HttpServletResponse response, Encoding encoding) throws IOException {
+		Variant variant = in(encoding);
+		writeValidators(response, variant.tag);
+		writeHeaders(response);
 		if (variant.encoding != Encoding.IDENTITY) {
 			response.addHeader("Content-Encoding", variant.encoding.token());
 		}

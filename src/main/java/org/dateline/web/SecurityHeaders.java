@@ -13,7 +13,7 @@ public final class SecurityHeaders {
 	 * The content security policy for bytes that the archive did not make: nothing in
 	 * them may run or load.
 	 */
-	public static final String FOR_ORIGINALS = "sandbox; default-src 'none'; frame-ancestors 'none'";
+	public static final String FOR_ORIGINALS = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 	private static final String FOR_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
 			+ "script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "

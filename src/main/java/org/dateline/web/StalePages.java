@@ -45,6 +45,7 @@ class StalePages {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.WARNING, "110 - \"Response is Stale\"");
 		response.setHeader(HttpHeaders.AGE, Long.toString(age));
+		page.writeHeaders(response);
 		response.setContentType(page.contentType());
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
