@@ -74,7 +74,7 @@ class ArticleController {
 		ListPages.Revised<Trail> trail = trail(id, ReadingView.withoutView(query), ui.getLocale());
 		ReprintLines.Told reprints = article.settled().isRelated() ? told(article, ui) : null;
 		return page(article, revision, trail, reprints).head(head(article, ui))
-			.header(HttpHeaders.LINK, new Mementos("/%s/articles/%d".formatted(ui, id), List.of()).linksOfOriginal())
+			.header(HttpHeaders.LINK, new Mementos("/" + ui + "/articles/" + id, List.of()).linksOfOriginal())
 			.canonical("/articles/" + id)
 			.with("article", this.pages.page(article, view, ui.getLocale()))
 			.with("citing", citing(id, ui))

@@ -53,8 +53,8 @@ public record Mementos(String page, List<Memento> all) {
 
 	/** What the page of the report says of its versions. */
 	String linksOfOriginal() {
-		return "<%s>; rel=\"timegate\", <%s>; rel=\"timemap\"; type=\"application/link-format\"".formatted(timeGate(),
-				timeMap());
+		return "<" + timeGate() + ">; rel=\"timegate\", <" + timeMap()
+				+ ">; rel=\"timemap\"; type=\"application/link-format\"";
 	}
 
 	/** What the page of a version says of the others. */

@@ -1,6 +1,7 @@
 package org.dateline.export;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.ReadingHead;
@@ -45,7 +46,7 @@ class ArticleHead implements ReadingHead {
 		openGraph(head, entry, citation, language, base);
 		for (ArticleFormat format : ArticleFormat.ALL) {
 			link(head, "alternate", format.type().getType() + "/" + format.type().getSubtype(),
-					"/articles/%d.%s".formatted(entry.id(), format.extension()));
+					"/articles/" + entry.id() + "." + format.extension());
 		}
 		link(head, "unapi-server", "application/xml", "/unapi");
 		head.tags("<script type=\"application/ld+json\">")
@@ -56,7 +57,7 @@ class ArticleHead implements ReadingHead {
 
 	@Override
 	public Markup citing(long article, InterfaceLanguage language) {
-		String page = "/%s/articles/%d/cite".formatted(language, article);
+		String page = "/" + language + "/articles/" + article + "/cite";
 		Markup markup = new Markup().tags("<div class=\"citing\" data-citations=\"")
 			.tags(page)
 			.tags("\" data-copied=\"")
@@ -78,11 +79,11 @@ class ArticleHead implements ReadingHead {
 				.tags("</a>\n");
 		}
 		for (ArticleFormat format : List.of(ArticleFormat.BIBTEX, ArticleFormat.RIS)) {
-			markup.tags("<a rel=\"nofollow\" href=\"/articles/%d.%s\">".formatted(article, format.extension()))
+			markup.tags("<a rel=\"nofollow\" href=\"/articles/" + article + "." + format.extension() + "\">")
 				.tags((format == ArticleFormat.BIBTEX) ? "BibTeX" : "RIS")
 				.tags("</a>\n");
 		}
-		return markup.tags("<abbr class=\"unapi-id\" title=\"%d\"></abbr>\n".formatted(article))
+		return markup.tags("<abbr class=\"unapi-id\" title=\"" + article + "\"></abbr>\n")
 			.tags("<p role=\"status\"></p>\n<script defer src=\"")
 			.text(this.assets.url("/js/cite.js"))
 			.tags("\"></script></div>\n");
@@ -112,12 +113,16 @@ class ArticleHead implements ReadingHead {
 		Issued issued = citation.issued();
 		if (issued != null && !issued.circa() && issued.parts().size() == 1) {
 			meta(head, "citation_publication_date",
-					String.join("/", issued.parts().get(0).stream().map("%02d"::formatted).toList()));
+					issued.parts().get(0).stream().map(ArticleHead::twoDigits).collect(Collectors.joining("/")));
 		}
 		meta(head, "citation_language", entry.language());
 		if (isAbsolute(citation)) {
 			meta(head, "citation_public_url", citation.address());
 		}
+	}
+
+	private static String twoDigits(int number) {
+		return (number < 10) ? "0" + number : Integer.toString(number);
 	}
 
 	private static void openGraph(Markup head, CatalogueEntry entry, Citation citation, InterfaceLanguage language,
@@ -129,7 +134,7 @@ class ArticleHead implements ReadingHead {
 		}
 		property(head, "og:title", citation.title());
 		property(head, "og:description", entry.heading().lede());
-		property(head, "og:image", "%s/articles/%d.png".formatted(base, entry.id()));
+		property(head, "og:image", base + "/articles/" + entry.id() + ".png");
 		property(head, "og:image:width", "1200");
 		property(head, "og:image:height", "630");
 		property(head, "twitter:card", "summary_large_image");

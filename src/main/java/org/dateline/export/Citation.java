@@ -73,7 +73,7 @@ record Citation(long id, String language, String title, List<String> authors, @N
 			notes.add("date of publication not known");
 		}
 		else if (!entry.published().basis().equals("stated")) {
-			notes.add("date %s %s".formatted(entry.published().basis(), entry.published().edtf()));
+			notes.add("date " + entry.published().basis() + " " + entry.published().edtf());
 		}
 		return String.join("; ", notes);
 	}
