@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.util.Arrays;
 
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.dateline.article.Places;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.BitSetUtil;
@@ -18,7 +26,7 @@ import org.roaringbitmap.RoaringBitmap;
  * kept as a list, so that finding them costs the same in an archive of any size; many as
  * one bit for each report there is.
  */
-final class FoundPlaces implements Collector {
+final class FoundPlaces {
 
 	/** One found of so many reports is few. */
 	private static final int RARE = 128;
@@ -58,6 +66,43 @@ final class FoundPlaces implements Collector {
 		return this.size == 0;
 	}
 
+	/**
+	 * Collects all that a query finds. What Lucene has kept of a query as one bit for
+	 * each document is read word by word: asking document by document is most of the time
+	 * that a word in half of the archive takes.
+	 */
+	void collect(IndexSearcher searcher, Query query) throws IOException {
+		Weight weight = searcher.createWeight(searcher.rewrite(query), scoreMode(), 1);
+		for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+			FixedBitSet kept = (this.scores == null) ? kept(weight, leaf) : null;
+			BulkScorer scorer = (kept == null) ? weight.bulkScorer(leaf) : null;
+			if (kept != null) {
+				addAll(kept, leaf.reader().getLiveDocs(), this.documents.places(leaf.reader(), this.places));
+			}
+			else if (scorer != null) {
+				scorer.score(collector(leaf), leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+			}
+		}
+	}
+
+	private static @Nullable FixedBitSet kept(Weight weight, LeafReaderContext leaf) throws IOException {
+		Scorer scorer = weight.scorer(leaf);
+		return (scorer != null && scorer.twoPhaseIterator() == null)
+				? BitSetIterator.getFixedBitSetOrNull(scorer.iterator()) : null;
+	}
+
+	private void addAll(FixedBitSet documents, @Nullable Bits live, int[] placeOf) {
+		long[] words = documents.getBits();
+		for (int i = 0; i < FixedBitSet.bits2words(documents.length()); i++) {
+			for (long word = words[i]; word != 0; word &= word - 1) {
+				int document = (i << 6) + Long.numberOfTrailingZeros(word);
+				if (placeOf[document] >= 0 && (live == null || live.get(document))) {
+					add(placeOf[document]);
+				}
+			}
+		}
+	}
+
 	private void add(int place) {
 		long[] bits = this.bits;
 		if (bits != null) {
@@ -81,14 +126,12 @@ final class FoundPlaces implements Collector {
 		return bits;
 	}
 
-	@Override
-	public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+	private LeafCollector collector(LeafReaderContext context) throws IOException {
 		int[] placeOf = this.documents.places(context.reader(), this.places);
 		return (this.scores != null) ? new Scoring(placeOf, this.scores, context.docBase) : new Finding(placeOf);
 	}
 
-	@Override
-	public ScoreMode scoreMode() {
+	private ScoreMode scoreMode() {
 		return (this.scores != null) ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
 	}
 

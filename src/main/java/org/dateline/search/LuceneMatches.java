@@ -47,8 +47,8 @@ final class LuceneMatches implements Matches {
 		this.terms = new KnownTerms(searcher.getIndexReader());
 		Query known = this.terms.of(query);
 		boolean scored = Scores.comeWith(query) || this.terms.most(known) <= FEW;
-		FoundPlaces found = new FoundPlaces(documents, places, scored ? new Scores() : null);
-		this.found = searcher.search(scored ? known : this.terms.of(Unscored.of(query)), new OneCollector<>(found));
+		this.found = new FoundPlaces(documents, places, scored ? new Scores() : null);
+		this.found.collect(searcher, scored ? known : this.terms.of(Unscored.of(query)));
 	}
 
 	@Override
