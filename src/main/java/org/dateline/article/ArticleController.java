@@ -110,10 +110,10 @@ class ArticleController {
 
 	/**
 	 * Read after the record, which says how often it had changed: a page may be newer
-	 * than its tag says, never older.
+	 * than its tag says, never older. Where it never changed there is nothing.
 	 */
 	private Companions.Beside beside(ArticleRecord article, InterfaceLanguage ui) {
-		Companions known = this.companions.getIfAvailable();
+		Companions known = (article.surroundings() > 0) ? this.companions.getIfAvailable() : null;
 		return (known != null) ? known.of(article.id(), article.language(), ui.getLocale()) : Companions.Beside.NOTHING;
 	}
 

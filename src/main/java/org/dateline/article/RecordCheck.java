@@ -119,11 +119,11 @@ final class RecordCheck {
 	}
 
 	/**
-	 * What stays as it was is not checked again; of a new record there is nothing that
+	 * What stays as it was is not checked again; of a new article there is nothing that
 	 * could stay.
 	 */
 	private <T> T unless(T draft, T present, Supplier<T> checked) {
-		boolean isNew = this.held.values().equals(RecordWriter.nothing());
+		boolean isNew = this.held.articleId() == 0;
 		return (!isNew && draft.equals(present)) ? present : checked.get();
 	}
 

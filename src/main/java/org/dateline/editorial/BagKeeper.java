@@ -1,8 +1,11 @@
 package org.dateline.editorial;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.dateline.export.Bags;
+import org.dateline.provenance.Takedowns;
 import org.dateline.web.PageNotFound;
 
 import org.springframework.stereotype.Service;
@@ -14,10 +17,13 @@ class BagKeeper {
 
 	private final Bags bags;
 
+	private final Takedowns takedowns;
+
 	private final Trail trail;
 
-	BagKeeper(Bags bags, Trail trail) {
+	BagKeeper(Bags bags, Takedowns takedowns, Trail trail) {
 		this.bags = bags;
+		this.takedowns = takedowns;
 		this.trail = trail;
 	}
 
@@ -49,6 +55,27 @@ class BagKeeper {
 		Bags.Bag bag = find(name);
 		this.trail.write(by, Act.BAG_REMOVED, bag.name(), null, Map.of());
 		this.bags.remove(bag);
+	}
+
+	/**
+	 * How many originals each bag still holds that were taken down after it was written:
+	 * until it is removed, here and wherever it was taken, they are not gone.
+	 */
+	Map<String, Long> takenDown(List<Bags.Bag> all) {
+		Map<String, Long> counts = new HashMap<>();
+		for (Bags.Bag bag : all) {
+			long before = all.stream()
+				.filter((other) -> bag.since() != null && other.revision() == bag.since())
+				.mapToLong(Bags.Bag::captures)
+				.max()
+				.orElse(0);
+			long count = this.takedowns.after(bag.writtenAt())
+				.stream()
+				.filter((capture) -> capture > before && capture <= bag.captures())
+				.count();
+			counts.put(bag.name(), count);
+		}
+		return counts;
 	}
 
 	private Bags.Bag find(String name) {

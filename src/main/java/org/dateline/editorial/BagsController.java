@@ -1,5 +1,7 @@
 package org.dateline.editorial;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.export.Bags;
 import org.dateline.web.InterfaceLanguage;
@@ -74,8 +76,10 @@ class BagsController {
 	}
 
 	private Page filled(Page page, String since) {
+		List<Bags.Bag> all = this.bags.all();
 		return page.canonical("/desk/bags")
-			.with("bags", this.bags.all())
+			.with("bags", all)
+			.with("takenDown", this.keeper.takenDown(all))
 			.with("progress", this.bags.progress())
 			.with("since", since);
 	}

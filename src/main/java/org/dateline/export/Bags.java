@@ -80,7 +80,7 @@ public class Bags {
 		}
 		try {
 			BagInfo info = info(file);
-			return Optional.of(new Bag(name, info.revision(), info.since(), Files.size(file),
+			return Optional.of(new Bag(name, info.revision(), info.since(), info.captures(), Files.size(file),
 					Files.getLastModifiedTime(file).toInstant(), file));
 		}
 		catch (IOException | BagRefused ex) {
@@ -169,11 +169,14 @@ public class Bags {
 	 * @param name the name of its file
 	 * @param revision the revision of the archive that it holds
 	 * @param since the revision of the bag that it goes on from, or null for a whole one
+	 * @param captures the originals of all captures up to this number are in it, or in
+	 * the bags that it goes on from
 	 * @param size how many bytes it has
 	 * @param writtenAt when it was written
 	 * @param file where it is
 	 */
-	public record Bag(String name, long revision, @Nullable Long since, long size, Instant writtenAt, Path file) {
+	public record Bag(String name, long revision, @Nullable Long since, long captures, long size, Instant writtenAt,
+			Path file) {
 	}
 
 	/**

@@ -42,6 +42,14 @@ class TakedownLedger {
 			.list();
 	}
 
+	/** Of which captures the bytes were taken down after a moment. */
+	List<Long> after(Instant moment) {
+		return this.jdbc.sql("select capture_id from takedown where at > :moment order by capture_id")
+			.param("moment", moment.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.list();
+	}
+
 	/** This capture and all others of the same bytes, as far as the bytes are there. */
 	List<Long> holding(long captureId) {
 		return this.jdbc.sql("""

@@ -56,6 +56,14 @@ public class Takedowns {
 	}
 
 	/**
+	 * Of which captures the bytes were taken down after a moment: a copy made before
+	 * still has them.
+	 */
+	public List<Long> after(Instant moment) {
+		return this.ledger.after(moment);
+	}
+
+	/**
 	 * Takes down the bytes of a capture, and of every other capture of the same bytes: a
 	 * second copy would make it void. What was drawn from them is given up in the same
 	 * transaction.

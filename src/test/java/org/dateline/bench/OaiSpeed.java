@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class OaiSpeed {
 
-	private static final int WARM_UP = 600;
+	private static final int WARM_UP = 3_000;
 
 	private static final int MEASURED = 200;
 

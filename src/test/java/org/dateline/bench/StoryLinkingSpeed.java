@@ -18,9 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class StoryLinkingSpeed {
 
-	private static final int WARM_UP = 300;
+	private static final int WARM_UP = 3_000;
 
-	private static final int MEASURED = 500;
+	private static final int MEASURED = 1_000;
 
 	private StoryLinkingSpeed() {
 	}

@@ -1,0 +1,61 @@
+package org.dateline.editorial;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.dateline.article.ArticleTakedowns;
+import org.dateline.database.AddedReports;
+import org.dateline.export.Bags;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the desk says of bags that hold what is no longer in the archive. */
+@DeskTest
+class KeepingBagsTests {
+
+	@Autowired
+	private BagKeeper keeper;
+
+	@Autowired
+	private ArticleTakedowns takedowns;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void areToldApartByWhatTheyHoldOfATakedown() {
+		long report = AddedReports.add(this.jdbc, "A report that a court forbids: " + UUID.randomUUID(), "TR");
+		long capture = this.jdbc.sql("select capture_id from article where id = :id")
+			.param("id", report)
+			.query(Long.class)
+			.single();
+		Instant before = this.jdbc.sql("select clock_timestamp()").query(Instant.class).single();
+		this.takedowns.takeDown(report, "A court has said so.", "Nigar", "administrator");
+		Bags.Bag whole = bag("whole", 10, null, capture, before);
+		Bags.Bag earlier = bag("earlier", 8, null, capture - 1, before);
+		Bags.Bag next = bag("next", 11, 10L, capture + 1, before);
+		Bags.Bag onTop = bag("on-top", 9, 8L, capture, before);
+		Bags.Bag later = bag("later", 12, null, capture, Instant.now().plusSeconds(3_600));
+
+		Map<String, Long> held = this.keeper.takenDown(List.of(whole, earlier, next, onTop, later));
+
+		assertThat(held.get("whole")).isPositive();
+		assertThat(held.get("earlier")).isEqualTo(held.get("whole") - 1);
+		assertThat(held.get("on-top")).isOne();
+		assertThat(held.get("next")).isZero();
+		assertThat(held.get("later")).isZero();
+	}
+
+	private static Bags.Bag bag(String name, long revision, @Nullable Long since, long captures, Instant writtenAt) {
+		return new Bags.Bag(name, revision, since, captures, 1_000, writtenAt, Path.of(name));
+	}
+
+}
