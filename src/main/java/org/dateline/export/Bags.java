@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,12 +46,15 @@ public class Bags {
 
 	private final BagWriter writer;
 
+	private final Clock clock;
+
 	private final AtomicBoolean busy = new AtomicBoolean();
 
 	private volatile Progress progress = Progress.NONE;
 
 	Bags(BagSettings settings, DataSource database, Clock clock) {
 		this.directory = settings.directory();
+		this.clock = clock;
 		this.writer = new BagWriter(database, clock);
 	}
 
@@ -123,6 +127,7 @@ public class Bags {
 	}
 
 	private void write(@Nullable BagInfo since) {
+		FileTime began = FileTime.from(this.clock.instant());
 		try {
 			Files.createDirectories(this.directory);
 			Path unnamed = this.directory.resolve("unnamed");
@@ -133,6 +138,7 @@ public class Bags {
 				.resolve(info.name() + ((since != null) ? "-since-" + since.revision() : "") + ENDING);
 			Files.writeString(description(file), info.write(this.progress.bytes(), this.progress.files()),
 					StandardCharsets.UTF_8);
+			Files.setLastModifiedTime(unnamed, began);
 			Files.move(unnamed, file, StandardCopyOption.REPLACE_EXISTING);
 			this.progress = new Progress(false, false, this.progress.files(), this.progress.bytes());
 		}
@@ -172,7 +178,8 @@ public class Bags {
 	 * @param captures the originals of all captures up to this number are in it, or in
 	 * the bags that it goes on from
 	 * @param size how many bytes it has
-	 * @param writtenAt when it was written
+	 * @param writtenAt when writing began: nothing that was taken down after that is
+	 * certain to be missing in it
 	 * @param file where it is
 	 */
 	public record Bag(String name, long revision, @Nullable Long since, long captures, long size, Instant writtenAt,
