@@ -61,9 +61,7 @@ class ArticleController {
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}")
 	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id,
 			@RequestParam MultiValueMap<String, String> query) {
-		// Asked before the record is read: what is kept until the archive changes must
-		// not
-		// be tagged with a change that it does not show yet.
+		// Before the record: a page must not be tagged with a change it does not show.
 		long revision = this.archive.current();
 		ArticleRecord article = this.articles.find(id).orElseThrow(() -> new PageNotFound("article " + id));
 		Instant withdrawnAt = article.withdrawnAt();

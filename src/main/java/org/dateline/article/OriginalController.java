@@ -14,6 +14,7 @@ import org.dateline.web.BadParameter;
 import org.dateline.web.LegallyUnavailable;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
+import org.dateline.web.SecurityHeaders;
 
 import org.dateline.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;

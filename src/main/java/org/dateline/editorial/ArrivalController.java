@@ -25,8 +25,8 @@ import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
-import org.dateline.web.Words;
 import org.dateline.web.SecurityHeaders;
+import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
