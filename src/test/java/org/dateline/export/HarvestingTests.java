@@ -279,7 +279,7 @@ class HarvestingTests {
 			OaiRules.check(answer);
 			Matcher identifier = Pattern.compile("<identifier>([^<]+)<").matcher(text(answer));
 			identifier.results().map((result) -> result.group(1)).forEach(identifiers::add);
-			Matcher token = Pattern.compile("<resumptionToken[^>]*>([^<]+)<").matcher(text(answer));
+			Matcher token = Pattern.compile("<resumptionToken[^>]*[^/]>([^<]+)<").matcher(text(answer));
 			next = token.find() ? "resumptionToken=" + token.group(1) : null;
 		}
 		return identifiers;
