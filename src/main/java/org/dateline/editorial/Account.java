@@ -103,11 +103,6 @@ class Account {
 		this.passwordChangedAt = now;
 	}
 
-	/** The same password in a newer encoding. */
-	void encodeAnew(String encoded) {
-		this.password = encoded;
-	}
-
 	void close(Instant now) {
 		this.closedAt = now;
 	}

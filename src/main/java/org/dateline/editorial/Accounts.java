@@ -67,11 +67,25 @@ class Accounts {
 			return Optional.empty();
 		}
 		if (this.encoder.upgradeEncoding(account.password())) {
-			account.encodeAnew(encode(password));
+			this.accounts.encodeAnew(account.id(), account.password(), encode(password));
 		}
 		SignedIn person = SignedIn.of(account);
 		this.trail.write(person, Act.SIGNED_IN, null, null, Map.of("with", "password"));
 		return Optional.of(person);
+	}
+
+	/** Whether the account is still open and what a session remembers of it holds. */
+	boolean isAsRemembered(SignedIn person) {
+		return this.accounts.findByName(person.name())
+			.filter((account) -> !account.isClosed())
+			.map(SignedIn::of)
+			.filter(person::equals)
+			.isPresent();
+	}
+
+	/** Whether some administrator can sign in, with a password at least. */
+	boolean hasAdministrator() {
+		return this.accounts.existsAdministratorWithPasswordOtherThan(Bags.NO_PASSWORD);
 	}
 
 	/**
@@ -95,7 +109,7 @@ class Accounts {
 	 */
 	@Transactional
 	Optional<String> admitAfterRestore(String password, boolean mustChange) {
-		List<Account> administrators = this.accounts.findByRoleAndClosedAtIsNullOrderById(Role.ADMINISTRATOR);
+		List<Account> administrators = administrators();
 		if (administrators.isEmpty()
 				|| administrators.stream().anyMatch((one) -> !one.password().equals(Bags.NO_PASSWORD))) {
 			return Optional.empty();
@@ -137,7 +151,7 @@ class Accounts {
 	/** Lets a person choose another password, which ends all their sessions. */
 	@Transactional
 	SignedIn changePassword(SignedIn person, String current, String next, String again) {
-		Account account = byName(person.name());
+		Account account = forChange(person.name());
 		if (!this.encoder.matches(current, account.password())) {
 			throw new Refused("current", "desk.password.wrong");
 		}
@@ -166,7 +180,7 @@ class Accounts {
 	 */
 	@Transactional
 	String resetPassword(SignedIn by, String name) {
-		Account account = byName(name);
+		Account account = forChange(name);
 		String password = Passwords.oneTime();
 		this.trail.write(by, Act.PASSWORD_RESET, name, null, Map.of());
 		this.passkeys.removeAll(by, name);
@@ -177,11 +191,12 @@ class Accounts {
 
 	@Transactional
 	void changeRole(SignedIn by, String name, Role role) {
-		Account account = byName(name);
+		List<Account> administrators = administrators();
+		Account account = forChange(name);
 		if (account.role() == role) {
 			return;
 		}
-		refuseToLoseTheLastAdministrator(account);
+		refuseToLoseTheLast(administrators, account);
 		this.trail.write(by, Act.ROLE_CHANGED, name, null,
 				Map.of("before", account.role().code(), "after", role.code()));
 		account.become(role);
@@ -190,9 +205,10 @@ class Accounts {
 
 	@Transactional
 	void close(SignedIn by, String name) {
-		Account account = byName(name);
+		List<Account> administrators = administrators();
+		Account account = forChange(name);
 		if (!account.isClosed()) {
-			refuseToLoseTheLastAdministrator(account);
+			refuseToLoseTheLast(administrators, account);
 			account.close(this.clock.instant());
 			this.trail.write(by, Act.ACCOUNT_CLOSED, name, null, Map.of());
 			this.sessions.end(name);
@@ -201,23 +217,28 @@ class Accounts {
 
 	@Transactional
 	void reopen(SignedIn by, String name) {
-		Account account = byName(name);
+		Account account = forChange(name);
 		if (account.isClosed()) {
 			account.reopen();
 			this.trail.write(by, Act.ACCOUNT_REOPENED, name, null, Map.of());
 		}
 	}
 
-	private void refuseToLoseTheLastAdministrator(Account account) {
-		List<Account> administrators = this.accounts.findByRoleAndClosedAtIsNullOrderById(Role.ADMINISTRATOR);
+	/** Asked for before the account that changes: two who close each other would wait. */
+	private List<Account> administrators() {
+		return this.accounts.findByRoleAndClosedAtIsNullOrderById(Role.ADMINISTRATOR);
+	}
+
+	private static void refuseToLoseTheLast(List<Account> administrators, Account account) {
 		if (account.role() == Role.ADMINISTRATOR
 				&& administrators.stream().allMatch((one) -> one.name().equals(account.name()))) {
 			throw new Refused(null, "desk.account.last-administrator");
 		}
 	}
 
-	private Account byName(String name) {
-		return this.accounts.findByName(name).orElseThrow(() -> new Refused("name", "desk.account.unknown", name));
+	private Account forChange(String name) {
+		return this.accounts.findForChangeByName(name)
+			.orElseThrow(() -> new Refused("name", "desk.account.unknown", name));
 	}
 
 	private String encode(String password) {

@@ -27,6 +27,12 @@ class FirstAdministrator {
 
 	@EventListener(ApplicationStartedEvent.class)
 	void open() {
+		if (!this.accounts.hasAdministrator()) {
+			admitSomebody();
+		}
+	}
+
+	private void admitSomebody() {
 		String given = this.settings.password();
 		boolean isGiven = given != null && !given.isBlank();
 		if (given != null && isGiven && Passwords.isTooLong(given)) {

@@ -56,7 +56,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain desk(HttpSecurity http, CsrfTokenRepository csrfTokens, SecurityContextRepository contexts,
-			Interrupted interrupted) {
+			Interrupted interrupted, Accounts accounts) {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/{ui}/login/**", "/error")
 				.permitAll()
@@ -66,6 +66,7 @@ class SecurityConfiguration {
 				.csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.addFilterBefore(new FilesFromPeople(), CsrfFilter.class)
+			.addFilterAfter(new StillSignedIn(accounts), CsrfFilter.class)
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.exceptionHandling(
 					(refusals) -> refusals.authenticationEntryPoint(interrupted).accessDeniedHandler(interrupted))

@@ -120,7 +120,10 @@ class SignInController {
 		if (isSafe && !kept.isEmpty() && !person.mustChange()) {
 			return resume(this.pages.page("desk/resume", request), next, kept);
 		}
-		return new RedirectView(isSafe ? next : "/" + ui + "/desk");
+		RedirectView lead = new RedirectView(isSafe ? next : "/" + ui + "/desk");
+		// what stands in braces was typed, and stands for nothing
+		lead.setExpandUriTemplateVariables(false);
+		return lead;
 	}
 
 	/** A form that came when nobody was signed in, or with a token of the past. */

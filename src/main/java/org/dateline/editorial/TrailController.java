@@ -31,6 +31,9 @@ class TrailController {
 
 	private static final int PAGE_SIZE = 50;
 
+	/** Java knows later ones, and PostgreSQL does not. */
+	private static final int LAST_YEAR = 9999;
+
 	private final TrailEntries entries;
 
 	private final DeskPages pages;
@@ -126,11 +129,15 @@ class TrailController {
 			return null;
 		}
 		try {
-			return LocalDate.parse(value.strip());
+			LocalDate day = LocalDate.parse(value.strip());
+			if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+				return day;
+			}
 		}
 		catch (DateTimeParseException ex) {
-			throw new BadParameter(name, value, "desk.takes.day");
+			// told as any other that is no day
 		}
+		throw new BadParameter(name, value, "desk.takes.day");
 	}
 
 	private static String query(TrailEntries.Choice choice, @Nullable Long before) {

@@ -73,6 +73,9 @@ class KeepingTheTrailTests {
 		assertThat(editor.get("/en/desk/trail?to=2020-01-01").page().select("tbody tr")).isEmpty();
 		assertThat(editor.get("/en/desk/trail?article=999999").body()).contains("Nothing like that was done.");
 		assertThat(editor.get("/en/desk/trail?from=yesterday").status()).isEqualTo(400);
+		assertThat(editor.get("/en/desk/trail?to=%2B999999999-12-31").status()).isEqualTo(400);
+		assertThat(editor.get("/en/desk/trail?from=-0001-01-01").status()).isEqualTo(400);
+		assertThat(editor.get("/en/desk/trail?person=%00").status()).isEqualTo(400);
 		assertThat(editor.get("/en/desk/trail?article=three").status()).isEqualTo(400);
 	}
 

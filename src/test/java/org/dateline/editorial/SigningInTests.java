@@ -1,5 +1,9 @@
 package org.dateline.editorial;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.dateline.LockQueue;
 import org.dateline.editorial.DeskVisitor.Answer;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -8,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +25,15 @@ class SigningInTests {
 
 	@Autowired
 	private DeskVisitors visitors;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@AfterEach
 	void forgetFailures() {
@@ -237,6 +252,61 @@ class SigningInTests {
 
 		assertThat(editor.get("/en/desk").status()).isEqualTo(302);
 		assertThat(editor.signIn(name, DeskVisitors.PASSWORD).status()).isEqualTo(422);
+	}
+
+	/** The session that began while the account was being closed. */
+	@ParameterizedTest
+	@ValueSource(strings = { "closed_at = now()", "role = 'contributor'", "must_change = true" })
+	void endsASessionThatRemembersWhatIsSoNoMore(String change) {
+		String name = this.visitors.newName(Role.EDITOR);
+		DeskVisitor editor = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+		assertThat(editor.get("/en/desk").status()).isEqualTo(200);
+
+		this.jdbc.sql("update account set " + change + " where name = :name").param("name", name).update();
+
+		assertThat(editor.get("/en/desk").status()).isEqualTo(302);
+		assertThat(editor.get("/en/desk").location()).startsWith("/en/login");
+	}
+
+	/** What Hibernate writes of an account is all of it, as it was read. */
+	@Test
+	void keepsAnAccountClosedWhosePersonChoosesAPasswordMeanwhile() throws Exception {
+		String name = this.visitors.newName(Role.EDITOR);
+		SignedIn person = new SignedIn(0, name, name, Role.EDITOR, false);
+		String next = "another sentence, as long";
+
+		CompletableFuture<Void> change = this.transaction.execute((status) -> {
+			this.accounts.close(Trail.THE_ARCHIVE, name);
+			CompletableFuture<Void> changing = CompletableFuture
+				.runAsync(() -> this.accounts.changePassword(person, DeskVisitors.PASSWORD, next, next));
+			LockQueue.awaitSomebody(this.jdbc);
+			return changing;
+		});
+		change.get(60, TimeUnit.SECONDS);
+
+		assertThat(this.accounts.authenticate(name, next)).isEmpty();
+		assertThat(this.jdbc.sql("select closed_at is not null from account where name = :name")
+			.param("name", name)
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+	@Test
+	void refusesANameThatNobodyCanType() {
+		DeskVisitor stranger = this.visitors.stranger();
+
+		assertThat(stranger.signIn("\u0000", "anything at all").status()).isEqualTo(400);
+	}
+
+	@Test
+	void leadsToAnAddressWithBraces() {
+		String name = this.visitors.newName(Role.EDITOR);
+		DeskVisitor visitor = this.visitors.stranger();
+
+		Answer in = visitor.send(visitor.get("/en/login?next=/en/desk/trail?person=%7Bx%7D").form("/en/login"), "name",
+				name, "password", DeskVisitors.PASSWORD, "next", "/en/desk/trail?person={x}");
+
+		assertThat(in.status()).isEqualTo(302);
 	}
 
 }
