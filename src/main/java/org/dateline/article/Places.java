@@ -1,8 +1,11 @@
 package org.dateline.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Where reports stand in the archive's list, from 0. Search says by places what it found,
@@ -22,6 +25,12 @@ public interface Places {
 
 	/** The earliest day of the report at a place, in days since 1970-01-01. */
 	int day(int place);
+
+	/**
+	 * The newest reports of some places, newest first; those without a date come last.
+	 * @param most at most so many
+	 */
+	List<Long> newest(RoaringBitmap among, int most);
 
 	/** The languages that reports are in. */
 	Set<String> languages();

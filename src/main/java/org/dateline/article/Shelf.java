@@ -153,6 +153,22 @@ final class Shelf {
 		return this.ids.length;
 	}
 
+	/**
+	 * The keys of the newest of some places, newest first; those without a date come
+	 * last.
+	 * @param most at most so many
+	 */
+	List<Key> newest(RoaringBitmap places, int most) {
+		int all = places.getCardinality();
+		int withDate = (int) places.rangeCardinality(0, this.dated);
+		List<Key> newest = new ArrayList<>(Math.min(all, most));
+		for (int i = 0; i < Math.min(all, most); i++) {
+			int nth = (i < withDate) ? withDate - 1 - i : withDate + all - 1 - i;
+			newest.add(keyAt(places.select(nth)));
+		}
+		return newest;
+	}
+
 	int datedSize() {
 		return this.dated;
 	}
@@ -409,6 +425,10 @@ final class Shelf {
 	record Key(int day, long id) implements Comparable<Key> {
 
 		static final int UNDATED = Integer.MAX_VALUE;
+
+		/** Those without a date are not new. */
+		static final Comparator<Key> NEWEST_FIRST = Comparator.comparing((Key key) -> !key.isDated())
+			.thenComparing(Comparator.reverseOrder());
 
 		boolean isDated() {
 			return this.day != UNDATED;

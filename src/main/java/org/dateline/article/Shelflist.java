@@ -2,6 +2,7 @@ package org.dateline.article;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.vocabulary.CountryPair;
 import org.jspecify.annotations.Nullable;
@@ -217,11 +219,28 @@ final class Shelflist implements Places {
 		return chosen;
 	}
 
+	@Override
+	public List<Long> newest(RoaringBitmap among, int most) {
+		RoaringBitmap onLarge = among.clone();
+		onLarge.remove((long) this.large.size(), (long) size());
+		return Stream.of(this.large.newest(onLarge, most), this.small.newest(onSmall(among), most))
+			.flatMap(List::stream)
+			.sorted(Shelf.Key.NEWEST_FIRST)
+			.limit(most)
+			.map(Shelf.Key::id)
+			.toList();
+	}
+
+	/** The places of the small shelf by its own count. */
+	private RoaringBitmap onSmall(RoaringBitmap places) {
+		return (this.small.size() > 0) ? RoaringBitmap.addOffset(places, -(long) this.large.size())
+				: new RoaringBitmap();
+	}
+
 	private Chosen chooseFound(ListFilter filter, Findings findings) {
 		ListFilter byId = withSourceIds(filter);
 		RoaringBitmap found = findings.places();
-		RoaringBitmap beside = (this.small.size() > 0) ? RoaringBitmap.addOffset(found, -(long) this.large.size())
-				: new RoaringBitmap();
+		RoaringBitmap beside = onSmall(found);
 		found.remove((long) this.large.size(), (long) size());
 		return new Chosen(this, filter, this.large.select(byId, this.gone, found),
 				this.small.select(byId, new RoaringBitmap(), beside), findings);

@@ -65,9 +65,14 @@ final class Found {
 		return this.index.match(query, this.places);
 	}
 
-	/** The best by their words alone, best first. */
+	/** The best by their words alone, best first; the newest where words rank nothing. */
 	List<Matches.Hit> best(RoaringBitmap among, int most) throws IOException {
-		return this.found.best(among, most, this.asked == Asked.ALL_WORDS);
+		return this.meant.ranks() ? this.found.best(among, most, this.asked == Asked.ALL_WORDS) : newest(among, most);
+	}
+
+	/** An index that is asked for the best of equals answers in an order of its own. */
+	private List<Matches.Hit> newest(RoaringBitmap among, int most) {
+		return this.places.newest(among, most).stream().map((article) -> new Matches.Hit(article, 1)).toList();
 	}
 
 	/** The places found. */

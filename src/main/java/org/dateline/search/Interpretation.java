@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -55,6 +56,14 @@ final class Interpretation {
 
 	boolean isEmpty() {
 		return this.required.isEmpty() && this.excluded.isEmpty() && this.filters.isEmpty();
+	}
+
+	/**
+	 * Whether some of what it finds fits better than the rest: a word may, but the
+	 * beginning of one or a condition holds or does not.
+	 */
+	boolean ranks() {
+		return this.required.stream().anyMatch((part) -> !(part instanceof ConstantScoreQuery));
 	}
 
 	/** Whether it has so many words that some are enough from the beginning. */

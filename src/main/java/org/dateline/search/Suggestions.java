@@ -129,10 +129,13 @@ class Suggestions {
 		List<String> names = new ArrayList<>();
 		List<List<Set<String>>> kept = new ArrayList<>();
 		for (String name : ordered) {
+			if (names.size() == MOST_OF_A_KIND) {
+				break;
+			}
 			List<Set<String>> keys = Arrays.stream(name.split(" "))
 				.map((word) -> this.tools.names().ofText(word, isCyrillic(word) ? "ru" : "en"))
 				.toList();
-			if (names.size() < MOST_OF_A_KIND && kept.stream().noneMatch((other) -> isSameName(keys, other))
+			if (kept.stream().noneMatch((other) -> isSameName(keys, other))
 					&& index.has(Fields.MENTION, typed(name) + SEPARATOR + name)) {
 				names.add(name);
 				kept.add(keys);

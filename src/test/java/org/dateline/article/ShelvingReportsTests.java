@@ -21,6 +21,7 @@ import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.roaringbitmap.RoaringBitmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,6 +137,17 @@ class ShelvingReportsTests {
 		assertThat(advanced.choose(filter).slice(1000).ids())
 			.containsExactlyElementsOf(ids(matching(held.values(), filter)));
 		assertThat(advanced.count()).isEqualTo(held.size());
+		RoaringBitmap everywhere = new RoaringBitmap();
+		held.keySet().forEach((id) -> everywhere.add(advanced.of(id)));
+		assertThat(advanced.newest(everywhere, 7)).containsExactlyElementsOf(held.values()
+			.stream()
+			.sorted(Comparator.comparing(Shelf.Entry::isDated)
+				.thenComparing(Shelf.Entry::earliest)
+				.thenComparing(Shelf.Entry::id)
+				.reversed())
+			.map(Shelf.Entry::id)
+			.limit(7)
+			.toList());
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,6 +156,11 @@ public final class PassageSearch implements Closeable {
 		@Override
 		public int day(int place) {
 			return 0;
+		}
+
+		@Override
+		public List<Long> newest(RoaringBitmap among, int most) {
+			return among.stream().mapToObj(this::article).sorted(Comparator.reverseOrder()).limit(most).toList();
 		}
 
 		@Override

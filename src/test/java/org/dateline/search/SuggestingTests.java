@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roaringbitmap.RoaringBitmap;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
@@ -234,6 +235,11 @@ class SuggestingTests {
 		@Override
 		public int day(int place) {
 			throw new IndexOutOfBoundsException(place);
+		}
+
+		@Override
+		public List<Long> newest(RoaringBitmap among, int most) {
+			return List.of();
 		}
 
 		@Override
