@@ -86,6 +86,14 @@ public class Chronicle {
 		return events(Conditions.onEvents(pair, filter), "e.first_day, e.id", offset, most, locale);
 	}
 
+	/**
+	 * Events of a pair that only reports in the filter's languages or of its sources tell
+	 * of, the latest first.
+	 */
+	public List<Event> eventsOnlyOf(CountryPair pair, ChronicleFilter filter, int most, Locale locale) {
+		return events(Conditions.onEventsOnlyOf(pair, filter), "e.first_day desc, e.id desc", 0, most, locale);
+	}
+
 	private List<Event> events(Conditions conditions, String order, int offset, int most, Locale locale) {
 		conditions.with("offset", offset).with("most", most);
 		List<EventRow> rows = this.jdbc
@@ -193,7 +201,19 @@ public class Chronicle {
 	 * @param most at most so many
 	 */
 	public List<StatedFigure> figures(CountryPair pair, ChronicleFilter filter, int offset, int most) {
-		Conditions conditions = Conditions.onFigures(pair, filter).with("offset", offset).with("most", most);
+		return figures(Conditions.onFigures(pair, filter), offset, most);
+	}
+
+	/**
+	 * Figures of a pair that only reports in the filter's languages or of its sources
+	 * give, in the same order.
+	 */
+	public List<StatedFigure> figuresOnlyOf(CountryPair pair, ChronicleFilter filter, int most) {
+		return figures(Conditions.onFiguresOnlyOf(pair, filter), 0, most);
+	}
+
+	private List<StatedFigure> figures(Conditions conditions, int offset, int most) {
+		conditions.with("offset", offset).with("most", most);
 		return this.jdbc.sql(QUOTED_FIGURE.formatted("""
 				select g.*, d.language, row_number() over (order by %1$s) as place
 				from figure g join drawn_report d on d.article_id = g.article_id

@@ -9,6 +9,7 @@ import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.Parameters;
+import org.dateline.web.QueryString;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class ComparisonController {
 		Comparisons.Period second = period(parameters, "second");
 		CountryPair named = named(pair);
 		if (!named.toString().equals(pair)) {
-			return moved(ui, named, "periods");
+			return moved(ui, named, "periods", query);
 		}
 		return this.snapshot.read((revision) -> {
 			List<Comparisons.Period> ends = (first == null || second == null) ? this.comparisons.ends(named, revision)
@@ -71,7 +72,7 @@ class ComparisonController {
 		}
 		CountryPair named = named(pair);
 		if (!named.toString().equals(pair)) {
-			return moved(ui, named, "differences");
+			return moved(ui, named, "differences", query);
 		}
 		return this.snapshot.read((revision) -> Page.ofArchive("relation/compare", revision)
 			.with("comparison", this.comparisons.differences(named, by != null, revision, ui.getLocale()))
@@ -97,8 +98,11 @@ class ComparisonController {
 		return CountryPair.meant(pair).orElseThrow(() -> new PageNotFound("pair " + pair));
 	}
 
-	private static RedirectView moved(InterfaceLanguage ui, CountryPair pair, String part) {
-		RedirectView there = new RedirectView("/" + ui + "/relations/" + pair + "/" + part);
+	private static RedirectView moved(InterfaceLanguage ui, CountryPair pair, String part,
+			MultiValueMap<String, String> query) {
+		QueryString asked = new QueryString();
+		query.forEach(asked::add);
+		RedirectView there = new RedirectView("/" + ui + "/relations/" + pair + "/" + part + asked);
 		there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 		return there;
 	}

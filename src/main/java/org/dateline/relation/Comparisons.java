@@ -3,7 +3,6 @@ package org.dateline.relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ class Comparisons {
 	/** So many languages or sources are compared: more do not fit side by side. */
 	static final int MOST_COLUMNS = 5;
 
-	/** So many events and figures of each part are looked through. */
+	/** So many figures of each part are looked through for different ones. */
 	private static final int LOOKED_THROUGH = 300;
 
 	private static final int ENTRIES = 6;
@@ -83,9 +82,9 @@ class Comparisons {
 	Comparison periods(CountryPair pair, List<Period> periods, long revision, Locale locale) {
 		Holding whole = this.holdings.on(pair, revision);
 		List<Column> columns = periods.stream()
-			.map((period) -> column(DossierFilter.of(pair).within(period.from(), period.to()),
+			.map((period) -> new Column(DossierFilter.of(pair).within(period.from(), period.to()),
 					whole.within(period.from().first(), period.to().last()),
-					String.valueOf(this.spans.asked(period.from(), period.to(), locale)), locale))
+					String.valueOf(this.spans.asked(period.from(), period.to(), locale))))
 			.toList();
 		List<Comparison.Row> rows = new ArrayList<>();
 		counts(columns, rows, locale);
@@ -94,9 +93,14 @@ class Comparisons {
 		rows.add(row("relation.held.sources", columns, (column) -> sources(column, locale), locale));
 		rows.add(row("relation.compare.types", columns, (column) -> types(column, locale), locale));
 		rows.add(row("relation.compare.events", columns,
-				(column) -> entries(column.events(), (event) -> event(event, column, locale)), locale));
-		rows.add(row("relation.compare.figures", columns,
-				(column) -> entries(column.figures().values(), (figure) -> figure(figure, locale)), locale));
+				(column) -> entries(this.chronicle.events(pair, column.filter().chronicle(), 0, ENTRIES, locale),
+						(event) -> event(event, column, locale)),
+				locale));
+		rows.add(
+				row("relation.compare.figures", columns,
+						(column) -> figures(
+								this.chronicle.figures(pair, column.filter().chronicle(), 0, LOOKED_THROUGH), locale),
+						locale));
 		named(List.of(Authority.Kind.PERSON), columns, pair, rows, locale);
 		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
 	}
@@ -108,44 +112,30 @@ class Comparisons {
 				? whole.sources(locale)
 					.stream()
 					.limit(MOST_COLUMNS)
-					.map((source) -> column(DossierFilter.of(pair).by(Set.of(source.slug())), whole.by(source.slug()),
-							source.name(), locale))
+					.map((source) -> new Column(DossierFilter.of(pair).by(Set.of(source.slug())),
+							whole.by(source.slug()), source.name()))
 					.toList()
 				: whole.languages(locale)
 					.stream()
 					.limit(MOST_COLUMNS)
-					.map((language) -> column(DossierFilter.of(pair).in(Set.of(language.value())),
-							whole.in(language.value()), language.name(), locale))
+					.map((language) -> new Column(DossierFilter.of(pair).in(Set.of(language.value())),
+							whole.in(language.value()), language.name()))
 					.toList();
 		List<Comparison.Row> rows = new ArrayList<>();
 		counts(columns, rows, locale);
 		rows.add(bySource ? row("relation.held.languages", columns,
 				(column) -> choices(column.holding().languages(locale)), locale)
 				: row("relation.held.sources", columns, (column) -> sources(column, locale), locale));
-		Map<Object, Integer> told = tellers(columns);
 		rows.add(row("relation.compare.only-events", columns,
-				(column) -> entries(
-						column.events().stream().filter((event) -> told.getOrDefault(event.id(), 0) == 1).toList(),
+				(column) -> entries(this.chronicle.eventsOnlyOf(pair, column.filter().chronicle(), ENTRIES, locale),
 						(event) -> event(event, column, locale)),
 				locale));
 		rows.add(row("relation.compare.only-figures", columns,
-				(column) -> entries(column.figures()
-					.entrySet()
-					.stream()
-					.filter((figure) -> told.getOrDefault(figure.getKey(), 0) == 1)
-					.map(Map.Entry::getValue)
-					.toList(), (figure) -> figure(figure, locale)),
+				(column) -> figures(this.chronicle.figuresOnlyOf(pair, column.filter().chronicle(), LOOKED_THROUGH),
+						locale),
 				locale));
 		named(List.of(Authority.Kind.PLACE, Authority.Kind.PERSON), columns, pair, rows, locale);
 		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
-	}
-
-	private Column column(DossierFilter filter, Holding holding, String name, Locale locale) {
-		List<Event> events = this.chronicle.events(filter.pair(), filter.chronicle(), 0, LOOKED_THROUGH, locale);
-		Map<Given, StatedFigure> figures = new LinkedHashMap<>();
-		this.chronicle.figures(filter.pair(), filter.chronicle(), 0, LOOKED_THROUGH)
-			.forEach((figure) -> figures.putIfAbsent(Given.of(figure), figure));
-		return new Column(filter, holding, name, events, figures);
 	}
 
 	private void counts(List<Column> columns, List<Comparison.Row> rows, Locale locale) {
@@ -169,16 +159,6 @@ class Comparisons {
 
 	private static String address(Column column, String part, String kind) {
 		return "/relations/" + column.filter().pair() + "/" + part + column.filter().query(kind);
-	}
-
-	/** How many of the columns tell of each event and give each figure. */
-	private static Map<Object, Integer> tellers(List<Column> columns) {
-		Map<Object, Integer> told = new HashMap<>();
-		for (Column column : columns) {
-			column.events().forEach((event) -> told.merge(event.id(), 1, Integer::sum));
-			column.figures().keySet().forEach((figure) -> told.merge(figure, 1, Integer::sum));
-		}
-		return told;
 	}
 
 	private void named(List<Authority.Kind> kinds, List<Column> columns, CountryPair pair, List<Comparison.Row> rows,
@@ -235,6 +215,13 @@ class Comparisons {
 				null, address(column, "events", "type"));
 	}
 
+	/** Some of these figures, each once, whoever else gives it. */
+	private List<Comparison.Entry> figures(List<StatedFigure> figures, Locale locale) {
+		Map<Given, StatedFigure> different = new LinkedHashMap<>();
+		figures.forEach((figure) -> different.putIfAbsent(Given.of(figure), figure));
+		return entries(different.values(), (figure) -> figure(figure, locale));
+	}
+
 	private Comparison.Entry figure(StatedFigure figure, Locale locale) {
 		StatedFigure.Period period = figure.period();
 		String time = (period != null) ? " (" + this.spans.inShort(period.date(), locale) + ")" : "";
@@ -287,8 +274,7 @@ class Comparisons {
 	}
 
 	/** A part that is compared. */
-	private record Column(DossierFilter filter, Holding holding, String name, List<Event> events,
-			Map<Given, StatedFigure> figures) {
+	private record Column(DossierFilter filter, Holding holding, String name) {
 	}
 
 	/** What makes two figures the same, whoever gives them. */

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dateline.article.Briefs;
 import org.dateline.article.Holding;
@@ -50,33 +53,29 @@ class PairLists {
 	/**
 	 * A page of the list.
 	 * @param country only pairs with this country, or null
-	 * @param after the pair it begins after, or null
-	 * @throws BadParameter if there is no such pair in the list
+	 * @param after the place it begins after, or null
 	 */
-	PairList page(@Nullable String country, @Nullable CountryPair after, long revision, Locale locale) {
+	PairList page(@Nullable String country, @Nullable Place after, long revision, Locale locale) {
 		Map<CountryPair, Integer> counts = this.holdings.pairs(revision);
-		List<CountryPair> pairs = counts.entrySet()
+		List<Place> places = counts.entrySet()
 			.stream()
 			.filter((pair) -> country == null || pair.getKey().codes().contains(country))
-			.sorted(Map.Entry.<CountryPair, Integer>comparingByValue()
-				.reversed()
-				.thenComparing(Map.Entry.comparingByKey()))
-			.map(Map.Entry::getKey)
+			.map((pair) -> new Place(pair.getValue(), pair.getKey()))
+			.sorted()
 			.toList();
-		int begin = (after != null) ? pairs.indexOf(after) + 1 : 0;
-		if (after != null && begin == 0) {
-			throw new BadParameter("after", after.toString(), "relation.bad.after");
-		}
+		List<CountryPair> pairs = places.stream().map(Place::pair).toList();
+		int begin = (after != null) ? (int) places.stream().takeWhile((place) -> place.compareTo(after) <= 0).count()
+				: 0;
 		int end = Math.min(pairs.size(), begin + PAGE_SIZE);
 		Words words = Words.in(locale);
 		return new PairList(pairs.size(),
 				(country != null) ? new PairList.Country(country, words.country(country)) : null,
 				lines(pairs.subList(begin, end), revision, locale), matrix(counts, locale),
 				(begin > 0) ? query(country, null) : null,
-				(end < pairs.size()) ? query(country, pairs.get(end - 1)) : null);
+				(end < pairs.size()) ? query(country, places.get(end - 1)) : null);
 	}
 
-	private static String query(@Nullable String country, @Nullable CountryPair after) {
+	private static String query(@Nullable String country, @Nullable Place after) {
 		return new QueryString().add("country", country)
 			.add("after", (after != null) ? after.toString() : null)
 			.toString();
@@ -127,6 +126,42 @@ class PairLists {
 	/** By the square root: a few pairs have most of the reports. */
 	static int shade(int count, int most) {
 		return (int) Math.ceil(DARKEST * Math.sqrt((double) count / Math.max(1, most)));
+	}
+
+	/**
+	 * A place in the list, which stays where it is when a pair moves.
+	 *
+	 * @param reports how many reports a pair has
+	 * @param pair the pair
+	 */
+	record Place(int reports, CountryPair pair) implements Comparable<Place> {
+
+		private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.(.{1,9})");
+
+		/**
+		 * Reads a place as it stands in an address.
+		 * @throws BadParameter if it is none
+		 */
+		static Place read(String written) {
+			Matcher form = FORM.matcher(written);
+			return Optional.of(form)
+				.filter(Matcher::matches)
+				.flatMap((place) -> CountryPair.parse(place.group(2)))
+				.map((pair) -> new Place(Integer.parseInt(form.group(1)), pair))
+				.orElseThrow(() -> new BadParameter("after", written, "list.bad.after"));
+		}
+
+		@Override
+		public int compareTo(Place other) {
+			int byReports = Integer.compare(other.reports, this.reports);
+			return (byReports != 0) ? byReports : this.pair.compareTo(other.pair);
+		}
+
+		@Override
+		public String toString() {
+			return this.reports + "." + this.pair;
+		}
+
 	}
 
 }

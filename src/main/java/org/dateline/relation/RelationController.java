@@ -45,9 +45,10 @@ class RelationController {
 		if (country != null && !CountryCode.isKnown(country)) {
 			throw new BadParameter("country", country, "list.bad.country");
 		}
-		CountryPair after = parameters.pair("after");
+		String after = parameters.single("after");
+		PairLists.Place place = (after != null) ? PairLists.Place.read(after) : null;
 		return this.snapshot.read((revision) -> Page.ofArchive("relation/relations", revision)
-			.with("list", this.lists.page(country, after, revision, ui.getLocale())));
+			.with("list", this.lists.page(country, place, revision, ui.getLocale())));
 	}
 
 	/**

@@ -2,9 +2,19 @@ package org.dateline.relation;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 
 import org.dateline.ArchiveTest;
+import org.dateline.chronicle.Chronicle;
+import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.chronicle.DrawnArchive;
+import org.dateline.chronicle.Event;
+import org.dateline.chronicle.StatedFigure;
+import org.dateline.vocabulary.CountryPair;
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,8 +36,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ArchiveTest
 class ReadingADossierTests {
 
+	private static final CountryPair AZ_RU = CountryPair.parse("AZ-RU").orElseThrow();
+
 	@Autowired
 	private ApplicationContext archive;
+
+	@Autowired
+	private Chronicle chronicle;
 
 	@Autowired
 	private MockMvcTester visitor;
@@ -136,6 +151,32 @@ class ReadingADossierTests {
 			.contains("Anadolu Agency");
 	}
 
+	/**
+	 * "Only here" is said of all reports on the two, not of those that fit side by side.
+	 */
+	@Test
+	void showsAsToldOnlyHereWhatNoOtherReportTells() {
+		List<Event> told = this.chronicle.events(AZ_RU, ChronicleFilter.ALL, 0, 1000, Locale.ENGLISH);
+		for (String language : List.of("ru", "az", "en", "id")) {
+			ChronicleFilter here = ChronicleFilter.of(null, null, Set.of(language), Set.of());
+			assertThat(this.chronicle.eventsOnlyOf(AZ_RU, here, 1000, Locale.ENGLISH))
+				.isEqualTo(told.stream().filter((event) -> event.languages().equals(List.of(language))).toList());
+			assertThat(this.chronicle.figuresOnlyOf(AZ_RU, here, 1000)).allSatisfy((figure) -> {
+				assertThat(figure.language()).isEqualTo(language);
+				assertThat(this.chronicle.figures(AZ_RU, ChronicleFilter.ALL, 0, 1000))
+					.filteredOn((other) -> other.measure().equals(figure.measure()) && other.change() == figure.change()
+							&& other.unit().equals(figure.unit()) && other.value().compareTo(figure.value()) == 0
+							&& Objects.equals(date(other), date(figure)))
+					.allMatch((other) -> other.language().equals(language));
+			});
+		}
+	}
+
+	private static @Nullable EdtfDate date(StatedFigure figure) {
+		StatedFigure.Period period = figure.period();
+		return (period != null) ? period.date() : null;
+	}
+
 	@Test
 	void saysThatNothingIsHeldOfTwoOthers() {
 		assertThat(page("/en/relations/FJ-TO").select("main").text())
@@ -145,7 +186,8 @@ class ReadingADossierTests {
 	@ParameterizedTest
 	@CsvSource({ "/en/relations/RU-AZ, /en/relations/AZ-RU", "/ru/relations/az-ru, /ru/relations/AZ-RU",
 			"/en/relations/ru-az/events?type=visit, /en/relations/AZ-RU/events?type=visit",
-			"/en/relations/RU-AZ/periods, /en/relations/AZ-RU/periods" })
+			"/en/relations/RU-AZ/periods?first=2022&second=2024, /en/relations/AZ-RU/periods?first=2022&second=2024",
+			"/en/relations/RU-AZ/differences?by=source, /en/relations/AZ-RU/differences?by=source" })
 	void hasOneAddress(String address, String there) {
 		assertThat(this.visitor.get().uri(address).exchange()).hasStatus(301).hasHeader("Location", there);
 	}
