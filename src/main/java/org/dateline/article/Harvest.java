@@ -60,7 +60,8 @@ public class Harvest {
 		if (selection.from() != null) {
 			// The index over the order leads to the first one: no date falls behind.
 			where.append(" and r.archive_revision >= (select archive_revision from article_revision")
-				.append(" where changed_at >= :from order by changed_at limit 1) and r.changed_at >= :from");
+				.append(" where changed_at >= :from order by changed_at, archive_revision limit 1)")
+				.append(" and r.changed_at >= :from");
 			parameters.put("from", selection.from().atOffset(ZoneOffset.UTC));
 		}
 		if (selection.before() != null) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line its line, from 1
  * @param entry the file in the ZIP that it stood in
- * @param status {@code admitted}, {@code duplicate}, {@code quarantined}, {@code refused}
- * or {@code changed}
+ * @param status {@code admitted}, {@code duplicate}, {@code version},
+ * {@code quarantined}, {@code waiting}, {@code discarded} or {@code refused}
  * @param article the report, if it is in the archive
  * @param arrival what came in
  * @param reasons why it waits or is here already

@@ -150,7 +150,9 @@ final class OaiAnswer {
 		List<Harvested> found = select(at)
 			.map((selection) -> this.repository.harvest().after(at.place(), selection, this.pageSize + 1))
 			.orElse(List.of());
-		if (found.isEmpty() && request.token() == null) {
+		if (found.isEmpty()) {
+			// also behind a token, when what was left has changed since: a list without a
+			// record is no answer
 			throw new OaiProblem(OaiProblem.Code.noRecordsMatch, "oai.none");
 		}
 		boolean isLast = found.size() <= this.pageSize;

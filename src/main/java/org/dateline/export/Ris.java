@@ -5,6 +5,9 @@ import java.util.List;
 /** Writes a citation as RIS, which most reference managers read. */
 final class Ris {
 
+	/** Control characters, and what some readers end a line at. */
+	private static final String NO_PART_OF_A_LINE = "[\\p{Cc}\u2028\u2029]+";
+
 	private Ris() {
 	}
 
@@ -48,7 +51,7 @@ final class Ris {
 	}
 
 	private static void tag(StringBuilder ris, String tag, String value) {
-		ris.append(tag).append("  - ").append(value.replaceAll("\\p{Cntrl}+", " ").strip()).append("\r\n");
+		ris.append(tag).append("  - ").append(value.replaceAll(NO_PART_OF_A_LINE, " ").strip()).append("\r\n");
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.dateline.story;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -166,6 +168,12 @@ record StoryFilter(Set<String> languages, Set<String> sources, Set<String> count
 
 		private static final Pattern FORM = Pattern.compile("([nol])(-?\\d{1,9}|-)\\.(\\d{1,18})");
 
+		/**
+		 * Days of four figures, which are all that PostgreSQL reads as Java writes them.
+		 */
+		private static final ValueRange DAYS = ValueRange.of(LocalDate.of(1, 1, 1).toEpochDay(),
+				LocalDate.of(9999, 12, 31).toEpochDay());
+
 		String write(Sort sort) {
 			String plain = sort.code().charAt(0) + ((this.key != null) ? this.key.toString() : "-") + "." + this.story;
 			return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
@@ -178,8 +186,7 @@ record StoryFilter(Set<String> languages, Set<String> sources, Set<String> count
 			try {
 				Matcher form = FORM
 					.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
-				if (form.matches() && form.group(1).charAt(0) == sort.code().charAt(0)
-						&& (sort != Sort.LARGEST || !form.group(2).equals("-"))) {
+				if (form.matches() && form.group(1).charAt(0) == sort.code().charAt(0) && isKey(form.group(2), sort)) {
 					return new Cursor(form.group(2).equals("-") ? null : Integer.valueOf(form.group(2)),
 							Long.parseLong(form.group(3)));
 				}
@@ -189,6 +196,11 @@ record StoryFilter(Set<String> languages, Set<String> sources, Set<String> count
 				// ours
 			}
 			throw new BadParameter("after", cursor, "list.bad.after");
+		}
+
+		private static boolean isKey(String key, Sort sort) {
+			return (sort == Sort.LARGEST) ? !key.equals("-")
+					: key.equals("-") || DAYS.isValidValue(Long.parseLong(key));
 		}
 
 	}

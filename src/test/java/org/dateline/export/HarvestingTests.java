@@ -24,11 +24,13 @@ import io.gdcc.xoai.serviceprovider.model.Context;
 import io.gdcc.xoai.serviceprovider.parameters.ListIdentifiersParameters;
 import io.gdcc.xoai.serviceprovider.parameters.ListRecordsParameters;
 import io.gdcc.xoai.serviceprovider.parameters.Parameters;
+import org.dateline.article.Harvest;
 import org.dateline.DeskTest;
 import org.dateline.database.AddedReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +106,22 @@ class HarvestingTests {
 
 		OaiRules.check(answer);
 		assertThat(text(answer)).contains("<error code=\"" + code + "\">");
+	}
+
+	/**
+	 * What stood behind a token has since left the set, say: a list has a record at
+	 * least.
+	 */
+	@ParameterizedTest
+	@EnumSource(names = { "ListRecords", "ListIdentifiers" })
+	void areToldWhenNothingIsLeftBehindAToken(OaiVerb verb) {
+		String token = new OaiToken(verb, "oai_dc", "language:az", null, null,
+				new Harvest.Place(Long.MAX_VALUE / 10, Long.MAX_VALUE / 10), 7)
+			.write();
+		byte[] answer = ask("verb=" + verb + "&resumptionToken=" + token);
+
+		OaiRules.check(answer);
+		assertThat(text(answer)).contains("<error code=\"noRecordsMatch\">");
 	}
 
 	@Test

@@ -55,7 +55,7 @@ class ReadingStoriesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "sort=relevance", "colour=red", "from=soon", "language=English", "country=ZZ", "after=x",
-			"from=2025&to=2024", "from=2024&from=2023" })
+			"after=bjk5OTk5OTk5OS4x", "from=2025&to=2024", "from=2024&from=2023" })
 	void whatIsMalformedIsRefusedByName(String query) {
 		assertThat(this.http.get().uri("/ru/stories?" + query)).hasStatus(400)
 			.bodyText()
