@@ -12,52 +12,34 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
-/** One message in one language. Parsed once; many threads may format it. */
+/**
+ * One message in one language. Parsed when it is first needed, since most of two thousand
+ * are not for a long time; many threads may format it.
+ */
 final class Message {
 
-	private final @Nullable String plain;
+	private final String text;
 
-	private final @Nullable MessageFormat pattern;
+	private final InterfaceLanguage language;
+
+	private volatile @Nullable Parsed parsed;
+
+	Message(String text, InterfaceLanguage language) {
+		this.text = text;
+		this.language = language;
+	}
 
 	/**
-	 * A copy that nobody is formatting with: ICU's formats are not made for several
-	 * threads.
+	 * The message in words.
+	 * @throws IllegalArgumentException if it is not written in the syntax of ICU
 	 */
-	private final AtomicReference<@Nullable MessageFormat> idle = new AtomicReference<>();
-
-	private Message(@Nullable String plain, @Nullable MessageFormat pattern) {
-		this.plain = plain;
-		this.pattern = pattern;
-	}
-
-	static Message parse(String text, InterfaceLanguage language) {
-		MessageFormat format = new MessageFormat(text, language.getULocale());
-		if (format.getArgumentNames().isEmpty()) {
-			return new Message(format.format(new Object[0]), null);
-		}
-		// Days and moments are said in UTC, whatever the server's time zone is.
-		for (Format part : format.getFormats()) {
-			if (part instanceof DateFormat date) {
-				date.setTimeZone(TimeZone.GMT_ZONE);
-			}
-		}
-		return new Message(null, format);
-	}
-
 	String format(Object @Nullable [] arguments) {
-		if (this.plain != null) {
-			return this.plain;
+		Parsed parsed = this.parsed;
+		if (parsed == null) {
+			parsed = Parsed.of(this.text, this.language);
+			this.parsed = parsed;
 		}
-		MessageFormat format = this.idle.getAndSet(null);
-		if (format == null && this.pattern != null) {
-			format = this.pattern.clone();
-		}
-		if (format == null) {
-			throw new IllegalStateException("Neither plain words nor a pattern");
-		}
-		String formatted = format.format(forIcu(arguments), new StringBuffer(), null).toString();
-		this.idle.set(format);
-		return formatted;
+		return parsed.format(arguments);
 	}
 
 	private static Object[] forIcu(Object @Nullable [] arguments) {
@@ -74,6 +56,42 @@ final class Message {
 			}
 		}
 		return converted;
+	}
+
+	/**
+	 * What a message consists of.
+	 *
+	 * @param plain all of it, where it has no arguments
+	 * @param pattern a format that nobody formats with
+	 * @param idle a copy that nobody is formatting with at the moment: ICU's formats are
+	 * not made for several threads
+	 */
+	private record Parsed(@Nullable String plain, MessageFormat pattern,
+			AtomicReference<@Nullable MessageFormat> idle) {
+
+		static Parsed of(String text, InterfaceLanguage language) {
+			MessageFormat format = new MessageFormat(text, language.getULocale());
+			boolean isPlain = format.getArgumentNames().isEmpty();
+			// Days and moments are said in UTC, whatever the server's time zone is.
+			for (Format part : format.getFormats()) {
+				if (part instanceof DateFormat date) {
+					date.setTimeZone(TimeZone.GMT_ZONE);
+				}
+			}
+			return new Parsed(isPlain ? format.format(new Object[0]) : null, format, new AtomicReference<>());
+		}
+
+		String format(Object @Nullable [] arguments) {
+			if (this.plain != null) {
+				return this.plain;
+			}
+			MessageFormat idle = this.idle.getAndSet(null);
+			MessageFormat format = (idle != null) ? idle : this.pattern.clone();
+			String formatted = format.format(forIcu(arguments), new StringBuffer(), null).toString();
+			this.idle.set(format);
+			return formatted;
+		}
+
 	}
 
 }

@@ -45,7 +45,7 @@ class Messages implements MessageSource {
 					properties.load(reader);
 				}
 				for (String code : properties.stringPropertyNames()) {
-					Message message = Message.parse(properties.getProperty(code), language);
+					Message message = new Message(properties.getProperty(code), language);
 					if (loaded.put(code, message) != null) {
 						throw new IllegalStateException("%s says %s again".formatted(bundle, code));
 					}

@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 /**
  * Every bundle below {@code messages/}, held against the others, the templates and the
@@ -129,7 +131,8 @@ class WordsOfTheInterfaceTests {
 		for (InterfaceLanguage language : InterfaceLanguage.ALL) {
 			bundle(module, language).forEach((key, text) -> {
 				assertThat(text).as("%s in %s", key, language).isNotBlank().doesNotContain("TODO", "\"", "??");
-				Message.parse(text, language);
+				assertThatCode(() -> new MessageFormat(text, language.getULocale())).as("%s in %s", key, language)
+					.doesNotThrowAnyException();
 			});
 		}
 	}
