@@ -12,6 +12,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.jspecify.annotations.Nullable;
 
@@ -120,11 +121,25 @@ class IndexedReport {
 	 * terms; a distributed engine has to be told to make them countable.
 	 */
 	static StandalonePojoMappingConfigurer mentions(Aggregable countable) {
-		return (context) -> context.programmaticMapping()
-			.type(IndexedReport.class)
-			.property("mentions")
-			.keywordField(Fields.MENTION)
-			.aggregable(countable);
+		return (context) -> {
+			lookForNothingElse(context);
+			context.programmaticMapping()
+				.type(IndexedReport.class)
+				.property("mentions")
+				.keywordField(Fields.MENTION)
+				.aggregable(countable);
+		};
+	}
+
+	/**
+	 * What is mapped is named. Hibernate Search would read all classes of the jar that it
+	 * finds these in, and there every library is.
+	 */
+	static void lookForNothingElse(StandalonePojoMappingConfigurationContext context) {
+		context.annotationMapping()
+			.discoverAnnotatedTypesFromRootMappingAnnotations(false)
+			.discoverJandexIndexesFromAddedTypes(false)
+			.buildMissingDiscoveredJandexIndexes(false);
 	}
 
 	/**

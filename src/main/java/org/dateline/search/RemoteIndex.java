@@ -119,7 +119,7 @@ final class RemoteIndex implements SearchIndex {
 	/** Maps one type: each has an index of its own name. */
 	private static StandalonePojoMappingConfigurer only(Class<?> type) {
 		return (context) -> {
-			context.annotationMapping().discoverAnnotatedTypesFromRootMappingAnnotations(false);
+			IndexedReport.lookForNothingElse(context);
 			if (type == IndexedReport.class) {
 				IndexedReport.mentions(Aggregable.YES).configure(context);
 			}

@@ -50,7 +50,7 @@ public final class DatelineProcess implements AutoCloseable {
 
 	/** Starts it without waiting, behind a command such as {@code setpriv}. */
 	static DatelineProcess launch(Path home, List<String> prefix, String... settings) {
-		return launch(home, prefix, Installation.unpacked(), List.of(settings));
+		return launch(home, prefix, Installation.prepared(), List.of(settings));
 	}
 
 	/**

@@ -13,9 +13,8 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The packaged application as a container has it: unpacked, here with the classes that a
- * start needs kept beside it. There are dozens of starts, and each takes half the time of
- * one from the jar.
+ * The packaged application, with the classes that a start needs kept beside it. There are
+ * dozens of starts, and each takes half the time of one without.
  */
 public final class Installation {
 
@@ -35,16 +34,16 @@ public final class Installation {
 	private Installation() {
 	}
 
-	/** The arguments to {@code java} that run the jar itself. */
+	/** The arguments to {@code java} that run the jar as anybody would. */
 	static List<String> packaged() {
 		assertThat(JAR).as("the packaged application").exists();
 		return List.of("-jar", JAR.toString());
 	}
 
-	/** The arguments to {@code java} that run it unpacked. */
-	static List<String> unpacked() {
+	/** The arguments to {@code java} that run it with the classes kept. */
+	static List<String> prepared() {
 		make();
-		return List.of("-XX:SharedArchiveFile=" + CLASSES, "-jar", unpackedJar().toString());
+		return List.of("-XX:SharedArchiveFile=" + CLASSES, "-jar", JAR.toString());
 	}
 
 	/** Makes a home that has been started and stopped, with the five reports indexed. */
@@ -65,10 +64,8 @@ public final class Installation {
 			}
 			FileSystemUtils.deleteRecursively(DIRECTORY);
 			Files.createDirectories(DIRECTORY);
-			DatelineProcess.run(DatelineProcess.java(), "-Djarmode=tools", "-jar", JAR.toString(), "extract",
-					"--destination", DIRECTORY.resolve("unpacked").toString());
 			List<String> keeping = List.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-Xlog:cds=off,cds+dynamic=off",
-					"-jar", unpackedJar().toString());
+					"-jar", JAR.toString());
 			try (DatelineProcess first = DatelineProcess.launch(HOME, List.of(), keeping, List.of())) {
 				first.awaitStart();
 				DatelineProcess.await("the index", () -> first.get("/en/articles?q=Putin").statusCode() == 200);
@@ -80,10 +77,6 @@ public final class Installation {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static Path unpackedJar() {
-		return DIRECTORY.resolve("unpacked").resolve(JAR.getFileName());
 	}
 
 }

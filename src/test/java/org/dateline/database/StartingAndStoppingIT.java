@@ -125,8 +125,7 @@ class StartingAndStoppingIT {
 		assumeTrue("root".equals(System.getProperty("user.name")), "is an ordinary user already");
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
 		assumeTrue(Stream
-			.iterate(Path.of("target/installation/unpacked").toAbsolutePath(), (parent) -> parent != null,
-					Path::getParent)
+			.iterate(Path.of("target/installation").toAbsolutePath(), (parent) -> parent != null, Path::getParent)
 			.allMatch(StartingAndStoppingIT::isOpenToAll), "the build is not readable for others");
 		try (DatelineProcess dateline = DatelineProcess.launch(home(),
 				List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"))) {
