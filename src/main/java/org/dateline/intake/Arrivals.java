@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,9 +166,20 @@ public class Arrivals {
 	/**
 	 * Draws from an arrival what there is to draw. The same bytes give the same, as long
 	 * as the rules and the sources of the archive are the same.
+	 * @throws ArrivalRefused if reading it goes wrong
 	 */
 	public Drawn draw(Arrival arrival) {
-		return this.drawing.draw(this.originals.open(arrival.capture()), arrival);
+		Original original = this.originals.open(arrival.capture());
+		try {
+			return this.drawing.draw(original, arrival);
+		}
+		catch (DataAccessException ex) {
+			throw ex;
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			logger.error("Nothing can be drawn from arrival {}", arrival.id(), ex);
+			throw new ArrivalRefused("unread");
+		}
 	}
 
 	/**

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.dateline.LockQueue;
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
+import org.dateline.intake.Intake;
+import org.dateline.intake.Way;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,9 @@ class TakingInTests {
 
 	@Autowired
 	private NewArrivals arrivals;
+
+	@Autowired
+	private Intake intake;
 
 	@Autowired
 	private ArticleTakedowns takedowns;
@@ -259,6 +265,27 @@ class TakingInTests {
 		Document told = this.contributor.get(arrival).page();
 		assertThat(told.select(".notice").text()).contains("An advertisement.");
 		assertThat(this.contributor.get(arrival + "/original").body()).isEqualTo(text);
+	}
+
+	/** What is no line of a file fails when it is read as one. */
+	@Test
+	void isSeenAndDiscardedWhereItCannotBeRead() {
+		String arrival = "/en/desk/intake/"
+				+ this.intake.take(new Delivery(Way.BULK, "no line of a file".getBytes(StandardCharsets.UTF_8),
+						"application/json", "UTF-8", null, null, Given.NOTHING, null, null));
+
+		Answer page = this.editor.get(arrival);
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.page().select("main .refusal").text()).contains("goes wrong when it is read");
+		assertThat(page.page().select("form[action$=/admit]")).isEmpty();
+		assertThat(this.editor.get(arrival + "/original").body()).isEqualTo("no line of a file");
+		Element discard = page.form(arrival + "/discard");
+		assertThat(this.editor.send(discard, "answer", " ").status()).isEqualTo(422);
+		assertThat(this.editor.send(discard.attr("action", arrival + "/admit")).status()).isEqualTo(409);
+
+		assertThat(this.editor.send(page.form(arrival + "/discard"), "answer", "It is broken.").location())
+			.isEqualTo(arrival);
+		assertThat(this.editor.get(arrival).page().select(".notice").text()).contains("It is broken.");
 	}
 
 	@ParameterizedTest
