@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -214,6 +215,63 @@ class TakingInTests {
 		Document arrival = this.editor.get(arrivals.select(".rows a").attr("href")).page();
 		assertThat(arrival.select("main").text()).contains("Captured elsewhere on", "2021");
 		assertThat(this.visitors.newcomer(Role.CONTRIBUTOR).get(consignment).status()).isEqualTo(404);
+	}
+
+	/** Longer than what a B-tree holds, and of letters that cannot be compressed. */
+	@Test
+	void mayComeFromALongAddress() {
+		URI address = URI.create("https://news.example/long/" + new Random(ROUND.incrementAndGet()).ints(3900, 'a', 'z')
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+		long report = this.arrivals.admitted(text(), address, Given.NOTHING);
+
+		long other = this.arrivals.take(text(), address, Given.NOTHING);
+
+		assertThat(this.arrivals.state(other)).isEqualTo("quarantined");
+		assertThat(this.editor.get("/en/desk/intake/" + other).page().select(".notice a").attr("href"))
+			.isEqualTo("/en/articles/" + report);
+	}
+
+	@Test
+	void isFoundByItsAddressThroughAnIndex() {
+		List<String> plan = this.transaction.execute((status) -> {
+			this.jdbc.sql("set local enable_seqscan = off").update();
+			return this.jdbc.sql(
+					"explain select e.id from arrival r join arrival e on e.address = r.address where r.id = any('{1}')")
+				.query(String.class)
+				.list();
+		});
+
+		assertThat(plan).anySatisfy((line) -> assertThat(line).contains("arrival_by_address"));
+	}
+
+	@Test
+	void comesInAWebArchiveOfWhichOnePageCannotBeKept() {
+		int round = ROUND.incrementAndGet();
+		String poison = "https://news.example/poison/" + round;
+		ByteArrayOutputStream archive = new ByteArrayOutputStream();
+		for (String address : List.of("https://news.example/before/" + round, poison,
+				"https://news.example/after/" + round)) {
+			archive.writeBytes(record(address, address, address.length()));
+		}
+		this.jdbc
+			.sql("alter table arrival add constraint nothing_poisonous check (address is distinct from '" + poison
+					+ "') not valid")
+			.update();
+		Document told;
+		try {
+			told = this.editor
+				.get(this.editor.sendFile(form("file"), "poison.warc", "application/warc", archive.toByteArray(),
+						"address", "", "language", "")
+					.location())
+				.page();
+		}
+		finally {
+			this.jdbc.sql("alter table arrival drop constraint nothing_poisonous").update();
+		}
+
+		assertThat(told.select("main").text()).contains("2 pages were in it").doesNotContain("not read to its end");
+		assertThat(told.select("table tbody tr").eachText())
+			.satisfiesExactly((row) -> assertThat(row).contains("The page here could not be kept."));
 	}
 
 	private static byte[] record(String address, String page, int stated) {

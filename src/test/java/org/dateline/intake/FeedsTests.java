@@ -512,6 +512,19 @@ class FeedsTests {
 	}
 
 	@Test
+	void areRefusedAtAddressesThatAreTooLong() {
+		assertThatExceptionOfType(SubscriptionRefused.class)
+			.isThrownBy(
+					() -> this.feeds.subscribe("https://news.example/" + "x".repeat(2000), SubscriptionDraft.HOURLY))
+			.satisfies((ex) -> assertThat(ex.problems().get(0).code()).isEqualTo("subscription.refused.address"));
+		// each letter is six in ASCII
+		assertThatExceptionOfType(SubscriptionRefused.class)
+			.isThrownBy(
+					() -> this.feeds.subscribe("https://news.example/" + "ə".repeat(1000), SubscriptionDraft.HOURLY))
+			.satisfies((ex) -> assertThat(ex.problems().get(0).code()).isEqualTo("fetch.failed.address"));
+	}
+
+	@Test
 	void areSubscribedToOnceHoweverTheAddressIsWritten() {
 		String host = "news" + ROUND.incrementAndGet() + ".example";
 		this.feeds.subscribe("https://" + host, SubscriptionDraft.HOURLY);
