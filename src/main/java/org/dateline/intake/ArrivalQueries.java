@@ -156,13 +156,16 @@ class ArrivalQueries implements DrawnFromCaptures {
 	 * Some from which nothing was drawn yet, the oldest first; but for those of a file
 	 * that a node is taking in now, which judges them itself.
 	 */
-	List<Long> findWaiting(int most) {
+	List<Waiting> findWaiting(int most) {
 		return this.jdbc.sql("""
-				select r.id from arrival r
+				select r.id, c.length from arrival r join capture c on c.id = r.capture_id
 				where r.state = 'waiting' and not exists (
-				    select from consignment c where c.id = r.consignment_id and c.leased_until > now())
+				    select from consignment f where f.id = r.consignment_id and f.leased_until > now())
 				order by r.id limit :most
-				""").param("most", most).query(Long.class).list();
+				""")
+			.param("most", most)
+			.query((row, number) -> new Waiting(row.getLong("id"), row.getLong("length")))
+			.list();
 	}
 
 	/**

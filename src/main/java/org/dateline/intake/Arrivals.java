@@ -208,7 +208,9 @@ public class Arrivals {
 			return (original != null) ? DrawnArrival.of(arrival, this.drawing.draw(original, arrival))
 					: DrawnArrival.failed(arrival);
 		}
-		catch (RuntimeException | StackOverflowError ex) {
+		// What takes more memory than there is would take it again, and keep all others
+		// waiting.
+		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			logger.error("Nothing could be drawn from arrival {}; it waits for a person", arrival.id(), ex);
 			return DrawnArrival.failed(arrival);
 		}
