@@ -199,12 +199,19 @@ class ArrivalQueries implements DrawnFromCaptures {
 				""", ids);
 	}
 
-	/** The newest article that came from the address of each, likewise. */
+	/**
+	 * The newest article that came from the address of each, likewise. What feeds led to
+	 * was once taken to come from their link.
+	 */
 	Map<Long, Long> findArticlesAtTheSameAddress(Collection<Long> ids) {
 		return pairs("""
 				select r.id, max(e.article_id) as other
-				from arrival r join arrival e on e.address = r.address and e.state in ('admitted', 'version')
-				where r.id = any(:ids) group by r.id
+				from (select id, address from arrival where id = any(:ids)
+				      union
+				      select i.id, c.origin_name from arrival i join capture c on c.id = i.capture_id
+				      where i.id = any(:ids) and i.way = 'feed') as r
+				join arrival e on e.address = r.address and e.state in ('admitted', 'version')
+				group by r.id
 				""", ids);
 	}
 
