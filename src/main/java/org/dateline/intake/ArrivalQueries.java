@@ -200,6 +200,21 @@ class ArrivalQueries implements DrawnFromCaptures {
 	}
 
 	/**
+	 * Others who ask for the addresses of these wait until this transaction ends, so that
+	 * of two texts from one address that come at once only one is the first. Whoever asks
+	 * for words as well ({@link Likeness#findSame}) does so before: then no two wait for
+	 * each other.
+	 */
+	void holdAddresses(Collection<Long> ids) {
+		this.jdbc.sql("""
+				select pg_advisory_xact_lock(address)
+				from (select distinct hashtextextended(address, 0) as address from arrival
+				      where id = any(:ids) and address is not null order by address) a
+				""").param("ids", ids.toArray(Long[]::new)).query((row) -> {
+		});
+	}
+
+	/**
 	 * The newest article that came from the address of each, likewise. What feeds led to
 	 * was once taken to come from their link.
 	 */

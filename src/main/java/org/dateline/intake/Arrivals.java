@@ -296,6 +296,7 @@ public class Arrivals {
 		this.likeness.findSame(shingles).ifPresent((article) -> {
 			throw new ArrivalRefused("same", article);
 		});
+		this.arrivals.holdAddresses(List.of(id));
 		return admit(arrival, drawn, record, shingles, by);
 	}
 
@@ -317,6 +318,7 @@ public class Arrivals {
 		this.likeness.findSame(shingles).ifPresent((same) -> {
 			throw new ArrivalRefused("same", same);
 		});
+		this.arrivals.holdAddresses(List.of(id));
 		int number = takeAsVersion(arrival, drawn, shingles, article, editor);
 		this.arrivals.settle(id, Arrival.State.VERSION, article, drawn.findings(), by, null);
 		return number;

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.dateline.LockQueue;
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.dateline.intake.Arrivals;
+import org.dateline.intake.Bringer;
 import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
 import org.dateline.intake.Intake;
@@ -67,6 +69,9 @@ class TakingInTests {
 
 	@Autowired
 	private Intake intake;
+
+	@Autowired
+	private Arrivals judged;
 
 	@Autowired
 	private ArticleTakedowns takedowns;
@@ -434,6 +439,37 @@ class TakingInTests {
 		});
 
 		assertThat(this.arrivals.state(second.get(60, TimeUnit.SECONDS))).startsWith("admitted of ");
+	}
+
+	/** The first is taken in, and not committed yet, when the second comes. */
+	@Test
+	void isNoSecondReportOfAnAddressFromWhichTwoTextsComeAtOnce() throws Exception {
+		URI address = URI.create("https://news.example/at-once/" + ROUND.incrementAndGet());
+		CompletableFuture<Long> second = new CompletableFuture<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.arrivals.admitted(text(), address, Given.NOTHING);
+			second.completeAsync(() -> this.arrivals.take(text(), address, Given.NOTHING));
+			LockQueue.awaitSomebody(this.jdbc);
+		});
+
+		assertThat(this.arrivals.state(second.get(60, TimeUnit.SECONDS))).isEqualTo("quarantined");
+	}
+
+	/** An editor decides by hand, and a feed brings another text meanwhile. */
+	@Test
+	void isNoSecondReportOfAnAddressThatAnEditorTakesIn() throws Exception {
+		URI address = URI.create("https://news.example/by-hand/" + ROUND.incrementAndGet());
+		long waiting = this.intake.take(new Delivery(Way.TEXT, text().getBytes(StandardCharsets.UTF_8), "text/plain",
+				"UTF-8", null, address, Given.NOTHING, new Bringer(1, "Nigar", "editor", true), null));
+		assertThat(this.arrivals.state(waiting)).isEqualTo("quarantined");
+		CompletableFuture<Long> second = new CompletableFuture<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.judged.admit(waiting, this.judged.draw(this.judged.find(waiting)).record(), "Nigar");
+			second.completeAsync(() -> this.arrivals.take(text(), address, Given.NOTHING));
+			LockQueue.awaitSomebody(this.jdbc);
+		});
+
+		assertThat(this.arrivals.state(second.get(60, TimeUnit.SECONDS))).isEqualTo("quarantined");
 	}
 
 	@Test
