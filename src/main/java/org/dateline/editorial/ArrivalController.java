@@ -217,9 +217,15 @@ class ArrivalController {
 						.map(String::valueOf)
 						.orElse(""))
 			.with("answer", "");
-		Drawn drawn = drawn(arrival);
-		if (drawn == null) {
-			return filled.with("drawn", null);
+		Drawn drawn;
+		try {
+			drawn = this.arrivals.draw(arrival);
+		}
+		catch (OriginalTakenDown | DamagedOriginal ex) {
+			return filled.with("drawn", null).with("unread", false);
+		}
+		catch (ArrivalRefused ex) {
+			return filled.with("drawn", null).with("unread", true);
 		}
 		RecordForm form = RecordForm.of((typed != null) ? typed : drawn.record(), Words.in(ui));
 		Map<String, String> readings = new LinkedHashMap<>();
@@ -229,6 +235,7 @@ class ArrivalController {
 		drawn.dates().forEach((date) -> inWords.put(date.edtf(), RecordForm.inWords(date.edtf(), this.dates, ui)));
 		String language = drawn.record().language();
 		return filled.with("drawn", drawn)
+			.with("unread", false)
 			.with("inWords", inWords)
 			.with("record", form)
 			.with("text", drawn.text())
@@ -237,19 +244,6 @@ class ArrivalController {
 			.with("bases", RecordDraft.BASES)
 			.with("roles", RecordDraft.ROLES)
 			.with("sources", this.sources.all());
-	}
-
-	/**
-	 * What can be drawn from its bytes, or null where they were taken down or are
-	 * damaged.
-	 */
-	private @Nullable Drawn drawn(Arrival arrival) {
-		try {
-			return this.arrivals.draw(arrival);
-		}
-		catch (OriginalTakenDown | DamagedOriginal ex) {
-			return null;
-		}
 	}
 
 	private List<Why> reasons(Arrival arrival, InterfaceLanguage ui) {

@@ -116,7 +116,7 @@ record AttributionHead(int start, int end, @Nullable String place, @Nullable Str
 		/** A source has been read; what follows has to end it. */
 		private @Nullable AttributionHead finish(int end, int next) {
 			int dash = next;
-			while (dash < this.lineEnd && " \u00A0".indexOf(this.text.charAt(dash)) >= 0) {
+			while (dash < this.lineEnd && isSpace(this.text.charAt(dash))) {
 				dash++;
 			}
 			boolean ends = isDash(end) || end >= this.lineEnd
@@ -174,8 +174,8 @@ record AttributionHead(int start, int end, @Nullable String place, @Nullable Str
 		 * dash stands for "is".
 		 */
 		private boolean isPlaceAlone(String place, int end, int next) {
-			boolean isLongDash = this.text.substring(end, next).strip().length() > 1
-					|| this.text.substring(end, next).strip().codePointAt(0) > 0x7F;
+			String dash = this.text.substring(end, next).strip();
+			boolean isLongDash = dash.length() > 1 || !dash.isEmpty() && dash.charAt(0) > 0x7F;
 			return isShout(place) && place.length() >= SHORTEST_PLACE_ALONE && (isLongDash || place.indexOf(' ') > 0)
 					&& place.codePointAt(0) < 0x250;
 		}
@@ -209,10 +209,18 @@ record AttributionHead(int start, int end, @Nullable String place, @Nullable Str
 
 		private int delimiterEnd(int from) {
 			int at = from;
-			while (at < this.limit && (" \u00A0,()/|.:–—-―".indexOf(this.text.charAt(at)) >= 0)) {
+			while (at < this.limit
+					&& (isSpace(this.text.charAt(at)) || ",()/|.:–—-―".indexOf(this.text.charAt(at)) >= 0)) {
 				at++;
 			}
 			return at;
+		}
+
+		/**
+		 * Whatever {@link #isDash} takes for a space, and the one that does not break.
+		 */
+		private static boolean isSpace(char c) {
+			return Character.isWhitespace(c) || c == '\u00A0';
 		}
 
 		private boolean isBoundary(int at) {

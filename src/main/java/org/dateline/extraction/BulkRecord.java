@@ -37,7 +37,7 @@ public record BulkRecord(long number, @Nullable String entry, long line, byte[] 
 	}
 
 	/** The same, in a packed file that begins after so many lines. */
-	BulkRecord in(String entry, long before) {
+	BulkRecord in(@Nullable String entry, long before) {
 		return new BulkRecord(before + this.number, entry, this.line, this.content, this.mediaType, this.header,
 				this.problem);
 	}

@@ -6,14 +6,15 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a DOCX (ISO 29500-2) that have words in them, unpacked within bounds. What
- * an entry says of its size is not believed.
+ * A DOCX (ISO 29500-2), unpacked within bounds, of which only those parts are kept that
+ * are read. What an entry says of its size is not believed.
  */
 final class DocxPackage {
 
@@ -22,12 +23,22 @@ final class DocxPackage {
 	/** A book has a megabyte or two of marked up text. */
 	private static final int LARGEST_PART = 32 << 20;
 
+	/** So much is unpacked to see that it is no bomb. */
 	private static final long MOST_BYTES = 256L << 20;
 
-	private final Map<String, byte[]> parts;
+	/** So much of it is in memory. */
+	private static final long MOST_KEPT = 48L << 20;
 
-	private DocxPackage(Map<String, byte[]> parts) {
-		this.parts = parts;
+	private static final Set<String> READ_FROM_MOST = Set.of("_rels/.rels", "docprops/core.xml", "word/document.xml");
+
+	private final byte[] bytes;
+
+	private final Map<String, byte[]> parts = new HashMap<>();
+
+	private long kept;
+
+	private DocxPackage(byte[] bytes) {
+		this.bytes = bytes;
 	}
 
 	/**
@@ -36,40 +47,52 @@ final class DocxPackage {
 	 * @throws IOException if it is no ZIP or damaged
 	 */
 	static DocxPackage of(byte[] bytes) throws IOException, FileRefused {
-		Map<String, byte[]> parts = new HashMap<>();
+		DocxPackage file = new DocxPackage(bytes);
+		file.unpack(READ_FROM_MOST);
+		return file;
+	}
+
+	/**
+	 * Unpacks to the end, so that a bomb shows wherever it lies, and keeps some parts.
+	 */
+	private void unpack(Set<String> wanted) throws IOException, FileRefused {
 		long left = MOST_BYTES;
 		int entries = 0;
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(this.bytes))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				if (++entries > MOST_ENTRIES) {
-					throw new FileRefused(FileRefused.Reason.BOMB);
-				}
 				String name = name(entry.getName());
-				boolean hasWords = name.endsWith(".xml") || name.endsWith(".rels");
-				byte[] part = hasWords ? ContentCoding.readAtMost(zip, LARGEST_PART) : new byte[0];
-				if (part == null) {
+				long most = (name.endsWith(".xml") || name.endsWith(".rels")) ? LARGEST_PART : left;
+				long length = (wanted.contains(name) && !this.parts.containsKey(name)) ? keep(name, zip)
+						: skip(zip, most);
+				left -= length;
+				if (++entries > MOST_ENTRIES || length > most || left <= 0) {
 					throw new FileRefused(FileRefused.Reason.BOMB);
-				}
-				left -= hasWords ? part.length : skip(zip, left);
-				if (left <= 0) {
-					throw new FileRefused(FileRefused.Reason.BOMB);
-				}
-				if (isOfInterest(name)) {
-					parts.putIfAbsent(name, part);
 				}
 			}
 		}
-		return new DocxPackage(parts);
 	}
 
-	/** A part, or null where there is none of this name. */
-	byte @Nullable [] part(String name) {
-		return this.parts.get(name(name));
+	private long keep(String name, InputStream stream) throws IOException, FileRefused {
+		byte[] part = ContentCoding.readAtMost(stream, (int) Math.min(LARGEST_PART, MOST_KEPT - this.kept));
+		if (part == null) {
+			throw new FileRefused(FileRefused.Reason.BOMB);
+		}
+		this.kept += part.length;
+		this.parts.put(name, part);
+		return part.length;
 	}
 
-	private static boolean isOfInterest(String name) {
-		return name.equals("_rels/.rels") || name.equals("docprops/core.xml")
-				|| (name.startsWith("word/") && name.indexOf('/', "word/".length()) < 0);
+	/**
+	 * A part, or null where there is none of this name.
+	 * @throws FileRefused if it is larger than a part can be
+	 * @throws IOException if it is damaged
+	 */
+	byte @Nullable [] part(String name) throws IOException, FileRefused {
+		String wanted = name(name);
+		if (!this.parts.containsKey(wanted) && !READ_FROM_MOST.contains(wanted)) {
+			unpack(Set.of(wanted));
+		}
+		return this.parts.get(wanted);
 	}
 
 	/** Names of parts are the same in any case, and begin with a slash or do not. */

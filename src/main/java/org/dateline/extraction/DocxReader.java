@@ -79,7 +79,7 @@ public final class DocxReader {
 	}
 
 	/** The part with the text: the package says which (ISO 29500-2, 6.5). */
-	private static String mainPart(DocxPackage file) throws XMLStreamException {
+	private static String mainPart(DocxPackage file) throws XMLStreamException, IOException, FileRefused {
 		byte[] relations = file.part("_rels/.rels");
 		String[] main = { DOCUMENT };
 		if (relations != null) {
@@ -98,7 +98,7 @@ public final class DocxReader {
 	}
 
 	/** The properties of the file (ISO 29500-2, 8.3). */
-	private static Map<String, String> core(DocxPackage file) throws XMLStreamException {
+	private static Map<String, String> core(DocxPackage file) throws XMLStreamException, IOException, FileRefused {
 		Map<String, String> core = new HashMap<>();
 		byte[] properties = file.part("docProps/core.xml");
 		if (properties != null) {

@@ -111,8 +111,10 @@ final class FeedText {
 	 */
 	static boolean looksLikeMarkup(String text) {
 		int open = text.indexOf('<');
+		int close = -1;
 		while (open >= 0 && open + 2 < text.length()) {
-			int close = text.indexOf('>', open);
+			// not from each anew, or a text of nothing else would take its length squared
+			close = (close < open) ? text.indexOf('>', open) : close;
 			if (close < 0) {
 				return false;
 			}

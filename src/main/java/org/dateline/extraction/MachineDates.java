@@ -61,6 +61,10 @@ final class MachineDates {
 			LocalTime time = LocalTime.of(number(clock, 0, 2), number(clock, 2, 4), second);
 			String zone = clock.substring(length);
 			ZoneOffset offset = zone.isEmpty() ? null : ZoneOffset.of(zone);
+			if (offset != null && offset.getTotalSeconds() % 60 != 0) {
+				// neither ISO 8601 nor EDTF has such an offset
+				return day;
+			}
 			return day.at(0, text.length(), time, offset, zone.isEmpty() ? null : zone);
 		}
 		catch (DateTimeException ex) {

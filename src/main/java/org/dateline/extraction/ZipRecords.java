@@ -63,9 +63,9 @@ final class ZipRecords implements BulkRecords {
 		return this.last + 1;
 	}
 
-	/** The file that is being read. */
-	String entry() {
-		return this.name;
+	/** The file that is being read, or null where not even the first could be opened. */
+	@Nullable String entry() {
+		return this.name.isEmpty() ? null : this.name;
 	}
 
 	/** Opens the next file, or says why it is not read. */
@@ -105,8 +105,9 @@ final class ZipRecords implements BulkRecords {
 	}
 
 	private static String name(ZipEntry entry) {
-		String name = entry.getName().replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", "\uFFFD").strip();
+		String name = entry.getName();
 		name = (name.length() > LONGEST_NAME) ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
+		name = name.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", "\uFFFD").strip();
 		return name.isEmpty() ? "?" : name;
 	}
 

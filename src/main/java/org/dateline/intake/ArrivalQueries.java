@@ -156,13 +156,16 @@ class ArrivalQueries implements DrawnFromCaptures {
 	 * Some from which nothing was drawn yet, the oldest first; but for those of a file
 	 * that a node is taking in now, which judges them itself.
 	 */
-	List<Long> findWaiting(int most) {
+	List<Waiting> findWaiting(int most) {
 		return this.jdbc.sql("""
-				select r.id from arrival r
+				select r.id, c.length from arrival r join capture c on c.id = r.capture_id
 				where r.state = 'waiting' and not exists (
-				    select from consignment c where c.id = r.consignment_id and c.leased_until > now())
+				    select from consignment f where f.id = r.consignment_id and f.leased_until > now())
 				order by r.id limit :most
-				""").param("most", most).query(Long.class).list();
+				""")
+			.param("most", most)
+			.query((row, number) -> new Waiting(row.getLong("id"), row.getLong("length")))
+			.list();
 	}
 
 	/**
@@ -196,12 +199,34 @@ class ArrivalQueries implements DrawnFromCaptures {
 				""", ids);
 	}
 
-	/** The newest article that came from the address of each, likewise. */
+	/**
+	 * Others who ask for the addresses of these wait until this transaction ends, so that
+	 * of two texts from one address that come at once only one is the first. Whoever asks
+	 * for words as well ({@link Likeness#findSame}) does so before: then no two wait for
+	 * each other.
+	 */
+	void holdAddresses(Collection<Long> ids) {
+		this.jdbc.sql("""
+				select pg_advisory_xact_lock(address)
+				from (select distinct hashtextextended(address, 0) as address from arrival
+				      where id = any(:ids) and address is not null order by address) a
+				""").param("ids", ids.toArray(Long[]::new)).query((row) -> {
+		});
+	}
+
+	/**
+	 * The newest article that came from the address of each, likewise. What feeds led to
+	 * was once taken to come from their link.
+	 */
 	Map<Long, Long> findArticlesAtTheSameAddress(Collection<Long> ids) {
 		return pairs("""
 				select r.id, max(e.article_id) as other
-				from arrival r join arrival e on e.address = r.address and e.state in ('admitted', 'version')
-				where r.id = any(:ids) group by r.id
+				from (select id, address from arrival where id = any(:ids)
+				      union
+				      select i.id, c.origin_name from arrival i join capture c on c.id = i.capture_id
+				      where i.id = any(:ids) and i.way = 'feed') as r
+				join arrival e on e.address = r.address and e.state in ('admitted', 'version')
+				group by r.id
 				""", ids);
 	}
 

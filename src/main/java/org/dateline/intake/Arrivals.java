@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,9 +166,20 @@ public class Arrivals {
 	/**
 	 * Draws from an arrival what there is to draw. The same bytes give the same, as long
 	 * as the rules and the sources of the archive are the same.
+	 * @throws ArrivalRefused if reading it goes wrong
 	 */
 	public Drawn draw(Arrival arrival) {
-		return this.drawing.draw(this.originals.open(arrival.capture()), arrival);
+		Original original = this.originals.open(arrival.capture());
+		try {
+			return this.drawing.draw(original, arrival);
+		}
+		catch (DataAccessException ex) {
+			throw ex;
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			logger.error("Nothing can be drawn from arrival {}", arrival.id(), ex);
+			throw new ArrivalRefused("unread");
+		}
 	}
 
 	/**
@@ -196,7 +208,9 @@ public class Arrivals {
 			return (original != null) ? DrawnArrival.of(arrival, this.drawing.draw(original, arrival))
 					: DrawnArrival.failed(arrival);
 		}
-		catch (RuntimeException | StackOverflowError ex) {
+		// What takes more memory than there is would take it again, and keep all others
+		// waiting.
+		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			logger.error("Nothing could be drawn from arrival {}; it waits for a person", arrival.id(), ex);
 			return DrawnArrival.failed(arrival);
 		}
@@ -282,6 +296,7 @@ public class Arrivals {
 		this.likeness.findSame(shingles).ifPresent((article) -> {
 			throw new ArrivalRefused("same", article);
 		});
+		this.arrivals.holdAddresses(List.of(id));
 		return admit(arrival, drawn, record, shingles, by);
 	}
 
@@ -303,6 +318,7 @@ public class Arrivals {
 		this.likeness.findSame(shingles).ifPresent((same) -> {
 			throw new ArrivalRefused("same", same);
 		});
+		this.arrivals.holdAddresses(List.of(id));
 		int number = takeAsVersion(arrival, drawn, shingles, article, editor);
 		this.arrivals.settle(id, Arrival.State.VERSION, article, drawn.findings(), by, null);
 		return number;

@@ -181,15 +181,16 @@ class BulkIntake implements DisposableBean {
 		}
 
 		/**
-		 * One of them breaks a rule of the database; the others do not have to suffer.
+		 * One of them breaks a rule of the database; the others do not have to suffer. If
+		 * not even its refusal can be kept as it is, the place of it is.
 		 */
 		private List<Long> keepOneByOne(List<BulkLine> lines, DataAccessException why) {
 			if (lines.size() == 1) {
 				BulkLine line = lines.get(0);
-				if (line.isRefused()) {
+				if (line.isBare()) {
 					throw why;
 				}
-				return keep(List.of(line.refused()));
+				return keep(List.of(line.isRefused() ? line.bare() : line.refused()));
 			}
 			List<Long> arrivals = new ArrayList<>();
 			lines.forEach((line) -> arrivals.addAll(keep(List.of(line))));

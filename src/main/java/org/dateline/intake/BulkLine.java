@@ -41,6 +41,19 @@ record BulkLine(BulkRecord record, @Nullable BulkReport report, List<BulkProblem
 		return refused(this.record, FAILED);
 	}
 
+	/** That there was a line, and nothing of what stood in it. */
+	BulkLine bare() {
+		BulkRecord bare = new BulkRecord(this.record.number(), null, this.record.line(), new byte[0],
+				this.record.mediaType(), null, null);
+		return refused(bare, FAILED);
+	}
+
+	/** Whether nothing of it is left to be kept but that it was there. */
+	boolean isBare() {
+		return isRefused() && this.problems.equals(List.of(FAILED)) && this.record.entry() == null
+				&& this.record.content().length == 0;
+	}
+
 	private static final BulkProblem FAILED = new BulkProblem("failed", List.of());
 
 	private static BulkLine refused(BulkRecord record, BulkProblem problem) {

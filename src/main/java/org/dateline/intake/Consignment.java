@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,11 @@ public record Consignment(long id, @Nullable String name, Way way, Instant at, B
 	 * @param arguments the arguments of the sentence
 	 */
 	public record Trouble(long offset, String code, List<String> arguments) {
+
+		/** What a file says of itself goes no further than it can be kept and shown. */
+		public Trouble {
+			arguments = arguments.stream().map(PrintableText::of).toList();
+		}
 
 		/** The first argument, or empty. */
 		public String first() {

@@ -17,8 +17,11 @@ import org.dateline.extraction.WarcPage;
 import org.dateline.extraction.WarcPages;
 import org.dateline.extraction.WarcProblem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Consignments {
+
+	private static final Logger logger = LoggerFactory.getLogger(Consignments.class);
 
 	/** So many problems of one file are told; the rest is counted. */
 	private static final int MOST_PROBLEMS = 500;
@@ -180,8 +185,12 @@ public class Consignments {
 			}
 		};
 		WarcPages.read(file, (page) -> {
-			receive(id, page, by);
-			doubts(page).forEach(note);
+			if (received(id, page, by)) {
+				doubts(page).forEach(note);
+			}
+			else {
+				note.accept(new Consignment.Trouble(page.offset(), "failed", List.of()));
+			}
 		}, (problem) -> note.accept(trouble(problem)));
 		this.jdbc.sql("""
 				update consignment set problems = :problems::jsonb, more = :more, finished_at = now() where id = :id
@@ -243,6 +252,18 @@ public class Consignments {
 				counts.put(Arrival.State.ofCode(row.getString("state")), row.getLong("arrivals"));
 			});
 		return counts;
+	}
+
+	/** Whether a page could be kept: what the database does not take stops no other. */
+	private boolean received(long id, WarcPage page, Bringer by) {
+		try {
+			receive(id, page, by);
+			return true;
+		}
+		catch (DataAccessException ex) {
+			logger.error("The page at byte {} of consignment {} cannot be kept", page.offset(), id, ex);
+			return false;
+		}
 	}
 
 	private void receive(long id, WarcPage page, Bringer by) {

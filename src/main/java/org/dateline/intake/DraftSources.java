@@ -93,7 +93,7 @@ class DraftSources {
 				return publisher(slug, this.reasonings.because("intake.publisher.site", site));
 			}
 		}
-		String host = (address != null) ? KnownSources.host(address) : null;
+		String host = (address != null) ? HomePages.host(address) : null;
 		slug = (host != null) ? slug(host, null, "outlet") : null;
 		if (slug != null) {
 			return publisher(slug, this.reasonings.because("intake.publisher.address", String.valueOf(address)));

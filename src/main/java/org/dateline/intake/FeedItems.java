@@ -89,7 +89,8 @@ class FeedItems {
 	}
 
 	/**
-	 * The page of an item came.
+	 * The page of an item came. It was published where the redirects end: the link may be
+	 * one that only counts who follows it.
 	 * @return the number of its arrival, unless another node was faster
 	 */
 	@Transactional
@@ -107,7 +108,7 @@ class FeedItems {
 		}
 		long arrival = this.arrivals.receive(new Delivery(Way.FEED, content.body(),
 				(content.mediaType() != null) ? content.mediaType() : "text/html", content.charset(),
-				content.address().toString(), page.address(), page.given(), null, null));
+				page.address().toString(), content.address(), page.given(), null, null));
 		this.jdbc.sql("""
 				update feed_item set arrival_id = :arrival, title = null, published = null, next_at = null,
 				                     leased_until = null, problem = null, problem_arguments = '[]'

@@ -32,6 +32,9 @@ public class Feeds {
 	/** And everybody at least once a day. */
 	public static final int LONGEST_INTERVAL = 1440;
 
+	/** The longest address, in ASCII: it has to fit into an index. */
+	private static final int LONGEST_ADDRESS = 2000;
+
 	/** The longest title. */
 	public static final int LONGEST_TITLE = 200;
 
@@ -80,6 +83,10 @@ public class Feeds {
 				throw new FetchFailed(Fetched.Reason.ADDRESS);
 			}
 			checked = FetchAddress.checked(typed);
+			if (checked.toString().length() > LONGEST_ADDRESS) {
+				problems.add(new SubscriptionRefused.Problem("address", "subscription.refused.address",
+						List.of(LONGEST_ADDRESS)));
+			}
 			Optional<Subscription> known = this.feeds.findAt(checked.toString());
 			known.ifPresent((feed) -> problems
 				.add(new SubscriptionRefused.Problem("address", "subscription.refused.known", List.of(feed.name()))));

@@ -41,8 +41,9 @@ final class FetchAddress {
 			String query = (address.getRawQuery() != null) ? "?" + address.getRawQuery() : "";
 			String whole = scheme + "://" + host + ((number >= 0) ? ":" + number : "") + path + query;
 			URI checked = new URI(new URI(whole).toASCIIString());
-			if (checked.getHost() == null) {
-				// What only the C library takes for an address: 127.1, 0x7f.0.0.1.
+			if (checked.getHost() == null || checked.toString().length() > LONGEST) {
+				// What only the C library takes for an address (127.1, 0x7f.0.0.1), and
+				// what is too long with its letters escaped.
 				throw new FetchFailed(Fetched.Reason.ADDRESS);
 			}
 			return checked;

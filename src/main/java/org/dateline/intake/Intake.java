@@ -21,6 +21,11 @@ public class Intake {
 
 	private static final Logger logger = LoggerFactory.getLogger(Intake.class);
 
+	/**
+	 * So much of what waits is in memory at a time; what is drawn from it comes on top.
+	 */
+	private static final long MOST_BYTES = 32L << 20;
+
 	/** So often an arrival is judged again after it met another transaction. */
 	private static final int MOST_MEETINGS = 5;
 
@@ -44,13 +49,14 @@ public class Intake {
 	}
 
 	/**
-	 * Judges what waits: what a crash or another node left.
-	 * @return how many there were
+	 * Judges some of what waits: what a crash or another node left.
+	 * @return whether there may be more
 	 */
-	int judgeWaiting(int most) {
-		List<Long> waiting = this.queries.findWaiting(most);
-		judge(waiting);
-		return waiting.size();
+	boolean judgeWaiting(int most) {
+		List<Waiting> waiting = this.queries.findWaiting(most);
+		List<Long> batch = Waiting.fitting(waiting, MOST_BYTES);
+		judge(batch);
+		return waiting.size() == most || batch.size() < waiting.size();
 	}
 
 	/** Decides what becomes of an arrival that waits. */

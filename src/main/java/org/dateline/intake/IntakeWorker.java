@@ -39,7 +39,7 @@ class IntakeWorker {
 	/** What came in a file of many, and what a node that was killed left. */
 	@Scheduled(fixedDelay = 2_000, initialDelay = 5_000)
 	void judgeWhatWaits() {
-		while (isAble() && this.intake.judgeWaiting(SOME) == SOME) {
+		while (isAble() && this.intake.judgeWaiting(SOME)) {
 			Thread.yield();
 		}
 	}

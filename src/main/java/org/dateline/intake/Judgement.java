@@ -58,6 +58,7 @@ final class Judgement {
 		List<Long> ids = batch.stream().map(DrawnArrival::id).toList();
 		List<DrawnArrival> texts = batch.stream().filter(DrawnArrival::hasText).toList();
 		this.sameText = likeness.findSame(texts.stream().map(DrawnArrival::shingles).toList());
+		arrivals.holdAddresses(ids);
 		this.sameBytes = arrivals.findArticlesOfSameBytes(ids);
 		List<DrawnArrival> fresh = texts.stream()
 			.filter((one) -> !this.sameBytes.containsKey(one.id())

@@ -19,8 +19,6 @@ class KnownSources {
 
 	private static final int LONGEST_SLUG = 80;
 
-	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
-
 	private final Sources sources;
 
 	private final ArchiveRevision revision;
@@ -37,10 +35,9 @@ class KnownSources {
 		return names().byName().get(key(name));
 	}
 
-	/** The slug of the source whose home page is on the same host, or null. */
+	/** The slug of the one source below whose home page the address is, or null. */
 	@Nullable String at(URI address) {
-		String host = host(address);
-		return (host != null) ? names().byHost().get(host) : null;
+		return names().homes().at(address);
 	}
 
 	/** The slug of the source at this slug, or of the one it was merged into, or null. */
@@ -48,18 +45,9 @@ class KnownSources {
 		return names().bySlug().get(slug);
 	}
 
-	/** The host of an address without its {@code www}, or null. */
-	static @Nullable String host(URI address) {
-		String host = address.getHost();
-		return (host != null) ? host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "") : null;
-	}
-
 	/** What a source of this name has in its address; empty where nothing is left. */
 	static String slug(String name) {
-		String latin;
-		synchronized (LATIN) {
-			latin = LATIN.transliterate(name.replace('ə', 'e').replace('Ə', 'E'));
-		}
+		String latin = Latin.LETTERS.transliterate(name.replace('ə', 'e').replace('Ə', 'E'));
 		String slug = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
 		return (slug.length() > LONGEST_SLUG) ? slug.substring(0, LONGEST_SLUG).replaceAll("-$", "") : slug;
 	}
@@ -79,7 +67,7 @@ class KnownSources {
 
 	private Names read(long now, String edition) {
 		Map<String, String> byName = new HashMap<>();
-		Map<String, String> byHost = new HashMap<>();
+		HomePages homes = new HomePages();
 		Map<String, String> bySlug = new HashMap<>();
 		for (Source source : this.sources.all()) {
 			bySlug.put(source.slug(), source.slug());
@@ -90,17 +78,23 @@ class KnownSources {
 				bySlug.put(former.slug(), source.slug());
 			});
 			String home = source.homePage();
-			String host = (home != null) ? host(URI.create(home)) : null;
-			if (host != null) {
-				byHost.putIfAbsent(host, source.slug());
+			if (home != null) {
+				homes.add(home, source.slug());
 			}
 		}
-		return new Names(now, edition, Map.copyOf(byName), Map.copyOf(byHost), Map.copyOf(bySlug));
+		return new Names(now, edition, Map.copyOf(byName), homes, Map.copyOf(bySlug));
 	}
 
 	/** As names are compared: in small letters, without quotation marks. */
 	private static String key(String name) {
 		return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\"“”„«»]", "");
+	}
+
+	/** Takes a moment to make, which a start need not wait for. */
+	private static final class Latin {
+
+		static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
 	}
 
 	/**
@@ -109,12 +103,12 @@ class KnownSources {
 	 * @param revision of which revision of the archive this is
 	 * @param edition of which edition of the sources
 	 */
-	private record Names(long revision, String edition, Map<String, String> byName, Map<String, String> byHost,
+	private record Names(long revision, String edition, Map<String, String> byName, HomePages homes,
 			Map<String, String> bySlug) {
 
 		/** The same, which is right at a later revision too. */
 		Names at(long revision) {
-			return new Names(revision, this.edition, this.byName, this.byHost, this.bySlug);
+			return new Names(revision, this.edition, this.byName, this.homes, this.bySlug);
 		}
 
 	}

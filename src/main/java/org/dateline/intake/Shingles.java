@@ -1,6 +1,8 @@
 package org.dateline.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ final class Shingles {
 
 	private static final int ROWS = 4;
 
-	/** What a text begins with is enough to know it by. */
+	/** What a text begins with is enough to say what it is near to. */
 	private static final int MOST_WORDS = 20_000;
 
 	/** Each once, in ascending order. */
@@ -37,16 +39,35 @@ final class Shingles {
 	}
 
 	static Shingles of(String text) {
-		List<String> words = words(text);
+		List<String> words = new ArrayList<>();
+		MessageDigest digest = sha256();
+		int count = 0;
+		for (int at = next(text, 0, false); at < text.length();) {
+			int end = next(text, at, true);
+			String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+			digest.update(((count > 0) ? " " + word : word).getBytes(StandardCharsets.UTF_8));
+			if (count++ < MOST_WORDS) {
+				words.add(word);
+			}
+			at = next(text, end, false);
+		}
 		long[] hashes = new long[Math.max(1, words.size() - WORDS + 1)];
 		for (int i = 0; i < hashes.length; i++) {
 			hashes[i] = hash(words.subList(i, Math.min(i + WORDS, words.size())));
 		}
-		return new Shingles(LongStream.of(hashes).sorted().distinct().toArray(),
-				Sha256.of(String.join(" ", words).getBytes(StandardCharsets.UTF_8)));
+		return new Shingles(LongStream.of(hashes).sorted().distinct().toArray(), Sha256.ofDigest(digest.digest()));
 	}
 
-	/** The digest of the words alone: punctuation, case and space do not count. */
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	/** The digest of all the words alone: punctuation, case and space do not count. */
 	Sha256 digest() {
 		return this.digest;
 	}
@@ -94,21 +115,17 @@ final class Shingles {
 		return least;
 	}
 
-	private static List<String> words(String text) {
-		List<String> words = new ArrayList<>();
-		int start = -1;
-		for (int at = 0; at <= text.length() && words.size() < MOST_WORDS; at++) {
-			boolean inWord = at < text.length() && (Character.isLetterOrDigit(text.charAt(at))
-					|| Character.isSurrogate(text.charAt(at)) || isMark(text.charAt(at)));
-			if (inWord && start < 0) {
-				start = at;
-			}
-			else if (!inWord && start >= 0) {
-				words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
-				start = -1;
-			}
+	/** Where the present word ends, or the next one begins; else the end of the text. */
+	private static int next(String text, int from, boolean inWord) {
+		int at = from;
+		while (at < text.length() && isOfWord(text.charAt(at)) == inWord) {
+			at++;
 		}
-		return words;
+		return at;
+	}
+
+	private static boolean isOfWord(char character) {
+		return Character.isLetterOrDigit(character) || Character.isSurrogate(character) || isMark(character);
 	}
 
 	private static boolean isMark(char character) {

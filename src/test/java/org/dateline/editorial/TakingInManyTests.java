@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.dateline.editorial.DeskVisitor.Answer;
 import org.dateline.extraction.BulkFormat;
@@ -275,6 +277,56 @@ class TakingInManyTests {
 			.isEqualTo(594);
 		assertThat(count("select count(*) from consignment_problem where consignment_id = :id and refused", id))
 			.isEqualTo(6);
+	}
+
+	@Test
+	void goOnAfterALineWhoseRefusalCannotBeKeptAsItIs() {
+		String nothing = "{\"type\": \"\\u0000%s\"}".formatted("x".repeat(5000));
+		List<JsonNode> answer = send("application/x-ndjson",
+				String.join("\n", line(), nothing, line()).getBytes(StandardCharsets.UTF_8), Map.of());
+
+		assertThat(answer.subList(0, 3)).extracting((one) -> one.path("status").asString())
+			.containsExactly("admitted", "refused", "admitted");
+		JsonNode problem = answer.get(1).path("problems").get(0);
+		assertThat(problem.path("code").asString()).isEqualTo("not-text");
+		assertThat(problem.path("says").asString()).contains("\uFFFDxxx").hasSizeLessThan(400);
+	}
+
+	@Test
+	void goOnAfterALineThatNoRuleOfTheDatabaseLetsIn() {
+		this.jdbc.sql("""
+				alter table consignment_problem add constraint nothing_poisonous
+				    check (content is distinct from '{poison'::bytea)
+				""").update();
+		try {
+			List<JsonNode> answer = send("application/x-ndjson",
+					String.join("\n", line(), "{poison", line()).getBytes(StandardCharsets.UTF_8), Map.of());
+
+			assertThat(answer.subList(0, 3)).extracting((one) -> one.path("status").asString())
+				.containsExactly("admitted", "refused", "admitted");
+			assertThat(answer.get(1).path("problems").get(0).path("code").asString()).isEqualTo("failed");
+		}
+		finally {
+			this.jdbc.sql("alter table consignment_problem drop constraint nothing_poisonous").update();
+		}
+	}
+
+	/** An encrypted one: its first file has no name yet when reading ends. */
+	@Test
+	void areRefusedAsAZipThatDoesNotOpen() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			zip.putNextEntry(new ZipEntry("news.jsonl"));
+			zip.write(line().getBytes(StandardCharsets.UTF_8));
+		}
+		byte[] encrypted = bytes.toByteArray();
+		encrypted[6] |= 1;
+
+		List<JsonNode> answer = send("application/zip", encrypted, Map.of());
+
+		assertThat(answer.get(0).path("status").asString()).isEqualTo("refused");
+		assertThat(answer.get(0).path("problems").get(0).path("code").asString()).isEqualTo("damaged");
+		assertThat(answer.get(1).path("counts").path("refused").asInt()).isOne();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,12 @@ import java.util.stream.Stream;
 import org.dateline.LockQueue;
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.dateline.intake.Arrivals;
+import org.dateline.intake.Bringer;
+import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
+import org.dateline.intake.Intake;
+import org.dateline.intake.Way;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +66,12 @@ class TakingInTests {
 
 	@Autowired
 	private NewArrivals arrivals;
+
+	@Autowired
+	private Intake intake;
+
+	@Autowired
+	private Arrivals judged;
 
 	@Autowired
 	private ArticleTakedowns takedowns;
@@ -210,6 +222,63 @@ class TakingInTests {
 		assertThat(this.visitors.newcomer(Role.CONTRIBUTOR).get(consignment).status()).isEqualTo(404);
 	}
 
+	/** Longer than what a B-tree holds, and of letters that cannot be compressed. */
+	@Test
+	void mayComeFromALongAddress() {
+		URI address = URI.create("https://news.example/long/" + new Random(ROUND.incrementAndGet()).ints(3900, 'a', 'z')
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+		long report = this.arrivals.admitted(text(), address, Given.NOTHING);
+
+		long other = this.arrivals.take(text(), address, Given.NOTHING);
+
+		assertThat(this.arrivals.state(other)).isEqualTo("quarantined");
+		assertThat(this.editor.get("/en/desk/intake/" + other).page().select(".notice a").attr("href"))
+			.isEqualTo("/en/articles/" + report);
+	}
+
+	@Test
+	void isFoundByItsAddressThroughAnIndex() {
+		List<String> plan = this.transaction.execute((status) -> {
+			this.jdbc.sql("set local enable_seqscan = off").update();
+			return this.jdbc.sql(
+					"explain select e.id from arrival r join arrival e on e.address = r.address where r.id = any('{1}')")
+				.query(String.class)
+				.list();
+		});
+
+		assertThat(plan).anySatisfy((line) -> assertThat(line).contains("arrival_by_address"));
+	}
+
+	@Test
+	void comesInAWebArchiveOfWhichOnePageCannotBeKept() {
+		int round = ROUND.incrementAndGet();
+		String poison = "https://news.example/poison/" + round;
+		ByteArrayOutputStream archive = new ByteArrayOutputStream();
+		for (String address : List.of("https://news.example/before/" + round, poison,
+				"https://news.example/after/" + round)) {
+			archive.writeBytes(record(address, address, address.length()));
+		}
+		this.jdbc
+			.sql("alter table arrival add constraint nothing_poisonous check (address is distinct from '" + poison
+					+ "') not valid")
+			.update();
+		Document told;
+		try {
+			told = this.editor
+				.get(this.editor.sendFile(form("file"), "poison.warc", "application/warc", archive.toByteArray(),
+						"address", "", "language", "")
+					.location())
+				.page();
+		}
+		finally {
+			this.jdbc.sql("alter table arrival drop constraint nothing_poisonous").update();
+		}
+
+		assertThat(told.select("main").text()).contains("2 pages were in it").doesNotContain("not read to its end");
+		assertThat(told.select("table tbody tr").eachText())
+			.satisfiesExactly((row) -> assertThat(row).contains("The page here could not be kept."));
+	}
+
 	private static byte[] record(String address, String page, int stated) {
 		String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
 		return """
@@ -259,6 +328,27 @@ class TakingInTests {
 		Document told = this.contributor.get(arrival).page();
 		assertThat(told.select(".notice").text()).contains("An advertisement.");
 		assertThat(this.contributor.get(arrival + "/original").body()).isEqualTo(text);
+	}
+
+	/** What is no line of a file fails when it is read as one. */
+	@Test
+	void isSeenAndDiscardedWhereItCannotBeRead() {
+		String arrival = "/en/desk/intake/"
+				+ this.intake.take(new Delivery(Way.BULK, "no line of a file".getBytes(StandardCharsets.UTF_8),
+						"application/json", "UTF-8", null, null, Given.NOTHING, null, null));
+
+		Answer page = this.editor.get(arrival);
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.page().select("main .refusal").text()).contains("goes wrong when it is read");
+		assertThat(page.page().select("form[action$=/admit]")).isEmpty();
+		assertThat(this.editor.get(arrival + "/original").body()).isEqualTo("no line of a file");
+		Element discard = page.form(arrival + "/discard");
+		assertThat(this.editor.send(discard, "answer", " ").status()).isEqualTo(422);
+		assertThat(this.editor.send(discard.attr("action", arrival + "/admit")).status()).isEqualTo(409);
+
+		assertThat(this.editor.send(page.form(arrival + "/discard"), "answer", "It is broken.").location())
+			.isEqualTo(arrival);
+		assertThat(this.editor.get(arrival).page().select(".notice").text()).contains("It is broken.");
 	}
 
 	@ParameterizedTest
@@ -349,6 +439,37 @@ class TakingInTests {
 		});
 
 		assertThat(this.arrivals.state(second.get(60, TimeUnit.SECONDS))).startsWith("admitted of ");
+	}
+
+	/** The first is taken in, and not committed yet, when the second comes. */
+	@Test
+	void isNoSecondReportOfAnAddressFromWhichTwoTextsComeAtOnce() throws Exception {
+		URI address = URI.create("https://news.example/at-once/" + ROUND.incrementAndGet());
+		CompletableFuture<Long> second = new CompletableFuture<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.arrivals.admitted(text(), address, Given.NOTHING);
+			second.completeAsync(() -> this.arrivals.take(text(), address, Given.NOTHING));
+			LockQueue.awaitSomebody(this.jdbc);
+		});
+
+		assertThat(this.arrivals.state(second.get(60, TimeUnit.SECONDS))).isEqualTo("quarantined");
+	}
+
+	/** An editor decides by hand, and a feed brings another text meanwhile. */
+	@Test
+	void isNoSecondReportOfAnAddressThatAnEditorTakesIn() throws Exception {
+		URI address = URI.create("https://news.example/by-hand/" + ROUND.incrementAndGet());
+		long waiting = this.intake.take(new Delivery(Way.TEXT, text().getBytes(StandardCharsets.UTF_8), "text/plain",
+				"UTF-8", null, address, Given.NOTHING, new Bringer(1, "Nigar", "editor", true), null));
+		assertThat(this.arrivals.state(waiting)).isEqualTo("quarantined");
+		CompletableFuture<Long> second = new CompletableFuture<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.judged.admit(waiting, this.judged.draw(this.judged.find(waiting)).record(), "Nigar");
+			second.completeAsync(() -> this.arrivals.take(text(), address, Given.NOTHING));
+			LockQueue.awaitSomebody(this.jdbc);
+		});
+
+		assertThat(this.arrivals.state(second.get(60, TimeUnit.SECONDS))).isEqualTo("quarantined");
 	}
 
 	@Test

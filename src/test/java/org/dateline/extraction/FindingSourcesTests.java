@@ -84,6 +84,19 @@ class FindingSourcesTests {
 			assertThat(SOURCES.dateline("OSLO, May 4 — The ministers met.").map(FoundDateline::place)).contains("OSLO");
 		}
 
+		/** Files from a word processor or a PDF are full of them. */
+		@ParameterizedTest
+		@ValueSource(strings = { "\t", "\u2009", "\u2003", "\u3000", "\t\u2009" })
+		void standsBeforeWhateverSpaceThereIs(String space) {
+			assertThat(SOURCES.dateline("BAKU, Oct. 8" + space + "— The ministers met.").map(FoundDateline::place))
+				.contains("BAKU");
+			assertThat(SOURCES.dateline("Baku" + space + "— The ministers met.")).isEmpty();
+			assertThat(SOURCES.dateline("NEW YORK" + space + "- The ministers met.").map(FoundDateline::quote))
+				.contains("NEW YORK" + space + "-");
+			assertThat(found("BAKU, 8 Oct." + space + "—" + space + "Reuters" + space + "— The ministers met.", null))
+				.containsExactly("agency Reuters (reuters)");
+		}
+
 	}
 
 	@Nested

@@ -75,7 +75,9 @@ class FindingThePublicationDateTests {
 
 		@ParameterizedTest
 		@CsvSource({ "20241008, 2024-10-08", "20241008T043800Z, 2024-10-08T04:38:00Z",
-				"1728362280, 2024-10-08T04:38:00Z", "1728362280000, 2024-10-08T04:38:00Z", "2024-10, 2024-10" })
+				"20241008T043800+0300, 2024-10-08T04:38:00+03:00", "20241008T043800+030015, 2024-10-08",
+				"20241008T043800+03:00:15, 2024-10-08", "1728362280, 2024-10-08T04:38:00Z",
+				"1728362280000, 2024-10-08T04:38:00Z", "2024-10, 2024-10" })
 		void readsWhatMachinesWrite(String value, String edtf) {
 			assertThat(publishedOn("<meta name=pubdate content='%s'>".formatted(value))).isEqualTo(edtf);
 		}

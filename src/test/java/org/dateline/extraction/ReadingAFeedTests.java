@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** What is read of a feed. */
 class ReadingAFeedTests {
@@ -297,6 +298,17 @@ class ReadingAFeedTests {
 			assertThat(read("<rss><channel><title>T</title>" + "<x>".repeat(100_000)).title()).isEqualTo("T");
 			refuses("[".repeat(100_000), FeedRefused.Reason.TOO_DEEP);
 			refuses("{\"items\":" + "[".repeat(100_000), FeedRefused.Reason.TOO_DEEP);
+		}
+
+		/** From each of these the end would be looked for anew. */
+		@Test
+		void opensManyTagsBeforeItClosesOne() {
+			String open = "<1".repeat(2_000_000);
+			assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> FeedText.looksLikeMarkup(open + ">")))
+				.isFalse();
+			assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30),
+					() -> FeedText.looksLikeMarkup(open + "> <b>bold</b>")))
+				.isTrue();
 		}
 
 		@Test

@@ -83,6 +83,10 @@ class ReadingAWordFileTests {
 			.bytes();
 
 		assertThat(DocxReader.read(file).text()).isEqualTo("Elsewhere.");
+		byte[] missing = SavedDocx.of(paragraph("Here."))
+			.with("_rels/.rels", "<r><r Type=\"http://x/officeDocument\" Target=\"word/none.xml\"/></r>")
+			.bytes();
+		assertThat(DocxReader.read(missing).text()).isEqualTo("Here.");
 	}
 
 	@Test
@@ -116,6 +120,19 @@ class ReadingAWordFileTests {
 			many.with("word/media/%d.png".formatted(i), new byte[0]);
 		}
 		assertThat(refusal(many.bytes())).isEqualTo(FileRefused.Reason.BOMB);
+	}
+
+	@Test
+	void isRefusedAsABombWhereWhatIsReadOfItIsTooMuchTogether() throws FileRefused {
+		String large = "x".repeat(25 << 20);
+
+		assertThat(refusal(SavedDocx.of(paragraph("Text."))
+			.with("word/document.xml", large)
+			.with("docProps/core.xml", large)
+			.bytes())).isEqualTo(FileRefused.Reason.BOMB);
+		assertThat(DocxReader
+			.read(SavedDocx.of(paragraph("Text.")).with("word/styles.xml", large).with("word/fonts.xml", large).bytes())
+			.text()).isEqualTo("Text.");
 	}
 
 	@Test

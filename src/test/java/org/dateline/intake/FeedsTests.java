@@ -31,6 +31,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -140,6 +141,41 @@ class FeedsTests {
 		assertThat(arrival.given().headline()).isEqualTo(two);
 		assertThat(this.arrivals.original(arrival).mediaType()).isEqualTo("text/html");
 		assertThat(this.site.asked("/" + one)).isOne();
+	}
+
+	@Test
+	void leadToPagesThatArePublishedWhereRedirectsEnd() {
+		String one = name();
+		long id = subscribe(NewsSite.rss("Counted", item(one)));
+		this.site.answer("/" + one, 302, "", "Location", "/2024/10/08/" + one);
+		this.site.answer("/2024/10/08/" + one, 200, NewsSite.page(one), "Content-Type", "text/html; charset=utf-8");
+		poll();
+
+		Arrival arrival = this.arrivals.find(this.feeds.items(id, 50).get(0).arrival());
+		assertThat(arrival.address()).isEqualTo(URI.create(this.site.at("/2024/10/08/" + one)));
+		assertThat(arrival.name()).isEqualTo(this.site.at("/" + one));
+	}
+
+	/** The archive once filed what a feed led to under the link. */
+	@Test
+	void bringAnotherTextOfWhatWasFiledUnderTheirLink() {
+		String one = name();
+		Given given = new Given("en", null, null, null, null);
+		long first = this.intake.take(new Delivery(Way.FEED, NewsSite.page(one).getBytes(UTF_8), "text/html", "UTF-8",
+				null, URI.create(this.site.at("/" + one)), given, null, null));
+		long id = subscribe(NewsSite.rss("Counted", item(one)));
+		this.site.answer("/" + one, 302, "", "Location", "/moved/" + one);
+		this.site.answer("/moved/" + one, 200,
+				NewsSite.page(one)
+					.replace("</article>", "<p>It was added later that nobody had objected.</p></article>"),
+				"Content-Type", "text/html; charset=utf-8");
+		// judging the first may have taken longer than this clock is ahead
+		this.clock.forward(Duration.ofMinutes(10));
+		poll();
+
+		Arrival arrival = this.arrivals.find(this.feeds.items(id, 50).get(0).arrival());
+		assertThat(arrival.state()).isEqualTo(Arrival.State.VERSION);
+		assertThat(arrival.article()).isEqualTo(this.arrivals.find(first).article());
 	}
 
 	@Test
@@ -509,6 +545,19 @@ class FeedsTests {
 			.isThrownBy(() -> this.feeds.subscribe(address, SubscriptionDraft.HOURLY))
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(SubscriptionRefused.Problem::code)
 				.containsExactly(code));
+	}
+
+	@Test
+	void areRefusedAtAddressesThatAreTooLong() {
+		assertThatExceptionOfType(SubscriptionRefused.class)
+			.isThrownBy(
+					() -> this.feeds.subscribe("https://news.example/" + "x".repeat(2000), SubscriptionDraft.HOURLY))
+			.satisfies((ex) -> assertThat(ex.problems().get(0).code()).isEqualTo("subscription.refused.address"));
+		// each letter is six in ASCII
+		assertThatExceptionOfType(SubscriptionRefused.class)
+			.isThrownBy(
+					() -> this.feeds.subscribe("https://news.example/" + "ə".repeat(1000), SubscriptionDraft.HOURLY))
+			.satisfies((ex) -> assertThat(ex.problems().get(0).code()).isEqualTo("fetch.failed.address"));
 	}
 
 	@Test
