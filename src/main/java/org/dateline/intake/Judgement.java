@@ -39,6 +39,8 @@ final class Judgement {
 
 	private final Map<Shingles, List<Likeness.Near>> near;
 
+	private final TakenDown takenDown;
+
 	private final Map<DrawnArrival, CheckedAccession> checked = new HashMap<>();
 
 	private final List<Decision> decisions = new ArrayList<>();
@@ -58,6 +60,8 @@ final class Judgement {
 		List<Long> ids = batch.stream().map(DrawnArrival::id).toList();
 		List<DrawnArrival> texts = batch.stream().filter(DrawnArrival::hasText).toList();
 		this.sameText = likeness.findSame(texts.stream().map(DrawnArrival::shingles).toList());
+		// only now, when whoever takes the same words down has done so
+		this.takenDown = new TakenDown(batch, arrivals, likeness);
 		this.sameBytes = arrivals.findArticlesOfSameBytes(ids);
 		List<DrawnArrival> fresh = texts.stream()
 			.filter((one) -> !this.sameBytes.containsKey(one.id())
@@ -116,6 +120,11 @@ final class Judgement {
 		if (article != null) {
 			this.decisions.add(Decision.duplicate(one.id(), article, one.isDrawn() ? one.drawn().findings() : null));
 		}
+		else if (this.takenDown.hasBytesOf(one)) {
+			List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
+			this.takenDown.reason(one).ifPresent(reasons::add);
+			this.decisions.add(Decision.quarantined(one.id(), reasons, null));
+		}
 		else if (!one.isDrawn()) {
 			this.decisions.add(Decision.quarantined(one.id(), List.of(Arrival.Reason.of("failed")), null));
 		}
@@ -159,14 +168,17 @@ final class Judgement {
 		this.takenIn.add(one);
 	}
 
+	/** Words that were taken down are not kept once more with what was found. */
 	private void quarantine(DrawnArrival one, List<Arrival.Reason> reasons) {
-		this.decisions.add(Decision.quarantined(one.id(), reasons, one.drawn().findings()));
+		Drawn.Findings findings = this.takenDown.reason(one).isEmpty() ? one.drawn().findings() : null;
+		this.decisions.add(Decision.quarantined(one.id(), reasons, findings));
 	}
 
 	private List<Arrival.Reason> reasons(DrawnArrival one, @Nullable Long present, Optional<Arrival.Reason> objection) {
 		Arrival arrival = one.arrival();
 		Drawn drawn = one.drawn();
 		List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
+		this.takenDown.reason(one).ifPresent(reasons::add);
 		if (drawn.text().strip().length() < SHORTEST_TEXT) {
 			reasons.add(Arrival.Reason.of("short-text"));
 		}
