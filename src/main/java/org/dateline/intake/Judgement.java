@@ -178,7 +178,12 @@ final class Judgement {
 		Arrival arrival = one.arrival();
 		Drawn drawn = one.drawn();
 		List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
-		this.takenDown.reason(one).ifPresent(reasons::add);
+		boolean isNext = present != null && objection.isEmpty();
+		// the next version of a report is like that one, which somebody left or took in
+		// again
+		this.takenDown.reason(one)
+			.filter((reason) -> !isNext || !reason.code().equals(Arrival.Reason.NEAR_TAKEN_DOWN))
+			.ifPresent(reasons::add);
 		if (drawn.text().strip().length() < SHORTEST_TEXT) {
 			reasons.add(Arrival.Reason.of("short-text"));
 		}
@@ -197,7 +202,7 @@ final class Judgement {
 		else if (by != null && arrival.way().isByHand()) {
 			reasons.add(Arrival.Reason.of("by-hand"));
 		}
-		if (!reasons.isEmpty() && present != null && objection.isEmpty()) {
+		if (!reasons.isEmpty() && present != null && isNext) {
 			reasons.add(Arrival.Reason.about("version", present));
 		}
 		if (!reasons.isEmpty() && !near.isEmpty() && reasons.stream().allMatch((reason) -> reason.article() == null)) {

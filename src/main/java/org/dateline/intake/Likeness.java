@@ -90,24 +90,26 @@ class Likeness implements DrawnFromArticles {
 
 	/**
 	 * The same for many texts: the oldest article that has or had its words, by their
-	 * digest. All are asked for in one order, so that no two who ask wait for each other.
+	 * digest; not where that version was taken down with another report. All are asked
+	 * for in one order, so that no two who ask wait for each other.
 	 */
 	Map<Sha256, Long> findSame(Collection<Shingles> texts) {
 		byte[][] digests = digests(texts);
 		lock(digests);
 		Map<Sha256, Long> same = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select text_sha256, min(article_id) as article from (
-					    select text_sha256, article_id from likeness where text_sha256 = any(:digests::bytea[])
-					    union all
-					    select text_sha256, article_id from former_likeness where text_sha256 = any(:digests::bytea[])) as known
-					group by text_sha256
-					""")
-			.param("digests", digests)
-			.query((row) -> {
-				same.put(Sha256.ofDigest(row.getBytes("text_sha256")), row.getLong("article"));
-			});
+		this.jdbc.sql("""
+				select text_sha256, min(article_id) as article from (
+				    select text_sha256, article_id from likeness where text_sha256 = any(:digests::bytea[])
+				    union all
+				    select f.text_sha256, f.article_id from former_likeness f
+				    where f.text_sha256 = any(:digests::bytea[])
+				    and not exists (select from words_taken_down w join earlier_version e
+				                    on e.article_id = f.article_id and e.text_rule = 'taken-down'
+				                    where w.text_sha256 = f.text_sha256)) as known
+				group by text_sha256
+				""").param("digests", digests).query((row) -> {
+			same.put(Sha256.ofDigest(row.getBytes("text_sha256")), row.getLong("article"));
+		});
 		return same;
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dateline.LockQueue;
 import org.dateline.article.ArticleTakedowns;
+import org.dateline.database.AddedReports;
 import org.dateline.editorial.DeskVisitor.Answer;
 import org.dateline.intake.Given;
 import org.jsoup.nodes.Document;
@@ -257,6 +258,38 @@ class BringingBackWhatWasTakenDownTests {
 		assertThat(this.arrivals.state(bring(this.text, "third"))).isEqualTo("duplicate of " + number(report));
 		assertThat(this.arrivals.state(bring(this.text.toUpperCase(Locale.ROOT), "third")))
 			.isEqualTo("duplicate of " + number(report));
+	}
+
+	/** Whoever took it in again need not be asked about each thing that changes in it. */
+	@Test
+	void goesOnAsTheNextVersionOfAReportThatIsLikeIt() {
+		takenDown();
+		long arrival = bring(this.text, "mirror");
+		long report = number(admit(this.visitors.newcomer(Role.EDITOR), "/en/desk/intake/" + arrival).location());
+
+		assertThat(this.arrivals.state(bring(this.text + "\n\nThis was added later.", "mirror")))
+			.isEqualTo("version of " + report);
+		assertThat(this.arrivals.state(bring(this.text, "third"))).isEqualTo("duplicate of " + report);
+		assertThat(this.arrivals.state(bring(this.text.toUpperCase(Locale.ROOT), "third")))
+			.isEqualTo("duplicate of " + report);
+	}
+
+	@Test
+	void isNoCopyOfAVersionThatWasTakenDownWithAnotherReport() {
+		long report = this.arrivals.admitted(this.text, address("first"), Given.NOTHING);
+		bring(this.text + "\n\nThis was added later.", "first");
+		long twin = AddedReports.add(this.jdbc, this.text, "AZ");
+		this.jdbc.sql("""
+				insert into likeness (article_id, text_sha256, bands)
+				select :twin, text_sha256, '{}' from former_likeness where article_id = :report
+				""").param("twin", twin).param("report", report).update();
+
+		takeDown(twin);
+
+		assertThat(this.arrivals.versions(report)).isEqualTo(2);
+		assertThat(this.visitors.read("/en/articles/" + report).select(".text").text()).contains("bazaar");
+		assertThat(this.arrivals.state(bring(this.text, "mirror"))).isEqualTo("quarantined");
+		assertThat(this.arrivals.state(bring(this.text.toUpperCase(Locale.ROOT), "mirror"))).isEqualTo("quarantined");
 	}
 
 	private long takenDown() {
