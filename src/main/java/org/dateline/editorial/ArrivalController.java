@@ -89,8 +89,19 @@ class ArrivalController {
 	/** The bytes as they came. Nothing in them may run in the archive's origin. */
 	@GetMapping("/{ui}/desk/intake/{id:\\d{1,18}}/original")
 	@ByToken(Scope.READ)
-	ResponseEntity<byte[]> original(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
-		Original original = this.arrivals.original(this.receiver.find(person, id));
+	Object original(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
+		Arrival arrival = this.receiver.find(person, id);
+		try {
+			return handOut(id, this.arrivals.original(arrival));
+		}
+		catch (OriginalTakenDown ex) {
+			return filled(this.pages.page(VIEW, request), ui, arrival, null, new FieldProblems())
+				.status(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS);
+		}
+	}
+
+	private static ResponseEntity<byte[]> handOut(long id, Original original) {
 		ContentDisposition attachment = ContentDisposition.attachment()
 			.filename("arrival-" + id + ending(original.mediaType()), StandardCharsets.UTF_8)
 			.build();
@@ -188,6 +199,26 @@ class ArrivalController {
 		}
 	}
 
+	/** As the takedown of a report, of what is none. */
+	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/takedown")
+	@ForAdministrators
+	Object takeDown(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String confirmed,
+			HttpServletRequest request) {
+		Arrival arrival = this.receiver.find(person, id);
+		try {
+			this.receiver.takeDown(person, id, reason, confirmed.equals(Long.toString(id)));
+			return new RedirectView("/" + ui + "/desk/intake/" + id);
+		}
+		catch (ArrivalRefused ex) {
+			return refused(ex, ui, person, id, null, request).with("order", reason);
+		}
+		catch (Refused ex) {
+			return filled(this.pages.refused(VIEW, request, ex, ui.getLocale()), ui, arrival, null, new FieldProblems())
+				.with("order", reason);
+		}
+	}
+
 	private Page refused(ArrivalRefused ex, InterfaceLanguage ui, SignedIn person, long id,
 			@Nullable RecordDraft record, HttpServletRequest request) {
 		boolean ofTheAnswer = ex.code().endsWith(".answer");
@@ -216,7 +247,8 @@ class ArrivalController {
 						.reduce((first, second) -> second)
 						.map(String::valueOf)
 						.orElse(""))
-			.with("answer", "");
+			.with("answer", "")
+			.with("order", "");
 		Drawn drawn;
 		try {
 			drawn = this.arrivals.draw(arrival);

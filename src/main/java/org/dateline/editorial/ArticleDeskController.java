@@ -312,6 +312,9 @@ class ArticleDeskController {
 				.with("tongue", this.held.values().language())
 				.with("withdrawn", this.held.isWithdrawn())
 				.with("takenDown", this.held.text().isEmpty())
+				.with("left",
+						this.held.text().isEmpty()
+								&& ArticleDeskController.this.corrector.isAnythingLeft(this.held.articleId()))
 				.with("readings", readings)
 				.with("bases", RecordDraft.BASES)
 				.with("roles", RecordDraft.ROLES)

@@ -58,22 +58,20 @@ class BagKeeper {
 	}
 
 	/**
-	 * How many originals each bag still holds that were taken down after it was written:
-	 * until it is removed, here and wherever it was taken, they are not gone.
+	 * How many originals were taken down after each bag was written that it has, or may
+	 * quote: until it is removed, here and wherever it was taken, they are not gone. Also
+	 * one that goes on from another counts them all. Its originals are those that came
+	 * since, but it has the texts of reports that only changed since, and whole every
+	 * table that quotes.
 	 */
 	Map<String, Long> takenDown(List<Bags.Bag> all) {
 		Map<String, Long> counts = new HashMap<>();
 		for (Bags.Bag bag : all) {
-			long before = all.stream()
-				.filter((other) -> bag.since() != null && other.revision() == bag.since())
-				.mapToLong(Bags.Bag::captures)
-				.max()
-				.orElse(0);
-			long count = this.takedowns.after(bag.writtenAt())
-				.stream()
-				.filter((capture) -> capture > before && capture <= bag.captures())
-				.count();
-			counts.put(bag.name(), count);
+			counts.put(bag.name(),
+					this.takedowns.after(bag.writtenAt())
+						.stream()
+						.filter((capture) -> capture <= bag.captures())
+						.count());
 		}
 		return counts;
 	}

@@ -58,7 +58,12 @@ class Corrector {
 		write(by, Act.RESTORED, this.corrections.restore(article, seen, editor(by), reason));
 	}
 
-	/** Takes down the original of a report, for good. */
+	/** Whether anything of a report can still be taken down. */
+	boolean isAnythingLeft(long article) {
+		return this.takedowns.isAnythingLeft(article);
+	}
+
+	/** Takes down the original of a report, and its copies, for good. */
 	@Transactional
 	void takeDown(SignedIn by, long article, String reason, boolean confirmed) {
 		if (!confirmed) {

@@ -121,6 +121,19 @@ class Receiver {
 		this.trail.write(by, Act.DISCARDED, subject(id), answer.strip(), Map.of());
 	}
 
+	/** Takes down the bytes of what is no report, for good. */
+	@Transactional(noRollbackFor = ArrivalRefused.class)
+	void takeDown(SignedIn by, long id, String reason, boolean confirmed) {
+		if (!confirmed) {
+			throw new Refused("confirmed", "desk.takedown.unconfirmed", id);
+		}
+		if (reason.isBlank() || reason.strip().length() > Arrivals.LONGEST_ANSWER) {
+			throw new Refused("takedown", "desk.takedown.reason", Arrivals.LONGEST_ANSWER);
+		}
+		this.arrivals.takeDown(id, reason.strip(), by.shownAs(), by.role().code());
+		this.trail.write(by, Act.TAKEN_DOWN, subject(id), reason.strip(), Map.of());
+	}
+
 	private static String subject(long id) {
 		return "intake/" + id;
 	}

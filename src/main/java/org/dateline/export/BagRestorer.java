@@ -107,13 +107,19 @@ final class BagRestorer {
 		}
 	}
 
-	/** An archive is empty that has no more than every archive begins with. */
+	/**
+	 * An archive is empty that has no more than every archive begins with, and where
+	 * nobody has done anything yet: each act of a person stands in the trail, also one
+	 * that left its mark on what the archive began with or made by itself.
+	 */
 	private static void refuseUnlessEmpty(Statement statement) throws SQLException {
 		try (ResultSet row = statement.executeQuery("""
 				select exists (select from capture where origin <> 'seed') or exists (select from arrival)
 				    or exists (select from correction) or exists (select from proposal) or exists (select from feed)
 				    or exists (select from story_decision) or exists (select from source_alias)
+				    or exists (select from event_decision) or exists (select from consignment)
 				    or (select count(*) > 1 from account)
+				    or exists (select from trail where act <> 'account-opened')
 				""")) {
 			row.next();
 			if (row.getBoolean(1)) {

@@ -74,6 +74,11 @@ public record Arrival(long id, long capture, Instant at, Way way, @Nullable Stri
 
 	}
 
+	/** Whether one of the reasons why a person has to look is of this code. */
+	boolean isLookedAtFor(String code) {
+		return this.reasons.stream().anyMatch((reason) -> reason.code().equals(code));
+	}
+
 	/**
 	 * Why a person has to look.
 	 *
@@ -82,6 +87,12 @@ public record Arrival(long id, long capture, Instant at, Way way, @Nullable Stri
 	 * @param arguments the arguments of the sentence
 	 */
 	public record Reason(String code, @Nullable Long article, List<String> arguments) {
+
+		/** Its bytes or its words are those of a report that was taken down. */
+		static final String TAKEN_DOWN = "taken-down";
+
+		/** It is likely to be near a report that was taken down. */
+		static final String NEAR_TAKEN_DOWN = "near-taken-down";
 
 		static Reason of(String code, String... arguments) {
 			return new Reason(code, null, List.of(arguments));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
+import org.dateline.article.CopiesOfArticles;
 import org.dateline.provenance.DrawnFromCaptures;
 import org.dateline.provenance.Takedown;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL behind what arrives: it is added, settled once and read. */
 @Repository
-class ArrivalQueries implements DrawnFromCaptures {
+class ArrivalQueries implements DrawnFromCaptures, CopiesOfArticles {
 
 	private static final String ARRIVAL = """
 			select r.id, r.capture_id, r.arrived_at, r.way, c.origin_name, nullif(r.findings->>'title', '') as title, r.address, r.given::text as given, r.by_account,
@@ -170,23 +172,42 @@ class ArrivalQueries implements DrawnFromCaptures {
 
 	/**
 	 * The oldest article of which a version has just the same bytes, by arrival, of those
-	 * that have one.
+	 * that have one. Bytes that were taken down are no longer those of an article.
 	 */
 	Map<Long, Long> findArticlesOfSameBytes(Collection<Long> ids) {
 		return pairs("""
 				select k.id, min(k.article_id) as other
 				from (select r.id, a.id as article_id
 				      from arrival r join capture c on c.id = r.capture_id
-				      join capture o on o.sha256 = c.sha256 and o.id <> c.id join article a on a.capture_id = o.id
+				      join capture o on o.sha256 = c.sha256 and o.id <> c.id and o.content is not null
+				      join article a on a.capture_id = o.id
 				      where r.id = any(:ids)
 				      union all
 				      select r.id, e.article_id
 				      from arrival r join capture c on c.id = r.capture_id
-				      join capture o on o.sha256 = c.sha256 and o.id <> c.id
+				      join capture o on o.sha256 = c.sha256 and o.id <> c.id and o.content is not null
 				      join earlier_version e on e.capture_id = o.id
 				      where r.id = any(:ids)) as k
 				group by k.id
 				""", ids);
+	}
+
+	/**
+	 * Of which arrivals just the same bytes were taken down, with the oldest report that
+	 * was drawn from them, where there is one.
+	 */
+	Map<Long, Optional<Long>> findTakenDown(Collection<Long> ids) {
+		Map<Long, Optional<Long>> reports = new HashMap<>();
+		this.jdbc.sql("""
+				select r.id, min(coalesce(a.id, e.article_id)) as report
+				from arrival r join capture c on c.id = r.capture_id
+				join capture o on o.sha256 = c.sha256 and o.content is null
+				left join article a on a.capture_id = o.id left join earlier_version e on e.capture_id = o.id
+				where r.id = any(:ids) group by r.id
+				""").param("ids", ids.toArray(Long[]::new)).query((row) -> {
+			reports.put(row.getLong("id"), Optional.ofNullable(row.getObject("report", Long.class)));
+		});
+		return reports;
 	}
 
 	/** The first open arrival of just the same bytes that came before, likewise. */
@@ -301,11 +322,44 @@ class ArrivalQueries implements DrawnFromCaptures {
 			.update();
 	}
 
+	/** Where there are no bytes any more there is nothing left to decide. */
 	@Override
 	public void giveUp(Takedown takedown) {
 		this.jdbc.sql("update arrival set findings = null, given = '{}' where capture_id = :capture")
 			.param("capture", takedown.captureId())
 			.update();
+		this.jdbc
+			.sql("""
+					update arrival set state = 'discarded', settled_at = :at, settled_by = :by, answer = left(:reason, :most)
+					where capture_id = :capture and settled_at is null
+					""")
+			.param("at", takedown.at().atOffset(ZoneOffset.UTC))
+			.param("by", takedown.byName())
+			.param("reason", takedown.reason())
+			.param("most", Arrivals.LONGEST_ANSWER)
+			.param("capture", takedown.captureId())
+			.update();
+	}
+
+	/**
+	 * What was known as the article, and what was told from it only because it is taken
+	 * down.
+	 */
+	@Override
+	public List<Long> captures(long articleId) {
+		return this.jdbc.sql("""
+				select capture_id from arrival where article_id = :article
+				union
+				select capture_id from arrival
+				where reasons @> '[{"code": "taken-down"}]' and reasons @> :about::jsonb and article_id is null
+				order by capture_id
+				""")
+			.param("article", articleId)
+			.param("about",
+					this.json
+						.writeValueAsString(List.of(Map.of("code", Arrival.Reason.TAKEN_DOWN, "article", articleId))))
+			.query(Long.class)
+			.list();
 	}
 
 	private Arrival arrival(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.dateline.provenance.Captures;
 import org.dateline.provenance.Original;
 import org.dateline.provenance.Originals;
 import org.dateline.provenance.Received;
+import org.dateline.provenance.Takedowns;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,9 +70,11 @@ public class Arrivals {
 
 	private final ReprintRule reprintRule;
 
+	private final Takedowns takedowns;
+
 	Arrivals(ArrivalQueries arrivals, Captures captures, Originals originals, Drawing drawing, Likeness likeness,
-			Accessions accessions, Sources sources, Versions versions, VersionRule versionRule,
-			ReprintRule reprintRule) {
+			Accessions accessions, Sources sources, Versions versions, VersionRule versionRule, ReprintRule reprintRule,
+			Takedowns takedowns) {
 		this.arrivals = arrivals;
 		this.captures = captures;
 		this.originals = originals;
@@ -81,6 +85,7 @@ public class Arrivals {
 		this.versions = versions;
 		this.versionRule = versionRule;
 		this.reprintRule = reprintRule;
+		this.takedowns = takedowns;
 	}
 
 	/**
@@ -185,18 +190,19 @@ public class Arrivals {
 	/**
 	 * Draws from arrivals that wait, each for itself and on every processor, and outside
 	 * of any transaction: nobody else waits meanwhile. Of one whose bytes are an article
-	 * already nothing is drawn.
+	 * already, or were taken down, nothing is drawn.
 	 */
 	List<DrawnArrival> draw(Collection<Long> ids) {
 		List<Arrival> waiting = this.arrivals.find(ids)
 			.stream()
 			.filter((arrival) -> arrival.state() == Arrival.State.WAITING)
 			.toList();
-		Map<Long, Long> known = this.arrivals.findArticlesOfSameBytes(ids);
-		Map<Long, Original> originals = this.originals.open(
-				waiting.stream().filter((arrival) -> !known.containsKey(arrival.id())).map(Arrival::capture).toList());
+		Set<Long> known = new HashSet<>(this.arrivals.findArticlesOfSameBytes(ids).keySet());
+		known.addAll(this.arrivals.findTakenDown(ids).keySet());
+		Map<Long, Original> originals = this.originals
+			.open(waiting.stream().filter((arrival) -> !known.contains(arrival.id())).map(Arrival::capture).toList());
 		return waiting.parallelStream()
-			.map((arrival) -> draw(arrival, known.containsKey(arrival.id()), originals.get(arrival.capture())))
+			.map((arrival) -> draw(arrival, known.contains(arrival.id()), originals.get(arrival.capture())))
 			.toList();
 	}
 
@@ -285,19 +291,16 @@ public class Arrivals {
 	 * Takes an arrival into the archive, with what an editor says of it.
 	 * @return the number of the article
 	 * @throws CorrectionRefused if the record does not hold
-	 * @throws ArrivalRefused if it is decided already, or a copy of it was admitted since
-	 * it came
+	 * @throws ArrivalRefused if it is decided already, or a copy of it was admitted or
+	 * taken down since it came
 	 */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class })
 	public long admit(long id, RecordDraft record, String by) {
 		Arrival arrival = holdOpen(id);
-		Drawn drawn = draw(arrival);
-		Shingles shingles = Shingles.of(drawn.text());
-		this.likeness.findSame(shingles).ifPresent((article) -> {
-			throw new ArrivalRefused("same", article);
-		});
+		DrawnArrival one = DrawnArrival.of(arrival, draw(arrival));
+		refuseKnown(one);
 		this.arrivals.holdAddresses(List.of(id));
-		return admit(arrival, drawn, record, shingles, by);
+		return admit(arrival, one.drawn(), record, one.shingles(), by);
 	}
 
 	/**
@@ -308,19 +311,17 @@ public class Arrivals {
 	 * @throws CorrectionRefused if the article is withdrawn, or what is drawn does not
 	 * hold
 	 * @throws PageNotFound if there is no such article
-	 * @throws ArrivalRefused if it is decided already, or an article has its text
+	 * @throws ArrivalRefused if it is decided already, an article has its text, or a copy
+	 * of it was taken down since it came
 	 */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
 	public int takeAsVersion(long id, long article, String by, Editor editor) {
 		Arrival arrival = holdOpen(id);
-		Drawn drawn = draw(arrival);
-		Shingles shingles = Shingles.of(drawn.text());
-		this.likeness.findSame(shingles).ifPresent((same) -> {
-			throw new ArrivalRefused("same", same);
-		});
+		DrawnArrival one = DrawnArrival.of(arrival, draw(arrival));
+		refuseKnown(one);
 		this.arrivals.holdAddresses(List.of(id));
-		int number = takeAsVersion(arrival, drawn, shingles, article, editor);
-		this.arrivals.settle(id, Arrival.State.VERSION, article, drawn.findings(), by, null);
+		int number = takeAsVersion(arrival, one.drawn(), one.shingles(), article, editor);
+		this.arrivals.settle(id, Arrival.State.VERSION, article, one.drawn().findings(), by, null);
 		return number;
 	}
 
@@ -335,6 +336,46 @@ public class Arrivals {
 			throw new ArrivalRefused("answer", LONGEST_ANSWER);
 		}
 		this.arrivals.settle(id, Arrival.State.DISCARDED, null, null, by, answer.strip());
+	}
+
+	/**
+	 * Takes down the bytes of an arrival that is no report, and every word drawn from
+	 * them. If it was open it is discarded.
+	 * @param reason why, for whoever brought it
+	 * @throws IllegalArgumentException if the reason is blank or too long
+	 * @throws ArrivalRefused if it is a report or a copy of one, or nothing is left of it
+	 */
+	@Transactional(noRollbackFor = ArrivalRefused.class)
+	public void takeDown(long id, String reason, String byName, String byRole) {
+		Arrival arrival = this.arrivals.hold(id).orElseThrow(() -> new PageNotFound("arrival " + id));
+		Long article = Optional.ofNullable(arrival.article())
+			.orElseGet(() -> this.arrivals.findArticlesOfSameBytes(List.of(id)).get(id));
+		if (article != null) {
+			throw new ArrivalRefused("report", article);
+		}
+		if (!this.takedowns.isAnythingLeft(arrival.capture())) {
+			throw new ArrivalRefused("settled");
+		}
+		this.takedowns.takeDown(arrival.capture(), reason, byName, byRole);
+	}
+
+	/**
+	 * Refuses what an article has, and what was taken down since somebody last looked at
+	 * why this waits: whoever decides must know it. It says so from then on.
+	 */
+	private void refuseKnown(DrawnArrival one) {
+		this.likeness.findSame(one.shingles()).ifPresent((article) -> {
+			throw new ArrivalRefused("same", article);
+		});
+		Arrival arrival = one.arrival();
+		new TakenDown(List.of(one), this.arrivals, this.likeness).reason(one)
+			.filter((reason) -> !arrival.isLookedAtFor(reason.code()))
+			.ifPresent((reason) -> {
+				List<Arrival.Reason> reasons = new ArrayList<>(arrival.reasons());
+				reasons.add(reason);
+				this.arrivals.decide(List.of(Decision.quarantined(arrival.id(), reasons, null)));
+				throw new ArrivalRefused("taken-down");
+			});
 	}
 
 	private Arrival holdOpen(long id) {

@@ -26,7 +26,7 @@ final class DrawnArrival {
 		return new DrawnArrival(arrival, drawn, Shingles.of(drawn.text()), false);
 	}
 
-	/** Nothing was drawn, since there is an article of the same bytes. */
+	/** Nothing was drawn, since its bytes are those of an article, or were taken down. */
 	static DrawnArrival known(Arrival arrival) {
 		return new DrawnArrival(arrival, null, null, true);
 	}

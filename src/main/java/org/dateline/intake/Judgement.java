@@ -39,6 +39,8 @@ final class Judgement {
 
 	private final Map<Shingles, List<Likeness.Near>> near;
 
+	private final TakenDown takenDown;
+
 	private final Map<DrawnArrival, CheckedAccession> checked = new HashMap<>();
 
 	private final List<Decision> decisions = new ArrayList<>();
@@ -59,6 +61,8 @@ final class Judgement {
 		List<DrawnArrival> texts = batch.stream().filter(DrawnArrival::hasText).toList();
 		this.sameText = likeness.findSame(texts.stream().map(DrawnArrival::shingles).toList());
 		arrivals.holdAddresses(ids);
+		// only now, when whoever takes the same words down has done so
+		this.takenDown = new TakenDown(batch, arrivals, likeness);
 		this.sameBytes = arrivals.findArticlesOfSameBytes(ids);
 		List<DrawnArrival> fresh = texts.stream()
 			.filter((one) -> !this.sameBytes.containsKey(one.id())
@@ -117,6 +121,11 @@ final class Judgement {
 		if (article != null) {
 			this.decisions.add(Decision.duplicate(one.id(), article, one.isDrawn() ? one.drawn().findings() : null));
 		}
+		else if (this.takenDown.hasBytesOf(one)) {
+			List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
+			this.takenDown.reason(one).ifPresent(reasons::add);
+			this.decisions.add(Decision.quarantined(one.id(), reasons, null));
+		}
 		else if (!one.isDrawn()) {
 			this.decisions.add(Decision.quarantined(one.id(), List.of(Arrival.Reason.of("failed")), null));
 		}
@@ -160,14 +169,22 @@ final class Judgement {
 		this.takenIn.add(one);
 	}
 
+	/** Words that were taken down are not kept once more with what was found. */
 	private void quarantine(DrawnArrival one, List<Arrival.Reason> reasons) {
-		this.decisions.add(Decision.quarantined(one.id(), reasons, one.drawn().findings()));
+		Drawn.Findings findings = this.takenDown.reason(one).isEmpty() ? one.drawn().findings() : null;
+		this.decisions.add(Decision.quarantined(one.id(), reasons, findings));
 	}
 
 	private List<Arrival.Reason> reasons(DrawnArrival one, @Nullable Long present, Optional<Arrival.Reason> objection) {
 		Arrival arrival = one.arrival();
 		Drawn drawn = one.drawn();
 		List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
+		boolean isNext = present != null && objection.isEmpty();
+		// the next version of a report is like that one, which somebody left or took in
+		// again
+		this.takenDown.reason(one)
+			.filter((reason) -> !isNext || !reason.code().equals(Arrival.Reason.NEAR_TAKEN_DOWN))
+			.ifPresent(reasons::add);
 		if (drawn.text().strip().length() < SHORTEST_TEXT) {
 			reasons.add(Arrival.Reason.of("short-text"));
 		}
@@ -186,7 +203,7 @@ final class Judgement {
 		else if (by != null && arrival.way().isByHand()) {
 			reasons.add(Arrival.Reason.of("by-hand"));
 		}
-		if (!reasons.isEmpty() && present != null && objection.isEmpty()) {
+		if (!reasons.isEmpty() && present != null && isNext) {
 			reasons.add(Arrival.Reason.about("version", present));
 		}
 		if (!reasons.isEmpty() && !near.isEmpty() && reasons.stream().allMatch((reason) -> reason.article() == null)) {

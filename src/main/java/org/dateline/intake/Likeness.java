@@ -90,30 +90,40 @@ class Likeness implements DrawnFromArticles {
 
 	/**
 	 * The same for many texts: the oldest article that has or had its words, by their
-	 * digest. All are asked for in one order, so that no two who ask wait for each other.
+	 * digest; not where that version was taken down with another report. All are asked
+	 * for in one order, so that no two who ask wait for each other.
 	 */
 	Map<Sha256, Long> findSame(Collection<Shingles> texts) {
-		byte[][] digests = texts.stream().map((text) -> text.digest().bytes()).toArray(byte[][]::new);
+		byte[][] digests = digests(texts);
+		lock(digests);
+		Map<Sha256, Long> same = new HashMap<>();
+		this.jdbc.sql("""
+				select text_sha256, min(article_id) as article from (
+				    select text_sha256, article_id from likeness where text_sha256 = any(:digests::bytea[])
+				    union all
+				    select f.text_sha256, f.article_id from former_likeness f
+				    where f.text_sha256 = any(:digests::bytea[])
+				    and not exists (select from words_taken_down w join earlier_version e
+				                    on e.article_id = f.article_id and e.text_rule = 'taken-down'
+				                    where w.text_sha256 = f.text_sha256)) as known
+				group by text_sha256
+				""").param("digests", digests).query((row) -> {
+			same.put(Sha256.ofDigest(row.getBytes("text_sha256")), row.getLong("article"));
+		});
+		return same;
+	}
+
+	private void lock(byte[][] digests) {
 		this.jdbc.sql("""
 				select pg_advisory_xact_lock(word) from (select word from unnest(:words::bigint[]) word order by word) w
 				""")
 			.param("words", Stream.of(digests).map((digest) -> ByteBuffer.wrap(digest).getLong()).toArray(Long[]::new))
 			.query((row) -> {
 			});
-		Map<Sha256, Long> same = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select text_sha256, min(article_id) as article from (
-					    select text_sha256, article_id from likeness where text_sha256 = any(:digests::bytea[])
-					    union all
-					    select text_sha256, article_id from former_likeness where text_sha256 = any(:digests::bytea[])) as known
-					group by text_sha256
-					""")
-			.param("digests", digests)
-			.query((row) -> {
-				same.put(Sha256.ofDigest(row.getBytes("text_sha256")), row.getLong("article"));
-			});
-		return same;
+	}
+
+	private static byte[][] digests(Collection<Shingles> texts) {
+		return texts.stream().map((text) -> text.digest().bytes()).toArray(byte[][]::new);
 	}
 
 	/** The articles that are near, the nearest first; not all of many, but the oldest. */
@@ -197,8 +207,60 @@ class Likeness implements DrawnFromArticles {
 		return articles.isEmpty() ? null : articles.get(articles.size() - 1);
 	}
 
+	/**
+	 * Of texts, by their digest, the oldest report that had the very same words and was
+	 * taken down.
+	 */
+	Map<Sha256, Long> findSameTakenDown(Collection<Shingles> texts) {
+		Map<Sha256, Long> same = new HashMap<>();
+		this.jdbc.sql("""
+				select text_sha256, min(article_id) as article from words_taken_down
+				where text_sha256 = any(:digests::bytea[]) group by text_sha256
+				""").param("digests", digests(texts)).query((row) -> {
+			same.put(Sha256.ofDigest(row.getBytes("text_sha256")), row.getLong("article"));
+		});
+		return same;
+	}
+
+	/**
+	 * Of texts, by their digest, the oldest report that is taken down and that they are
+	 * likely to be near. Its words are gone, so that nobody can tell how near.
+	 */
+	Map<Sha256, Long> findNearTakenDown(Collection<Shingles> texts) {
+		Map<Sha256, Long> near = new HashMap<>();
+		this.jdbc.sql("""
+				select t.digest, w.article_id
+				from unnest(:digests::bytea[], :bands::text[]) t (digest, bands)
+				cross join lateral (select min(article_id) as article_id from words_taken_down
+				                    where bands && t.bands::bigint[]) w
+				where w.article_id is not null
+				""")
+			.param("digests", digests(texts))
+			.param("bands", texts.stream().map((text) -> array(text.bands())).toArray(String[]::new))
+			.query((row) -> {
+				near.put(Sha256.ofDigest(row.getBytes("digest")), row.getLong("article_id"));
+			});
+		return near;
+	}
+
+	/**
+	 * Keeps by what the words are known again if they come again, and none of them. Who
+	 * asks for the same words at this moment is waited for, or waits: none is taken for
+	 * new, nor for a copy that this takedown does not see.
+	 */
 	@Override
 	public void giveUp(long articleId) {
+		lock(this.jdbc.sql("""
+				select text_sha256 from likeness where article_id = :article
+				union select text_sha256 from former_likeness where article_id = :article
+				""").param("article", articleId).query(byte[].class).list().toArray(byte[][]::new));
+		this.jdbc.sql("""
+				insert into words_taken_down (text_sha256, article_id, bands)
+				select text_sha256, article_id, bands from likeness where article_id = :article
+				union all
+				select text_sha256, article_id, '{}' from former_likeness where article_id = :article
+				on conflict do nothing
+				""").param("article", articleId).update();
 		this.jdbc.sql("delete from likeness where article_id = :article").param("article", articleId).update();
 		this.jdbc.sql("delete from former_likeness where article_id = :article").param("article", articleId).update();
 	}

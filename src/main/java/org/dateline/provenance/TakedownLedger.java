@@ -35,13 +35,6 @@ class TakedownLedger {
 			.optional();
 	}
 
-	List<Takedown> findAll(Sha256 digest) {
-		return this.jdbc.sql(TAKEDOWN + "where c.sha256 = :digest order by t.at, t.capture_id")
-			.param("digest", digest.bytes())
-			.query((row, number) -> takedown(row))
-			.list();
-	}
-
 	/** Of which captures the bytes were taken down after a moment. */
 	List<Long> after(Instant moment) {
 		return this.jdbc.sql("select capture_id from takedown where at > :moment order by capture_id")

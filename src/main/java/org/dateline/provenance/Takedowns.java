@@ -48,11 +48,11 @@ public class Takedowns {
 	}
 
 	/**
-	 * The takedowns of these bytes, so that whoever receives them again knows; the
-	 * earliest first.
+	 * Whether the bytes of a capture are still kept, by itself or by another that came
+	 * with the same ones.
 	 */
-	public List<Takedown> findAll(Sha256 digest) {
-		return this.ledger.findAll(digest);
+	public boolean isAnythingLeft(long captureId) {
+		return !this.ledger.holding(captureId).isEmpty();
 	}
 
 	/**
@@ -66,7 +66,7 @@ public class Takedowns {
 	/**
 	 * Takes down the bytes of a capture, and of every other capture of the same bytes: a
 	 * second copy would make it void. What was drawn from them is given up in the same
-	 * transaction.
+	 * transaction. Where its own are gone already, it is those that came again since.
 	 * @param captureId an existing capture
 	 * @param reason why, for readers
 	 * @param byName who does it
@@ -74,7 +74,8 @@ public class Takedowns {
 	 * @return the takedown of each of these captures
 	 * @throws IllegalArgumentException if there is no such capture, or if who or why is
 	 * blank or longer than {@link #LONGEST_REASON}
-	 * @throws IllegalStateException if its bytes were taken down before
+	 * @throws IllegalStateException if its bytes were taken down before, and have not
+	 * come again
 	 */
 	public List<Takedown> takeDown(long captureId, String reason, String byName, String byRole) {
 		if (reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON || byName.isBlank()
@@ -87,7 +88,7 @@ public class Takedowns {
 		List<Takedown> done = new ArrayList<>();
 		this.transaction.executeWithoutResult((status) -> {
 			List<Long> captures = this.ledger.holding(captureId);
-			if (!captures.contains(captureId)) {
+			if (captures.isEmpty()) {
 				throw this.ledger.find(captureId)
 					.<RuntimeException>map((earlier) -> new IllegalStateException(
 							"Capture %d was taken down at %s".formatted(captureId, earlier.at())))

@@ -33,25 +33,44 @@ class KeepingBagsTests {
 	@Test
 	void areToldApartByWhatTheyHoldOfATakedown() {
 		long report = AddedReports.add(this.jdbc, "A report that a court forbids: " + UUID.randomUUID(), "TR");
-		long capture = this.jdbc.sql("select capture_id from article where id = :id")
-			.param("id", report)
-			.query(Long.class)
-			.single();
+		long capture = capture(report);
 		Instant before = this.jdbc.sql("select clock_timestamp()").query(Instant.class).single();
 		this.takedowns.takeDown(report, "A court has said so.", "Nigar", "administrator");
 		Bags.Bag whole = bag("whole", 10, null, capture, before);
 		Bags.Bag earlier = bag("earlier", 8, null, capture - 1, before);
-		Bags.Bag next = bag("next", 11, 10L, capture + 1, before);
 		Bags.Bag onTop = bag("on-top", 9, 8L, capture, before);
 		Bags.Bag later = bag("later", 12, null, capture, Instant.now().plusSeconds(3_600));
 
-		Map<String, Long> held = this.keeper.takenDown(List.of(whole, earlier, next, onTop, later));
+		Map<String, Long> held = this.keeper.takenDown(List.of(whole, earlier, onTop, later));
 
 		assertThat(held.get("whole")).isPositive();
 		assertThat(held.get("earlier")).isEqualTo(held.get("whole") - 1);
-		assertThat(held.get("on-top")).isOne();
-		assertThat(held.get("next")).isZero();
+		assertThat(held.get("on-top")).isEqualTo(held.get("whole"));
 		assertThat(held.get("later")).isZero();
+	}
+
+	/** It has the text of whatever was corrected since the bag that it goes on from. */
+	@Test
+	void holdTheTextsOfReportsThatTheBagBeforeHasTheBytesOf() {
+		long report = AddedReports.add(this.jdbc, "A report that is corrected and forbidden: " + UUID.randomUUID(),
+				"TR");
+		long capture = capture(report);
+		this.jdbc.sql("update article set headline = 'Corrected' where id = :id").param("id", report).update();
+		Instant before = this.jdbc.sql("select clock_timestamp()").query(Instant.class).single();
+		Bags.Bag whole = bag("whole", 10, null, capture, before);
+		Bags.Bag next = bag("next", 11, 10L, capture + 1, before);
+		long others = this.keeper.takenDown(List.of(whole, next)).get("next");
+
+		this.takedowns.takeDown(report, "A court has said so.", "Nigar", "administrator");
+
+		assertThat(this.keeper.takenDown(List.of(whole, next)).get("next")).isEqualTo(others + 1);
+	}
+
+	private long capture(long report) {
+		return this.jdbc.sql("select capture_id from article where id = :id")
+			.param("id", report)
+			.query(Long.class)
+			.single();
 	}
 
 	private static Bags.Bag bag(String name, long revision, @Nullable Long since, long captures, Instant writtenAt) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,6 +163,42 @@ class RestoringTests {
 			.withMessage("This archive is not empty, and a whole bag is restored into an empty one only.");
 	}
 
+	/** What somebody decided would be gone without a word. */
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"insert into trail (by_name, by_role, act, subject) values ('anna', 'editor', 'event-confirmed', 'events/1')",
+			"insert into trail (by_name, by_role, act, subject) values ('anna', 'editor', 'name-preferred', 'names/1')",
+			"insert into trail (by_name, by_role, act, subject) values ('anna', 'editor', 'source-described', 'antara')",
+			"insert into trail (by_name, by_role, act) values ('admin', 'administrator', 'signed-in')",
+			"insert into consignment (way, by_name, by_role, by_may_admit) values ('warc', 'anna', 'editor', true)" })
+	void isRefusedWhereSomebodyHasDoneAnything(String act) {
+		DataSource begun = TestDatabase.create();
+		flyway(begun).migrate();
+		JdbcClient.create(begun).sql(act).update();
+
+		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(begun, null, this.unpacked).run())
+			.withMessage("This archive is not empty, and a whole bag is restored into an empty one only.");
+	}
+
+	@Test
+	void comesIntoAnArchiveThatWasOnlyStarted() {
+		DataSource started = TestDatabase.create();
+		flyway(started).migrate();
+		JdbcClient there = JdbcClient.create(started);
+		there.sql("""
+				insert into account (name, shown_as, role, password, must_change, created_at, password_changed_at)
+				values ('admin', 'Administrator', 'administrator', '{noop}', true, now(), now())
+				""").update();
+		there.sql("""
+				insert into trail (by_name, by_role, act, subject)
+				values ('dateline', 'administrator', 'account-opened', 'admin')
+				""").update();
+
+		work(started, null, this.unpacked).run();
+
+		assertThat(contents(started)).isEqualTo(this.written);
+	}
+
 	@Test
 	void isRefusedWhereTheArchiveIsNotWhatTheBagGoesOnFrom() {
 		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(TestDatabase.create(), null, this.next).run())
@@ -236,8 +273,11 @@ class RestoringTests {
 
 	private BagCommand.Work work(DataSource database, Path write, Path restore) {
 		BagSettings settings = new BagSettings(directory, new BagSettings.Bag(write, null, restore));
-		Flyway there = Flyway.configure().configuration(this.flyway.getConfiguration()).dataSource(database).load();
-		return new BagCommand.Work(settings, database, there, this.json, Clock.systemUTC());
+		return new BagCommand.Work(settings, database, flyway(database), this.json, Clock.systemUTC());
+	}
+
+	private Flyway flyway(DataSource database) {
+		return Flyway.configure().configuration(this.flyway.getConfiguration()).dataSource(database).load();
 	}
 
 	private static List<Path> originals(Path bag) throws IOException {

@@ -75,7 +75,6 @@ class TakingBytesDownTests {
 			assertThat(takedown.byName()).isEqualTo("A. Admin");
 			assertThat(takedown.byRole()).isEqualTo("administrator");
 			assertThat(takedowns.find(capture)).contains(takedown);
-			assertThat(takedowns.findAll(Sha256.of(bytes))).containsExactly(takedown);
 		}
 
 		@Test
@@ -98,6 +97,22 @@ class TakingBytesDownTests {
 				.containsExactly(first, second);
 			assertThat(bytesOf(first)).isNull();
 			assertThat(bytesOf(other)).isNotNull();
+		}
+
+		@Test
+		void takesTheSameBytesThatCameAgain() {
+			byte[] bytes = bytes();
+			long first = receive(bytes);
+			takedowns.takeDown(first, "Order 7.", "A. Admin", "administrator");
+			assertThat(takedowns.isAnythingLeft(first)).isFalse();
+			long again = receive(bytes);
+			assertThat(takedowns.isAnythingLeft(first)).isTrue();
+
+			assertThat(takedowns.takeDown(first, "Order 8.", "A. Admin", "administrator"))
+				.extracting(Takedown::captureId)
+				.containsExactly(again);
+			assertThat(bytesOf(again)).isNull();
+			assertThat(takedowns.find(first)).get().extracting(Takedown::reason).isEqualTo("Order 7.");
 		}
 
 		@Test
