@@ -1,0 +1,161 @@
+package org.dateline.chronicle;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.dateline.ArchiveTest;
+import org.dateline.article.Editor;
+import org.dateline.database.AddedReports;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What becomes of an event, and of what people decided of it, when a report of it
+ * changes. Each test has days of its own.
+ */
+@ArchiveTest
+class KeepingEventsOfChangedReportsTests {
+
+	private static final Editor EDITOR = new Editor(null, "editor");
+
+	private static final AtomicInteger DAYS = new AtomicInteger();
+
+	@Autowired
+	private ApplicationContext archive;
+
+	@Autowired
+	private Chronicle chronicle;
+
+	@Autowired
+	private EventDecisions decisions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final List<Long> added = new ArrayList<>();
+
+	private LocalDate day;
+
+	/** As reports write it. */
+	private String written;
+
+	private long report;
+
+	private long event;
+
+	@BeforeEach
+	void tellOfAMeeting() {
+		this.day = LocalDate.of(1981, 1, 3).plusDays(30L * DAYS.incrementAndGet());
+		this.written = this.day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
+		this.report = tell("President Aino Laine of Finland met President Jose Quispe of Peru in Lima on %s.");
+		this.event = eventOf(this.report);
+	}
+
+	@AfterEach
+	void withdrawEverything() {
+		this.added.forEach(this::withdraw);
+		DrawnArchive.draw(this.archive);
+	}
+
+	private long tell(String text) {
+		long article = AddedReports.add(this.jdbc, text.formatted(this.written), "FI", "PE");
+		this.added.add(article);
+		DrawnArchive.draw(this.archive);
+		return article;
+	}
+
+	private long eventOf(long article) {
+		return this.jdbc.sql("select event_id from event_report where article_id = :id")
+			.param("id", article)
+			.query(Long.class)
+			.optional()
+			.orElse(0L);
+	}
+
+	private Event event(long id) {
+		return this.chronicle.find(id, Locale.ENGLISH).orElseThrow();
+	}
+
+	private void correctToAWeekLater() {
+		this.decisions.correct(this.event,
+				new EventDecisions.Correction("meeting", this.day.plusDays(7).toString(), List.of("FI", "PE"), null),
+				EDITOR, "The calendars say so.");
+	}
+
+	private void withdraw(long article) {
+		this.jdbc.sql("""
+				update article set withdrawn_at = now(), withdrawal_reason = 'Asked for.'
+				where id = :id and withdrawn_at is null
+				""").param("id", article).update();
+	}
+
+	private void restore(long article) {
+		this.jdbc.sql("update article set withdrawn_at = null, withdrawal_reason = null where id = :id")
+			.param("id", article)
+			.update();
+	}
+
+	@Test
+	void aCorrectedOneStaysWhenItsReportIsWithdrawnAndRestored() {
+		correctToAWeekLater();
+
+		withdraw(this.report);
+		DrawnArchive.draw(this.archive);
+		restore(this.report);
+		DrawnArchive.draw(this.archive);
+
+		assertThat(eventOf(this.report)).isEqualTo(this.event);
+		assertThat(event(this.event).reports()).isEqualTo(1);
+		assertThat(event(this.event).date().edtf()).isEqualTo(this.day.plusDays(7).toString());
+	}
+
+	@Test
+	void aMergeHoldsThoughOneOfItsReportsWasOnceTakenOut() {
+		long other = tell("Aino Laine and Jose Quispe of Finland and Peru met on %s in Lima.");
+		assertThat(eventOf(other)).isEqualTo(this.event);
+		long own = this.decisions.part(this.event, other, EDITOR, "That was at the airport.");
+		this.decisions.merge(own, this.event, EDITOR, "It was the same after all.");
+
+		withdraw(other);
+		restore(other);
+		DrawnArchive.draw(this.archive);
+
+		assertThat(eventOf(other)).isEqualTo(this.event);
+	}
+
+	@Test
+	void oneThatWasMergedIsFoundWhereItWent() {
+		long signing = eventOf(tell("Finland and Peru signed a fisheries agreement on %s."));
+		this.decisions.merge(this.event, signing, EDITOR, "Signed at the meeting.");
+
+		withdraw(this.report);
+		restore(this.report);
+		DrawnArchive.draw(this.archive);
+
+		assertThat(eventOf(this.report)).isEqualTo(signing);
+	}
+
+	@Test
+	void nothingIsRememberedOfWhatIsToldAgain() {
+		withdraw(this.report);
+		restore(this.report);
+		DrawnArchive.draw(this.archive);
+
+		assertThat(this.jdbc.sql("select count(*) from told_before where article_id = :id")
+			.param("id", this.report)
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+}
