@@ -1,11 +1,15 @@
 package org.dateline.chronicle;
 
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 import org.dateline.ArchiveTest;
 import org.dateline.article.Editor;
@@ -17,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What becomes of an event, and of what people decided of it, when a report of it
@@ -42,6 +48,9 @@ class KeepingEventsOfChangedReportsTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private DataSource dataSource;
 
 	private final List<Long> added = new ArrayList<>();
 
@@ -144,6 +153,56 @@ class KeepingEventsOfChangedReportsTests {
 		DrawnArchive.draw(this.archive);
 
 		assertThat(eventOf(this.report)).isEqualTo(signing);
+	}
+
+	@Test
+	void reportsAreCountedRightlyThoughOneIsWithdrawnWhileAnotherIsDrawn() throws Exception {
+		long other = tell("Nothing happened here on %s.");
+		CompletableFuture<Void> withdrawn;
+		try (Connection drawing = this.dataSource.getConnection()) {
+			drawing.setAutoCommit(false);
+			JdbcClient drawer = JdbcClient.create(new SingleConnectionDataSource(drawing, true));
+			drawer.sql("select from chronicle_drawing for update").query().listOfRows();
+			drawer.sql("""
+					insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries,
+					                          by_article, start, quote, sentence_start, sentence_end)
+					select event_id, :other, type, edtf, first_day, last_day, countries, by_article, 0, 'Nothing', 0, 8
+					from event_report where article_id = :report
+					""").param("other", other).param("report", this.report).update();
+			withdrawn = CompletableFuture.runAsync(() -> withdraw(this.report));
+			await().until(this::somebodyWaitsToWithdraw);
+			drawing.commit();
+		}
+		withdrawn.get();
+
+		assertThat(event(this.event).reports()).isEqualTo(1);
+	}
+
+	private boolean somebodyWaitsToWithdraw() {
+		return this.jdbc.sql("""
+				select exists (select from pg_stat_activity
+				               where wait_event_type = 'Lock' and query like 'update article set withdrawn_at = now()%')
+				""").query(Boolean.class).single();
+	}
+
+	@Test
+	void nothingIsDrawnOfAReportThatIsBeingWithdrawn() throws Exception {
+		long other = AddedReports.add(this.jdbc,
+				"Aino Laine and Jose Quispe of Finland and Peru met on %s in Lima.".formatted(this.written), "FI",
+				"PE");
+		this.added.add(other);
+		try (Connection desk = this.dataSource.getConnection()) {
+			desk.setAutoCommit(false);
+			JdbcClient.create(new SingleConnectionDataSource(desk, true))
+				.sql("update article set withdrawn_at = now(), withdrawal_reason = 'Asked for.' where id = :id")
+				.param("id", other)
+				.update();
+			DrawnArchive.draw(this.archive);
+			desk.commit();
+		}
+
+		assertThat(eventOf(other)).isZero();
+		assertThat(event(this.event).reports()).isEqualTo(1);
 	}
 
 	@Test
