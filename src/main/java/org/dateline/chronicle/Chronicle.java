@@ -36,13 +36,15 @@ public class Chronicle {
 			select e.id, e.type, e.edtf, e.state, e.corrected, e.countries, e.place_id, e.people, e.reports,
 			       array(select distinct d.language from event_report r join drawn_report d on d.article_id = r.article_id
 			             where r.event_id = e.id order by 1) as languages,
-			       not exists (select from event_report r join drawn_report d on d.article_id = r.article_id
-			                   where r.event_id = e.id and d.last_day >= e.first_day) as announced,
-			       exists (select from event_report r join drawn_report d on d.article_id = r.article_id
-			               where r.event_id = e.id and r.called_off
-			                 and not exists (select from event_report l join drawn_report m on m.article_id = l.article_id
-			                                 where l.event_id = e.id and not l.called_off
-			                                   and m.first_day > d.last_day)) as called_off
+			       e.state = 'proposed'
+			         and not exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			                         where r.event_id = e.id and d.last_day >= e.first_day) as announced,
+			       e.state = 'proposed'
+			         and exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			                     where r.event_id = e.id and r.called_off
+			                       and not exists (select from event_report l join drawn_report m on m.article_id = l.article_id
+			                                       where l.event_id = e.id and not l.called_off
+			                                         and m.first_day > d.last_day)) as called_off
 			from event e where\s""";
 
 	/** Of the figures that one query chooses those that another condition does. */

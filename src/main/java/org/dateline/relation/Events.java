@@ -80,10 +80,10 @@ class Events {
 	 * announced.
 	 */
 	private static String state(Event event) {
-		if (event.calledOff() && event.state() == Event.State.PROPOSED) {
+		if (event.calledOff()) {
 			return "called-off";
 		}
-		return (event.announced() && event.state() == Event.State.PROPOSED) ? "announced" : event.state().code();
+		return event.announced() ? "announced" : event.state().code();
 	}
 
 	/** What an event is, in words. */
