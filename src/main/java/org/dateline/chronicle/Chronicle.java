@@ -139,19 +139,14 @@ public class Chronicle {
 			.single();
 	}
 
-	/** How many events of each type there are in each month that has some, in order. */
-	public List<EventCount> countEventsByMonth(CountryPair pair, ChronicleFilter filter) {
+	/** How many events of each type there are of the same days, in order. */
+	public List<EventCount> countEventsByDays(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = Conditions.onEvents(pair, filter);
-		return this.jdbc
-			.sql("""
-					select extract(year from e.first_day)::int as year, extract(month from e.first_day)::int as month, e.type,
-					       count(*)::int as events, sum(e.reports)::int as reports
-					from event e where %s group by 1, 2, 3 order by 1, 2, 3
-					"""
-				.formatted(conditions.sql()))
-			.params(conditions.parameters())
-			.query(EventCount.class)
-			.list();
+		return this.jdbc.sql("""
+				select e.first_day as first, e.last_day as last, e.type, count(*)::int as events,
+				       sum(e.reports)::int as reports
+				from event e where %s group by 1, 2, 3 order by 1, 2, 3
+				""".formatted(conditions.sql())).params(conditions.parameters()).query(EventCount.class).list();
 	}
 
 	/**
