@@ -75,7 +75,7 @@ class EventRows {
 
 	/**
 	 * The events that one may be, rejected ones as well; what was merged leads to where
-	 * it went.
+	 * it went. Each shares two countries with it.
 	 * @param types the types it may have
 	 * @param widest the most days of such an event
 	 */
@@ -89,6 +89,7 @@ class EventRows {
 					from event e
 					where e.first_day between :first::date - :widest - 1 and :last::date + 1 and e.last_day >= :first::date - 1
 					  and e.type = any(:types) and e.countries && :countries::text[]
+					  and (select count(*) from unnest(e.countries) c where c = any(:countries)) > 1
 					order by e.reports desc, e.id limit :most
 					""")
 			.param("first", Date.valueOf(told.first()))
