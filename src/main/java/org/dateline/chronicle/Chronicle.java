@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 /**
  * What the reports tell of two countries: dated events, and figures, each with its words.
  * Who is named in them is in {@link Authorities}. Nothing of a withdrawn report is here,
- * and no event that people rejected.
+ * and what is listed of a pair has no event that people rejected.
  */
 @Repository
 public class Chronicle {

@@ -6,13 +6,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
 import org.dateline.ArchiveTest;
+import org.dateline.article.Accession;
+import org.dateline.article.Corrections;
 import org.dateline.article.Editor;
+import org.dateline.article.Versions;
 import org.dateline.database.AddedReports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -51,6 +57,18 @@ class KeepingEventsOfChangedReportsTests {
 
 	@Autowired
 	private DataSource dataSource;
+
+	@Autowired
+	private Versions versions;
+
+	@Autowired
+	private Corrections records;
+
+	@Autowired
+	private EventRows rows;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private final List<Long> added = new ArrayList<>();
 
@@ -130,6 +148,48 @@ class KeepingEventsOfChangedReportsTests {
 	}
 
 	@Test
+	void aCorrectedOneStaysWhenItsReportGetsANewVersion() {
+		correctToAWeekLater();
+
+		rewrite(this.report,
+				"President Aino Laine of Finland met President Jose Quispe of Peru in Lima on %s. It rained.");
+		DrawnArchive.draw(this.archive);
+
+		assertThat(eventOf(this.report)).isEqualTo(this.event);
+		assertThat(event(this.event).reports()).isEqualTo(1);
+	}
+
+	@Test
+	void whatAVersionInBetweenDoesNotTellIsNotForgotten() {
+		correctToAWeekLater();
+
+		rewrite(this.report, "President Aino Laine of Finland met President Jose Quispe of Peru.");
+		DrawnArchive.draw(this.archive);
+		assertThat(eventOf(this.report)).isZero();
+		rewrite(this.report, "President Aino Laine of Finland met President Jose Quispe of Peru in Lima on %s.");
+		DrawnArchive.draw(this.archive);
+
+		assertThat(eventOf(this.report)).isEqualTo(this.event);
+	}
+
+	/** Takes in the next version of a report. */
+	private void rewrite(long article, String told) {
+		String text = told.formatted(this.written);
+		long capture = this.jdbc
+			.sql("""
+					insert into capture (content, sha256, media_type, charset, received_at, origin)
+					values (convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'text/plain', 'UTF-8', now(), 'upload')
+					returning id
+					""")
+			.param("text", text)
+			.query(Long.class)
+			.single();
+		this.versions.take(article,
+				new Accession(capture, text, "whole-file", null, this.records.draft(article).values(), null), Set.of(),
+				null);
+	}
+
+	@Test
 	void aMergeHoldsThoughOneOfItsReportsWasOnceTakenOut() {
 		long other = tell("Aino Laine and Jose Quispe of Finland and Peru met on %s in Lima.");
 		assertThat(eventOf(other)).isEqualTo(this.event);
@@ -203,6 +263,48 @@ class KeepingEventsOfChangedReportsTests {
 
 		assertThat(eventOf(other)).isZero();
 		assertThat(event(this.event).reports()).isEqualTo(1);
+	}
+
+	@Test
+	void oneThatWasCalledOffIsSoUntilSomebodyConfirmsIt() {
+		this.jdbc.sql("update event_report set called_off = true where article_id = :id")
+			.param("id", this.report)
+			.update();
+		assertThat(event(this.event).calledOff()).isTrue();
+
+		this.decisions.confirm(this.event, EDITOR, "They met in the end.");
+
+		assertThat(event(this.event).calledOff()).isFalse();
+	}
+
+	@Test
+	void theNewestDecisionHolds() {
+		this.decisions.confirm(this.event, EDITOR, "So it was.");
+		this.decisions.reject(this.event, EDITOR, "So it was not.");
+
+		assertThatThrownBy(() -> this.jdbc.sql("update event set state = 'confirmed' where id = :id")
+			.param("id", this.event)
+			.update()).hasMessageContaining("nobody has decided");
+		this.decisions.confirm(this.event, EDITOR, "It was.");
+		assertThat(event(this.event).state()).isEqualTo(Event.State.CONFIRMED);
+	}
+
+	/** Of events with one country in common there may be very many. */
+	@Test
+	void oneBetweenTheSameTwoIsFoundAmongManyThatShareOneOfThem() {
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("""
+					insert into event (type, edtf, first_day, last_day, countries, reports)
+					select type, edtf, first_day, last_day, '{FI,SE}', 7
+					from event, generate_series(1, 200) where id = :event
+					""").param("event", this.event).update();
+
+			assertThat(this.rows.candidates(new ToldEvent("meeting", this.day.toString(), this.day, this.day,
+					List.of("FI", "PE"), false, null, List.of()), List.of("meeting"), 31))
+				.extracting(EventRows.Candidate::event)
+				.containsExactly(this.event);
+		});
 	}
 
 	@Test
