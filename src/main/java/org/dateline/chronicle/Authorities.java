@@ -33,6 +33,9 @@ public class Authorities {
 	/** So many forms of a name are looked at for the one to show. */
 	private static final int MOST_FORMS = 60;
 
+	/** The language of a number that stands for a name. */
+	private static final String NAMELESS = "zxx";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -106,8 +109,18 @@ public class Authorities {
 		return uses;
 	}
 
-	/** Some of them by number; who was merged into another is that one. */
+	/**
+	 * Some of them by number; who was merged into another is that one. Whom no report
+	 * names any more, and nobody has given a name, is not among them.
+	 */
 	public Map<Long, Authority> of(Collection<Long> ids, Locale locale) {
+		Map<Long, Authority> named = all(ids, locale);
+		named.values().removeIf((one) -> NAMELESS.equals(one.nameLanguage()));
+		return named;
+	}
+
+	/** The same, also who has no name to show: its number stands there. */
+	Map<Long, Authority> all(Collection<Long> ids, Locale locale) {
 		Map<Long, Authority> found = new HashMap<>();
 		if (!ids.isEmpty()) {
 			this.jdbc
@@ -120,7 +133,7 @@ public class Authorities {
 						join authority a on a.id = coalesce(o.merged_into, o.id)
 						cross join lateral (
 						    select array_agg(b.form) as forms, array_agg(b.language) as languages, array_agg(b.reports) as counts
-						    from (select * from name_form n where n.authority_id = a.id
+						    from (select * from name_form n where n.authority_id = a.id and n.reports > 0
 						          order by n.language = :language desc,
 						                   a.kind = 'person' and position(' ' in n.form) > 0 desc, n.reports desc, n.id
 						          limit :most) b) f
@@ -163,7 +176,7 @@ public class Authorities {
 		}
 		NameUse shown = ShownNames.best(Authority.Kind.of(row.getString("kind")), uses, locale.getLanguage());
 		return (shown != null) ? new LocalizedText.Spoken(shown.form(), shown.language())
-				: new LocalizedText.Spoken(Long.toString(row.getLong("id")), "und");
+				: new LocalizedText.Spoken(Long.toString(row.getLong("id")), NAMELESS);
 	}
 
 	/** What the lexicon calls it, if it is a term. */

@@ -73,7 +73,7 @@ public class AuthorityDesk {
 						names.equals("{}") ? Map.of() : this.json.readValue(names, LocalizedText.class).texts());
 			})
 			.optional()
-			.flatMap((kept) -> Optional.ofNullable(this.authorities.of(List.of(id), locale).get(id))
+			.flatMap((kept) -> Optional.ofNullable(this.authorities.all(List.of(id), locale).get(id))
 				.map((authority) -> new Held(authority, kept.mergedInto(), kept.names(), forms(id))));
 	}
 

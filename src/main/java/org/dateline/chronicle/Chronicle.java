@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 /**
  * What the reports tell of two countries: dated events, and figures, each with its words.
  * Who is named in them is in {@link Authorities}. Nothing of a withdrawn report is here,
- * and no event that people rejected.
+ * and what is listed of a pair has no event that people rejected.
  */
 @Repository
 public class Chronicle {
@@ -36,13 +36,15 @@ public class Chronicle {
 			select e.id, e.type, e.edtf, e.state, e.corrected, e.countries, e.place_id, e.people, e.reports,
 			       array(select distinct d.language from event_report r join drawn_report d on d.article_id = r.article_id
 			             where r.event_id = e.id order by 1) as languages,
-			       not exists (select from event_report r join drawn_report d on d.article_id = r.article_id
-			                   where r.event_id = e.id and d.last_day >= e.first_day) as announced,
-			       exists (select from event_report r join drawn_report d on d.article_id = r.article_id
-			               where r.event_id = e.id and r.called_off
-			                 and not exists (select from event_report l join drawn_report m on m.article_id = l.article_id
-			                                 where l.event_id = e.id and not l.called_off
-			                                   and m.first_day > d.last_day)) as called_off
+			       e.state = 'proposed'
+			         and not exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			                         where r.event_id = e.id and d.last_day >= e.first_day) as announced,
+			       e.state = 'proposed'
+			         and exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			                     where r.event_id = e.id and r.called_off
+			                       and not exists (select from event_report l join drawn_report m on m.article_id = l.article_id
+			                                       where l.event_id = e.id and not l.called_off
+			                                         and m.first_day > d.last_day)) as called_off
 			from event e where\s""";
 
 	/** Of the figures that one query chooses those that another condition does. */
@@ -145,19 +147,14 @@ public class Chronicle {
 			.single();
 	}
 
-	/** How many events of each type there are in each month that has some, in order. */
-	public List<EventCount> countEventsByMonth(CountryPair pair, ChronicleFilter filter) {
+	/** How many events of each type there are of the same days, in order. */
+	public List<EventCount> countEventsByDays(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = Conditions.onEvents(pair, filter);
-		return this.jdbc
-			.sql("""
-					select extract(year from e.first_day)::int as year, extract(month from e.first_day)::int as month, e.type,
-					       count(*)::int as events, sum(e.reports)::int as reports
-					from event e where %s group by 1, 2, 3 order by 1, 2, 3
-					"""
-				.formatted(conditions.sql()))
-			.params(conditions.parameters())
-			.query(EventCount.class)
-			.list();
+		return this.jdbc.sql("""
+				select e.first_day as first, e.last_day as last, e.type, count(*)::int as events,
+				       sum(e.reports)::int as reports
+				from event e where %s group by 1, 2, 3 order by 1, 2, 3
+				""".formatted(conditions.sql())).params(conditions.parameters()).query(EventCount.class).list();
 	}
 
 	/**

@@ -137,6 +137,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 			this.placing.place(one.report().id(), one.drawn().events(),
 					before.getOrDefault(one.report().id(), List.of()), numbers, touched);
 		}
+		this.events.forgetBefore(stale);
 		this.placing.summarise(touched);
 	}
 

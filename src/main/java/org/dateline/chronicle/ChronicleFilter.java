@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of a pair's chronicle is asked for. Of events, the days are those of the
- * event; of figures and names, those on which their report may have been published. What
- * is empty or null leaves it open.
+ * event; of figures and names, those on which their report may have been published, and a
+ * report of which nothing is known is on none. What is empty or null leaves it open.
  *
  * @param from the first day
  * @param to the last day

@@ -45,7 +45,7 @@ final class Conditions {
 	/** On {@code figure g} and {@code drawn_report d}. */
 	static Conditions onFigures(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = new Conditions("g.countries", pair);
-		conditions.within(filter, "d.first_day", "d.last_day");
+		conditions.published(filter);
 		if (!filter.measures().isEmpty()) {
 			conditions.add("g.measure = any(:measures)", "measures", filter.measures().toArray(String[]::new));
 		}
@@ -90,7 +90,7 @@ final class Conditions {
 	/** On {@code drawn_report d}. */
 	static Conditions onReports(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = new Conditions("d.countries", pair);
-		conditions.within(filter, "d.first_day", "d.last_day");
+		conditions.published(filter);
 		conditions.bySome(filter);
 		return conditions;
 	}
@@ -102,6 +102,14 @@ final class Conditions {
 		if (filter.to() != null) {
 			add(first + " <= :to", "to", filter.to());
 		}
+	}
+
+	/** What is of no known day is in no span, as on the lists of reports. */
+	private void published(ChronicleFilter filter) {
+		if (filter.from() != null || filter.to() != null) {
+			this.sql.append(" and not (d.first_day = '-infinity' and d.last_day = 'infinity')");
+		}
+		within(filter, "d.first_day", "d.last_day");
 	}
 
 	private void bySome(ChronicleFilter filter) {

@@ -84,7 +84,10 @@ class DrawingRows {
 		}
 	}
 
-	/** Keeps what was drawn of a report, and its figures. */
+	/**
+	 * Keeps what was drawn of a report, and its figures.
+	 * @param names all that rows of it refer to
+	 */
 	void keep(Dispatch report, Drawn drawn, long digest, Names names) {
 		EdtfDate published = report.published();
 		this.jdbc
@@ -98,8 +101,7 @@ class DrawingRows {
 			.param("countries", report.countries().toArray(String[]::new))
 			.param("first", date((published != null) ? published.earliest() : null))
 			.param("last", date((published != null) ? published.latest() : null))
-			.param("names",
-					drawn.names().stream().map((name) -> names.of(name).form()).distinct().toArray(Integer[]::new))
+			.param("names", names.forms())
 			.param("digest", digest)
 			.update();
 		drawn.figures().forEach((figure) -> keep(report.id(), figure, names));

@@ -36,11 +36,12 @@ class EventPlacing {
 	 */
 	void place(long article, List<Drawn.Happening> told, List<EventRows.Former> before, Names names,
 			Collection<Long> touched) {
+		Set<Long> parted = told.isEmpty() ? Set.of() : this.rows.partedFrom(article);
 		for (Drawn.Happening happening : told) {
 			ToldEvent event = told(happening, names);
 			if (event != null) {
-				Long known = known(before, event);
-				Long number = (known != null) ? known : find(article, event, happening.calledOff());
+				Long known = known(before, event, parted);
+				Long number = (known != null) ? known : find(article, event, happening.calledOff(), parted);
 				if (number == null) {
 					continue;
 				}
@@ -52,9 +53,9 @@ class EventPlacing {
 		}
 	}
 
-	private static @Nullable Long known(List<EventRows.Former> before, ToldEvent told) {
+	private static @Nullable Long known(List<EventRows.Former> before, ToldEvent told, Set<Long> parted) {
 		for (EventRows.Former former : before) {
-			if (former.is(told)) {
+			if (former.is(told) && !parted.contains(former.event())) {
 				return former.event();
 			}
 		}
@@ -75,7 +76,7 @@ class EventPlacing {
 	 * The event that a report tells of. What was called off is the one that was announced
 	 * for these days, or nothing: of a month it might be another.
 	 */
-	private @Nullable Long find(long article, ToldEvent told, boolean calledOff) {
+	private @Nullable Long find(long article, ToldEvent told, boolean calledOff, Set<Long> parted) {
 		if (calledOff && told.days() > EventMatching.FEW_DAYS) {
 			return null;
 		}
@@ -84,7 +85,6 @@ class EventPlacing {
 		List<String> compatible = types.compatible(told.type());
 		EventRows.Candidate nearest = null;
 		double best = 0;
-		Set<Long> parted = this.rows.partedFrom(article);
 		for (EventRows.Candidate candidate : this.rows.candidates(told, compatible, types.widest(compatible))) {
 			boolean isOther = calledOff && !candidate.told().type().equals(told.type());
 			if (isOther || parted.contains(candidate.event())) {

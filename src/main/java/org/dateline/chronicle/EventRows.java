@@ -35,17 +35,25 @@ class EventRows {
 		this.jdbc = jdbc;
 	}
 
-	/** The events that reports tell of now, by report. */
+	/**
+	 * The events that reports tell of now, by report; after them those that they told of
+	 * before their texts changed.
+	 */
 	Map<Long, List<Former>> toldBy(Collection<Long> articles) {
 		Map<Long, List<Former>> told = new HashMap<>();
-		this.jdbc.sql(
-				"select article_id, type, edtf, countries, event_id from event_report where article_id = any(:articles)")
-			.param("articles", articles.toArray(Long[]::new))
-			.query((row) -> {
-				told.computeIfAbsent(row.getLong("article_id"), (id) -> new ArrayList<>())
-					.add(new Former(row.getLong("event_id"), row.getString("type"), row.getString("edtf"),
-							List.of((String[]) row.getArray("countries").getArray())));
-			});
+		this.jdbc.sql("""
+				select article_id, type, edtf, countries, event_id, false as before from event_report
+				where article_id = any(:articles)
+				union all
+				select b.article_id, b.type, b.edtf, b.countries, coalesce(e.merged_into, e.id), true
+				from told_before b join event e on e.id = b.event_id
+				where b.article_id = any(:articles)
+				order by before, event_id
+				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+			told.computeIfAbsent(row.getLong("article_id"), (id) -> new ArrayList<>())
+				.add(new Former(row.getLong("event_id"), row.getString("type"), row.getString("edtf"),
+						List.of((String[]) row.getArray("countries").getArray())));
+		});
 		return told;
 	}
 
@@ -56,9 +64,18 @@ class EventRows {
 			.update();
 	}
 
+	/** Forgets what reports told of before, as far as they tell of it again. */
+	void forgetBefore(Collection<Long> articles) {
+		this.jdbc.sql("""
+				delete from told_before b using event e, event_report r
+				where b.article_id = any(:articles) and e.id = b.event_id
+				  and r.event_id = coalesce(e.merged_into, e.id) and r.article_id = b.article_id
+				""").param("articles", articles.toArray(Long[]::new)).update();
+	}
+
 	/**
 	 * The events that one may be, rejected ones as well; what was merged leads to where
-	 * it went.
+	 * it went. Each shares two countries with it.
 	 * @param types the types it may have
 	 * @param widest the most days of such an event
 	 */
@@ -72,6 +89,7 @@ class EventRows {
 					from event e
 					where e.first_day between :first::date - :widest - 1 and :last::date + 1 and e.last_day >= :first::date - 1
 					  and e.type = any(:types) and e.countries && :countries::text[]
+					  and (select count(*) from unnest(e.countries) c where c = any(:countries)) > 1
 					order by e.reports desc, e.id limit :most
 					""")
 			.param("first", Date.valueOf(told.first()))
@@ -162,12 +180,13 @@ class EventRows {
 
 	/**
 	 * The events that people took a report out of; what was merged leads to where it
-	 * went.
+	 * went. Where they merged the two again, that holds.
 	 */
 	Set<Long> partedFrom(long article) {
 		return Set.copyOf(this.jdbc.sql("""
-				select distinct coalesce(e.merged_into, e.id) from event_decision d join event e on e.id = d.event_id
-				where d.article_id = :article
+				select distinct coalesce(e.merged_into, e.id)
+				from event_decision d join event e on e.id = d.event_id join event own on own.id = d.into_id
+				where d.article_id = :article and coalesce(e.merged_into, e.id) <> coalesce(own.merged_into, own.id)
 				""").param("article", article).query(Long.class).list());
 	}
 

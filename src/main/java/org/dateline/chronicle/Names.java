@@ -17,6 +17,11 @@ final class Names {
 		return Objects.requireNonNull(this.held.get(name), name::toString);
 	}
 
+	/** The numbers of all of them. */
+	Integer[] forms() {
+		return this.held.values().stream().map(Held::form).distinct().sorted().toArray(Integer[]::new);
+	}
+
 	/**
 	 * A name that is kept.
 	 *

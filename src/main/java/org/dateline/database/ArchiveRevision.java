@@ -121,13 +121,18 @@ public class ArchiveRevision {
 				     from article_surroundings
 				     where archive_revision > :since and :since >= 0
 				     limit :most)
+				    union all
+				    (select null, false, null, revision
+				     from list_revision
+				     where revision > :since and :since >= 0
+				     limit :most)
 				) r on true
 				""")
 			.param("since", since)
 			.param("most", MOST_ARTICLES_NAMED + 1)
 			.query((row, number) -> new Row(row.getObject("identity", UUID.class), row.getLong("revision"),
 					row.getObject("article_id", Long.class), row.getBoolean("own"), row.getLong("counted"),
-					row.getLong("archive_revision")))
+					row.getObject("archive_revision", Long.class)))
 			.list();
 		Map<Long, Long> articles = new HashMap<>();
 		Map<Long, Long> surroundings = new HashMap<>();
@@ -135,12 +140,14 @@ public class ArchiveRevision {
 		for (Row row : rows) {
 			if (row.article() != null) {
 				(row.own() ? articles : surroundings).put(row.article(), row.counted());
+			}
+			if (row.changedIn() != null) {
 				explained.add(row.changedIn());
 			}
 		}
 		Row archive = rows.get(0);
 		// A source renamed or an article removed leaves no article that changed in that
-		// revision.
+		// revision, and is not noted as a change of lists alone.
 		boolean all = articles.size() > MOST_ARTICLES_NAMED || surroundings.size() > MOST_ARTICLES_NAMED
 				|| explained.size() < archive.revision() - since;
 		return new Seen(archive.identity(), archive.revision(), all ? Map.of() : Map.copyOf(articles),
@@ -152,7 +159,7 @@ public class ArchiveRevision {
 	}
 
 	private record Row(UUID identity, long revision, @Nullable Long article, boolean own, long counted,
-			long changedIn) {
+			@Nullable Long changedIn) {
 	}
 
 }

@@ -319,10 +319,6 @@ final class FigureRules {
 		return this.parts.contains(part) || this.and.contains(part);
 	}
 
-	static BigDecimal oneOf(BigDecimal parts) {
-		return divide(BigDecimal.ONE, parts);
-	}
-
 	/** A fraction to four digits. */
 	static BigDecimal divide(BigDecimal number, BigDecimal parts) {
 		return number.divide(parts, new MathContext(4));

@@ -1,15 +1,13 @@
 package org.dateline.relation;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
@@ -18,7 +16,6 @@ import org.dateline.chronicle.EventCount;
 import org.dateline.chronicle.EventReport;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
-import org.dateline.web.Chart;
 import org.dateline.web.Markup;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +29,6 @@ class Events {
 
 	/** So many reports of each event are quoted. */
 	private static final int QUOTED = 3;
-
-	private static final int HEIGHT = 90;
-
-	/** Months are drawn where there are no more of them. */
-	private static final int MOST_MONTHS = 72;
 
 	private final Chronicle chronicle;
 
@@ -80,10 +72,10 @@ class Events {
 	 * announced.
 	 */
 	private static String state(Event event) {
-		if (event.calledOff() && event.state() == Event.State.PROPOSED) {
+		if (event.calledOff()) {
 			return "called-off";
 		}
-		return (event.announced() && event.state() == Event.State.PROPOSED) ? "announced" : event.state().code();
+		return event.announced() ? "announced" : event.state().code();
 	}
 
 	/** What an event is, in words. */
@@ -94,7 +86,7 @@ class Events {
 	/** How many events there are of each type, the most frequent first. */
 	Map<String, Integer> types(DossierFilter filter) {
 		Map<String, Integer> types = new LinkedHashMap<>();
-		this.chronicle.countEventsByMonth(filter.pair(), filter.chronicle())
+		this.chronicle.countEventsByDays(filter.pair(), filter.chronicle())
 			.forEach((count) -> types.merge(count.type(), count.events(), Integer::sum));
 		return types;
 	}
@@ -104,36 +96,28 @@ class Events {
 	 * are many; null where there are none.
 	 */
 	@Nullable Markup chart(DossierFilter filter, String brush, Locale locale) {
-		List<EventCount> counts = this.chronicle.countEventsByMonth(filter.pair(),
+		List<EventCount> counts = this.chronicle.countEventsByDays(filter.pair(),
 				filter.chronicle().ofTypes(filter.kinds()));
-		if (counts.isEmpty()) {
-			return null;
-		}
-		YearMonth first = month(counts.get(0));
-		YearMonth last = month(counts.get(counts.size() - 1));
-		boolean monthly = first.plusMonths(MOST_MONTHS).isAfter(last);
-		TreeMap<String, Map<String, Integer>> periods = new TreeMap<>();
-		counts.forEach(
-				(count) -> periods
-					.computeIfAbsent(monthly ? month(count).toString() : "%04d".formatted(count.year()),
-							(key) -> new LinkedHashMap<>())
-					.merge(count.type(), count.events(), Integer::sum));
-		LocalDate begin = monthly ? first.atDay(1) : LocalDate.of(first.getYear(), 1, 1);
-		LocalDate end = monthly ? last.atEndOfMonth() : LocalDate.of(last.getYear(), 12, 31);
-		return draw(periods, begin, end, brush, locale);
+		return counts.isEmpty() ? null
+				: new EventChart(counts, (type) -> type(type, locale), this.spans, this.messages, locale).draw(brush);
 	}
 
-	/** The years with events, and the months of the one that is asked for. */
+	/**
+	 * The years with events, and the months of the one that is asked for. An event counts
+	 * for each that it may be of, as it is on the list of each.
+	 */
 	List<Dossier.Zoom> zoom(DossierFilter filter, Locale locale) {
-		List<EventCount> counts = this.chronicle.countEventsByMonth(filter.pair(),
+		List<EventCount> counts = this.chronicle.countEventsByDays(filter.pair(),
 				filter.within(null, null).chronicle().ofTypes(filter.kinds()));
 		DateBound from = filter.from();
 		boolean inYear = from != null && from.equals(filter.to()) && from.written().length() <= "2024-08".length();
 		TreeMap<String, Integer> spans = new TreeMap<>();
 		for (EventCount count : counts) {
-			spans.merge("%04d".formatted(count.year()), count.events(), Integer::sum);
-			if (inYear && from != null && from.first().getYear() == count.year()) {
-				spans.merge(month(count).toString(), count.events(), Integer::sum);
+			for (int year = count.first().getYear(); year <= count.last().getYear(); year++) {
+				spans.merge("%04d".formatted(year), count.events(), Integer::sum);
+				if (inYear && from != null && from.first().getYear() == year) {
+					monthsOf(year, count).forEach((month) -> spans.merge(month, count.events(), Integer::sum));
+				}
 			}
 		}
 		List<Dossier.Zoom> zoom = new ArrayList<>();
@@ -147,57 +131,12 @@ class Events {
 		return zoom;
 	}
 
-	private Markup draw(TreeMap<String, Map<String, Integer>> periods, LocalDate begin, LocalDate end, String brush,
-			Locale locale) {
-		Chart chart = new Chart("events-chart", say("relation.events.chart", locale), begin, end).height(HEIGHT)
-			.brush(brush);
-		Set<String> types = new LinkedHashSet<>();
-		periods.values().forEach((counts) -> types.addAll(counts.keySet()));
-		types.forEach((type) -> chart.series(type, type(type, locale)));
-		List<String> columns = new ArrayList<>(List.of(say("chart.date", locale)));
-		types.forEach((type) -> columns.add(type(type, locale)));
-		chart.table(say("chart.table", locale), say("relation.events.chart", locale), columns);
-		int most = 0;
-		String fullest = periods.firstKey();
-		Words words = Words.in(locale);
-		for (Map.Entry<String, Map<String, Integer>> period : periods.entrySet()) {
-			DateBound bound = DateBound.read(period.getKey());
-			if (bound != null) {
-				String name = this.spans.inShort(period.getKey(), locale);
-				List<String> said = new ArrayList<>();
-				period.getValue().forEach((type, count) -> said.add(words.number(count) + " " + type(type, locale)));
-				chart.bar(bound.first(), bound.last(), period.getValue(), name + ": " + words.list(said),
-						period.getKey(), period.getKey());
-				chart.row(name,
-						types.stream().map((type) -> words.number(period.getValue().getOrDefault(type, 0))).toList());
-				int total = period.getValue().values().stream().mapToInt(Integer::intValue).sum();
-				fullest = (total > most) ? period.getKey() : fullest;
-				most = Math.max(most, total);
-			}
-		}
-		for (int year = begin.getYear(); year <= end.getYear(); year++) {
-			LocalDate day = LocalDate.of(year, 1, 1);
-			chart.tick(day.isBefore(begin) ? begin : day, Integer.toString(year));
-		}
-		Object[] said = {
-				periods.values()
-					.stream()
-					.flatMap((counts) -> counts.values().stream())
-					.mapToInt(Integer::intValue)
-					.sum(),
-				this.spans.inShort(periods.firstKey(), locale), this.spans.inShort(periods.lastKey(), locale),
-				words.number(most), this.spans.inShort(fullest, locale) };
-		return chart.most(words.number(most))
-			.describe(this.messages.getMessage("relation.events.chart.what", said, locale))
-			.write();
-	}
-
-	private static YearMonth month(EventCount count) {
-		return YearMonth.of(count.year(), count.month());
-	}
-
-	private String say(String key, Locale locale) {
-		return this.messages.getMessage(key, null, locale);
+	private static List<String> monthsOf(int year, EventCount count) {
+		return IntStream.rangeClosed(1, 12)
+			.mapToObj((month) -> YearMonth.of(year, month))
+			.filter((month) -> !month.atEndOfMonth().isBefore(count.first()) && !month.atDay(1).isAfter(count.last()))
+			.map(YearMonth::toString)
+			.toList();
 	}
 
 }

@@ -30,7 +30,7 @@ class ExportController {
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
 	private static final List<String> EVENTS = List.of("id", "type", "date", "state", "countries", "place",
-			"participants", "reports", "languages", "articles", "sentence", "words");
+			"participants", "reports", "languages", "articles", "sentence", "words", "announced", "called_off");
 
 	private static final List<String> FIGURES = List.of("measure", "change", "value", "up_to", "unit", "approximation",
 			"period", "period_basis", "speaker", "countries", "countries_of_report", "article", "language", "published",

@@ -158,8 +158,8 @@ class ChronicleOfTheFiveReportsTests {
 		assertThat(this.chronicle.events(PAIR, august, 0, 10, Locale.ENGLISH)).singleElement()
 			.extracting(Event::type)
 			.isEqualTo("visit");
-		assertThat(this.chronicle.countEventsByMonth(PAIR, august)).singleElement()
-			.isEqualTo(new EventCount(2024, 8, "visit", 1, 4));
+		assertThat(this.chronicle.countEventsByDays(PAIR, august)).singleElement()
+			.isEqualTo(new EventCount(LocalDate.of(2024, 8, 18), LocalDate.of(2024, 8, 19), "visit", 1, 4));
 		assertThat(this.chronicle.figures(PAIR, august, 0, 10)).singleElement()
 			.extracting((figure) -> figure.quoted().words())
 			.isEqualTo("13%");

@@ -51,7 +51,7 @@ public final class LargeChronicle {
 		});
 		questions.put("events counted, and by month", () -> {
 			chronicle.countEvents(PAIR, all);
-			chronicle.countEventsByMonth(PAIR, all);
+			chronicle.countEventsByDays(PAIR, all);
 		});
 		questions.put("50 events of five years in Russian", () -> chronicle.events(PAIR, some, 0, 50, Locale.ENGLISH));
 		questions.put("50 figures with their sentences", () -> chronicle.figures(PAIR, all, 0, 50));

@@ -126,6 +126,47 @@ class ArchiveRevisionTests {
 	}
 
 	@Test
+	void aChangeOfListsAloneConcernsNoArticle() throws Exception {
+		long article = addArticle();
+		this.notices.heard.clear();
+		long before = this.revision.current();
+		elsewhere("insert into drawn_report (article_id, language, countries, names) values (%d, 'en', '{}', '{}')"
+			.formatted(article));
+		await().atMost(SOON).until(() -> this.revision.current() == before + 1);
+		assertThat(this.notices.heard)
+			.containsExactly(new ArchiveAdvanced(before, before + 1, Map.of(), Map.of(), false));
+	}
+
+	@Test
+	void aChangeOfListsBesideOneThatNoArticleExplainsMayConcernAll() throws Exception {
+		long article = addArticle();
+		this.notices.heard.clear();
+		long before = this.revision.current();
+		try (Connection connection = DriverManager.getConnection(this.pool.getJdbcUrl(), this.pool.getUsername(),
+				this.pool.getPassword()); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("insert into source (slug, name) values ('archive-revision-both', 'Tests')");
+			statement.execute(
+					"insert into drawn_report (article_id, language, countries, names) values (%d, 'en', '{}', '{}')"
+						.formatted(article));
+			connection.commit();
+		}
+		await().atMost(SOON).until(() -> this.revision.current() == before + 1);
+		assertThat(this.notices.heard).extracting(ArchiveAdvanced::all).containsExactly(true);
+	}
+
+	@Test
+	void changesOfListsAreForgottenWhenTheyAreTooManyToLookAt() throws Exception {
+		long article = addArticle();
+		elsewhere("insert into list_revision (revision) values (-20000)");
+		elsewhere("insert into drawn_report (article_id, language, countries, names) values (%d, 'en', '{}', '{}')"
+			.formatted(article));
+		assertThat(this.jdbc.sql("select count(*) from list_revision where revision = -20000")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
 	void aChangeIsNoticedAlsoWithoutANotification() throws Exception {
 		long before = this.revision.current();
 		elsewhere("update archive set revision = revision + 1");

@@ -223,6 +223,13 @@ class ReadingADossierTests {
 			.bodyJson()
 			.extractingPath("$.events[0].date")
 			.isEqualTo("2022-04-25/2022-04-26");
+		assertThat(
+				body(this.visitor.get().uri("/relations/AZ-RU/events.csv?type=commission").exchange()).lines().toList())
+			.first()
+			.asString()
+			.endsWith(",words,announced,called_off");
+		assertThat(body(this.visitor.get().uri("/relations/AZ-RU/events.csv?type=commission").exchange()).strip())
+			.endsWith(",false,false");
 		assertThat(this.visitor.get().uri("/relations/AZ-RU/events.csv?type=party").exchange()).hasStatus(400);
 		assertThat(this.visitor.get().uri("/relations/AZ-AZ/events.csv").exchange()).hasStatus(404);
 	}
