@@ -344,8 +344,7 @@ class StoryLinker implements ChangeFollower.Work {
 		Set<Long> confirmed = verdicts.confirmedWith(article);
 		Map<Long, Long> storyOf = this.stories.storiesOf(confirmed);
 		confirmed.forEach((other) -> placing.confirm(other, storyOf.get(other)));
-		placing.knowWhoIsIn(this.stories::reportsOf);
-		List<Placing.Group> groups = placing.chosen();
+		List<Placing.Group> groups = placing.chosen(this.stories::reportsOf, this.stories::partedAmong);
 		Optional<Long> present = Optional.ofNullable(this.stories.storiesOf(List.of(article)).get(article));
 		if (groups.isEmpty()) {
 			present.ifPresent((story) -> this.stories.leave(List.of(article)));

@@ -264,6 +264,18 @@ class StoryRows {
 		return new Verdicts(same, apart);
 	}
 
+	/** The pairs of these reports that somebody parted, by the key of the verdicts. */
+	Verdicts partedAmong(Collection<Long> articles) {
+		Set<Pair> apart = new HashSet<>();
+		this.jdbc.sql("""
+				select one_id, other_id from story_verdict
+				where one_id = any(:articles) and other_id = any(:articles) and not same
+				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+			apart.add(new Pair(row.getLong("one_id"), row.getLong("other_id")));
+		});
+		return new Verdicts(Set.of(), apart);
+	}
+
 	/** Writes down a decision, with its verdict on each pair. */
 	void decide(Decision decision) {
 		this.jdbc.sql("""
