@@ -351,7 +351,9 @@ class StoryLinker implements ChangeFollower.Work {
 			return;
 		}
 		List<Long> among = groups.stream().map(Placing.Group::story).filter((story) -> story != null).sorted().toList();
-		long story = !among.isEmpty() ? among.get(0) : present.orElseGet(this.stories::found);
+		long story = !among.isEmpty() ? among.get(0)
+				: present.filter((one) -> this.stories.reportsOf(one).equals(List.of(article)))
+					.orElseGet(this.stories::found);
 		this.stories.join(story, List.of(article));
 		groups.stream()
 			.filter((group) -> group.story() == null)

@@ -236,6 +236,37 @@ class FindingStoriesTests {
 		}
 
 		@Test
+		void dragsNobodyIntoTheStoryThatItLeaves() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+			archive.link();
+			long story = archive.storyOf(english);
+
+			archive.rewrite(english, Meetings.LOFOTEN_EN);
+			archive.link();
+
+			assertThat(archive.storyOf(english)).isPositive().isEqualTo(archive.storyOf(strike));
+			assertThat(archive.storyOf(russian)).isEqualTo(story).isNotEqualTo(archive.storyOf(english));
+		}
+
+		@Test
+		void keepsTheStoryThatIsItsOwn() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+			archive.link();
+			long story = archive.storyOf(english);
+			archive.withdraw(russian);
+			archive.link();
+
+			archive.rewrite(english, Meetings.LOFOTEN_EN);
+			archive.link();
+
+			assertThat(archive.storyOf(english)).isEqualTo(story).isEqualTo(archive.storyOf(strike));
+		}
+
+		@Test
 		void isCountedOnce() {
 			long english = archive.english(DAY, Meetings.OSLO_EN);
 			archive.link();
