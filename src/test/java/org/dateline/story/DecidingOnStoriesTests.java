@@ -2,8 +2,10 @@ package org.dateline.story;
 
 import java.util.List;
 
+import org.dateline.VisitedPages;
 import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -117,6 +119,24 @@ class DecidingOnStoriesTests {
 			readAllAnew();
 
 			assertThat(archive.storyOf(strike)).isEqualTo(story);
+		}
+
+		@Test
+		void showsNoWordsOfATextThatIsNoMore() {
+			decisions.confirm(english, russian, NIGAR, "The same meeting.");
+			String address = "/en/articles/%d/beside/%d".formatted(english, russian);
+			assertThat(VisitedPages.visit(http, address).select(".ties td:nth-of-type(1) a")).isNotEmpty();
+
+			archive.rewrite(english, "What follows was told twice.\n\n" + Meetings.OSLO_EN);
+			archive.link();
+
+			Document beside = VisitedPages.visit(http, address);
+			assertThat(beside.select(".ties td:nth-of-type(1)").eachText()).isNotEmpty()
+				.containsOnly("in an earlier version");
+			assertThat(beside.select(".ties td:nth-of-type(2) a")).isNotEmpty();
+			assertThat(beside.select(".beads [id^=a-]")).isEmpty();
+			assertThat(VisitedPages.visit(http, "/en/articles/%d/beside/%d".formatted(again, russian))
+				.select(".ties td:nth-of-type(1) a")).as("a link that nobody judged").isNotEmpty();
 		}
 
 		@Test
