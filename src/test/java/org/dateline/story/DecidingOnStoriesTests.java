@@ -250,6 +250,7 @@ class DecidingOnStoriesTests {
 			long there = decisions.split(told, four.subList(1, 3), NIGAR, "Another flood.").orElse(0L);
 
 			assertThat(there).isPositive();
+			assertThat(rows.verdictsOn(four).same()).containsExactly(Pair.of(four.get(1), four.get(2)));
 			assertThat(archive.storyOf(four.get(1))).isEqualTo(archive.storyOf(four.get(2))).isEqualTo(there);
 			assertThat(archive.storyOf(four.get(0))).isEqualTo(archive.storyOf(four.get(3)))
 				.isPositive()
@@ -354,6 +355,16 @@ class DecidingOnStoriesTests {
 			refuses("""
 					insert into story_verdict (one_id, other_id, decision_id, same)
 					select %d, %d, max(id), true from story_decision""".formatted(english, strike));
+		}
+
+		@Test
+		void takesASplitForAVerdictOnThoseWhoLeaveAndNotOnThoseWhoStay() {
+			decisions.split(story, List.of(russian), NIGAR, "Another meeting.");
+
+			assertThat(rows.verdictsOn(List.of(english)).confirmedWith(english)).isEmpty();
+			refuses("""
+					insert into story_verdict (one_id, other_id, decision_id, same)
+					select %d, %d, max(id), true from story_decision""".formatted(english, again));
 		}
 
 		@Test
