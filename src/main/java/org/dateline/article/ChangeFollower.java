@@ -87,9 +87,16 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 		}
 	}
 
-	/** One report with which it cannot be done never stops the others. */
+	/**
+	 * One report with which it cannot be done never stops the others. What fails because
+	 * of the database says nothing of a report: it is tried again until it answers.
+	 */
 	@Override
 	protected void failed(RuntimeException cause) {
+		if (DatabaseTrouble.isBehind(cause)) {
+			pause(cause);
+			return;
+		}
 		if (this.batch > 1) {
 			log.debug("Taking one report at a time for {}", this.name, cause);
 			this.batch = 1;
@@ -100,9 +107,13 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 			this.work.passOver(cause);
 		}
 		catch (RuntimeException away) {
-			log.warn("What follows the changes for {} waits: {}", this.name, away.getMessage());
-			await(PAUSE, () -> true);
+			pause(away);
 		}
+	}
+
+	private void pause(RuntimeException cause) {
+		log.warn("What follows the changes for {} waits: {}", this.name, cause.getMessage());
+		await(PAUSE, () -> true);
 	}
 
 	/** Counted here, so that who reads the metrics never waits for the database. */

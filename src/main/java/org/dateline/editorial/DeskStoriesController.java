@@ -56,6 +56,32 @@ class DeskStoriesController {
 				(refused) -> list(this.pages.refused("desk/stories", request, refused, ui.getLocale()), form, ui));
 	}
 
+	/** Decides on a link of the list, whether or not it made a story. */
+	@PostMapping("/{ui}/desk/stories/confirm")
+	@ByToken(Scope.EDIT)
+	Object confirm(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		StoryForm form = StoryForm.read("link", typed);
+		return judged(ui, form, request, () -> this.keeper.confirm(person, Typed.numberIn("one", form.one()),
+				Typed.numberIn("other", form.other()), form.reason()));
+	}
+
+	@PostMapping("/{ui}/desk/stories/reject")
+	@ByToken(Scope.EDIT)
+	Object reject(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		StoryForm form = StoryForm.read("link", typed);
+		return judged(ui, form, request, () -> this.keeper.reject(person, null, Typed.numberIn("one", form.one()),
+				Typed.numberIn("other", form.other()), form.reason()));
+	}
+
+	private Object judged(InterfaceLanguage ui, StoryForm form, HttpServletRequest request, Runnable decision) {
+		return this.pages.decide(() -> {
+			decision.run();
+			return "/" + ui + "/desk/stories";
+		}, (refused) -> list(this.pages.refused("desk/stories", request, refused, ui.getLocale()), form, ui));
+	}
+
 	private Page list(Page page, StoryForm form, InterfaceLanguage ui) {
 		return page.canonical("/desk/stories")
 			.with("progress", this.stories.progress())

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.dateline.article.Editor;
 import org.dateline.story.StoryDecisions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,12 @@ class StoryKeeper {
 		return story;
 	}
 
+	/**
+	 * Rejects a link.
+	 * @param story the story it was in, or null where it made none
+	 */
 	@Transactional
-	void reject(SignedIn by, long story, long one, long other, String reason) {
+	void reject(SignedIn by, @Nullable Long story, long one, long other, String reason) {
 		this.decisions.reject(one, other, editor(by), reason);
 		write(by, Act.STORY_REJECTED, story, reason, Map.of("reports", List.of(one, other)));
 	}
@@ -55,8 +60,8 @@ class StoryKeeper {
 				Map.of("reports", reports, "into", there.map(List::of).orElse(List.of())));
 	}
 
-	private void write(SignedIn by, Act act, long story, String reason, Map<String, ?> detail) {
-		this.trail.write(by, act, Long.toString(story), reason.strip(), detail);
+	private void write(SignedIn by, Act act, @Nullable Long story, String reason, Map<String, ?> detail) {
+		this.trail.write(by, act, (story != null) ? story.toString() : null, reason.strip(), detail);
 	}
 
 	/** As readers will see it. */

@@ -72,22 +72,16 @@ class BesidePages {
 			Locale locale) {
 		StoryLink link = inOrder(one.id(),
 				this.stories.link(one.id(), other.id()).orElseGet(() -> compare(one, other)));
-		List<StoryLink.Shared> shared = link.shared()
-			.stream()
-			.filter((tie) -> LinkWords.stands(tie.inOne(), one) && LinkWords.stands(tie.inOther(), other))
-			.toList();
-		StoryLink standing = new StoryLink(link.one(), link.other(), link.score(), link.needed(), link.same(), shared,
-				link.apart());
+		List<LinkWords.Tied> ties = this.words.ties(link, one, other, locale);
 		Alignment alignment = this.aligner.obtain().align(StoryLinker.told(one), StoryLinker.told(other));
-		SentencePairsMarkup pairs = new SentencePairsMarkup(one, other, shared,
+		SentencePairsMarkup pairs = new SentencePairsMarkup(one, other, ties,
 				this.messages.getMessage("story.beside.alone", null, locale));
 		Map<Long, Long> storyOf = this.stories.storiesOf(List.of(one.id(), other.id()));
 		Long story = storyOf.get(one.id());
 		return new BesidePage(oneLine, otherLine,
 				(story != null && story.equals(storyOf.get(other.id()))) ? story : null, verdict(one.id(), other.id()),
-				link.same(), StoryPages.hundredths(link.score()), StoryPages.hundredths(link.needed()),
-				this.words.ties(standing, one, other, locale), this.words.parts(standing, one, other),
-				figures(alignment, one, other), pairs.write(alignment.beads()),
+				link.same(), StoryPages.hundredths(link.score()), StoryPages.hundredths(link.needed()), ties,
+				this.words.parts(link, one, other), figures(alignment, one, other), pairs.write(alignment.beads()),
 				(int) alignment.beads().stream().filter(Bead::isAlone).count(), pairs.compared());
 	}
 

@@ -12,6 +12,13 @@ import org.dateline.mention.Unit;
 /** The figures of two reports, held against each other. */
 final class FigureComparison {
 
+	/**
+	 * Of each report so many figures that the other has not are held against each other,
+	 * the first: in a table of thousands nobody looks for more, and each is compared with
+	 * each.
+	 */
+	private static final int MOST = 500;
+
 	private final List<Figure> onlyInA;
 
 	private final List<Figure> onlyInB;
@@ -29,6 +36,7 @@ final class FigureComparison {
 		return figures.stream()
 			.filter((figure) -> figure.unit().kind() != Unit.Kind.ORDINAL)
 			.filter((figure) -> !values.contains(Value.of(figure)) && told.add(Value.of(figure)))
+			.limit(MOST)
 			.toList();
 	}
 

@@ -20,27 +20,38 @@ class LinkWords {
 	/** Nobody reads more of what parts two reports; the figures stand above it. */
 	private static final int MOST_PARTS = 8;
 
-	/**
-	 * What ties two reports, strongest first, as far as it still stands in their texts.
-	 */
+	/** What ties two reports, strongest first, in the order that numbers them. */
 	List<Tied> ties(StoryLink link, Dispatch one, Dispatch other, Locale locale) {
 		List<Tied> ties = new ArrayList<>();
 		for (int i = 0; i < link.shared().size(); i++) {
 			StoryLink.Shared shared = link.shared().get(i);
 			Kind kind = Kind.of(shared.key());
-			if (kind != null && stands(shared.inOne(), one) && stands(shared.inOther(), other)) {
+			if (kind != null) {
 				ties.add(new Tied(i + 1, code(kind), shared.weight(), name(kind, shared.key(), locale),
-						words(shared.inOne(), one), words(shared.inOther(), other)));
+						side(kind, shared.inOne(), one, link.oneChanged()),
+						side(kind, shared.inOther(), other, link.otherChanged())));
 			}
 		}
 		return ties;
+	}
+
+	private static Side side(Kind kind, Place place, Dispatch in, boolean changed) {
+		if (kind == Kind.WIRE) {
+			return Side.without(Where.RECORD);
+		}
+		if (changed || !stands(place, in)) {
+			return Side.without(Where.EARLIER);
+		}
+		String words = words(place, in);
+		return (words != null) ? new Side(Where.TEXT, place, words) : Side.without(Where.HEADLINE);
 	}
 
 	/** What parts them. */
 	List<Parted> parts(StoryLink link, Dispatch one, Dispatch other) {
 		return link.apart()
 			.stream()
-			.filter((apart) -> stands(apart.inOne(), one) && stands(apart.inOther(), other))
+			.filter((apart) -> stands(apart.inOne(), one, link.oneChanged())
+					&& stands(apart.inOther(), other, link.otherChanged()))
 			.filter((apart) -> apart.why() != Parting.Why.NAME_ONLY_IN_ONE
 					|| isShown(Kind.NAME, apart.inOne(), one) && isShown(Kind.NAME, apart.inOther(), other))
 			.limit(MOST_PARTS)
@@ -50,9 +61,13 @@ class LinkWords {
 			.toList();
 	}
 
+	private static boolean stands(@Nullable Place place, Dispatch in, boolean changed) {
+		return place == null || !changed && stands(place, in);
+	}
+
 	/** A text may have been corrected since; a place beyond it shows nothing. */
-	static boolean stands(@Nullable Place place, Dispatch in) {
-		return place == null || place.isHeadline() ? place == null || in.headline() != null
+	private static boolean stands(Place place, Dispatch in) {
+		return place.isHeadline() ? in.headline() != null
 				: place.start() < place.end() && place.end() <= in.text().length();
 	}
 
@@ -92,11 +107,47 @@ class LinkWords {
 	 * @param kind what it is, as in message keys
 	 * @param weight how much it counts
 	 * @param name what it is called in the reader's language, where it has such a name
-	 * @param inOne the words in the one text; null where they are in its headline
-	 * @param inOther the words in the other, likewise
+	 * @param one where the one report has it
+	 * @param other where the other has it
 	 */
-	public record Tied(int number, String kind, double weight, @Nullable String name, @Nullable String inOne,
-			@Nullable String inOther) {
+	public record Tied(int number, String kind, double weight, @Nullable String name, Side one, Side other) {
+	}
+
+	/**
+	 * Where one of two reports has what ties them.
+	 *
+	 * @param where in what
+	 * @param place where in its text, or null
+	 * @param words the words there, or null
+	 */
+	public record Side(Where where, @Nullable Place place, @Nullable String words) {
+
+		private static Side without(Where where) {
+			return new Side(where, null, null);
+		}
+
+		/** As in message keys. */
+		public String code() {
+			return LinkWords.code(this.where);
+		}
+
+	}
+
+	/** What a report can have something in. */
+	public enum Where {
+
+		/** Its text. */
+		TEXT,
+
+		/** Its headline, if that is not in the text. */
+		HEADLINE,
+
+		/** Its record: who is credited need not be named in the text. */
+		RECORD,
+
+		/** What it was when the link was found, and is no more. */
+		EARLIER
+
 	}
 
 	/**

@@ -1,9 +1,11 @@
 package org.dateline.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -45,17 +47,31 @@ final class Placing {
 		return group;
 	}
 
-	/** Learns which reports are in the stories that may be chosen. */
-	void knowWhoIsIn(LongFunction<List<Long>> reportsOf) {
-		for (Group group : this.groups.values()) {
-			if (group.story != null && (group.confirmed || group.isLikeOne())) {
-				group.members.addAll(reportsOf.apply(group.story));
+	/**
+	 * The stories and lone reports that are one story with it, the surest first, as far
+	 * as nobody has parted one of theirs from it or from one of those before.
+	 * @param reportsOf who is in a story
+	 * @param partedAmong what people parted among some reports
+	 */
+	List<Group> chosen(LongFunction<List<Long>> reportsOf, Function<Collection<Long>, Verdicts> partedAmong) {
+		List<Group> wanted = wanted();
+		wanted.forEach((group) -> group.learn(reportsOf));
+		wanted.removeIf((group) -> this.verdicts.part(this.article, group.members));
+		if (wanted.size() < 2) {
+			return wanted;
+		}
+		Verdicts among = partedAmong.apply(wanted.stream().flatMap((group) -> group.members.stream()).toList());
+		List<Group> chosen = new ArrayList<>();
+		for (Group group : wanted) {
+			if (chosen.stream().noneMatch((other) -> among.part(other.members, group.members))) {
+				chosen.add(group);
 			}
 		}
+		return chosen;
 	}
 
-	/** The stories and lone reports that are one story with it, the surest first. */
-	List<Group> chosen() {
+	/** Those confirmed, then those that the machine would choose. */
+	private List<Group> wanted() {
 		List<Group> wanted = new ArrayList<>(this.groups.values().stream().filter((group) -> group.confirmed).toList());
 		StoryChoice
 			.of(this.groups.entrySet()
@@ -68,14 +84,7 @@ final class Placing {
 					wanted.add(group);
 				}
 			});
-		List<Group> chosen = new ArrayList<>();
-		for (Group group : wanted) {
-			if (!this.verdicts.part(this.article, group.members)
-					&& chosen.stream().noneMatch((other) -> this.verdicts.part(other.members, group.members))) {
-				chosen.add(group);
-			}
-		}
-		return chosen;
+		return wanted;
 	}
 
 	/** A story, or a report without one. */
@@ -103,8 +112,10 @@ final class Placing {
 			return this.members;
 		}
 
-		private boolean isLikeOne() {
-			return this.likenings.stream().anyMatch(Likening::same);
+		private void learn(LongFunction<List<Long>> reportsOf) {
+			if (this.story != null) {
+				this.members.addAll(reportsOf.apply(this.story));
+			}
 		}
 
 	}

@@ -9,21 +9,6 @@ import java.util.Set;
  */
 public interface Rarity {
 
-	/** Knows of no report: every trait is as rare as its kind is elsewhere. */
-	Rarity UNKNOWN = new Rarity() {
-
-		@Override
-		public int reports() {
-			return 0;
-		}
-
-		@Override
-		public int reportsWith(String key) {
-			return 0;
-		}
-
-	};
-
 	/** How many reports are counted. */
 	int reports();
 

@@ -1,8 +1,10 @@
 package org.dateline.story;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 import com.github.difflib.DiffUtils;
@@ -10,6 +12,7 @@ import com.github.difflib.patch.AbstractDelta;
 import org.dateline.article.Dispatch;
 import org.dateline.article.WordBounds;
 import org.dateline.web.Markup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the sentences of two reports as pairs. Words that tie the reports lead to each
@@ -24,13 +27,16 @@ final class SentencePairsMarkup {
 
 	private final Dispatch other;
 
-	private final List<StoryLink.Shared> ties;
+	private final List<LinkWords.Tied> ties;
+
+	/** What can be found by its address already: the words of a tie may be cut. */
+	private final Set<String> written = new HashSet<>();
 
 	private final String alone;
 
 	private final boolean compared;
 
-	SentencePairsMarkup(Dispatch one, Dispatch other, List<StoryLink.Shared> ties, String alone) {
+	SentencePairsMarkup(Dispatch one, Dispatch other, List<LinkWords.Tied> ties, String alone) {
 		this.one = one;
 		this.other = other;
 		this.ties = ties;
@@ -84,8 +90,8 @@ final class SentencePairsMarkup {
 
 	private void sentence(Markup markup, String text, Place sentence, List<Place> differing, boolean isOne) {
 		TreeSet<Integer> cuts = new TreeSet<>(List.of(sentence.start(), sentence.end()));
-		for (StoryLink.Shared tie : this.ties) {
-			cut(cuts, isOne ? tie.inOne() : tie.inOther(), sentence);
+		for (LinkWords.Tied tie : this.ties) {
+			cut(cuts, place(tie, isOne), sentence);
 		}
 		differing.forEach((place) -> cut(cuts, place, sentence));
 		String differs = isOne ? "del" : "ins";
@@ -93,46 +99,54 @@ final class SentencePairsMarkup {
 		for (int to : cuts) {
 			if (from >= 0) {
 				boolean isDifferent = isWithin(from, to, differing);
-				int tie = tieAt(from, to, isOne);
 				markup.tags(isDifferent ? "<" + differs + ">" : "");
-				if (tie >= 0) {
-					writeTie(markup, text.substring(from, to), tie, isOne, isOne
-							? this.ties.get(tie).startInOne() == from : this.ties.get(tie).startInOther() == from);
-				}
-				else {
-					markup.text(text.substring(from, to));
-				}
+				words(markup, text.substring(from, to), tiesAt(from, to, isOne), isOne);
 				markup.tags(isDifferent ? "</" + differs + ">" : "");
 			}
 			from = to;
 		}
 	}
 
-	private static void writeTie(Markup markup, String words, int tie, boolean isOne, boolean isFirst) {
-		String number = Integer.toString(tie + 1);
-		markup.tags("<a class=\"tie\"")
-			.tags(isFirst ? " id=\"" + (isOne ? "a-" : "b-") + number + "\"" : "")
-			.tags(" href=\"#")
-			.tags(isOne ? "b-" : "a-")
-			.tags(number)
-			.tags("\">")
-			.text(words)
-			.tags("</a>");
-	}
-
-	/** The first tie whose words these are, if the other report shows its words too. */
-	private int tieAt(int from, int to, boolean isOne) {
-		for (int i = 0; i < this.ties.size(); i++) {
-			Place place = isOne ? this.ties.get(i).inOne() : this.ties.get(i).inOther();
-			if (!place.isHeadline() && place.start() <= from && to <= place.end()) {
-				return i;
-			}
+	/**
+	 * Words that lead to those of the strongest of their ties in the other text. Each tie
+	 * can be found by its number, also one whose words are within those of a stronger.
+	 */
+	private void words(Markup markup, String words, List<LinkWords.Tied> ties, boolean isOne) {
+		LinkWords.Tied leading = ties.stream().filter((tie) -> place(tie, !isOne) != null).findFirst().orElse(null);
+		List<LinkWords.Tied> others = ties.stream()
+			.filter((tie) -> tie != leading && this.written.add(address(tie, isOne)))
+			.toList();
+		others.forEach((tie) -> markup.tags("<span class=\"tie\" id=\"").tags(address(tie, isOne)).tags("\">"));
+		if (leading != null) {
+			String address = address(leading, isOne);
+			markup.tags("<a class=\"tie\"")
+				.tags(this.written.add(address) ? " id=\"" + address + "\"" : "")
+				.tags(" href=\"#")
+				.tags(address(leading, !isOne))
+				.tags("\">");
 		}
-		return -1;
+		markup.text(words).tags((leading != null) ? "</a>" : "");
+		others.forEach((tie) -> markup.tags("</span>"));
 	}
 
-	private static void cut(TreeSet<Integer> cuts, Place place, Place sentence) {
-		if (place.start() < sentence.end() && place.end() > sentence.start()) {
+	private static String address(LinkWords.Tied tie, boolean isOne) {
+		return (isOne ? "a-" : "b-") + tie.number();
+	}
+
+	/** The ties of these words, the strongest first. */
+	private List<LinkWords.Tied> tiesAt(int from, int to, boolean isOne) {
+		return this.ties.stream().filter((tie) -> {
+			Place place = place(tie, isOne);
+			return place != null && place.start() <= from && to <= place.end();
+		}).toList();
+	}
+
+	private static @Nullable Place place(LinkWords.Tied tie, boolean isOne) {
+		return (isOne ? tie.one() : tie.other()).place();
+	}
+
+	private static void cut(TreeSet<Integer> cuts, @Nullable Place place, Place sentence) {
+		if (place != null && place.start() < sentence.end() && place.end() > sentence.start()) {
 			cuts.add(Math.max(place.start(), sentence.start()));
 			cuts.add(Math.min(place.end(), sentence.end()));
 		}

@@ -20,31 +20,43 @@ public final class Sentences {
 	/** More sentences are not looked at one by one. */
 	private static final int MOST = 2_000;
 
-	private Sentences() {
+	private final String text;
+
+	private final List<Place> found = new ArrayList<>();
+
+	/** The first letter or digit from some place on; it is looked for once. */
+	private int letter = -1;
+
+	private Sentences(String text) {
+		this.text = text;
 	}
 
-	/** The sentences of a text, up to 2,000. */
+	/** The sentences of a text, up to 2,000; what has no letter and no digit is none. */
 	public static List<Place> of(String text) {
-		List<Place> sentences = new ArrayList<>();
+		Sentences sentences = new Sentences(text);
+		sentences.cut();
+		return sentences.found;
+	}
+
+	private void cut() {
 		int start = 0;
 		int at = 0;
-		while (at < text.length() && sentences.size() < MOST) {
-			char character = text.charAt(at++);
+		while (at < this.text.length() && this.found.size() < MOST) {
+			char character = this.text.charAt(at++);
 			if (character == '\n') {
-				add(text, start, at, sentences);
+				add(start, at);
 				start = at;
 			}
 			else if (isEnd(character)) {
-				int after = afterClosing(text, at);
-				if (endsAt(text, start, at - 1, after)) {
-					add(text, start, after, sentences);
+				int after = afterClosing(this.text, at);
+				if (endsAt(start, at - 1, after)) {
+					add(start, after);
 					start = after;
 				}
 				at = after;
 			}
 		}
-		add(text, start, text.length(), sentences);
-		return sentences;
+		add(start, this.text.length());
 	}
 
 	private static boolean isEnd(char character) {
@@ -63,22 +75,30 @@ public final class Sentences {
 		return at;
 	}
 
-	private static boolean endsAt(String text, int start, int stop, int after) {
+	private boolean endsAt(int start, int stop, int after) {
 		int next = after;
-		while (next < text.length() && isSpace(text.charAt(next))) {
+		while (next < this.text.length() && isSpace(this.text.charAt(next))) {
 			next++;
 		}
-		if (next == text.length()) {
+		if (next == this.text.length()) {
 			return true;
 		}
-		char stopped = text.charAt(stop);
+		char stopped = this.text.charAt(stop);
 		boolean spaced = next > after || stopped == '。' || stopped == '！' || stopped == '？';
-		int first = next;
-		while (first < text.length() && !Character.isLetterOrDigit(text.codePointAt(first))) {
-			first++;
+		int first = letterFrom(next);
+		boolean begins = first == this.text.length() || !Character.isLowerCase(this.text.codePointAt(first));
+		return spaced && begins && !(stopped == '.' && after == stop + 1 && abbreviates(this.text, start, stop));
+	}
+
+	/** Many full stops may stand before one letter: each place is asked for in order. */
+	private int letterFrom(int from) {
+		if (this.letter < from) {
+			this.letter = from;
+			while (this.letter < this.text.length() && !Character.isLetterOrDigit(this.text.codePointAt(this.letter))) {
+				this.letter++;
+			}
 		}
-		boolean begins = first == text.length() || !Character.isLowerCase(text.codePointAt(first));
-		return spaced && begins && !(stopped == '.' && after == stop + 1 && abbreviates(text, start, stop));
+		return this.letter;
 	}
 
 	private static boolean isSpace(char character) {
@@ -97,19 +117,30 @@ public final class Sentences {
 		return begin < stop && ABBREVIATIONS.contains(text.substring(begin, stop).toLowerCase(Locale.ROOT));
 	}
 
-	private static void add(String text, int from, int to, List<Place> sentences) {
+	private void add(int from, int to) {
 		int start = from;
 		int end = to;
-		while (start < end && Character.isWhitespace(text.charAt(start))
-				|| start < end && text.charAt(start) == '\u00a0') {
+		while (start < end && isSpace(start)) {
 			start++;
 		}
-		while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+		while (end > start && Character.isWhitespace(this.text.charAt(end - 1))) {
 			end--;
 		}
-		if (start < end) {
-			sentences.add(new Place(start, end));
+		if (saysSomething(start, end)) {
+			this.found.add(new Place(start, end));
 		}
+	}
+
+	private boolean saysSomething(int start, int end) {
+		int at = start;
+		while (at < end && !Character.isLetterOrDigit(this.text.codePointAt(at))) {
+			at++;
+		}
+		return at < end;
+	}
+
+	private boolean isSpace(int at) {
+		return Character.isWhitespace(this.text.charAt(at)) || this.text.charAt(at) == '\u00a0';
 	}
 
 }

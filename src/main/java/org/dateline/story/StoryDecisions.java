@@ -30,7 +30,10 @@ public class StoryDecisions {
 	/** The longest reason, in characters. */
 	public static final int LONGEST_REASON = 1000;
 
-	/** Each of the ones is decided on with each of the others. */
+	/**
+	 * Each of the ones is decided on with each of the others, and those that are split
+	 * off with each other.
+	 */
 	private static final int MOST_PAIRS = 10_000;
 
 	private static final int MOST_LINKS = 20_000;
@@ -59,11 +62,15 @@ public class StoryDecisions {
 	@Transactional
 	public long confirm(long one, long other, Editor by, String reason) {
 		decideOnTwo("confirmed", true, one, other, by, reason);
-		Long story = regroup(List.of(one, other), null).get(one);
-		if (story == null) {
-			throw new DecisionRefused("other", "story.bad.parted");
-		}
-		return story;
+		Map<Long, Long> now = regroup(List.of(one, other), List.of(), null);
+		return together(List.of(one, other), now).orElseThrow(() -> new DecisionRefused("other", "story.bad.parted"));
+	}
+
+	/** The story that all of these are in, if it is one. */
+	private static Optional<Long> together(Collection<Long> reports, Map<Long, Long> storyOf) {
+		Long story = storyOf.get(reports.iterator().next());
+		return (story != null && reports.stream().allMatch((report) -> story.equals(storyOf.get(report))))
+				? Optional.of(story) : Optional.empty();
 	}
 
 	/**
@@ -73,7 +80,7 @@ public class StoryDecisions {
 	@Transactional
 	public void reject(long one, long other, Editor by, String reason) {
 		decideOnTwo("rejected", false, one, other, by, reason);
-		regroup(List.of(one, other), null);
+		regroup(List.of(one, other), List.of(), null);
 	}
 
 	private void decideOnTwo(String act, boolean same, long one, long other, Editor by, String reason) {
@@ -94,7 +101,8 @@ public class StoryDecisions {
 	/**
 	 * Decides that two stories are one: all reports of the one tell what those of the
 	 * other tell. The address of the one leads to the other from now on.
-	 * @throws DecisionRefused if there is no such story, or no reason
+	 * @throws DecisionRefused if there is no such story, if what both are in was parted,
+	 * or there is no reason
 	 */
 	@Transactional
 	public void merge(long story, long into, Editor by, String reason) {
@@ -107,12 +115,16 @@ public class StoryDecisions {
 		decide("merged", true, reports, others, by, reason);
 		List<Long> all = new ArrayList<>(reports);
 		all.addAll(others);
-		regroup(all, into);
+		if (together(all, regroup(all, List.of(), into)).isEmpty()) {
+			throw new DecisionRefused("into", "story.bad.parted");
+		}
 	}
 
 	/**
-	 * Decides that some reports of a story tell another one.
-	 * @return the story that tells it, or nothing where it is told by one report alone
+	 * Decides that some reports of a story belong together and tell another one. The
+	 * number of the story stays with the larger part.
+	 * @return the story that these reports are in now, be it the one they were in, or
+	 * nothing where one report alone tells theirs and the number stayed with the others
 	 * @throws DecisionRefused if they are not of the story, or all of it; or no reason
 	 */
 	@Transactional
@@ -125,8 +137,7 @@ public class StoryDecisions {
 		}
 		List<Long> staying = all.stream().filter((report) -> !leaving.contains(report)).toList();
 		decide("split", false, List.copyOf(leaving), staying, by, reason);
-		Map<Long, Long> now = regroup(all, null);
-		return Optional.ofNullable(now.get(leaving.iterator().next())).filter((there) -> there != story);
+		return together(leaving, regroup(all, List.of(leaving, staying), null));
 	}
 
 	private List<Long> reportsOf(long story, String field) {
@@ -144,7 +155,9 @@ public class StoryDecisions {
 		if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
 			throw new DecisionRefused("reason", "story.bad.reason", LONGEST_REASON);
 		}
-		if ((long) reports.size() * others.size() > MOST_PAIRS) {
+		long pairs = (long) reports.size() * others.size()
+				+ (act.equals("split") ? (reports.size() - 1L) * reports.size() / 2 : 0);
+		if (pairs > MOST_PAIRS) {
 			throw new DecisionRefused("reports", "story.bad.size", MOST_PAIRS);
 		}
 		this.stories.decide(
@@ -153,16 +166,18 @@ public class StoryDecisions {
 
 	/**
 	 * Groups the stories of these reports anew.
+	 * @param together reports that stay together whatever links them
 	 * @param preferred the story that keeps its number where it may be one of two
 	 * @return the story of each report that has one
 	 */
-	private Map<Long, Long> regroup(Collection<Long> decided, @Nullable Long preferred) {
+	private Map<Long, Long> regroup(Collection<Long> decided, List<? extends Collection<Long>> together,
+			@Nullable Long preferred) {
 		Set<Long> before = new TreeSet<>(this.stories.storiesOf(decided).values());
 		Set<Long> reports = new TreeSet<>(decided);
 		before.forEach((story) -> reports.addAll(this.stories.reportsOf(story)));
 		reports.addAll(this.stories.aloneBeside(reports));
 		Map<Long, Long> storyOf = this.stories.storiesOf(reports);
-		Partition partition = new Partition(reports, this.stories.verdictsOn(reports),
+		Partition partition = new Partition(reports, storyOf, together, this.stories.verdictsOn(reports),
 				this.stories.linksAmong(reports, MOST_LINKS));
 		Map<Long, Long> now = new HashMap<>();
 		Set<Long> taken = new HashSet<>();

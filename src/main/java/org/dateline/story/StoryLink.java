@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param same whether they do
  * @param shared what they share, strongest first
  * @param apart what parts them
+ * @param oneChanged whether its places are those of an earlier version of the one
+ * @param otherChanged whether they are those of an earlier version of the other
  */
 record StoryLink(long one, long other, double score, double needed, boolean same, List<Shared> shared,
-		List<Apart> apart) {
+		List<Apart> apart, boolean oneChanged, boolean otherChanged) {
 
 	/** Nobody reads more reasons, and a million links have to be kept. */
 	private static final int MOST_REASONS = 16;
+
+	/** A link of the texts as they are. */
+	StoryLink(long one, long other, double score, double needed, boolean same, List<Shared> shared, List<Apart> apart) {
+		this(one, other, score, needed, same, shared, apart, false, false);
+	}
 
 	static StoryLink of(long one, long other, Likening likening) {
 		return new StoryLink(one, other, likening.score(), likening.needed(), likening.same(),
@@ -29,15 +36,11 @@ record StoryLink(long one, long other, double score, double needed, boolean same
 				likening.partings().stream().limit(MOST_REASONS).map(Apart::of).toList());
 	}
 
-	/** The other one of the two. */
-	long beside(long article) {
-		return (article == this.one) ? this.other : this.one;
-	}
-
 	/** The same link, seen from the other report. */
 	StoryLink turned() {
 		return new StoryLink(this.other, this.one, this.score, this.needed, this.same,
-				this.shared.stream().map(Shared::turned).toList(), this.apart.stream().map(Apart::turned).toList());
+				this.shared.stream().map(Shared::turned).toList(), this.apart.stream().map(Apart::turned).toList(),
+				this.otherChanged, this.oneChanged);
 	}
 
 	/** How near it is to what it would have needed; 1 and more are one story. */

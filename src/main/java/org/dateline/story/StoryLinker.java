@@ -344,15 +344,16 @@ class StoryLinker implements ChangeFollower.Work {
 		Set<Long> confirmed = verdicts.confirmedWith(article);
 		Map<Long, Long> storyOf = this.stories.storiesOf(confirmed);
 		confirmed.forEach((other) -> placing.confirm(other, storyOf.get(other)));
-		placing.knowWhoIsIn(this.stories::reportsOf);
-		List<Placing.Group> groups = placing.chosen();
+		List<Placing.Group> groups = placing.chosen(this.stories::reportsOf, this.stories::partedAmong);
 		Optional<Long> present = Optional.ofNullable(this.stories.storiesOf(List.of(article)).get(article));
 		if (groups.isEmpty()) {
 			present.ifPresent((story) -> this.stories.leave(List.of(article)));
 			return;
 		}
 		List<Long> among = groups.stream().map(Placing.Group::story).filter((story) -> story != null).sorted().toList();
-		long story = !among.isEmpty() ? among.get(0) : present.orElseGet(this.stories::found);
+		long story = !among.isEmpty() ? among.get(0)
+				: present.filter((one) -> this.stories.reportsOf(one).equals(List.of(article)))
+					.orElseGet(this.stories::found);
 		this.stories.join(story, List.of(article));
 		groups.stream()
 			.filter((group) -> group.story() == null)

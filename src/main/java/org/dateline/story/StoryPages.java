@@ -71,7 +71,8 @@ class StoryPages {
 			.toList();
 		Words names = Words.in(locale);
 		return new StoryPage(story.id(), StoryLists.head(List.copyOf(lines.values()), locale),
-				this.lists.days(story.first(), story.last(), locale), story.reports(), tongues(lines, locale),
+				this.lists.days(story.first(), story.last(), locale), story.reports(), lines.size(),
+				tongues(lines, locale),
 				provenances.origins(locale)
 					.stream()
 					.map((origin) -> new StoryPage.Origin(names.list(origin.names()),

@@ -32,6 +32,19 @@ class StoryRows {
 	private static final TypeReference<List<StoryLink.Apart>> APART = new TypeReference<>() {
 	};
 
+	/**
+	 * A link that somebody has judged stays as it was, and so do its places when a report
+	 * becomes its next version.
+	 */
+	private static final String LINKS = """
+			select l.one_id, l.other_id, score, needed, l.same, ties::text, parts::text,
+			       v.one_id is not null and exists (select from earlier_version e where e.article_id = l.one_id
+			                                        and e.superseded_at > l.found_at) as one_changed,
+			       v.one_id is not null and exists (select from earlier_version e where e.article_id = l.other_id
+			                                        and e.superseded_at > l.found_at) as other_changed
+			from story_link l left join story_verdict v on v.one_id = l.one_id and v.other_id = l.other_id
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -217,10 +230,9 @@ class StoryRows {
 
 	/** The links among reports, strongest first. */
 	List<StoryLink> linksAmong(Collection<Long> articles, int most) {
-		return this.jdbc.sql("""
-				select one_id, other_id, score, needed, same, ties::text, parts::text from story_link
-				where one_id = any(:articles) and other_id = any(:articles)
-				order by score / greatest(needed, 1e-9) desc, one_id, other_id limit :most
+		return this.jdbc.sql(LINKS + """
+				where l.one_id = any(:articles) and l.other_id = any(:articles)
+				order by score / greatest(needed, 1e-9) desc, l.one_id, l.other_id limit :most
 				""")
 			.param("articles", articles.toArray(Long[]::new))
 			.param("most", most)
@@ -228,13 +240,14 @@ class StoryRows {
 			.list();
 	}
 
-	/** Links that make one story and that nobody has judged, the least sure first. */
+	/**
+	 * Links that make one story, whether or not there is one, and that nobody has judged,
+	 * the least sure first.
+	 */
 	List<StoryLink> undecided(int most) {
-		return this.jdbc.sql("""
-				select one_id, other_id, score, needed, same, ties::text, parts::text from story_link l
-				where same and not exists (select from story_verdict v
-				                           where v.one_id = l.one_id and v.other_id = l.other_id)
-				order by score / greatest(needed, 1e-9), one_id, other_id limit :most
+		return this.jdbc.sql(LINKS + """
+				where l.same and v.one_id is null
+				order by score / greatest(needed, 1e-9), l.one_id, l.other_id limit :most
 				""").param("most", most).query((row, number) -> link(row)).list();
 	}
 
@@ -246,7 +259,8 @@ class StoryRows {
 	private StoryLink link(ResultSet row) throws SQLException {
 		return new StoryLink(row.getLong("one_id"), row.getLong("other_id"), row.getDouble("score"),
 				row.getDouble("needed"), row.getBoolean("same"), this.json.readValue(row.getString("ties"), SHARED),
-				this.json.readValue(row.getString("parts"), APART));
+				this.json.readValue(row.getString("parts"), APART), row.getBoolean("one_changed"),
+				row.getBoolean("other_changed"));
 	}
 
 	/** What was decided last on pairs of which one is among these reports. */
@@ -262,6 +276,18 @@ class StoryRows {
 			});
 		}
 		return new Verdicts(same, apart);
+	}
+
+	/** The pairs of these reports that somebody parted, by the key of the verdicts. */
+	Verdicts partedAmong(Collection<Long> articles) {
+		Set<Pair> apart = new HashSet<>();
+		this.jdbc.sql("""
+				select one_id, other_id from story_verdict
+				where one_id = any(:articles) and other_id = any(:articles) and not same
+				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+			apart.add(new Pair(row.getLong("one_id"), row.getLong("other_id")));
+		});
+		return new Verdicts(Set.of(), apart);
 	}
 
 	/** Writes down a decision, with its verdict on each pair. */

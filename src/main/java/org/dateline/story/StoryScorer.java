@@ -31,8 +31,10 @@ public final class StoryScorer {
 		return new Likening(likening.score(), likening.needed(), likening.same(), likening.reasons(), partings);
 	}
 
-	/** As above, without what only one of them has: for many candidates. */
-
+	/**
+	 * Compares two reports that are weighed already, as one is with many: of what parts
+	 * them only the days.
+	 */
 	static Likening compare(Weights.Weighed a, Weights.Weighed b) {
 		String languageA = a.traits().language();
 		String languageB = b.traits().language();

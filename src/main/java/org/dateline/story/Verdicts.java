@@ -38,10 +38,4 @@ record Verdicts(Set<Pair> same, Set<Pair> apart) {
 		return confirmed;
 	}
 
-	/** Whether somebody has decided on two reports, and how. */
-	boolean isDecided(long article, long other) {
-		Pair pair = Pair.of(article, other);
-		return this.same.contains(pair) || this.apart.contains(pair);
-	}
-
 }

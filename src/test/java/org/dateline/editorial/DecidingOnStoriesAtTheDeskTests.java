@@ -118,12 +118,74 @@ class DecidingOnStoriesAtTheDeskTests {
 		assertThat(valid(this.editor.get("/en/about"), 200).page().text()).contains("that people have judged");
 	}
 
-	/** As the machine would have found it. */
+	/** As the machine would have found it, and least sure of all. */
 	private void link(long first, long second) {
 		this.jdbc.sql("""
 				insert into story_link (one_id, other_id, score, needed, same, ties, parts)
-				values (least(:first, :second), greatest(:first, :second), 0.5, 0.2, true, '[]', '[]')
+				values (least(:first, :second), greatest(:first, :second), 0.001, 0.2, true, '[]', '[]')
 				""").param("first", first).param("second", second).update();
+	}
+
+	@Test
+	void judgesALinkThatMadeNoStoryWhereItIsListed() {
+		long first = this.reports.add();
+		link(first, this.third);
+		Element line = line(this.editor.get("/en/desk/stories").page(), first);
+		assertThat(line.select("form").attr("action")).isEqualTo("/en/desk/stories/confirm");
+		assertThat(line.select("input[name=one], input[name=other]").eachAttr("value"))
+			.containsExactlyInAnyOrder(Long.toString(first), Long.toString(this.third));
+		String reject = line.select("button[formaction]").attr("formaction");
+
+		Answer refused = judge(reject, first, " ");
+		Element again = line(valid(refused, 422).page(), first);
+		assertThat(again.select(".refusal").text()).isEqualTo("Say why, in at most 1,000 characters.");
+		assertThat(again.select("details").hasAttr("open")).isTrue();
+		assertThat(refused.page().select("#one").val()).isEmpty();
+
+		assertThat(judge(reject, first, "Two meetings.").location()).isEqualTo("/en/desk/stories");
+
+		assertThat(this.editor.get("/en/desk/stories").page().select(".judging").html())
+			.doesNotContain("/en/articles/" + first + "\"");
+		assertThat(this.jdbc.sql("select same from story_verdict where :first in (one_id, other_id)")
+			.param("first", first)
+			.query(Boolean.class)
+			.list()).containsExactly(false);
+		assertThat(this.jdbc
+			.sql("select act || coalesce(subject, ' of none ') || reason from trail order by id desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("story-rejected of none Two meetings.");
+	}
+
+	@Test
+	void confirmsALinkThatMadeNoStoryWhereItIsListed() {
+		long first = this.reports.add();
+		link(first, this.third);
+
+		assertThat(judge("/en/desk/stories/confirm", first, "One meeting.").location()).isEqualTo("/en/desk/stories");
+
+		assertThat(storyOf(first)).isPositive().isEqualTo(storyOf(this.third));
+	}
+
+	@Test
+	void saysWhyAListedLinkCannotBeJudged() {
+		Answer refused = this.editor.postWithToken("/en/desk/stories/confirm", "one", "999999", "other",
+				Long.toString(this.third), "reason", "One meeting.");
+
+		assertThat(valid(refused, 422).page().select(".refusal").text())
+			.isEqualTo("There is no report 999999 that can be read.");
+	}
+
+	private Answer judge(String address, long first, String reason) {
+		return this.editor.postWithToken(address, "one", Long.toString(Math.min(first, this.third)), "other",
+				Long.toString(Math.max(first, this.third)), "reason", reason);
+	}
+
+	private static Element line(Document page, long report) {
+		return page.select(".judging > li")
+			.stream()
+			.filter((line) -> line.html().contains("/en/articles/" + report + "\""))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

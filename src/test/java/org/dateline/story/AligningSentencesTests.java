@@ -1,9 +1,14 @@
 package org.dateline.story;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.dateline.mention.Approximation;
+import org.dateline.mention.Figure;
+import org.dateline.mention.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,46 @@ class AligningSentencesTests {
 		FigureDifference second = alignment.differences().get(1);
 		assertThat(words(second.inA(), en)).startsWith("40");
 		assertThat(second.inB()).isNull();
+	}
+
+	@Test
+	void aListOfThousandsOfFiguresIsComparedInPart() {
+		List<Figure> ones = figures(1);
+		List<Figure> others = figures(1_000_000);
+		Bead all = new Bead(List.of(new Place(0, 1_000_000)), List.of(new Place(0, 1_000_000)), 1);
+
+		assertThat(new FigureComparison(ones, others).differences(List.of(all))).hasSize(500)
+			.allMatch(FigureDifference::disagree);
+		assertThat(new FigureComparison(ones, ones.subList(14_000, 28_000)).differences(List.of()))
+			.as("what is far behind is there all the same")
+			.hasSize(500)
+			.allMatch((one) -> one.inA() != null && one.inA().end() <= 14_000 * 7);
+	}
+
+	/** As many as a text of the greatest length may have, all different. */
+	private static List<Figure> figures(int from) {
+		Unit plain = new Unit(Unit.Kind.PLAIN, "", null);
+		return IntStream.range(0, 28_000)
+			.mapToObj(
+					(i) -> new Figure(7 * i, 7 * i + 6, BigDecimal.valueOf(from + i), null, plain, Approximation.EXACT))
+			.toList();
+	}
+
+	@Test
+	void fullStopsBeforeOneLetterAreGoneThroughOnce() {
+		String stops = ". ".repeat(2_000_000);
+
+		assertThat(Sentences.of(stops + "a")).containsExactly(new Place(0, stops.length() + 1));
+		assertThat(Sentences.of(stops + "A")).containsExactly(new Place(stops.length(), stops.length() + 1));
+		assertThat(Sentences.of(stops)).isEmpty();
+	}
+
+	@Test
+	void whatHasNeitherLetterNorDigitIsNoSentence() {
+		String text = "One. * * *\n\n—\nTwo! \u201c7\u201d.";
+
+		assertThat(Sentences.of(text)).extracting((place) -> place.in(text))
+			.containsExactly("One.", "Two!", "\u201c7\u201d.");
 	}
 
 	@Test

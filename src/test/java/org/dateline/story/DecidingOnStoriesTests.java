@@ -2,8 +2,10 @@ package org.dateline.story;
 
 import java.util.List;
 
+import org.dateline.VisitedPages;
 import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -120,6 +122,24 @@ class DecidingOnStoriesTests {
 		}
 
 		@Test
+		void showsNoWordsOfATextThatIsNoMore() {
+			decisions.confirm(english, russian, NIGAR, "The same meeting.");
+			String address = "/en/articles/%d/beside/%d".formatted(english, russian);
+			assertThat(VisitedPages.visit(http, address).select(".ties td:nth-of-type(1) a")).isNotEmpty();
+
+			archive.rewrite(english, "What follows was told twice.\n\n" + Meetings.OSLO_EN);
+			archive.link();
+
+			Document beside = VisitedPages.visit(http, address);
+			assertThat(beside.select(".ties td:nth-of-type(1)").eachText()).isNotEmpty()
+				.containsOnly("in an earlier version");
+			assertThat(beside.select(".ties td:nth-of-type(2) a")).isNotEmpty();
+			assertThat(beside.select(".beads [id^=a-]")).isEmpty();
+			assertThat(VisitedPages.visit(http, "/en/articles/%d/beside/%d".formatted(again, russian))
+				.select(".ties td:nth-of-type(1) a")).as("a link that nobody judged").isNotEmpty();
+		}
+
+		@Test
 		void canBeTakenBackByANewerDecision() {
 			decisions.confirm(strike, english, NIGAR, "The strike was discussed.");
 
@@ -128,6 +148,51 @@ class DecidingOnStoriesTests {
 			assertThat(archive.storyOf(strike)).isZero();
 			assertThat(rows.decisionsOn(List.of(strike), 10)).extracting(StoryRows.Decision::act)
 				.containsExactly("rejected", "confirmed");
+		}
+
+	}
+
+	@Nested
+	class PartedReports {
+
+		@Test
+		void areNotJoinedByAReportThatIsLikeBoth() {
+			decisions.split(story, List.of(russian), NIGAR, "Another meeting.");
+
+			long like = archive.english(DAY, Meetings.OSLO_EN + "A report on both.");
+			archive.link();
+
+			assertThat(archive.storyOf(like)).isEqualTo(story).isEqualTo(archive.storyOf(english));
+			assertThat(archive.storyOf(russian)).isZero();
+		}
+
+		@Test
+		void areNotJoinedByAReportThatWasConfirmedWithBoth() {
+			long both = archive.english(DAY, "Marmalade.");
+			decisions.confirm(both, strike, NIGAR, "The strike.");
+			decisions.confirm(both, russian, NIGAR, "The meeting.");
+			decisions.reject(strike, russian, NIGAR, "They are two.");
+
+			archive.rewrite(both, "Zeppelins.");
+			archive.link();
+
+			assertThat(archive.storyOf(both)).isPositive().isIn(archive.storyOf(strike), archive.storyOf(russian));
+			assertThat(archive.storyOf(strike)).isNotEqualTo(archive.storyOf(russian));
+		}
+
+		@Test
+		void standInTheWayOfConfirmingWhatTheyBelongTo() {
+			List<Long> four = unlike();
+			decisions.confirm(four.get(0), four.get(1), NIGAR, "One strike.");
+			decisions.confirm(four.get(2), four.get(3), NIGAR, "One flood.");
+			decisions.reject(four.get(1), four.get(3), NIGAR, "A strike is no flood.");
+
+			assertThatExceptionOfType(DecisionRefused.class)
+				.isThrownBy(() -> decisions.confirm(four.get(0), four.get(2), NIGAR, "One day."))
+				.satisfies((refused) -> assertThat(refused.getReason()).isEqualTo("story.bad.parted"));
+
+			assertThat(archive.storyOf(four.get(0))).isNotEqualTo(archive.storyOf(four.get(2)));
+			assertThat(rows.verdictsOn(List.of(four.get(0))).confirmedWith(four.get(0))).containsExactly(four.get(1));
 		}
 
 	}
@@ -169,12 +234,60 @@ class DecidingOnStoriesTests {
 			long there = decisions.split(story, List.of(english, again), NIGAR, "Another day.").orElse(0L);
 			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again))
 				.isNotEqualTo(archive.storyOf(russian));
-			assertThat(there).isZero();
+			assertThat(there).as("the larger part keeps the number").isEqualTo(story);
 
 			readAllAnew();
 
 			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again))
 				.isNotEqualTo(archive.storyOf(russian));
+		}
+
+		@Test
+		void keepsTogetherWhatOnlyOneThatStaysHadLinked() {
+			List<Long> four = unlike();
+			long told = tell(four);
+
+			long there = decisions.split(told, four.subList(1, 3), NIGAR, "Another flood.").orElse(0L);
+
+			assertThat(there).isPositive();
+			assertThat(rows.verdictsOn(four).same()).containsExactly(Pair.of(four.get(1), four.get(2)));
+			assertThat(archive.storyOf(four.get(1))).isEqualTo(archive.storyOf(four.get(2))).isEqualTo(there);
+			assertThat(archive.storyOf(four.get(0))).isEqualTo(archive.storyOf(four.get(3)))
+				.isPositive()
+				.isNotEqualTo(there);
+
+			readAllAnew();
+
+			assertThat(archive.storyOf(four.get(1))).isEqualTo(archive.storyOf(four.get(2))).isEqualTo(there);
+		}
+
+		@Test
+		void keepsTogetherWhatOnlyOneThatLeavesHadLinked() {
+			List<Long> four = unlike();
+			long told = tell(four);
+
+			decisions.split(told, four.subList(0, 1), NIGAR, "Another flood.");
+			assertThat(four.subList(1, 4)).allMatch((report) -> archive.storyOf(report) == told);
+			assertThat(archive.storyOf(four.get(0))).isZero();
+
+			decisions.confirm(four.get(1), strike, NIGAR, "The same flood.");
+			assertThat(four.subList(1, 4)).allMatch((report) -> archive.storyOf(report) == told);
+		}
+
+		@Test
+		void saysNoNumberForOneReportAlone() {
+			assertThat(decisions.split(story, List.of(russian), NIGAR, "Another day.")).isEmpty();
+			assertThat(archive.storyOf(russian)).isZero();
+		}
+
+		/** One story, in which nothing but the first links the others. */
+		private long tell(List<Long> reports) {
+			long told = rows.found();
+			rows.join(told, reports);
+			for (long report : reports.subList(1, reports.size())) {
+				rows.keep(new StoryLink(reports.get(0), report, 0.5, 0.2, true, List.of(), List.of()));
+			}
+			return told;
 		}
 
 		@Test
@@ -245,6 +358,16 @@ class DecidingOnStoriesTests {
 		}
 
 		@Test
+		void takesASplitForAVerdictOnThoseWhoLeaveAndNotOnThoseWhoStay() {
+			decisions.split(story, List.of(russian), NIGAR, "Another meeting.");
+
+			assertThat(rows.verdictsOn(List.of(english)).confirmedWith(english)).isEmpty();
+			refuses("""
+					insert into story_verdict (one_id, other_id, decision_id, same)
+					select %d, %d, max(id), true from story_decision""".formatted(english, again));
+		}
+
+		@Test
 		void refusesTwoReportsThatSomebodyPartedInOneStory() {
 			decisions.reject(russian, english, NIGAR, "Another meeting.");
 
@@ -278,6 +401,16 @@ class DecidingOnStoriesTests {
 				.isInstanceOf(DataIntegrityViolationException.class);
 		}
 
+	}
+
+	/** Four reports that have nothing in common. */
+	private List<Long> unlike() {
+		List<Long> reports = List.of("Marmalade.", "Zeppelins.", "Quicksand.", "Thunderbolts.")
+			.stream()
+			.map((text) -> this.archive.english(DAY, text))
+			.toList();
+		this.archive.link();
+		return reports;
 	}
 
 	/** As a new version of the method would have it. */

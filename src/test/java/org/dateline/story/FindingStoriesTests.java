@@ -1,9 +1,16 @@
 package org.dateline.story;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.dateline.VisitedPages;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,6 +154,44 @@ class FindingStoriesTests {
 	}
 
 	@Nested
+	class AStoryOfManyReports {
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|', textBlock = """
+				en | the newest 60 of 61 reports              | All 60 have
+				ru | новейшие 60 из 61 сообщения              | Есть во всех 60
+				az | 61 xəbərdən ən yeni 60                   | Hər 60 xəbərdə var
+				id | 60 terbaru dari 61 laporan               | Ada di semua 60 laporan
+				""")
+		void saysThatItShowsAndComparesTheNewest(String language, String newest, String all) {
+			List<Long> reports = IntStream.range(0, 61)
+				.mapToObj((i) -> archive.english(DAY, Meetings.OSLO_EN))
+				.toList();
+			archive.link();
+			long story = archive.storyOf(reports.get(0));
+			assertThat(archive.reportsOf(story)).isEqualTo(61);
+
+			Document page = VisitedPages.visit(http, "/%s/stories/%d".formatted(language, story));
+
+			assertThat(page.select("header .quiet").text()).contains(newest);
+			assertThat(page.select(".facts-told .quiet").first().text()).contains(newest);
+			assertThat(page.select(".facts-told h3").eachText()).contains(all);
+		}
+
+		@Test
+		void saysNothingOfItWhereAllAreShown() {
+			long one = archive.english(DAY, Meetings.OSLO_EN);
+			archive.english(DAY, Meetings.OSLO_AGAIN);
+			archive.link();
+
+			assertThat(http.get().uri("/en/stories/" + archive.storyOf(one))).bodyText()
+				.contains("Both have")
+				.doesNotContain("the newest");
+		}
+
+	}
+
+	@Nested
 	class AWithdrawnReport {
 
 		private long english;
@@ -233,6 +278,37 @@ class FindingStoriesTests {
 
 			assertThat(archive.storyOf(english)).isZero();
 			assertThat(archive.reportsOf(archive.storyOf(russian))).isEqualTo(1);
+		}
+
+		@Test
+		void dragsNobodyIntoTheStoryThatItLeaves() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+			archive.link();
+			long story = archive.storyOf(english);
+
+			archive.rewrite(english, Meetings.LOFOTEN_EN);
+			archive.link();
+
+			assertThat(archive.storyOf(english)).isPositive().isEqualTo(archive.storyOf(strike));
+			assertThat(archive.storyOf(russian)).isEqualTo(story).isNotEqualTo(archive.storyOf(english));
+		}
+
+		@Test
+		void keepsTheStoryThatIsItsOwn() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+			archive.link();
+			long story = archive.storyOf(english);
+			archive.withdraw(russian);
+			archive.link();
+
+			archive.rewrite(english, Meetings.LOFOTEN_EN);
+			archive.link();
+
+			assertThat(archive.storyOf(english)).isEqualTo(story).isEqualTo(archive.storyOf(strike));
 		}
 
 		@Test

@@ -67,6 +67,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("api.answer.", "export/api.html and OpenApi, by status"),
 			Map.entry("story.kind.", "story templates, by kind of trait"),
 			Map.entry("story.act.", "story/story.html, by act"),
+			Map.entry("story.in.", "story/parts.html, by what has it"),
 			Map.entry("story.order.", "story/stories.html, by the order of the list"),
 			Map.entry("story.figure.", "story/beside.html, by which report has it"),
 			Map.entry("story.verdict.", "story/beside.html, by verdict"),
