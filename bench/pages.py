@@ -21,6 +21,9 @@ import xml.etree.ElementTree as xml
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "ru", "az", "id")
 NOTHING_KEPT = "--dateline.pages.memory=0B"
+# An archive that was just loaded is linked and drawn from for hours, and indexed for one.
+PAGES_ALONE = ("--dateline.stories.follow=false", "--dateline.chronicle.follow=false")
+NO_INDEX = "--dateline.search.hosts=127.0.0.1:9"
 ADDRESSES = 20_000
 options = None
 
@@ -153,7 +156,7 @@ def say(title):
 
 
 def kept():
-    with Server(options.home[0]) as server:
+    with Server(options.home[0], *PAGES_ALONE) as server:
         article = server.articles()[0]
         for name, path in ("front", "/en"), ("article", article), ("list", "/en/articles"):
             for title, arguments in ("plain", []), ("compressed", ["--gzip"]), ("304", ["--etag"]):
@@ -162,7 +165,7 @@ def kept():
 
 
 def render():
-    with Server(options.home[0], NOTHING_KEPT) as server:
+    with Server(options.home[0], NOTHING_KEPT, *PAGES_ALONE) as server:
         for name, paths in ("article", server.articles()), ("list", server.lists()), ("front", "/en"):
             say(f"Not yet rendered, {name}, {1 if isinstance(paths, str) else len(paths)} addresses in turn")
             bench(server.base, (name, paths), pids=server.pids())
@@ -175,7 +178,7 @@ def search():
     asked = {"common": common, "common, exact": common, "rare": queries["rare"],
              "phrase": [f'"{words}"' for words in queries["phrase"]],
              "prefix": [f"{beginning}*" for beginning in queries["prefix"]], "widened": queries["medium"]}
-    with Server(options.home[0], NOTHING_KEPT) as server:
+    with Server(options.home[0], NOTHING_KEPT, *PAGES_ALONE) as server:
         while not server.has("/en/articles?q=newswire"):    # the index is still being made
             time.sleep(1)
         for name, words in asked.items():
@@ -191,7 +194,7 @@ def capitals(word):
 
 
 def flat():
-    with Server(options.home[0], NOTHING_KEPT) as server:
+    with Server(options.home[0], NOTHING_KEPT, *PAGES_ALONE) as server:
         first, thousandth = [], []
         for query in "", "?sort=oldest":
             walked = server.walk("/en/articles" + query, 1000)
@@ -206,7 +209,7 @@ def flat():
 def scale():
     figures = []
     for home in options.home:
-        with Server(home, NOTHING_KEPT) as server:
+        with Server(home, NOTHING_KEPT, NO_INDEX, *PAGES_ALONE) as server:
             say(f"Not yet rendered, {home}")
             figures.append(bench(server.base, ("front", "/en"), ("article", server.articles()), ("list", server.lists()),
                                  ("sources", "/en/sources"), pids=server.pids(), label=home))
@@ -338,7 +341,7 @@ def cached():
     conf = pathlib.Path(options.nginx_conf)
     if not conf.exists():
         return print(f"skipped: {conf} is not there")
-    with Server(options.home[0]) as server, tempfile.TemporaryDirectory() as work:
+    with Server(options.home[0], *PAGES_ALONE) as server, tempfile.TemporaryDirectory() as work:
         http_port, port = free_port(), free_port()
         os.chmod(work, 0o755)
         text = conf.read_text()

@@ -164,7 +164,7 @@ final class OaiAnswer {
 				record(report, format);
 			}
 			else {
-				header(report);
+				header(report, this.repository.identifiers().of(report.id()), OaiTime.write(report.changedAt()));
 			}
 		}
 		if (request.token() != null || !isLast) {
@@ -202,23 +202,25 @@ final class OaiAnswer {
 	}
 
 	private void record(Harvested report, OaiFormat format) {
+		String identifier = this.repository.identifiers().of(report.id());
+		String changed = OaiTime.write(report.changedAt());
 		this.xml.open("record");
-		header(report);
+		header(report, identifier, changed);
 		if (!report.isWithdrawn()) {
 			this.xml.open("metadata");
 			switch (format) {
 				case oai_dc -> new OaiDublinCore(this.xml, this.base).write(report);
-				case mods -> new OaiMods(this.xml, this.base, this.repository.identifiers()).write(report);
+				case mods -> new OaiMods(this.xml, this.base).write(report, identifier, changed);
 			}
 			this.xml.close();
 		}
 		this.xml.close();
 	}
 
-	private void header(Harvested report) {
+	private void header(Harvested report, String identifier, String changed) {
 		this.xml.open("header", "status", report.isWithdrawn() ? "deleted" : null)
-			.element("identifier", this.repository.identifiers().of(report.id()))
-			.element("datestamp", OaiTime.write(report.changedAt()));
+			.element("identifier", identifier)
+			.element("datestamp", changed);
 		OaiSets.of(report).forEach((set) -> this.xml.element("setSpec", set));
 		this.xml.close();
 	}
@@ -229,7 +231,7 @@ final class OaiAnswer {
 			this.xml.element("resumptionToken", token, "cursor", Long.toString(cursor));
 		}
 		else {
-			this.xml.open("resumptionToken", "cursor", Long.toString(cursor)).close();
+			this.xml.empty("resumptionToken", "cursor", Long.toString(cursor));
 		}
 	}
 

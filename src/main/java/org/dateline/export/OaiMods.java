@@ -19,15 +19,17 @@ final class OaiMods {
 
 	private final String base;
 
-	private final OaiIdentifiers identifiers;
-
-	OaiMods(XmlWriter xml, String base, OaiIdentifiers identifiers) {
+	OaiMods(XmlWriter xml, String base) {
 		this.xml = xml;
 		this.base = base;
-		this.identifiers = identifiers;
 	}
 
-	void write(Harvested report) {
+	/**
+	 * Writes a report.
+	 * @param identifier its name in the repository
+	 * @param changed when it changed, as the protocol writes it
+	 */
+	void write(Harvested report, String identifier, String changed) {
 		// Harvesters cut a record out, and it has to stand by itself.
 		this.xml.open("mods", "xmlns", OaiFormat.mods.namespace(), "version", "3.8", "xmlns:xsi", XmlWriter.INSTANCE,
 				"xsi:schemaLocation", OaiFormat.mods.location());
@@ -44,7 +46,7 @@ final class OaiMods {
 		date("date issued", report.published());
 		date("date modified", report.modified());
 		countries(report);
-		this.xml.element("identifier", this.identifiers.of(report.id()), "type", "oai");
+		this.xml.element("identifier", identifier, "type", "oai");
 		this.xml.open("location")
 			.element("url", this.base + "/articles/" + report.id(), "usage", "primary display", "access",
 					"object in context")
@@ -52,8 +54,8 @@ final class OaiMods {
 					"The bytes as received, SHA-256 " + report.sha256(), "access", "raw object")
 			.close();
 		this.xml.open("recordInfo")
-			.element("recordChangeDate", OaiTime.write(report.changedAt()), "encoding", "w3cdtf")
-			.element("recordIdentifier", this.identifiers.of(report.id()))
+			.element("recordChangeDate", changed, "encoding", "w3cdtf")
+			.element("recordIdentifier", identifier)
 			.close();
 		this.xml.close();
 	}

@@ -21,6 +21,14 @@ final class XmlWriter {
 
 	private static final int FIRST_CAPACITY = 32 * 1024;
 
+	private static final boolean[] PLAIN = new boolean[0x80];
+
+	static {
+		for (char character = 0x20; character < PLAIN.length; character++) {
+			PLAIN[character] = escape(character) == null;
+		}
+	}
+
 	private final Deque<String> open = new ArrayDeque<>();
 
 	private byte[] xml = new byte[FIRST_CAPACITY];
@@ -103,12 +111,13 @@ final class XmlWriter {
 		int at = this.length;
 		for (int i = 0; i < text.length(); i++) {
 			char character = text.charAt(i);
+			if (isPlain(character)) {
+				bytes[at++] = (byte) character;
+				continue;
+			}
 			String escape = escape(character);
 			if (escape != null) {
 				at = copy(escape, bytes, at);
-			}
-			else if (character >= 0x20 && character < 0x80) {
-				bytes[at++] = (byte) character;
 			}
 			else {
 				int point = text.codePointAt(i);
@@ -118,6 +127,11 @@ final class XmlWriter {
 		}
 		this.length = at;
 		return this;
+	}
+
+	/** Whether it is a byte that stands for itself: nearly all are. */
+	private static boolean isPlain(char character) {
+		return character < PLAIN.length && PLAIN[character];
 	}
 
 	private static @Nullable String escape(char character) {

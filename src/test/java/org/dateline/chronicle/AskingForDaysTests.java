@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.dateline.ArchiveTest;
 import org.dateline.database.AddedReports;
 import org.dateline.vocabulary.CountryPair;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What of a report without a date is in a dossier of some days. */
-@ArchiveTest
+@DrawnArchiveTest
 class AskingForDaysTests {
 
 	private static final CountryPair PAIR = CountryPair.of("IS", "ZM");

@@ -3,7 +3,6 @@ package org.dateline.chronicle;
 import java.util.List;
 import java.util.Locale;
 
-import org.dateline.ArchiveTest;
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.database.AddedReports;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of names that one report alone writes, when that goes. */
-@ArchiveTest
+@DrawnArchiveTest
 class GivingUpNamesTests {
 
 	@Autowired

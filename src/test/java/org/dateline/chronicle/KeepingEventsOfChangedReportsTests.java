@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
-import org.dateline.ArchiveTest;
 import org.dateline.article.Accession;
 import org.dateline.article.Corrections;
 import org.dateline.article.Editor;
@@ -36,7 +35,7 @@ import static org.awaitility.Awaitility.await;
  * What becomes of an event, and of what people decided of it, when a report of it
  * changes. Each test has days of its own.
  */
-@ArchiveTest
+@DrawnArchiveTest
 class KeepingEventsOfChangedReportsTests {
 
 	private static final Editor EDITOR = new Editor(null, "editor");

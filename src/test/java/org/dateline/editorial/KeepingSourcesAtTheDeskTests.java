@@ -279,7 +279,7 @@ class KeepingSourcesAtTheDeskTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "", "nobody", "%00", "itself" })
+		@ValueSource(strings = { "", "nobody", "%01", "itself" })
 		void isRefusedWithoutAnotherSource(String typed) {
 			Source from = add(HAVAS);
 			String into = typed.equals("itself") ? from.slug() : typed;

@@ -267,7 +267,7 @@ class ProposingACorrectionTests {
 			Answer lengthy = editor.send(decline, "answer", "x".repeat(1001));
 			assertThat(lengthy.status()).isEqualTo(422);
 			assertThat(lengthy.page().select("#answer").text()).hasSize(1001);
-			assertThat(editor.send(decline, "answer", "a\u0000b").status()).isEqualTo(422);
+			assertThat(editor.send(decline, "answer", "a\u0000b").status()).isEqualTo(400);
 			assertThat(editor.send(decline, "answer", "Baku is <not> it.").location()).isEqualTo(address);
 
 			assertThat(page(address).select("main").text()).contains("has declined this proposal", "Baku is <not> it.");

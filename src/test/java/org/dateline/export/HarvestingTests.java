@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,7 @@ import io.gdcc.xoai.serviceprovider.parameters.Parameters;
 import org.dateline.article.Harvest;
 import org.dateline.DeskTest;
 import org.dateline.database.AddedReports;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -288,6 +290,33 @@ class HarvestingTests {
 			.withOAIClient(client));
 	}
 
+	/** What stands between two tags, and be it a line's end, some take for a token. */
+	@Test
+	void areGivenAnEmptyTokenWithTheLastRecord() {
+		String part = part(Map.of("metadataPrefix", "oai_dc", "set", "source:anadolu-agency"));
+		int parts = 1;
+		for (String token = token(part); token != null; token = token(part)) {
+			part = part(Map.of("resumptionToken", token));
+			parts++;
+		}
+
+		assertThat(parts).isGreaterThan(1);
+		assertThat(part).contains("<resumptionToken cursor=\"" + (parts - 1) + "\"/>");
+	}
+
+	/** A list of which each part has one. */
+	private String part(Map<String, String> arguments) {
+		Map<String, String[]> asked = new HashMap<>(Map.of("verb", new String[] { "ListIdentifiers" }));
+		arguments.forEach((name, value) -> asked.put(name, new String[] { value }));
+		return text(new OaiAnswer(this.repository, "http://localhost", this.repository.harvest().completeUntil(), 1)
+			.to(OaiRequest.read(asked)));
+	}
+
+	private static @Nullable String token(String answer) {
+		Matcher token = Pattern.compile("<resumptionToken[^>]*[^/]>([^<]+)</").matcher(answer);
+		return token.find() ? token.group(1) : null;
+	}
+
 	/** Of the whole set: other tests may have added more than a page of reports. */
 	private List<String> identifiers(String set) {
 		List<String> identifiers = new ArrayList<>();
@@ -297,8 +326,8 @@ class HarvestingTests {
 			OaiRules.check(answer);
 			Matcher identifier = Pattern.compile("<identifier>([^<]+)<").matcher(text(answer));
 			identifier.results().map((result) -> result.group(1)).forEach(identifiers::add);
-			Matcher token = Pattern.compile("<resumptionToken[^>]*[^/]>([^<]+)<").matcher(text(answer));
-			next = token.find() ? "resumptionToken=" + token.group(1) : null;
+			String token = token(text(answer));
+			next = (token != null) ? "resumptionToken=" + token : null;
 		}
 		return identifiers;
 	}

@@ -2,10 +2,10 @@ package org.dateline.relation;
 
 import java.util.List;
 
-import org.dateline.ArchiveTest;
 import org.dateline.VisitedPages;
 import org.dateline.article.Editor;
 import org.dateline.chronicle.DrawnArchive;
+import org.dateline.chronicle.DrawnArchiveTest;
 import org.dateline.chronicle.EventDecisions;
 import org.dateline.database.AddedReports;
 import org.jsoup.nodes.Document;
@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where readers see an event of which no more than the year is known. */
-@ArchiveTest
+@DrawnArchiveTest
 class DatingEventsToYearsTests {
 
 	private static final String EVENTS = "/en/relations/MN-PY/events";
