@@ -131,6 +131,9 @@ class Server:
 
 def bench(base, *paths, pids="", connections="8", label="Dateline", arguments=()):
     """Runs web_bench.py on paths (name=/path, or name and a list of addresses); its figures by name and connections."""
+    paths = [path for path in paths if not options.only or path[0] in options.only]
+    if not paths:
+        return {}
     with tempfile.TemporaryDirectory() as work:
         named = []
         for i, (name, value) in enumerate(paths):
@@ -213,10 +216,15 @@ def scale():
             say(f"Not yet rendered, {home}")
             figures.append(bench(server.base, ("front", "/en"), ("article", server.articles()), ("list", server.lists()),
                                  ("sources", "/en/sources"), pids=server.pids(), label=home))
-    print("\n| page | CPU, " + " | CPU, ".join(options.home) + " | last / first |\n|---|" + "--:|" * (len(figures) + 1))
-    for name in "front", "article", "list", "sources":
-        cpu = [f[name, 8]["cpu_ms"] for f in figures]
-        print(f"| {name} | {' | '.join(f'{c:.3g}' for c in cpu)} | {cpu[-1] / cpu[0]:.2f} |")
+    print("\n| page | CPU, " + " | CPU, ".join(options.home) + " | last / first | the same in times nginx' |\n|---|"
+          + "--:|" * (len(figures) + 2))
+    for name, connections in figures[0]:
+        if "nginx" in name:
+            continue
+        cpu = [f[name, connections]["cpu_ms"] for f in figures]
+        ratio = [f[name, connections]["cpu_ratio"] for f in figures]
+        print(f"| {name} | {' | '.join(f'{c:.3g}' for c in cpu)} | {cpu[-1] / cpu[0]:.2f} | "
+              f"{ratio[-1] / ratio[0]:.2f} |")
 
 
 def start():
@@ -393,6 +401,7 @@ def main():
     p.add_argument("--rounds", type=int, default=5)
     p.add_argument("--seconds", type=int, default=4)
     p.add_argument("--warmup", type=int, default=15, help="web_bench.py warms each page up twice as long: the JIT needs it")
+    p.add_argument("--only", action="append", help="only pages of this name: front, article, list, ...")
     p.add_argument("--json", help="append web_bench.py's figures to this file")
     options = p.parse_args()
     options.web_bench = str(pathlib.Path(os.environ.get("BENCH", ""), "web_bench.py"))

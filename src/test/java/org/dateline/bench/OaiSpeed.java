@@ -51,7 +51,7 @@ public final class OaiSpeed {
 				statements.add(between - began);
 				pages.add(ended - between);
 			}
-			place = last.equals(place) ? Harvest.Place.START : last;
+			place = rehearsal.sql(last).equals(last) ? Harvest.Place.START : last;
 		}
 		statements.sort(Long::compare);
 		pages.sort(Long::compare);
