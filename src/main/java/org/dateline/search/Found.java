@@ -67,7 +67,9 @@ final class Found {
 
 	/** The best by their words alone, best first; the newest where words rank nothing. */
 	List<Matches.Hit> best(RoaringBitmap among, int most) throws IOException {
-		return this.meant.ranks() ? this.found.best(among, most, this.asked == Asked.ALL_WORDS) : newest(among, most);
+		boolean all = this.asked == Asked.ALL_WORDS;
+		// with fewer, who has more of them fits better
+		return (all && !this.meant.ranks()) ? newest(among, most) : this.found.best(among, most, all);
 	}
 
 	/** An index that is asked for the best of equals answers in an order of its own. */

@@ -119,9 +119,11 @@ final class RemoteIndex implements SearchIndex {
 	/** Maps one type: each has an index of its own name. */
 	private static StandalonePojoMappingConfigurer only(Class<?> type) {
 		return (context) -> {
-			IndexedReport.lookForNothingElse(context);
 			if (type == IndexedReport.class) {
 				IndexedReport.mentions(Aggregable.YES).configure(context);
+			}
+			else {
+				IndexedReport.lookForNothingElse(context);
 			}
 		};
 	}

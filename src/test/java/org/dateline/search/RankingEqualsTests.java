@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,19 @@ class RankingEqualsTests {
 			assertThat(search.find(query, Locale.ENGLISH, Set.of("en"), 20)).extracting(PassageSearch.Passage::id)
 				.containsExactlyElementsOf(
 						IntStream.range(0, 20).mapToObj((place) -> Integer.toString(300 - place)).toList());
+		}
+	}
+
+	/** No report has all of them: then one that has two comes before those with one. */
+	@Test
+	void showsFirstWhatHasMoreOfTheBeginnings(@TempDir Path directory) throws IOException {
+		List<PassageSearch.Passage> passages = IntStream.rangeClosed(1, 300)
+			.mapToObj((number) -> new PassageSearch.Passage(Integer.toString(number), "en",
+					(number == 1) ? "Pipeline and gasoline." : "Pipeline " + number + "."))
+			.toList();
+		try (PassageSearch search = new PassageSearch(directory, passages)) {
+			assertThat(search.find("pipel* gasol* kerose*", Locale.ENGLISH, Set.of("en"), 20).get(0).id())
+				.isEqualTo("1");
 		}
 	}
 
