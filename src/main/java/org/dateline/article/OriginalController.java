@@ -15,8 +15,6 @@ import org.dateline.web.LegallyUnavailable;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.SecurityHeaders;
-
-import org.dateline.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;

@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.database;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -17,7 +17,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * Failures that are the database's own, and none of what it was asked: it is away, too
  * busy, or somebody else was in the way.
  */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
 
 	/**
 	 * Classes of SQLSTATE: no connection, the transaction was given up, resources run
@@ -36,7 +36,7 @@ final class DatabaseTrouble {
 	}
 
 	/** Whether such trouble is behind a failure: what the database said of it decides. */
-	static boolean isBehind(Throwable failure) {
+	public static boolean isBehind(Throwable failure) {
 		boolean looksSo = false;
 		Throwable cause = failure;
 		for (int i = 0; cause != null && i < MOST_CAUSES; i++) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.dateline.database.DatabaseTrouble;
 import org.dateline.extraction.BulkFormat;
 import org.dateline.extraction.WarcPage;
 import org.dateline.extraction.WarcPages;
@@ -254,13 +255,19 @@ public class Consignments {
 		return counts;
 	}
 
-	/** Whether a page could be kept: what the database does not take stops no other. */
+	/**
+	 * Whether a page could be kept: what the database does not take stops no other. That
+	 * it is away says nothing of a page; then the file is to be handed in once more.
+	 */
 	private boolean received(long id, WarcPage page, Bringer by) {
 		try {
 			receive(id, page, by);
 			return true;
 		}
 		catch (DataAccessException ex) {
+			if (DatabaseTrouble.isBehind(ex)) {
+				throw ex;
+			}
 			logger.error("The page at byte {} of consignment {} cannot be kept", page.offset(), id, ex);
 			return false;
 		}

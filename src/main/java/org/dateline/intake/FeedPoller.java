@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 import org.dateline.database.ArchiveRevision;
+import org.dateline.database.DatabaseTrouble;
 import org.dateline.extraction.Feed;
 import org.dateline.extraction.FeedItem;
 import org.dateline.extraction.FeedReader;
@@ -30,11 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Fetches the feeds that are due, and the pages that their items lead to. Any number of
@@ -201,11 +199,11 @@ class FeedPoller implements AutoCloseable {
 		try {
 			this.items.keep(feed, item, now()).ifPresent(this.intake::judge);
 		}
-		catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException ex) {
-			// The database is at fault, not the item: the feed is fetched again.
-			throw ex;
-		}
 		catch (RuntimeException ex) {
+			if (DatabaseTrouble.isBehind(ex)) {
+				// not the item is at fault: the feed is fetched again
+				throw ex;
+			}
 			logger.warn("An item of {} could not be kept", feed.address(), ex);
 			this.items.keepBroken(feed, item, now());
 		}
@@ -230,10 +228,10 @@ class FeedPoller implements AutoCloseable {
 		try {
 			this.items.pageCame(page, content).ifPresent(this.intake::judge);
 		}
-		catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException ex) {
-			throw ex;
-		}
 		catch (RuntimeException ex) {
+			if (DatabaseTrouble.isBehind(ex)) {
+				throw ex;
+			}
 			logger.warn("The page {} could not be kept", page.address(), ex);
 			this.leases.failed(page, Trouble.of("feed.item.broken", List.of()), nextTry(page, null));
 		}
