@@ -14,6 +14,10 @@ final class Conditions {
 			                                    union all
 			                                    select source_id from source_alias where slug = any(:sources))))""";
 
+	/** The reports that tell of an event. */
+	private static final String TELLING = """
+			select from event_report r join drawn_report d on d.article_id = r.article_id where r.event_id = e.id""";
+
 	private final StringBuilder sql = new StringBuilder();
 
 	private final Map<String, Object> parameters = new HashMap<>();
@@ -32,10 +36,7 @@ final class Conditions {
 			conditions.add("e.type = any(:types)", "types", filter.types().toArray(String[]::new));
 		}
 		if (!filter.languages().isEmpty() || !filter.sources().isEmpty()) {
-			conditions.sql.append(" and exists (")
-				.append("select from event_report r join drawn_report d on d.article_id = r.article_id")
-				.append(" where r.event_id = e.id");
-
+			conditions.sql.append(" and exists (").append(TELLING);
 			conditions.bySome(filter);
 			conditions.sql.append(")");
 		}
@@ -62,9 +63,7 @@ final class Conditions {
 	 */
 	static Conditions onEventsOnlyOf(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = onEvents(pair, filter);
-		conditions.sql.append(" and not exists (")
-			.append("select from event_report r join drawn_report d on d.article_id = r.article_id")
-			.append(" where r.event_id = e.id and not (true");
+		conditions.sql.append(" and not exists (").append(TELLING).append(" and not (true");
 		conditions.bySome(filter);
 		conditions.sql.append("))");
 		return conditions;

@@ -1,8 +1,6 @@
 package org.dateline.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,32 +37,14 @@ final class Shingles {
 	}
 
 	static Shingles of(String text) {
-		List<String> words = new ArrayList<>();
-		MessageDigest digest = sha256();
-		int count = 0;
-		for (int at = next(text, 0, false); at < text.length();) {
-			int end = next(text, at, true);
-			String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-			digest.update(((count > 0) ? " " + word : word).getBytes(StandardCharsets.UTF_8));
-			if (count++ < MOST_WORDS) {
-				words.add(word);
-			}
-			at = next(text, end, false);
-		}
+		List<String> all = words(text);
+		List<String> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
 		long[] hashes = new long[Math.max(1, words.size() - WORDS + 1)];
 		for (int i = 0; i < hashes.length; i++) {
 			hashes[i] = hash(words.subList(i, Math.min(i + WORDS, words.size())));
 		}
-		return new Shingles(LongStream.of(hashes).sorted().distinct().toArray(), Sha256.ofDigest(digest.digest()));
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return new Shingles(LongStream.of(hashes).sorted().distinct().toArray(),
+				Sha256.of(String.join(" ", all).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** The digest of all the words alone: punctuation, case and space do not count. */
@@ -115,13 +95,20 @@ final class Shingles {
 		return least;
 	}
 
-	/** Where the present word ends, or the next one begins; else the end of the text. */
-	private static int next(String text, int from, boolean inWord) {
-		int at = from;
-		while (at < text.length() && isOfWord(text.charAt(at)) == inWord) {
-			at++;
+	private static List<String> words(String text) {
+		List<String> words = new ArrayList<>();
+		int start = -1;
+		for (int at = 0; at <= text.length(); at++) {
+			boolean inWord = at < text.length() && isOfWord(text.charAt(at));
+			if (inWord && start < 0) {
+				start = at;
+			}
+			else if (!inWord && start >= 0) {
+				words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
+				start = -1;
+			}
 		}
-		return at;
+		return words;
 	}
 
 	private static boolean isOfWord(char character) {
