@@ -5,7 +5,7 @@ COPY pom.xml .
 COPY seeds seeds
 COPY src src
 # A layer of libraries, without the 200 MB of PostgreSQL for every platform that a container does not need.
-RUN --mount=type=cache,target=/root/.m2 mvn -q -B package -DskipTests \
+RUN --mount=type=cache,target=/build/repository mvn -q -B -Dmaven.repo.local=repository package -DskipTests \
     dependency:copy-dependencies -DincludeScope=runtime -DexcludeGroupIds=io.zonky.test.postgres \
     -DoutputDirectory=target/lib
 
