@@ -107,11 +107,16 @@ final class Chosen {
 				: RoaringBitmap.or(this.large.all(), RoaringBitmap.addOffset(beside, this.shelflist.large().size()));
 	}
 
-	/** How many reports have a date within each year. */
+	/**
+	 * How many reports have a date within each year from 1 to 9999, the newest first. A
+	 * date that is open at an end counts where another date or its own end is.
+	 */
 	SortedMap<Integer, Integer> countYears() {
 		SortedMap<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
 		this.shelflist.large().countYears(this.large.withoutDates(), years);
 		this.shelflist.small().countYears(this.small.withoutDates(), years);
+		this.shelflist.large().countOpenYears(this.large.withoutDates(), years);
+		this.shelflist.small().countOpenYears(this.small.withoutDates(), years);
 		return years;
 	}
 

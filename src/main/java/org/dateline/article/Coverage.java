@@ -30,11 +30,6 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 
 	private static final int MOST_PERIODS = 72;
 
-	/** Days outside of the years 1 to 9999 are ends of nothing that could be drawn. */
-	private static final int FIRST_DAY = (int) LocalDate.of(1, 1, 1).toEpochDay();
-
-	private static final int LAST_DAY = (int) LocalDate.of(9999, 12, 31).toEpochDay();
-
 	/** What reports are counted in. */
 	enum Unit {
 
@@ -110,6 +105,11 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 	 */
 	record Range(@Nullable LocalDate first, @Nullable LocalDate last, String language, int count) {
 
+		/** Whether it says anything: a date may be open at both ends. */
+		boolean isBounded() {
+			return this.first != null || this.last != null;
+		}
+
 		boolean overlaps(Period period) {
 			return (this.first == null || !this.first.isAfter(period.last()))
 					&& (this.last == null || !this.last.isBefore(period.first()));
@@ -122,14 +122,14 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 
 		@Nullable LocalDate firstDay() {
 			int place = (int) this.places
-				.nextValue(this.shelf.firstPlaceFrom(new Shelf.Key(FIRST_DAY, Long.MIN_VALUE)));
+				.nextValue(this.shelf.firstPlaceFrom(new Shelf.Key(Shelf.FIRST_DAY, Long.MIN_VALUE)));
 			return (place < 0 || place >= this.shelf.datedSize()) ? null
 					: LocalDate.ofEpochDay(this.shelf.keyAt(place).day());
 		}
 
 		@Nullable LocalDate lastDay() {
 			int end = Math.min(this.shelf.datedSize(),
-					this.shelf.firstPlaceFrom(new Shelf.Key(LAST_DAY, Long.MAX_VALUE)));
+					this.shelf.firstPlaceFrom(new Shelf.Key(Shelf.LAST_DAY, Long.MAX_VALUE)));
 			int place = (end > 0) ? (int) this.places.previousValue(end - 1) : -1;
 			if (place < 0) {
 				return null;
@@ -137,7 +137,7 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 			int last = this.shelf.keyAt(place).day();
 			RoaringBitmap wide = RoaringBitmap.and(this.places, this.shelf.wide());
 			for (int at : wide) {
-				if (this.shelf.latestAt(at) <= LAST_DAY) {
+				if (this.shelf.latestAt(at) <= Shelf.LAST_DAY) {
 					last = Math.max(last, this.shelf.latestAt(at));
 				}
 			}
@@ -176,9 +176,9 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 		List<Range> wide = new ArrayList<>();
 		ranges.forEach((range, count) -> wide.add(new Range(range.first(), range.last(), range.language(), count)));
 		wide.sort((one, other) -> Integer.compare(dayOf(one.first()), dayOf(other.first())));
-		int unlisted = wide.stream().skip(MOST_RANGES).mapToInt(Range::count).sum();
-		return new Coverage(unit, periods, List.copyOf(wide.subList(0, Math.min(MOST_RANGES, wide.size()))), unlisted,
-				undated);
+		List<Range> listed = wide.stream().filter(Range::isBounded).limit(MOST_RANGES).toList();
+		int unlisted = count(wide) - count(listed);
+		return new Coverage(unit, periods, listed, unlisted, undated);
 	}
 
 	/** The languages that occur, by tag. */
@@ -187,6 +187,10 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 		this.periods.forEach((period) -> languages.addAll(period.counts().keySet()));
 		this.ranges.forEach((range) -> languages.add(range.language()));
 		return List.copyOf(languages);
+	}
+
+	private static int count(List<Range> ranges) {
+		return ranges.stream().mapToInt(Range::count).sum();
 	}
 
 	private static void count(Part part, Unit unit, TreeMap<LocalDate, Map<String, Integer>> counts,
@@ -221,8 +225,11 @@ record Coverage(Unit unit, List<Period> periods, List<Range> ranges, int unliste
 	private static Range range(Shelf shelf, int place, String language) {
 		int first = shelf.keyAt(place).day();
 		int last = shelf.latestAt(place);
-		return new Range((first >= FIRST_DAY) ? LocalDate.ofEpochDay(first) : null,
-				(last <= LAST_DAY) ? LocalDate.ofEpochDay(last) : null, language, 0);
+		return new Range(drawable(first), drawable(last), language, 0);
+	}
+
+	private static @Nullable LocalDate drawable(int day) {
+		return (day >= Shelf.FIRST_DAY && day <= Shelf.LAST_DAY) ? LocalDate.ofEpochDay(day) : null;
 	}
 
 	private static int dayOf(@Nullable LocalDate day) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Holding {
 
-	private static final int LAST_YEAR = 9999;
-
 	private final Chosen chosen;
 
 	private final ListPages lists;
@@ -95,9 +93,7 @@ public final class Holding {
 	 * How many are, or may be, of each year from 1 to 9999; the newest year first.
 	 */
 	public SortedMap<Integer, Integer> years() {
-		SortedMap<Integer, Integer> years = this.chosen.countYears();
-		years.keySet().removeIf((year) -> year < 1 || year > LAST_YEAR);
-		return years;
+		return this.chosen.countYears();
 	}
 
 	/** The first day that one of them may be of, or null where none is dated. */

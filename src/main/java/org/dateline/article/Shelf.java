@@ -43,6 +43,11 @@ final class Shelf {
 	/** A date may be wider than anyone would page through by years. */
 	private static final int MOST_YEARS = 200;
 
+	/** What is before or after is an open end to who counts by years. */
+	static final int FIRST_DAY = (int) LocalDate.of(1, 1, 1).toEpochDay();
+
+	static final int LAST_DAY = (int) LocalDate.of(9999, 12, 31).toEpochDay();
+
 	private final long[] ids;
 
 	private final int[] earliest;
@@ -289,26 +294,54 @@ final class Shelf {
 	}
 
 	/**
-	 * Adds up how many of these places have a date within each year, the wide ones in
-	 * every year they may be of.
+	 * Adds up how many of these places have a date within each of the years 1 to 9999,
+	 * the wide ones in every year they may be of. Of dates that are open at an end only
+	 * the other end is counted here.
 	 */
 	void countYears(RoaringBitmap places, Map<Integer, Integer> counts) {
-		int place = 0;
-		while (place < this.dated) {
+		int place = firstPlaceFrom(new Key(FIRST_DAY, Long.MIN_VALUE));
+		int end = Math.min(this.dated, firstPlaceFrom(new Key(LAST_DAY, Long.MAX_VALUE)));
+		while (place < end) {
 			int year = year(this.earliest[place]);
-			int next = Math.min(this.dated, firstPlaceFrom(new Key(day(LocalDate.of(year + 1, 1, 1)), Long.MIN_VALUE)));
-			int count = (int) places.rangeCardinality(place, Math.max(next, place + 1));
+			int next = Math.min(end, firstPlaceFrom(new Key(day(LocalDate.of(year + 1, 1, 1)), Long.MIN_VALUE)));
+			int count = (int) places.rangeCardinality(place, next);
 			if (count > 0) {
 				counts.merge(year, count, Integer::sum);
 			}
-			place = Math.max(next, place + 1);
+			place = next;
 		}
 		RoaringBitmap.and(places, this.wide).forEach((int wide) -> {
-			int last = Math.min(year(this.latest[wide]), year(this.earliest[wide]) + MOST_YEARS);
-			for (int year = year(this.earliest[wide]) + 1; year <= last; year++) {
-				counts.merge(year, 1, Integer::sum);
+			boolean ends = this.latest[wide] >= FIRST_DAY && this.latest[wide] <= LAST_DAY;
+			if (!isOpen(wide)) {
+				int last = Math.min(year(this.latest[wide]), year(this.earliest[wide]) + MOST_YEARS);
+				for (int year = year(this.earliest[wide]) + 1; year <= last; year++) {
+					counts.merge(year, 1, Integer::sum);
+				}
+			}
+			else if (ends) {
+				counts.merge(year(this.latest[wide]), 1, Integer::sum);
 			}
 		});
+	}
+
+	/**
+	 * Adds those of these places whose dates are open at an end to every counted year
+	 * that they may be of besides.
+	 */
+	void countOpenYears(RoaringBitmap places, Map<Integer, Integer> counts) {
+		RoaringBitmap.and(places, this.wide).forEach((int wide) -> {
+			if (isOpen(wide)) {
+				boolean begins = this.earliest[wide] >= FIRST_DAY;
+				int after = begins ? year(this.earliest[wide]) : Integer.MIN_VALUE;
+				int before = begins || this.latest[wide] > LAST_DAY ? Integer.MAX_VALUE : year(this.latest[wide]);
+				counts.replaceAll((year, count) -> (year > after && year < before) ? count + 1 : count);
+			}
+		});
+	}
+
+	/** Whether its date begins or ends where nobody counts years. */
+	private boolean isOpen(int place) {
+		return this.earliest[place] < FIRST_DAY || this.latest[place] > LAST_DAY;
 	}
 
 	private static int year(int day) {

@@ -52,6 +52,17 @@ class ReadingTheHistoryTests {
 		this.article = this.reports.copy(2);
 	}
 
+	/** Such a date says nothing, and can be drawn nowhere. */
+	@ParameterizedTest
+	@ValueSource(strings = { "../..", "../", "-0044", "Y12000" })
+	void showsTheFrontPageWhateverDateAReportIsGiven(String edtf) {
+		HeldRecord before = this.corrections.draft(this.article);
+		correct(Drafts.published(before.values(), Drafts.derived(edtf)));
+
+		assertThat(page("/en").select(".chart, figure").text()).isNotEmpty();
+		assertThat(this.visitor.get().uri("/en/articles?undated=true")).hasStatusOk();
+	}
+
 	@Nested
 	class WhenNothingWasChanged {
 

@@ -1,5 +1,6 @@
 package org.dateline.article;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -91,6 +93,34 @@ class ShelvingReportsTests {
 		}
 
 		assertThat(shelflist.pairs()).isEqualTo(expected);
+	}
+
+	/** Beside search results; a date may be open at one end or at both. */
+	@Property(tries = 200)
+	void countsForEachYearWhatThatYearWouldFind(@ForAll long seed) {
+		Random random = new Random(seed);
+		List<Shelf.Entry> reports = new ArrayList<>();
+		for (long id = 1; id <= 30; id++) {
+			Shelf.Entry entry = entry(id, random);
+			int earliest = (random.nextInt(5) == 0) ? Integer.MIN_VALUE + 1 : entry.earliest() * 20;
+			int latest = (random.nextInt(5) == 0) ? Integer.MAX_VALUE - 1 : entry.latest() * 20;
+			reports.add(!entry.isDated() ? entry
+					: new Shelf.Entry(id, earliest, latest, entry.language(), entry.sources(), entry.countries()));
+		}
+		Shelflist shelflist = shelved(reports.subList(0, 20)).advance(2, SOURCES,
+				reports.subList(20, 30).stream().map((entry) -> new Shelflist.Change(entry.id(), entry)).toList());
+
+		Map<Integer, Integer> years = shelflist.choose(ListFilter.ALL).countYears();
+
+		assertThat(years.keySet()).allMatch((year) -> year >= 1970 && year <= 2000);
+		years.forEach((year, count) -> assertThat(count).as(year.toString())
+			.isEqualTo(matching(reports, ListFilter.ALL.within(year)).size()));
+		reports.stream()
+			.filter(Shelf.Entry::isDated)
+			.flatMapToInt((entry) -> IntStream.of(entry.earliest(), entry.latest()))
+			.filter((day) -> Math.abs((long) day) < Integer.MAX_VALUE - 1)
+			.map((day) -> LocalDate.ofEpochDay(day).getYear())
+			.forEach((year) -> assertThat(years).containsKey(year));
 	}
 
 	@Property(tries = 200)
