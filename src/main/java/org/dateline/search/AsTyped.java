@@ -32,7 +32,8 @@ final class AsTyped {
 			BooleanQuery.Builder typed = new BooleanQuery.Builder();
 			typed.setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
 			for (BooleanClause clause : all) {
-				typed.add(of(clause.getQuery()), clause.getOccur());
+				// what is not wanted is kept out in all its ways
+				typed.add(clause.isProhibited() ? clause.getQuery() : of(clause.getQuery()), clause.getOccur());
 			}
 			return typed.build();
 		}
