@@ -84,7 +84,7 @@
     if (event.isComposing) return;
     if (event.key === 'Escape' && !list.hidden) { close(); event.preventDefault(); }
     else if (event.key === 'ArrowDown' && list.children.length) { list.hidden = false; input.setAttribute('aria-expanded', 'true'); choose(chosen + 1); event.preventDefault(); }
-    else if (event.key === 'ArrowUp' && !list.hidden) { choose(chosen - 1); event.preventDefault(); }
+    else if (event.key === 'ArrowUp' && !list.hidden) { choose(Math.max(chosen, 0) - 1); event.preventDefault(); }
     else if (event.key === 'Enter' && !list.hidden && chosen >= 0) { event.preventDefault(); take(list.children[chosen]); }
   });
 })();

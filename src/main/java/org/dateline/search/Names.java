@@ -33,9 +33,12 @@ final class Names {
 			.collect(Collectors.toSet());
 	}
 
+	/** Whether it is a name or a word of it, or begins one: {@code bahasa Rusia}. */
 	private static boolean isName(String value, String name) {
+		String typed = value.toLowerCase(Locale.ROOT);
+		String whole = name.toLowerCase(Locale.ROOT);
 		return name.equalsIgnoreCase(value)
-				|| name.toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT)) && value.length() > 2;
+				|| typed.length() > 2 && (whole.startsWith(typed) || whole.contains(" " + typed));
 	}
 
 	/** The countries meant: by code, or by a name in any language of the lexicon. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a reader may have meant whose words are in no report: for each word that is
@@ -25,6 +27,11 @@ final class Spelling {
 
 	/** Who misspells more words means something else. */
 	private static final int MOST_WORDS = 4;
+
+	private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
+
+	/** Nor the colon of an operator. */
+	private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{M}\\p{N}:])";
 
 	private final IndexReading index;
 
@@ -50,9 +57,10 @@ final class Spelling {
 			}
 			changed = true;
 			List<String> next = new ArrayList<>();
+			Pattern typedWord = Pattern.compile(NO_LETTER_BEFORE + Pattern.quote(leaf.typed()) + NO_LETTER_AFTER);
 			for (String word : near) {
 				for (String query : queries) {
-					next.add(query.replace(leaf.typed(), word));
+					next.add(typedWord.matcher(query).replaceAll(Matcher.quoteReplacement(word)));
 				}
 			}
 			queries = next.subList(0, Math.min(MOST, next.size()));

@@ -17,6 +17,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Serves style sheets, fonts and drawings: found by Spring's resource chain once, then
@@ -55,7 +56,8 @@ class AssetHandler extends ResourceHttpRequestHandler {
 		try (InputStream content = resource.getInputStream()) {
 			page = Page.ofProgram(type(request, resource), content.readAllBytes());
 		}
-		boolean hashed = !request.getRequestURI().endsWith("/" + resource.getFilename());
+		String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+		boolean hashed = !path.endsWith("/" + resource.getFilename());
 		page.cacheControl(hashed ? FOREVER : AN_HOUR);
 		this.pages.getObject().answer(page, PageFilter.visit(request), request, response);
 	}

@@ -16,7 +16,7 @@ class Robots {
 		String rules = """
 				User-agent: *
 				Disallow: /actuator/
-				Disallow: /*/desk/
+				Disallow: /*/desk
 				Disallow: /*/login
 				""";
 		// A sitemap's address has to be absolute (RFC 9309 leaves it to sitemaps.org).

@@ -251,6 +251,19 @@ class FindingReportsTests {
 		}
 	}
 
+	@Test
+	void leavesTheOtherWordsAsTheyWereTypedWhereItOffersWhatIsNear() {
+		assertThat(this.pages.find("ru", "перевла -перевлаками").select(".meant a").eachText())
+			.contains("перевал -перевлаками");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, russian", "ru, русский", "az, rus", "id, rusia", "id, bahasa-rusia", "en, русский" })
+	void knowsALanguageByItsName(String ui, String name) {
+		assertThat(this.pages.all(ui, "language:" + name.replace('-', ' ').replaceAll("(.* .*)", "\"$1\"")))
+			.containsExactlyElementsOf(this.pages.all(ui, "language:ru"));
+	}
+
 	private Element item(Document page, String report) {
 		return page.select(".list > li")
 			.stream()
