@@ -1,5 +1,6 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +62,8 @@ class OpenSearchNode {
 			port = Integer.toString(http.getAddress().publishAddress().getPort());
 		}
 		Path written = Files.writeString(directory.resolve("http.port.new"), port);
-		Files.move(written, directory.resolve("http.port"));
+		// a node that was killed left its own
+		Files.move(written, directory.resolve("http.port"), StandardCopyOption.REPLACE_EXISTING);
 		new CountDownLatch(1).await();
 	}
 

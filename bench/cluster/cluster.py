@@ -283,7 +283,9 @@ class Cluster:
         site = site.replace("/var/cache/nginx/dateline", os.path.join(self.work, "cache"))
         with open(os.path.join(self.work, "nginx.conf"), "w") as file:
             file.write(f"daemon off;\npid {self.work}/nginx.pid;\nerror_log {self.work}/nginx.log;\nevents {{}}\n"
-                       f"http {{\n{site}\n}}\n")
+                       "http {\nlog_format nodes '$msec $status $request_time \"$upstream_addr\" "
+                       "\"$upstream_status\" \"$upstream_response_time\" $request';\n"
+                       + site.replace("access_log off;", f"access_log {self.work}/access.log nodes;") + "\n}\n")
         self.proxy = Part("nginx", ["nginx", "-c", os.path.join(self.work, "nginx.conf")], os.path.join(self.work, "nginx.out")).start()
         wait("nginx", lambda: request(self.nginx_port, "/en")[0] == 200)
 
