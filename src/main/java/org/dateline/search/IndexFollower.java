@@ -130,7 +130,13 @@ class IndexFollower extends ArchiveFollower {
 		}
 		// asked before the reader is opened: it may have reached further, never less
 		long at = this.reached;
-		return new Reading(open.reading(), at);
+		Reading reading = new Reading(open.reading(), at);
+		if (this.reached < at) {
+			// emptied meanwhile, to be made anew
+			reading.close();
+			return null;
+		}
+		return reading;
 	}
 
 	private void awaitReached(long wanted, long milliseconds) {
@@ -152,7 +158,8 @@ class IndexFollower extends ArchiveFollower {
 	@Override
 	protected void follow() {
 		SearchIndex open = open();
-		if (this.engine.isWriter()) {
+		// whoever is asked to make the index anew becomes the writer for it
+		if (this.rebuildAsked || this.engine.isWriter()) {
 			write(open);
 		}
 		else {
@@ -208,8 +215,15 @@ class IndexFollower extends ArchiveFollower {
 
 	private boolean fits(@Nullable IndexState state) {
 		return state != null && state.isWhole() && state.getMapping().equals(ReportTerms.VERSION)
-				&& state.getArchive().equals(this.revision.identity().toString())
-				&& state.getRevision() <= this.revision.current();
+				&& state.getArchive().equals(this.revision.identity().toString()) && hasHappened(state.getRevision());
+	}
+
+	/** Whether the archive has come so far; another node may know of it sooner. */
+	private boolean hasHappened(long revision) {
+		if (revision > this.revision.current()) {
+			this.revision.refresh();
+		}
+		return revision <= this.revision.current();
 	}
 
 	/**
@@ -261,7 +275,8 @@ class IndexFollower extends ArchiveFollower {
 		List<Reports.Change> changes = this.reports.changedAfter(this.reached + 1, this.place, BATCH);
 		if (changes.isEmpty()) {
 			if (newest > this.reached) {
-				// what changed last is no article: a source without reports, say
+				// what changed last is no article, or was the end of a full batch
+				this.place = 0;
 				advance(newest);
 			}
 			commitIfDue(open, true);

@@ -218,6 +218,24 @@ class FollowingTheArchiveTests {
 		await(Duration.ofSeconds(60), () -> ResultPages.total(this.pages.find("en", "potoroo")) == 0);
 	}
 
+	/** A batch that nothing comes after leaves no place at which to go on. */
+	@Test
+	void followsAnEarlierReportAfterABatchThatWasFull() {
+		add("bettongia-en", "Bettongia seen near Perth");
+		awaitFound("bettongia", "bettongia-en");
+		List<SmallReports.SmallReport> full = IntStream.range(0, 500)
+			.mapToObj((i) -> report("dibbler-%d-en".formatted(i), "Dibbler number %d".formatted(i)))
+			.toList();
+		full.forEach((report) -> this.added.add(report.name()));
+		this.reports.addAll(full);
+		this.revision.refresh();
+		await(SOON, () -> ResultPages.total(this.pages.find("en", "dibbler")) == 500);
+
+		this.reports.withdraw("bettongia-en");
+
+		awaitFound("bettongia");
+	}
+
 	/**
 	 * Reads again if something raised the revision meanwhile, as a check of originals
 	 * may.

@@ -11,8 +11,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dateline.database.AddedReports;
 import org.dateline.database.DatelineProcess;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,9 +91,10 @@ class SearchingOnAnEngineIT {
 				long added = AddedReports.add(first, "Quokkaland opens an embassy");
 				awaitFound(second, "Quokkaland", added);
 
+				String before = generation();
 				assertThat(second.post("/actuator/searchindex").statusCode()).isEqualTo(200);
-				DatelineProcess.await("the new index",
-						() -> second.get("/actuator/searchindex").body().contains("\"missing\":{\"count\":0"));
+				DatelineProcess.await("the new index, made by whom it was asked", () -> !generation().equals(before)
+						&& second.get("/actuator/searchindex").body().contains("\"missing\":{\"count\":0"));
 				assertThat(second.get("/en/articles?q=Quokkaland").statusCode()).as("searched all the while")
 					.isEqualTo(200);
 				second.signal("KILL");
@@ -153,6 +159,16 @@ class SearchingOnAnEngineIT {
 
 	private static List<String> found(DatelineProcess dateline, String words) {
 		return FOUND.matcher(search(dateline, words).body()).results().map((match) -> match.group(1)).toList();
+	}
+
+	/** The index that is asked at present. */
+	private static String generation() {
+		return new JsonMapper()
+			.readTree(RestClient.create().get().uri(engine.host() + "/_alias").retrieve().body(String.class))
+			.propertyStream()
+			.filter((index) -> !index.getValue().path("aliases").isEmpty())
+			.map(Map.Entry::getKey)
+			.collect(Collectors.joining());
 	}
 
 	private static void awaitFound(DatelineProcess dateline, String words, long id) {
