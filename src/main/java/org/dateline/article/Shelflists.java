@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.dateline.database.ArchiveRevision;
 import org.dateline.database.Snapshot;
+import org.dateline.web.Preparation;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
  * revision this node knows.
  */
 @Service
-class Shelflists {
+class Shelflists implements Preparation {
 
 	/** So often a list is read again because the archive changed meanwhile. */
 	static final int MOST_TRIES = 20;
@@ -55,6 +56,11 @@ class Shelflists {
 		Thread thread = new Thread(this::current, "shelflist");
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	@Override
+	public void prepare() {
+		current();
 	}
 
 	private synchronized Shelflist catchUp(long revision) {

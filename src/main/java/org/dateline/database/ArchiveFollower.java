@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
@@ -58,7 +59,7 @@ public abstract class ArchiveFollower implements SmartLifecycle {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
+	protected void begin() {
 		if (isWanted() && this.thread == null && !this.stopped) {
 			Thread follower = new Thread(this::run, this.name);
 			follower.setDaemon(true);
@@ -187,6 +188,12 @@ public abstract class ArchiveFollower implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return !this.stopped;
+	}
+
+	/** It ends after the web server, whose last requests may need what it keeps. */
+	@Override
+	public int getPhase() {
+		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
 	}
 
 }

@@ -15,6 +15,7 @@ import org.dateline.extraction.LanguageDetector;
 import org.dateline.language.Lexicon;
 import org.dateline.provenance.Original;
 import org.dateline.vocabulary.LanguageTag;
+import org.dateline.web.Preparation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ import org.springframework.util.function.SingletonSupplier;
  * the text is derived and says from where, what nothing says is unknown.
  */
 @Component
-class Drawing {
+class Drawing implements Preparation {
 
 	private static final int LONGEST_HEADLINE = 500;
 
@@ -44,6 +45,13 @@ class Drawing {
 	Drawing(KnownSources sources, Reasonings reasonings) {
 		this.sources = sources;
 		this.reasonings = reasonings;
+	}
+
+	@Override
+	public void prepare() {
+		this.languages.obtain().detect("Moscow and Baku signed an agreement on Tuesday.", Set.of());
+		this.attributions.obtain();
+		this.countries.obtain();
 	}
 
 	Drawn draw(Original original, Arrival arrival) {

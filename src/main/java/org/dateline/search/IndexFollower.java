@@ -12,6 +12,7 @@ import org.dateline.article.Report;
 import org.dateline.article.Reports;
 import org.dateline.database.ArchiveFollower;
 import org.dateline.database.ArchiveRevision;
+import org.dateline.web.Preparation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * whatever happened before it was indexed.
  */
 @Component
-class IndexFollower extends ArchiveFollower {
+class IndexFollower extends ArchiveFollower implements Preparation {
 
 	private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
 
@@ -39,6 +40,9 @@ class IndexFollower extends ArchiveFollower {
 
 	/** Changes are told of; should that fail, they are asked for, in milliseconds. */
 	private static final long POLL = 1_000;
+
+	/** How long a node among others puts off its first request for the index. */
+	private static final long PREPARATION = 20_000;
 
 	/** How often another node's work is looked at, in milliseconds. */
 	private static final long WATCH = 250;
@@ -91,6 +95,12 @@ class IndexFollower extends ArchiveFollower {
 		/** Not to be had at the moment; tried again by and by. */
 		AWAY
 
+	}
+
+	@Override
+	public void prepare() {
+		begin();
+		waitWhile(PREPARATION, () -> this.phase == Phase.OPENING);
 	}
 
 	/** Makes the index anew, in the background. */
