@@ -57,8 +57,12 @@ public record Drawn(String text, String textRule, String charset, String charset
 	private String title() {
 		RecordDraft.Headline headline = this.record.headline();
 		String words = ((headline != null) ? headline.words() : this.text).strip();
-		int end = Math.min(words.codePointCount(0, words.length()), LONGEST_TITLE);
-		return words.substring(0, words.offsetByCodePoints(0, end)).replaceAll("\\s+", " ");
+		if (words.codePointCount(0, words.length()) <= LONGEST_TITLE) {
+			return words.replaceAll("\\s+", " ");
+		}
+		String beginning = words.substring(0, words.offsetByCodePoints(0, LONGEST_TITLE)).replaceAll("\\s+", " ");
+		int space = beginning.lastIndexOf(' ');
+		return ((space > 0) ? beginning.substring(0, space) : beginning) + "…";
 	}
 
 	/** What was found, each with the words it rests on. */
