@@ -1,0 +1,72 @@
+package org.dateline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the files say that operators start from, held against each other and the code. */
+class DeploymentTests {
+
+	private final Map<String, Map<String, Object>> services = services(Path.of("docker-compose.yml"));
+
+	/** Compose starts the service that was named and what it depends on, nothing else. */
+	@Test
+	void startTheWholeClusterWithItsProxy() {
+		Set<String> cluster = new TreeSet<>();
+		this.services.forEach((name, service) -> {
+			if (list(service.get("profiles")).contains("cluster")) {
+				cluster.add(name);
+			}
+		});
+
+		Set<String> started = new TreeSet<>();
+		Deque<String> next = new ArrayDeque<>(List.of("proxy"));
+		while (!next.isEmpty()) {
+			String name = next.remove();
+			if (started.add(name)) {
+				next.addAll(list(this.services.get(name).get("depends_on")));
+			}
+		}
+		assertThat(started).isEqualTo(cluster).hasSizeGreaterThan(5);
+	}
+
+	/** The names in a list, or before the values of a map; Compose takes either. */
+	@SuppressWarnings("unchecked")
+	private static Collection<String> list(Object given) {
+		if (given instanceof Map<?, ?> map) {
+			return ((Map<String, ?>) map).keySet();
+		}
+		return (given != null) ? (Collection<String>) given : List.of();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Map<String, Object>> services(Path file) {
+		Map<String, Object> compose = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file));
+		return (Map<String, Map<String, Object>>) compose.get("services");
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
