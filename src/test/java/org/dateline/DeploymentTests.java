@@ -9,13 +9,22 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +52,21 @@ class DeploymentTests {
 			}
 		}
 		assertThat(started).isEqualTo(cluster).hasSizeGreaterThan(5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "docs/nginx.conf", "docs/cluster/nginx.conf" })
+	void letAllThroughThatDatelineTakes(Path nginx) throws IOException {
+		String conf = text(nginx);
+		DataSize most = DataSize.parse(settings().getProperty("spring.servlet.multipart.max-request-size"));
+		Matcher limit = Pattern.compile("(?m)^    client_max_body_size (\\d+)g;").matcher(conf);
+		assertThat(limit.find()).isTrue();
+		assertThat(DataSize.ofGigabytes(Long.parseLong(limit.group(1)))).isGreaterThan(most);
+		assertThat(conf).containsPattern("location = /api/v1/intake \\{[^}]*client_max_body_size 0;");
+	}
+
+	private static Properties settings() throws IOException {
+		return PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
 	}
 
 	/** The names in a list, or before the values of a map; Compose takes either. */
