@@ -65,6 +65,19 @@ class DeploymentTests {
 		assertThat(conf).containsPattern("location = /api/v1/intake \\{[^}]*client_max_body_size 0;");
 	}
 
+	/** Each file is to be copied as it stands, so what they share stands in both. */
+	@Test
+	void keepPagesInOneWayBeforeOneNodeAndBeforeSeveral() {
+		assertThat(shared(Path.of("docs/cluster/nginx.conf"))).isEqualTo(shared(Path.of("docs/nginx.conf")));
+	}
+
+	/** All but the names of the nodes and the site, and whom Dateline believes. */
+	private static String shared(Path nginx) {
+		String conf = text(nginx);
+		return conf.substring(conf.indexOf("proxy_cache_path"), conf.indexOf("upstream dateline"))
+				+ conf.substring(conf.indexOf("    location / {"));
+	}
+
 	private static Properties settings() throws IOException {
 		return PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
 	}
