@@ -31,24 +31,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the files say that operators start from, held against each other and the code. */
 class DeploymentTests {
 
-	private final Map<String, Map<String, Object>> services = services(Path.of("docker-compose.yml"));
+	private static final Path COMPOSE = Path.of("docker-compose.yml");
+
+	private static final Path KUBERNETES = Path.of("docs/cluster/kubernetes.yaml");
 
 	/** Compose starts the service that was named and what it depends on, nothing else. */
 	@Test
 	void startTheWholeClusterWithItsProxy() {
-		Set<String> cluster = new TreeSet<>();
-		this.services.forEach((name, service) -> {
-			if (list(service.get("profiles")).contains("cluster")) {
-				cluster.add(name);
-			}
-		});
+		Map<String, Object> services = map(compose().get("services"));
+		Set<String> cluster = new TreeSet<>(services.keySet());
+		cluster.removeIf((name) -> !names(map(services.get(name)).get("profiles")).contains("cluster"));
 
 		Set<String> started = new TreeSet<>();
 		Deque<String> next = new ArrayDeque<>(List.of("proxy"));
 		while (!next.isEmpty()) {
 			String name = next.remove();
 			if (started.add(name)) {
-				next.addAll(list(this.services.get(name).get("depends_on")));
+				next.addAll(names(map(services.get(name)).get("depends_on")));
 			}
 		}
 		assertThat(started).isEqualTo(cluster).hasSizeGreaterThan(5);
@@ -78,23 +77,40 @@ class DeploymentTests {
 				+ conf.substring(conf.indexOf("    location / {"));
 	}
 
+	@Test
+	void tellNodesTheSameWhateverStartsThem() {
+		Map<String, Object> node = map(map(compose().get("x-node")).get("environment"));
+		String kubernetes = text(KUBERNETES);
+		assertThat(node.keySet())
+			.allSatisfy((name) -> assertThat(kubernetes).containsPattern("(?m)^ +(- name: )?" + name + "(:|$)"));
+	}
+
+	@Test
+	void runAsTheUserOfTheImage() {
+		Matcher user = Pattern.compile("runAsUser: (\\d+)").matcher(text(KUBERNETES));
+		assertThat(user.find()).isTrue();
+		assertThat(text(Path.of("Dockerfile"))).contains("useradd --system --uid " + user.group(1) + " ");
+	}
+
 	private static Properties settings() throws IOException {
 		return PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
 	}
 
 	/** The names in a list, or before the values of a map; Compose takes either. */
-	@SuppressWarnings("unchecked")
-	private static Collection<String> list(Object given) {
-		if (given instanceof Map<?, ?> map) {
-			return ((Map<String, ?>) map).keySet();
+	private static Collection<String> names(Object given) {
+		if (given instanceof Map<?, ?>) {
+			return map(given).keySet();
 		}
-		return (given != null) ? (Collection<String>) given : List.of();
+		return (given instanceof Collection<?> list) ? list.stream().map(String::valueOf).toList() : List.of();
 	}
 
 	@SuppressWarnings("unchecked")
-	private static Map<String, Map<String, Object>> services(Path file) {
-		Map<String, Object> compose = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file));
-		return (Map<String, Map<String, Object>>) compose.get("services");
+	private static Map<String, Object> map(Object given) {
+		return (Map<String, Object>) given;
+	}
+
+	private static Map<String, Object> compose() {
+		return new Yaml(new SafeConstructor(new LoaderOptions())).load(text(COMPOSE));
 	}
 
 	private static String text(Path file) {
