@@ -3,14 +3,12 @@ package org.dateline.intake;
 import java.util.Collection;
 import java.util.List;
 
+import org.dateline.database.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Receives and judges, each in a transaction of its own, so that what cannot be
@@ -92,7 +90,7 @@ public class Intake {
 
 	/**
 	 * One that could not be judged: again where it only met another transaction, later
-	 * where the database is away, and by a person where it is itself at fault.
+	 * where the database is in trouble, and by a person where it is itself at fault.
 	 */
 	private void settleAlone(List<DrawnArrival> one, RuntimeException failure) {
 		RuntimeException last = failure;
@@ -106,8 +104,7 @@ public class Intake {
 			}
 		}
 		long id = one.get(0).id();
-		if (last instanceof TransientDataAccessResourceException
-				|| last instanceof NonTransientDataAccessResourceException || last instanceof TransactionException) {
+		if (DatabaseTrouble.isBehind(last)) {
 			logger.warn("Arrival {} waits until the database answers again: {}", id, last.getMessage());
 			return;
 		}
