@@ -94,6 +94,7 @@ final class TextDifference {
 		List<String> right = after.subList(head, after.size() - tail);
 		long size = (long) left.size() + right.size();
 		if (left.isEmpty() || right.isEmpty() || size * size > this.steps) {
+			// that a passage has nothing to be compared with says nothing about its size
 			this.coarse |= !left.isEmpty() && !right.isEmpty();
 			Arrays.fill(marks.removed(), head, before.size() - tail, true);
 			Arrays.fill(marks.added(), head, after.size() - tail, true);
@@ -140,7 +141,6 @@ final class TextDifference {
 		}
 		Tokens before = Tokens.of(hunk.before());
 		Tokens after = Tokens.of(hunk.after());
-		// that a passage has nothing to be compared with says nothing about its size
 		Marks marks = changes(before.words(), after.words());
 		marks.joinAcrossPunctuation(before.words(), after.words());
 		Marks.slideToEnds(before.words(), marks.removed());
