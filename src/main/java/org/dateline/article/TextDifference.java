@@ -16,11 +16,11 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 final class TextDifference {
 
 	/**
-	 * So many steps are taken at the most, over all passages: a second at the very worst.
+	 * At most this many steps are taken over all passages: a second at the very worst.
 	 */
 	private static final long MOST_STEPS = 40_000_000;
 
-	/** So many words away an end of a paragraph is looked for. */
+	/** An end of a paragraph is looked for at most this many words away. */
 	private static final int FARTHEST = 50;
 
 	/** Stands for the end of a paragraph among its words. */
