@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedPoller implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(FeedPoller.class);
+	private static final Logger log = LoggerFactory.getLogger(FeedPoller.class);
 
 	private static final int AT_ONCE = 4;
 
@@ -116,7 +116,7 @@ class FeedPoller implements AutoCloseable {
 				}
 				catch (RuntimeException ex) {
 					if (this.ready) {
-						logger.warn("Feeds could not be fetched; it is tried again: {}", ex.toString());
+						log.warn("Feeds could not be fetched; it is tried again: {}", ex.toString());
 					}
 				}
 				finally {
@@ -180,7 +180,7 @@ class FeedPoller implements AutoCloseable {
 			return;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			logger.error("The feed {} could not be read", feed.address(), ex);
+			log.error("The feed {} could not be read", feed.address(), ex);
 			fail(feed, Trouble.of("feed.broken", List.of()), null);
 			return;
 		}
@@ -204,7 +204,7 @@ class FeedPoller implements AutoCloseable {
 				// not the item is at fault: the feed is fetched again
 				throw ex;
 			}
-			logger.warn("An item of {} could not be kept", feed.address(), ex);
+			log.warn("An item of {} could not be kept", feed.address(), ex);
 			this.items.keepBroken(feed, item, now());
 		}
 	}
@@ -232,7 +232,7 @@ class FeedPoller implements AutoCloseable {
 			if (DatabaseTrouble.isBehind(ex)) {
 				throw ex;
 			}
-			logger.warn("The page {} could not be kept", page.address(), ex);
+			log.warn("The page {} could not be kept", page.address(), ex);
 			this.leases.failed(page, Trouble.of("feed.item.broken", List.of()), nextTry(page, null));
 		}
 	}

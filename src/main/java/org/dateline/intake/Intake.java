@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Intake {
 
-	private static final Logger logger = LoggerFactory.getLogger(Intake.class);
+	private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
 	/**
 	 * So much of what waits is in memory at a time; what is drawn from it comes on top.
@@ -83,7 +83,7 @@ public class Intake {
 				settleAlone(drawn, ex);
 				return;
 			}
-			logger.debug("{} arrivals are judged one by one", drawn.size(), ex);
+			log.debug("{} arrivals are judged one by one", drawn.size(), ex);
 			drawn.forEach((one) -> settle(List.of(one)));
 		}
 	}
@@ -105,10 +105,10 @@ public class Intake {
 		}
 		long id = one.get(0).id();
 		if (DatabaseTrouble.isBehind(last)) {
-			logger.warn("Arrival {} waits until the database answers again: {}", id, last.getMessage());
+			log.warn("Arrival {} waits until the database answers again: {}", id, last.getMessage());
 			return;
 		}
-		logger.error("Arrival {} cannot be judged; it waits for a person", id, last);
+		log.error("Arrival {} cannot be judged; it waits for a person", id, last);
 		this.arrivals.setAside(id, Arrival.Reason.of("failed"));
 	}
 
