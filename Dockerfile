@@ -10,7 +10,8 @@ RUN --mount=type=cache,target=/build/repository mvn -q -B -Dmaven.repo.local=rep
     -DoutputDirectory=target/lib
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --no-create-home --shell /usr/sbin/nologin dateline
+# The number is named in docs/cluster/kubernetes.yaml, and owns what a volume keeps.
+RUN useradd --system --uid 999 --no-create-home --shell /usr/sbin/nologin dateline
 WORKDIR /archive
 RUN mkdir data && chown dateline data
 # What changes least comes first, so that an upgrade moves little.

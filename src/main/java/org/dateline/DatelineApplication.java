@@ -1,6 +1,8 @@
 package org.dateline;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 import org.dateline.export.BagCommand;
 
@@ -21,9 +23,13 @@ public class DatelineApplication {
 		SpringApplication.run(DatelineApplication.class, args);
 	}
 
+	/**
+	 * The time in microseconds, as PostgreSQL keeps it: what is read again is what was
+	 * written.
+	 */
 	@Bean
 	Clock clock() {
-		return Clock.systemUTC();
+		return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
 	}
 
 }

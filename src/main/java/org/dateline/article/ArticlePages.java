@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticlePages {
 
-	/** So many days before and after a report are its days. */
+	/** This many days before and after a report are its days. */
 	private static final int AROUND = 3;
 
 	/** A date that is known no better than this has no days to look around in. */
 	private static final int WIDEST = 31;
 
-	/** So many countries of a report are offered in pairs. */
+	/** At most this many countries of a report are offered in pairs. */
 	private static final int MOST_PAIRED = 3;
 
 	private final RecordCard card;

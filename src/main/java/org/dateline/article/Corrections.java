@@ -2,7 +2,6 @@ package org.dateline.article;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,8 +208,7 @@ public class Corrections {
 
 		private final HeldRecord held;
 
-		/** When, as exactly as the database keeps it. */
-		private final Instant at = Corrections.this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		private final Instant at = Corrections.this.clock.instant();
 
 		Act(String name, ArticleRecord article, HeldRecord held) {
 			this.name = name;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DifferenceMarkup {
 
-	/** So many paragraphs without a change are worth folding. */
+	/** At least this many paragraphs without a change are worth folding. */
 	private static final int FOLDED = 3;
 
 	private final MessageSource messages;

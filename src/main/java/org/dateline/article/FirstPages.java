@@ -39,7 +39,7 @@ class FirstPages {
 
 	private static final int REPORTS = 2500;
 
-	/** So many values of each facet, those with most reports. */
+	/** Pages of this many values of each facet are made, those with most reports. */
 	private static final int VALUES = 20;
 
 	private static final Duration LONGEST = Duration.ofSeconds(20);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Gaps {
 
-	/** So many reports of each kind are named; the rest is counted. */
+	/** At most this many reports of each kind are named; the rest is counted. */
 	private static final int NAMED = 10;
 
 	private static final String WITHOUT_COUNTRY = "from article a join article_revision r on r.article_id = a.id "

@@ -126,10 +126,6 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 		return this.from != null || this.to != null;
 	}
 
-	boolean isUnfiltered() {
-		return this.facets.isEmpty() && this.pair == null && !isByDate();
-	}
-
 	/** The first day of the range, in days since 1970-01-01. */
 	int firstDay() {
 		return (this.from != null) ? Shelf.day(this.from.first()) : Integer.MIN_VALUE;

@@ -33,7 +33,7 @@ class ListPages {
 
 	static final int PAGE_SIZE = 20;
 
-	/** So many choices of a facet stand open; the rest unfolds. */
+	/** This many choices of a facet stand open; the rest unfolds. */
 	private static final int OPEN_CHOICES = 10;
 
 	private final Shelflists shelflists;

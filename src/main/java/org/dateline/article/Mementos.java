@@ -47,6 +47,7 @@ public record Mementos(String page, List<Memento> all) {
 		return "/timemap/link" + this.page;
 	}
 
+	/** The address of a version's page. */
 	public String address(Memento memento) {
 		return this.page + "/versions/" + memento.number();
 	}

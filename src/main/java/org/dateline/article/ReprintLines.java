@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReprintLines {
 
-	/** So many are named; of the others it is told how many. */
+	/** At most this many reprints are named; of the others it is told how many. */
 	private static final int MOST = 12;
 
 	private final ReprintQueries reprints;

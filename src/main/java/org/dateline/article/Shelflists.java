@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Shelflists implements Preparation {
 
-	/** So often a list is read again because the archive changed meanwhile. */
+	/** At most this often a list is read again because the archive changed meanwhile. */
 	static final int MOST_TRIES = 20;
 
 	private final ArchiveRevision revision;

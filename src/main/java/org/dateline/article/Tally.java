@@ -67,7 +67,7 @@ final class Tally {
 		return this.oneEach;
 	}
 
-	/** As many counts as there are values, all nothing yet. */
+	/** A count for each value, all nothing yet. */
 	int[] nothing() {
 		return new int[this.names.length];
 	}

@@ -16,11 +16,11 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 final class TextDifference {
 
 	/**
-	 * So many steps are taken at the most, over all passages: a second at the very worst.
+	 * At most this many steps are taken over all passages: a second at the very worst.
 	 */
 	private static final long MOST_STEPS = 40_000_000;
 
-	/** So many words away an end of a paragraph is looked for. */
+	/** An end of a paragraph is looked for at most this many words away. */
 	private static final int FARTHEST = 50;
 
 	/** Stands for the end of a paragraph among its words. */
@@ -94,6 +94,7 @@ final class TextDifference {
 		List<String> right = after.subList(head, after.size() - tail);
 		long size = (long) left.size() + right.size();
 		if (left.isEmpty() || right.isEmpty() || size * size > this.steps) {
+			// that a passage has nothing to be compared with says nothing about its size
 			this.coarse |= !left.isEmpty() && !right.isEmpty();
 			Arrays.fill(marks.removed(), head, before.size() - tail, true);
 			Arrays.fill(marks.added(), head, after.size() - tail, true);
@@ -140,7 +141,6 @@ final class TextDifference {
 		}
 		Tokens before = Tokens.of(hunk.before());
 		Tokens after = Tokens.of(hunk.after());
-		// that a passage has nothing to be compared with says nothing about its size
 		Marks marks = changes(before.words(), after.words());
 		marks.joinAcrossPunctuation(before.words(), after.words());
 		Marks.slideToEnds(before.words(), marks.removed());

@@ -1,7 +1,6 @@
 package org.dateline.article;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +88,7 @@ public class Versions {
 		RecordDraft after = check.draft(sources.follow(given));
 		check.text(next.text(), Accessions.LONGEST_TEXT);
 		check.end();
-		int number = this.versions.keep(present, held.values(), by,
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		int number = this.versions.keep(present, held.values(), by, this.clock.instant());
 		this.writer.replace(present, held.values(), next, after, Filed.of(present, next, moved), sources.ids());
 		return number + 1;
 	}

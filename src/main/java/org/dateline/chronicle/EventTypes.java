@@ -21,10 +21,13 @@ final class EventTypes {
 	/** In a file of words those that say that something did not come about. */
 	private static final String CALLED_OFF = "called-off";
 
-	/** Those of them that say that it will not come about at all, */
+	/** In a file of words those that say that something will not come about at all. */
 	private static final String CANCELLED = "cancelled";
 
-	/** and what before these says that this is not so, or not certain. */
+	/**
+	 * In a file of words those that, before the former, say that this is not so or not
+	 * certain.
+	 */
 	private static final String UNCERTAIN = "uncertain";
 
 	private final Map<String, StemPhrases<Type>> cues = new ConcurrentHashMap<>();

@@ -25,10 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureReader {
 
-	/** A report on more countries does not say of which of them an amount is, */
+	/**
+	 * A report on more countries than these does not say of which of them an amount is.
+	 */
 	private static final int MOST_COUNTRIES = 3;
 
-	/** nor one on more than these of which of them things are counted. */
+	/**
+	 * A report on more countries than these does not say in which of them things are
+	 * counted.
+	 */
 	private static final int MOST_COUNTED_OF = 2;
 
 	/** A smaller amount is somebody's, and no country's. */
@@ -37,16 +42,18 @@ final class FigureReader {
 	/** Who counts fewer things has no figure to give. */
 	private static final BigDecimal LEAST_COUNT = BigDecimal.valueOf(3);
 
-	/** What is measured stands so many words before an amount at most, */
+	/** What is measured stands at most this many words before an amount. */
 	private static final int FARTHEST_BEFORE = 20;
 
-	/** so many behind it, */
+	/** What is measured stands at most this many words behind an amount. */
 	private static final int FARTHEST_AFTER = 4;
 
-	/** so many behind a number of things, */
+	/** What is counted stands at most this many words behind its number. */
 	private static final int FARTHEST_COUNTED = 4;
 
-	/** and so many behind one of "18 of them". */
+	/**
+	 * What is counted stands at most this many words behind a number like "18 of them".
+	 */
 	private static final int FARTHEST_PARTITIVE = 14;
 
 	/** The words between "by" and a figure: "by more than 13%". */

@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportReader {
 
-	/** Of a sentence so many figures and dates are looked at: a table is none. */
+	/**
+	 * At most this many figures and dates of a sentence are looked at: a table is none.
+	 */
 	private static final int MOST_IN_SENTENCE = 40;
 
-	/** Of a report so many figures are kept, */
+	/** At most this many figures of a report are kept. */
 	private static final int MOST_FIGURES = 60;
 
-	/** so many events, */
+	/** At most this many events of a report are kept. */
 	private static final int MOST_EVENTS = 24;
 
-	/** and so many names. */
+	/** At most this many names of a report are kept. */
 	private static final int MOST_NAMES = 200;
 
 	private final MentionReader mentions = MentionReader.load();

@@ -24,7 +24,7 @@ final class DatabaseBreaker {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseBreaker.class);
 
-	/** So many of the last tries count; half of them failed, and it is away. */
+	/** The database is away when half of this many last tries failed. */
 	private static final int LAST = 8;
 
 	private final CircuitBreaker breaker;

@@ -21,13 +21,13 @@ public class Leases {
 
 	private static final Logger log = LoggerFactory.getLogger(Leases.class);
 
-	/** After a node is gone, so long until another takes over. */
+	/** Another node takes over this long after the holder was heard of last. */
 	private static final Duration TERM = Duration.ofSeconds(20);
 
 	/** Renewed this often, so that two tries may fail. */
 	private static final Duration RENEWAL = Duration.ofSeconds(5);
 
-	/** This long before the end by the own clock, a holder that cannot renew stops. */
+	/** A holder that cannot renew stops this long before the end, by its own clock. */
 	private static final Duration MARGIN = Duration.ofSeconds(5);
 
 	private final UUID node = UUID.randomUUID();

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Properties;
 
 import javax.sql.DataSource;
@@ -47,14 +47,17 @@ class RevisionWatch implements SmartLifecycle {
 
 	private final DatabaseBreaker breaker;
 
+	private final Clock clock;
+
 	private volatile @Nullable Thread thread;
 
 	private volatile @Nullable Connection connection;
 
-	RevisionWatch(DataSource dataSource, ArchiveRevision revision, DatabaseBreaker breaker) {
+	RevisionWatch(DataSource dataSource, ArchiveRevision revision, DatabaseBreaker breaker, Clock clock) {
 		this.dataSource = dataSource;
 		this.revision = revision;
 		this.breaker = breaker;
+		this.clock = clock;
 	}
 
 	@Override
@@ -112,7 +115,7 @@ class RevisionWatch implements SmartLifecycle {
 				if (isWatching() && !lost) {
 					log.warn("Lost sight of the archive's revision, changes made by other nodes may show late: {}",
 							ex.getMessage());
-					this.revision.lose(Instant.now());
+					this.revision.lose(this.clock.instant());
 				}
 				lost = true;
 				this.breaker.failed(ex);

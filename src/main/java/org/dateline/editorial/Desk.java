@@ -40,10 +40,12 @@ public record Desk(@Nullable SignedIn person, String csrf, List<Refusal> refusal
 		return person;
 	}
 
+	/** Whether an administrator is signed in. */
 	public boolean isAdministrator() {
 		return this.person != null && this.person.role() == Role.ADMINISTRATOR;
 	}
 
+	/** Whether an editor is signed in, or an administrator, who may what editors may. */
 	public boolean isEditor() {
 		return this.person != null && this.person.role() != Role.CONTRIBUTOR;
 	}

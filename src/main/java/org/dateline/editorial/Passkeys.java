@@ -18,7 +18,7 @@ class Passkeys {
 
 	static final int LONGEST_LABEL = 60;
 
-	/** As many as the database allows. */
+	/** An account has at most this many, as the database has it too. */
 	static final int MOST = 20;
 
 	private final JdbcClient jdbc;

@@ -25,10 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Proposals {
 
-	/** So many of one person may wait at once. */
+	/** At most this many proposals of one person wait at once. */
 	static final int MOST_OPEN = 50;
 
-	/** So many of one person on the same report. */
+	/** At most this many proposals of one person on the same report wait at once. */
 	static final int MOST_OPEN_ON_ARTICLE = 5;
 
 	static final int LONGEST_ANSWER = 1000;

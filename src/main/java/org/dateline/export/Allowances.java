@@ -11,7 +11,7 @@ interface Allowances {
 	/** As long as it takes until all that was taken is there again. */
 	Duration MINUTE = Duration.ofMinutes(1);
 
-	/** So many of those who ask are remembered in memory. */
+	/** At most this many of those who ask are remembered in memory. */
 	int MOST_REMEMBERED = 20_000;
 
 	/**
@@ -21,7 +21,7 @@ interface Allowances {
 	 */
 	ConsumptionProbe take(String who, int requests);
 
-	/** So many requests a minute, which come back one by one. */
+	/** An allowance of this many requests a minute, which come back one by one. */
 	static Bandwidth of(int requests) {
 		return Bandwidth.builder().capacity(requests).refillGreedy(requests, MINUTE).build();
 	}

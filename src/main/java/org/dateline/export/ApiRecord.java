@@ -18,6 +18,7 @@ public record ApiRecord(long article, long revision, boolean withdrawn, RecordDr
 
 	static final String PATH = ADDRESS + "{id}";
 
+	/** The record of a report as it is held. */
 	public static ApiRecord of(HeldRecord held) {
 		return new ApiRecord(held.articleId(), held.revision(), held.isWithdrawn(), held.values());
 	}

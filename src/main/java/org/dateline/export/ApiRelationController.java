@@ -44,7 +44,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ApiRelationController {
 
 	/**
-	 * So many reports are quoted for an event; all of them are told in {@code reports}.
+	 * At most this many reports are quoted for an event; {@code reports} counts all of
+	 * them.
 	 */
 	private static final int QUOTED = 10;
 

@@ -30,7 +30,7 @@ final class BagWriter {
 	/** About so many bytes of lines are in a file. */
 	private static final int LARGEST_PART = 4 << 20;
 
-	/** So many bytes of originals are read at a time, or one that has more. */
+	/** At most this many bytes of originals are read at a time, or one that has more. */
 	private static final long AT_ONCE = 4 << 20;
 
 	private static final int MOST_AT_ONCE = 500;

@@ -28,7 +28,7 @@ class NewsSitemapController {
 
 	private static final int DAYS = 2;
 
-	/** As many as such a sitemap may have. */
+	/** The most addresses that such a sitemap may have. */
 	private static final int MOST = 1000;
 
 	private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);

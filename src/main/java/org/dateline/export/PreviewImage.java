@@ -41,7 +41,7 @@ class PreviewImage {
 
 	private static final int MOST_LINES = 5;
 
-	/** As many letters as can ever be shown. */
+	/** At most this many letters can ever be shown. */
 	private static final int LONGEST = 400;
 
 	private static final Color PAPER = new Color(0xFBF9F4);

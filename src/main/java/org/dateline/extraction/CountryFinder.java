@@ -32,13 +32,16 @@ public final class CountryFinder {
 
 	private static final int IN_HEADLINE = 3;
 
-	/** A country scores at least so much, */
+	/** A country that a report is about scores at least this much. */
 	private static final int LEAST = 4;
 
-	/** in a short report a little less, */
+	/** In a report of fewer characters than these a little less will do. */
 	private static final int SHORT = 800;
 
-	/** and so many percent of the country that scores most. */
+	/**
+	 * A country that a report is about scores at least this many percent of the highest
+	 * score.
+	 */
 	private static final int SHARE = 30;
 
 	private static final int MOST = 6;

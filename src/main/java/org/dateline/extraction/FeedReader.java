@@ -18,7 +18,7 @@ public final class FeedReader {
 	/** A feed may have so many bytes. */
 	public static final int LARGEST = 10 * 1024 * 1024;
 
-	/** So many items are read, the first ones of the feed. */
+	/** At most this many items are read, the first ones of the feed. */
 	static final int MOST_ITEMS = 5_000;
 
 	private FeedReader() {

@@ -20,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonFeed {
 
-	/** So many values and names keep the tree within some hundred megabytes. */
+	/**
+	 * At most this many values and names are read: the tree stays within some hundred
+	 * megabytes.
+	 */
 	static final int MOST_TOKENS = 1_000_000;
 
 	static final int DEEPEST = 64;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
 
-	/** So many windows are read of a text, evenly over it. */
+	/** This many windows of a text are read, evenly over it. */
 	private static final int WINDOWS = 8;
 
 	/** In UTF-16 units. */

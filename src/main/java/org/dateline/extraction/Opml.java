@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Opml {
 
-	/** So many subscriptions are read, the first ones of the list. */
+	/** At most this many subscriptions are read, the first ones of the list. */
 	static final int MOST_FEEDS = 10_000;
 
 	private Opml() {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeed {
 
 	/**
-	 * So many tags, and what looks like one, keep the tree within some hundred megabytes.
+	 * At most this many tags, and what looks like one, are read: the tree stays within
+	 * some hundred megabytes.
 	 */
 	static final int MOST_TAGS = 500_000;
 
@@ -27,7 +28,7 @@ final class XmlFeed {
 	 */
 	static final int DEEPEST = 256;
 
-	/** So many bases within bases are looked at; a feed has two. */
+	/** At most this many bases within bases are looked at; a feed has two. */
 	private static final int MOST_BASES = 8;
 
 	/** Names of these have no prefix here. */

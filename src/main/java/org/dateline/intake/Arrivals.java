@@ -46,7 +46,7 @@ public class Arrivals {
 	/** The longest answer to whoever brought what is discarded. */
 	public static final int LONGEST_ANSWER = 1000;
 
-	private static final Logger logger = LoggerFactory.getLogger(Arrivals.class);
+	private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
 
 	private static final int LONGEST_ADDRESS = 4000;
 
@@ -182,7 +182,7 @@ public class Arrivals {
 			throw ex;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			logger.error("Nothing can be drawn from arrival {}", arrival.id(), ex);
+			log.error("Nothing can be drawn from arrival {}", arrival.id(), ex);
 			throw new ArrivalRefused("unread");
 		}
 	}
@@ -217,7 +217,7 @@ public class Arrivals {
 		// What takes more memory than there is would take it again, and keep all others
 		// waiting.
 		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
-			logger.error("Nothing could be drawn from arrival {}; it waits for a person", arrival.id(), ex);
+			log.error("Nothing could be drawn from arrival {}; it waits for a person", arrival.id(), ex);
 			return DrawnArrival.failed(arrival);
 		}
 	}

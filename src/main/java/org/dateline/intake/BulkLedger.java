@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -241,7 +240,7 @@ class BulkLedger {
 	}
 
 	private Instant until() {
-		return this.clock.instant().plus(LEASE).truncatedTo(ChronoUnit.MICROS);
+		return this.clock.instant().plus(LEASE);
 	}
 
 	private static OffsetDateTime at(Instant moment) {

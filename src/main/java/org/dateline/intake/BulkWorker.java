@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkWorker {
 
-	private static final Logger logger = LoggerFactory.getLogger(BulkWorker.class);
+	private static final Logger log = LoggerFactory.getLogger(BulkWorker.class);
 
 	private final BulkIntake bulk;
 
@@ -50,12 +50,12 @@ class BulkWorker {
 	private void work() {
 		try {
 			while (this.bulk.takeInNext()) {
-				logger.debug("A bulk file was taken in");
+				log.debug("A bulk file was taken in");
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("A bulk file could not be taken in further; it is tried again: {}", ex.toString());
-			logger.debug("A bulk file could not be taken in further", ex);
+			log.warn("A bulk file could not be taken in further; it is tried again: {}", ex.toString());
+			log.debug("A bulk file could not be taken in further", ex);
 		}
 		finally {
 			this.busy.set(false);

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Consignments {
 
-	private static final Logger logger = LoggerFactory.getLogger(Consignments.class);
+	private static final Logger log = LoggerFactory.getLogger(Consignments.class);
 
 	/** So many problems of one file are told; the rest is counted. */
 	private static final int MOST_PROBLEMS = 500;
@@ -268,7 +268,7 @@ public class Consignments {
 			if (DatabaseTrouble.isBehind(ex)) {
 				throw ex;
 			}
-			logger.error("The page at byte {} of consignment {} cannot be kept", page.offset(), id, ex);
+			log.error("The page at byte {} of consignment {} cannot be kept", page.offset(), id, ex);
 			return false;
 		}
 	}

@@ -3,7 +3,6 @@ package org.dateline.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedPoller implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(FeedPoller.class);
+	private static final Logger log = LoggerFactory.getLogger(FeedPoller.class);
 
 	private static final int AT_ONCE = 4;
 
@@ -116,7 +115,7 @@ class FeedPoller implements AutoCloseable {
 				}
 				catch (RuntimeException ex) {
 					if (this.ready) {
-						logger.warn("Feeds could not be fetched; it is tried again: {}", ex.toString());
+						log.warn("Feeds could not be fetched; it is tried again: {}", ex.toString());
 					}
 				}
 				finally {
@@ -144,12 +143,12 @@ class FeedPoller implements AutoCloseable {
 	 * @return whether there was one
 	 */
 	boolean step() {
-		Optional<DueFeed> feed = this.leases.takeFeed(now());
+		Optional<DueFeed> feed = this.leases.takeFeed(this.clock.instant());
 		if (feed.isPresent()) {
 			fetch(feed.get());
 			return true;
 		}
-		Optional<DuePage> page = this.leases.takePage(now());
+		Optional<DuePage> page = this.leases.takePage(this.clock.instant());
 		page.ifPresent(this::fetch);
 		return page.isPresent();
 	}
@@ -162,8 +161,8 @@ class FeedPoller implements AutoCloseable {
 			read(feed, content);
 		}
 		else if (fetched instanceof Fetched.NotModified same) {
-			this.leases.succeeded(feed, new Answer(feed.etag(), feed.lastModified(), same.moved()), null, now(),
-					next(feed, same.maxAge(), null));
+			this.leases.succeeded(feed, new Answer(feed.etag(), feed.lastModified(), same.moved()), null,
+					this.clock.instant(), next(feed, same.maxAge(), null));
 		}
 		else if (fetched instanceof Fetched.Failed failed) {
 			fail(feed, trouble(failed), failed.retryAfter());
@@ -180,7 +179,7 @@ class FeedPoller implements AutoCloseable {
 			return;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			logger.error("The feed {} could not be read", feed.address(), ex);
+			log.error("The feed {} could not be read", feed.address(), ex);
 			fail(feed, Trouble.of("feed.broken", List.of()), null);
 			return;
 		}
@@ -191,21 +190,21 @@ class FeedPoller implements AutoCloseable {
 		// Not before everything is kept: what has the same ETag next time is not sent
 		// again.
 		this.leases.succeeded(feed, new Answer(content.etag(), content.lastModified(), content.moved()),
-				title(read.title()), now(), next(feed, content.maxAge(), read.ttl()));
+				title(read.title()), this.clock.instant(), next(feed, content.maxAge(), read.ttl()));
 	}
 
 	/** One bad item never stops the feed. */
 	private void take(DueFeed feed, FeedItem item) {
 		try {
-			this.items.keep(feed, item, now()).ifPresent(this.intake::judge);
+			this.items.keep(feed, item, this.clock.instant()).ifPresent(this.intake::judge);
 		}
 		catch (RuntimeException ex) {
 			if (DatabaseTrouble.isBehind(ex)) {
 				// not the item is at fault: the feed is fetched again
 				throw ex;
 			}
-			logger.warn("An item of {} could not be kept", feed.address(), ex);
-			this.items.keepBroken(feed, item, now());
+			log.warn("An item of {} could not be kept", feed.address(), ex);
+			this.items.keepBroken(feed, item, this.clock.instant());
 		}
 	}
 
@@ -232,7 +231,7 @@ class FeedPoller implements AutoCloseable {
 			if (DatabaseTrouble.isBehind(ex)) {
 				throw ex;
 			}
-			logger.warn("The page {} could not be kept", page.address(), ex);
+			log.warn("The page {} could not be kept", page.address(), ex);
 			this.leases.failed(page, Trouble.of("feed.item.broken", List.of()), nextTry(page, null));
 		}
 	}
@@ -242,7 +241,7 @@ class FeedPoller implements AutoCloseable {
 			return this.fetcher.getObject().fetch(request);
 		}
 		finally {
-			this.leases.freeHost(host, now());
+			this.leases.freeHost(host, this.clock.instant());
 		}
 	}
 
@@ -250,29 +249,26 @@ class FeedPoller implements AutoCloseable {
 		// More doublings than these are beyond a day in any case.
 		Duration doubled = Duration.ofMinutes(feed.minutes()).multipliedBy(1L << Math.min(feed.failures() + 1, 10));
 		Duration wait = scattered(shorter(doubled, LONGEST_WAIT));
-		this.leases.failed(feed, trouble, now().plus(longer(wait, retryAfter)));
+		this.leases.failed(feed, trouble, this.clock.instant().plus(longer(wait, retryAfter)));
 	}
 
 	private Instant next(DueFeed feed, @Nullable Duration maxAge, @Nullable Duration ttl) {
 		Duration wait = scattered(Duration.ofMinutes(feed.minutes()));
 		Duration asked = longer(longer(Duration.ZERO, maxAge), ttl);
-		return now().plus(longer(wait, shorter(asked, LONGEST_WAIT)));
+		return this.clock.instant().plus(longer(wait, shorter(asked, LONGEST_WAIT)));
 	}
 
 	private @Nullable Instant nextTry(DuePage page, @Nullable Duration retryAfter) {
 		if (page.tries() + 1 >= FeedLeases.TRIES) {
 			return null;
 		}
-		return now().plus(longer(scattered(FIRST_PAGE_WAIT.multipliedBy(1L << (3 * page.tries()))), retryAfter));
+		return this.clock.instant()
+			.plus(longer(scattered(FIRST_PAGE_WAIT.multipliedBy(1L << (3 * page.tries()))), retryAfter));
 	}
 
 	/** A tenth more or less, so that not everything is due at once. */
 	private Duration scattered(Duration duration) {
 		return Duration.ofMillis(Math.round(duration.toMillis() * (0.9 + 0.2 * this.chance.getAsDouble())));
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private static Duration longer(Duration one, @Nullable Duration other) {

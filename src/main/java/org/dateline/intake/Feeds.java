@@ -2,8 +2,6 @@ package org.dateline.intake;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +100,7 @@ public class Feeds {
 			throw new SubscriptionRefused(problems);
 		}
 		try {
-			return this.feeds.add(checked.toString(), host(checked), draft, now());
+			return this.feeds.add(checked.toString(), host(checked), draft, this.clock.instant());
 		}
 		catch (DuplicateKeyException ex) {
 			throw new SubscriptionRefused("address", "subscription.refused.known", checked.toString());
@@ -120,7 +118,7 @@ public class Feeds {
 		if (!problems.isEmpty()) {
 			throw new SubscriptionRefused(problems);
 		}
-		if (!this.feeds.describe(id, seen, draft, now())) {
+		if (!this.feeds.describe(id, seen, draft, this.clock.instant())) {
 			find(id);
 			throw new SubscriptionRefused(null, "subscription.refused.conflict");
 		}
@@ -133,7 +131,7 @@ public class Feeds {
 	@Transactional
 	public boolean pause(long id) {
 		find(id);
-		return this.feeds.pause(id, now());
+		return this.feeds.pause(id, this.clock.instant());
 	}
 
 	/**
@@ -143,7 +141,7 @@ public class Feeds {
 	@Transactional
 	public boolean resume(long id) {
 		find(id);
-		return this.feeds.resume(id, now());
+		return this.feeds.resume(id, this.clock.instant());
 	}
 
 	/**
@@ -153,7 +151,7 @@ public class Feeds {
 	@Transactional
 	public void fetchSoon(long id) {
 		find(id);
-		if (!this.feeds.fetchSoon(id, now())) {
+		if (!this.feeds.fetchSoon(id, this.clock.instant())) {
 			throw new SubscriptionRefused(null, "subscription.refused.paused");
 		}
 	}
@@ -168,16 +166,12 @@ public class Feeds {
 		if (find(id).paused()) {
 			throw new SubscriptionRefused(null, "subscription.refused.paused");
 		}
-		return this.feeds.tryAgain(id, now());
+		return this.feeds.tryAgain(id, this.clock.instant());
 	}
 
 	/** The host by which requests take turns. */
 	static String host(URI address) {
 		return Objects.requireNonNull(address.getHost()).toLowerCase(Locale.ROOT);
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private List<SubscriptionRefused.Problem> problems(SubscriptionDraft draft) {

@@ -23,11 +23,10 @@ class FetchConfiguration {
 	 */
 	@Bean
 	@Lazy
-	Fetcher fetcher(FetchSettings settings, ObjectProvider<BuildProperties> build, ObjectProvider<Clock> clock,
+	Fetcher fetcher(FetchSettings settings, ObjectProvider<BuildProperties> build, Clock clock,
 			@Value("${dateline.address:#{null}}") @Nullable String address) {
 		CheckedHosts hosts = new CheckedHosts(InetAddress::getAllByName, new PublicAddresses(settings.allow()));
-		return new Fetcher(userAgent(build.getIfAvailable(), address), hosts, FetchLimits.DEFAULT,
-				clock.getIfAvailable(Clock::systemUTC));
+		return new Fetcher(userAgent(build.getIfAvailable(), address), hosts, FetchLimits.DEFAULT, clock);
 	}
 
 	/** Who asks, and where whoever minds can read who that is. */

@@ -3,14 +3,12 @@ package org.dateline.intake;
 import java.util.Collection;
 import java.util.List;
 
+import org.dateline.database.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Receives and judges, each in a transaction of its own, so that what cannot be
@@ -19,7 +17,7 @@ import org.springframework.transaction.TransactionException;
 @Service
 public class Intake {
 
-	private static final Logger logger = LoggerFactory.getLogger(Intake.class);
+	private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
 	/**
 	 * So much of what waits is in memory at a time; what is drawn from it comes on top.
@@ -85,14 +83,14 @@ public class Intake {
 				settleAlone(drawn, ex);
 				return;
 			}
-			logger.debug("{} arrivals are judged one by one", drawn.size(), ex);
+			log.debug("{} arrivals are judged one by one", drawn.size(), ex);
 			drawn.forEach((one) -> settle(List.of(one)));
 		}
 	}
 
 	/**
 	 * One that could not be judged: again where it only met another transaction, later
-	 * where the database is away, and by a person where it is itself at fault.
+	 * where the database is in trouble, and by a person where it is itself at fault.
 	 */
 	private void settleAlone(List<DrawnArrival> one, RuntimeException failure) {
 		RuntimeException last = failure;
@@ -106,12 +104,11 @@ public class Intake {
 			}
 		}
 		long id = one.get(0).id();
-		if (last instanceof TransientDataAccessResourceException
-				|| last instanceof NonTransientDataAccessResourceException || last instanceof TransactionException) {
-			logger.warn("Arrival {} waits until the database answers again: {}", id, last.getMessage());
+		if (DatabaseTrouble.isBehind(last)) {
+			log.warn("Arrival {} waits until the database answers again: {}", id, last.getMessage());
 			return;
 		}
-		logger.error("Arrival {} cannot be judged; it waits for a person", id, last);
+		log.error("Arrival {} cannot be judged; it waits for a person", id, last);
 		this.arrivals.setAside(id, Arrival.Reason.of("failed"));
 	}
 

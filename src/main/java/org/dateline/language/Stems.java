@@ -56,7 +56,7 @@ public final class Stems {
 	/** Words remembered for each language, at some 200 bytes each: two to this. */
 	private static final int REMEMBERED_BITS = 15;
 
-	/** As many words share a place. */
+	/** This many words share a place. */
 	private static final int WAYS = 4;
 
 	private static final int SHORT_RUSSIAN_STEM = 5;

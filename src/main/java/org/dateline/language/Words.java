@@ -59,6 +59,7 @@ public final class Words {
 		this.size = at + 1;
 	}
 
+	/** The text they are of. */
 	public String text() {
 		return this.text;
 	}
@@ -68,6 +69,10 @@ public final class Words {
 		return this.size;
 	}
 
+	/**
+	 * A word.
+	 * @throws IndexOutOfBoundsException if there are not as many
+	 */
 	public Stems.Word word(int index) {
 		Stems.Word word = (index < this.size) ? this.words[index] : null;
 		if (word == null) {
@@ -76,10 +81,12 @@ public final class Words {
 		return word;
 	}
 
+	/** The place of a word's first UTF-16 unit in the text. */
 	public int start(int index) {
 		return this.starts[index];
 	}
 
+	/** The place after a word's last UTF-16 unit. */
 	public int end(int index) {
 		return this.ends[index];
 	}

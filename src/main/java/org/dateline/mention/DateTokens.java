@@ -21,6 +21,7 @@ public final class DateTokens {
 
 	private int size;
 
+	/** Cuts a text as far as its first {@value #LONGEST} {@code char}s. */
 	public DateTokens(CharSequence text) {
 		this(text, LONGEST);
 	}
@@ -87,22 +88,27 @@ public final class DateTokens {
 				|| type == Character.COMBINING_SPACING_MARK;
 	}
 
+	/** How many tokens there are. */
 	public int size() {
 		return this.size;
 	}
 
+	/** The place of a token's first UTF-16 unit in the text. */
 	public int start(int token) {
 		return this.starts[token];
 	}
 
+	/** The place after a token's last UTF-16 unit. */
 	public int end(int token) {
 		return this.ends[token];
 	}
 
+	/** Whether there is such a token, and it is a number. */
 	public boolean isNumber(int token) {
 		return token >= 0 && token < this.size && this.values[token] >= 0;
 	}
 
+	/** Whether there is such a token, and it is a word. */
 	public boolean isWord(int token) {
 		return token >= 0 && token < this.size && this.values[token] < 0;
 	}
@@ -112,7 +118,7 @@ public final class DateTokens {
 		return this.values[token];
 	}
 
-	/** How many digits a number has, or characters a word. */
+	/** How long a token is, in UTF-16 units. */
 	public int length(int token) {
 		return this.ends[token] - this.starts[token];
 	}
@@ -122,10 +128,12 @@ public final class DateTokens {
 		return isNumber(token) && length(token) >= least && length(token) <= most;
 	}
 
+	/** A token as it is written, be it a word or a number. */
 	public String word(int token) {
 		return this.text.subSequence(this.starts[token], this.ends[token]).toString();
 	}
 
+	/** What the text has between two places, in UTF-16 units. */
 	public String text(int start, int end) {
 		return this.text.subSequence(start, end).toString();
 	}

@@ -2,7 +2,6 @@ package org.dateline.provenance;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 
@@ -51,7 +50,7 @@ public class Captures {
 				order by position
 				returning id
 				""")
-			.param("at", this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("contents", received.stream().map(Received::content).toArray(byte[][]::new))
 			.param("digests", received.stream().map((one) -> Sha256.of(one.content()).bytes()).toArray(byte[][]::new))
 			.param("types", texts(received, Received::mediaType))

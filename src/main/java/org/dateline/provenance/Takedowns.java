@@ -2,7 +2,6 @@ package org.dateline.provenance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +83,7 @@ public class Takedowns {
 					"A takedown says why, in at most %d characters, and by whom, in a role".formatted(LONGEST_REASON));
 		}
 		// as precisely as the database keeps it
-		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant at = this.clock.instant();
 		List<Takedown> done = new ArrayList<>();
 		this.transaction.executeWithoutResult((status) -> {
 			List<Long> captures = this.ledger.holding(captureId);

@@ -37,13 +37,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Figures {
 
-	/** So many figures of a measure are drawn. */
+	/** At most this many figures of a measure are drawn. */
 	private static final int MOST_DRAWN = 200;
 
-	/** So many disagreements of a measure stand in the dossier, */
+	/** At most this many disagreements of a measure stand in the dossier. */
 	private static final int FEW = 2;
 
-	/** and so many in the ledger. */
+	/** At most this many disagreements of a measure stand in the ledger. */
 	private static final int MANY = 12;
 
 	private static final String KIND = "measure";

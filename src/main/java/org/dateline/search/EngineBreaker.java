@@ -19,10 +19,10 @@ final class EngineBreaker {
 
 	private static final Logger log = LoggerFactory.getLogger(EngineBreaker.class);
 
-	/** So many of the last calls count; half of them failed, and it is left alone. */
+	/** The engine is left alone when half of this many last calls failed. */
 	private static final int LAST = 6;
 
-	/** So many are let through to see whether it is back. */
+	/** This many calls are let through to see whether it is back. */
 	private static final int TRIALS = 2;
 
 	private static final int TOO_MANY_REQUESTS = 429;

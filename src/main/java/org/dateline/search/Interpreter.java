@@ -130,7 +130,7 @@ final class Interpreter {
 			words(run, onlyStopwords).forEach(this.result::require);
 			run.clear();
 			if (part instanceof Clause.Not not) {
-				this.result.exclude(new Silent().query(not.part()));
+				this.result.exclude(unseen(not.part()));
 			}
 			else if (part instanceof Clause.Value value) {
 				this.result.filter(value(value));
@@ -143,16 +143,12 @@ final class Interpreter {
 	}
 
 	/** What must not be found is not shown as found either. */
-	private final class Silent {
-
-		Query query(Clause part) {
-			int before = Interpreter.this.result.leaves().size();
-			Query query = Interpreter.this.query(part);
-			List<Leaf> leaves = Interpreter.this.result.leaves();
-			leaves.subList(before, leaves.size()).clear();
-			return query;
-		}
-
+	private Query unseen(Clause part) {
+		int before = this.result.leaves().size();
+		Query query = query(part);
+		List<Leaf> leaves = this.result.leaves();
+		leaves.subList(before, leaves.size()).clear();
+		return query;
 	}
 
 	private static List<Clause> flat(List<Clause> parts) {
@@ -227,32 +223,37 @@ final class Interpreter {
 				at++;
 				continue;
 			}
-			int end = span.lastWord() + 1;
-			Set<Concept> concepts = new LinkedHashSet<>();
-			for (Lexicon.Match match : matches) {
-				if (match.firstWord() == at && match.lastWord() == span.lastWord()) {
-					concepts.add(match.concept());
-				}
-			}
-			List<Query> each = new ArrayList<>();
-			for (int i = at; i < end; i++) {
-				if (!isStopword(words.get(i))) {
-					each.add(word(words.get(i), conceptsOf(matches, i)));
-				}
-			}
-			String typed = String.join(" ", words.subList(at, end));
-			List<Query> ways = new ArrayList<>();
-			if (!each.isEmpty()) {
-				ways.add(all(each));
-			}
-			for (Concept concept : concepts) {
-				this.result.add(Leaf.ofConcept(typed, concept));
-				ways.add(concept(concept));
-			}
-			queries.add(new DisjunctionMaxQuery(ways, TIE));
-			at = end;
+			queries.add(together(span, words, matches));
+			at = span.lastWord() + 1;
 		}
 		return queries;
+	}
+
+	/** What several words name together, or each of them for itself. */
+	private Query together(Lexicon.Match span, List<String> words, List<Lexicon.Match> matches) {
+		Set<Concept> concepts = new LinkedHashSet<>();
+		for (Lexicon.Match match : matches) {
+			if (match.firstWord() == span.firstWord() && match.lastWord() == span.lastWord()) {
+				concepts.add(match.concept());
+			}
+		}
+		int end = span.lastWord() + 1;
+		List<Query> each = new ArrayList<>();
+		for (int i = span.firstWord(); i < end; i++) {
+			if (!isStopword(words.get(i))) {
+				each.add(word(words.get(i), conceptsOf(matches, i)));
+			}
+		}
+		List<Query> ways = new ArrayList<>();
+		if (!each.isEmpty()) {
+			ways.add(all(each));
+		}
+		String typed = String.join(" ", words.subList(span.firstWord(), end));
+		for (Concept concept : concepts) {
+			this.result.add(Leaf.ofConcept(typed, concept));
+			ways.add(concept(concept));
+		}
+		return new DisjunctionMaxQuery(ways, TIE);
 	}
 
 	private static Lexicon.@Nullable Match longest(List<Lexicon.Match> matches, int at) {

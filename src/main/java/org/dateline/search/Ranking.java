@@ -21,7 +21,7 @@ final class Ranking {
 	/** Nobody reads a ranking further: whatever the page, the same ranking serves it. */
 	static final int ENOUGH = 1000;
 
-	/** So many of the best are ranked again. */
+	/** This many of the best are ranked again. */
 	private static final int WINDOW = 100;
 
 	/**

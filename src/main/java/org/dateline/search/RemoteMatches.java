@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class RemoteMatches implements Matches {
 
-	/** As many of the best as are asked for at a time. */
+	/** This many of the best are asked for at a time. */
 	private static final int PAGE = 1000;
 
-	/** So many articles can be named in a query. */
+	/** At most this many articles can be named in a query. */
 	private static final int MOST_NAMED = 10_000;
 
 	private final RemoteReading index;

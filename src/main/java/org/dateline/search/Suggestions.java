@@ -36,7 +36,8 @@ class Suggestions {
 	private static final int LONGEST_NAME = 80;
 
 	/**
-	 * So many terms are looked at; a short beginning has more than anyone can choose of.
+	 * At most this many terms are looked at; a short beginning has more than anyone can
+	 * choose of.
 	 */
 	private static final int MOST_TERMS = 4000;
 

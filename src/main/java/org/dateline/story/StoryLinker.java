@@ -39,27 +39,33 @@ class StoryLinker implements ChangeFollower.Work {
 	/** Another version of the method reads every report anew. */
 	static final String METHOD = "1";
 
-	/** As many traits are looked up at most, the strongest first, */
+	/** At most this many traits of a report are looked up, the strongest first. */
 	private static final int MOST_KEYS = 24;
 
-	/** of as many reports together: what more have leads to no story. */
+	/**
+	 * At most this many reports are found by all of them together: what more have leads
+	 * to no story.
+	 */
 	private static final int MOST_FOUND = 600;
 
-	/** So many of those that share the strongest traits are compared. */
+	/**
+	 * At most this many of those found are compared, which share the strongest traits.
+	 */
 	private static final int MOST_COMPARED = 40;
 
-	/** A report can be found by so many of its traits, the strongest, */
+	/** A report can be found by at most this many of its traits, the strongest. */
 	private static final int MOST_INDEXED = 96;
 
 	/**
-	 * or by all of them, while so few reports are counted that none can be called rare.
+	 * While fewer reports than these are counted, no trait can be called rare, and a
+	 * report is found by all of its traits.
 	 */
 	private static final int FEW = 5_000;
 
-	/** So many reports of a story speak for all of it. */
+	/** At most this many reports of a story speak for all of it. */
 	private static final int MOST_SPEAKERS = 12;
 
-	/** So many links of a report are kept, the strongest. */
+	/** At most this many links of a report are kept, the strongest. */
 	private static final int MOST_LINKS = 12;
 
 	/** A date that is known no better than so many weeks says nothing. */

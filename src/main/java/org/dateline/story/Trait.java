@@ -9,6 +9,7 @@ package org.dateline.story;
  */
 public record Trait(Kind kind, String key, int start, int end) {
 
+	/** Where its words stand. */
 	public Place place() {
 		return (this.start < 0) ? Place.HEADLINE : new Place(this.start, this.end);
 	}

@@ -30,10 +30,12 @@ public class BadParameter extends RuntimeException {
 		this.arguments = arguments;
 	}
 
+	/** The parameter's name, as in the address. */
 	public String getParameter() {
 		return this.parameter;
 	}
 
+	/** What it was given. */
 	public String getValue() {
 		return this.value;
 	}

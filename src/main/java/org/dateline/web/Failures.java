@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dateline.database.DatabaseAway;
+import org.dateline.database.DatabaseTrouble;
 import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +24,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -55,6 +53,9 @@ class Failures {
 	private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	private static final int LONGEST_VALUE = 80;
+
+	/** After which a page is asked for again that the database did not answer. */
+	private static final int SECONDS_WITHOUT_DATABASE = 10;
 
 	/** The statuses with words of their own; any other speaks as 400 or 500 does. */
 	private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 406, 410, 413, 414, 415, 431, 451, 500, 503);
@@ -130,40 +131,22 @@ class Failures {
 			return failure(bad, locale);
 		}
 		if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
-			boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
-			return inPath ? worded(HttpStatus.NOT_FOUND, HttpHeaders.EMPTY, locale)
-					: failure(new BadParameter(mismatch.getName(), String.valueOf(mismatch.getValue()),
-							expectation(mismatch.getRequiredType())), locale);
+			return failure(mismatch, locale);
 		}
 		if (thrown instanceof TemporarilyAway away) {
-			HttpHeaders headers = new HttpHeaders();
-			headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(away.getSeconds()));
-			return new Failure(HttpStatus.SERVICE_UNAVAILABLE, say("failure.503.title", locale),
-					say(away.getReason(), locale, away.getArguments()), headers, Map.of());
+			return failure(away, locale);
 		}
 		if (thrown instanceof LegallyUnavailable gone) {
-			HttpHeaders headers = new HttpHeaders();
-			gone.getHeaders().forEach(headers::set);
-			return new Failure(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS, say("failure.451.title", locale),
-					say(gone.getDetail(), locale, gone.getArguments()), headers, gone.getFacts(), gone.getView());
+			return failure(gone, locale);
 		}
 		if (thrown instanceof MissingServletRequestParameterException missing) {
-			return new Failure(HttpStatus.BAD_REQUEST, say("failure.400.title", locale),
-					say("failure.400.missing", locale, missing.getParameterName()), HttpHeaders.EMPTY,
-					Map.of("parameter", missing.getParameterName()));
+			return failure(missing, locale);
 		}
 		if (thrown instanceof HttpRequestMethodNotSupportedException unsupported) {
 			return failure(unsupported, locale);
 		}
-		if (thrown instanceof DataAccessResourceFailureException
-				|| thrown instanceof TransientDataAccessResourceException
-				|| thrown instanceof CannotCreateTransactionException) {
-			if (!(NestedExceptionUtils.getMostSpecificCause(thrown) instanceof DatabaseAway)) {
-				log.warn("The database did not answer: {}", thrown.getMessage());
-			}
-			HttpHeaders headers = new HttpHeaders();
-			headers.set(HttpHeaders.RETRY_AFTER, "10");
-			return worded(HttpStatus.SERVICE_UNAVAILABLE, headers, locale);
+		if (DatabaseTrouble.isBehind(thrown)) {
+			return databaseTrouble(thrown, locale);
 		}
 		if (thrown instanceof ErrorResponse response) {
 			HttpStatus status = HttpStatus.resolve(response.getStatusCode().value());
@@ -176,6 +159,45 @@ class Failures {
 			return worded(declared.code(), HttpHeaders.EMPTY, locale);
 		}
 		return incident(thrown, locale);
+	}
+
+	private Failure failure(MethodArgumentTypeMismatchException mismatch, Locale locale) {
+		if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+			return worded(HttpStatus.NOT_FOUND, HttpHeaders.EMPTY, locale);
+		}
+		return failure(new BadParameter(mismatch.getName(), String.valueOf(mismatch.getValue()),
+				expectation(mismatch.getRequiredType())), locale);
+	}
+
+	private Failure failure(TemporarilyAway away, Locale locale) {
+		return new Failure(HttpStatus.SERVICE_UNAVAILABLE, say("failure.503.title", locale),
+				say(away.getReason(), locale, away.getArguments()), retryAfter(away.getSeconds()), Map.of());
+	}
+
+	private Failure failure(LegallyUnavailable gone, Locale locale) {
+		HttpHeaders headers = new HttpHeaders();
+		gone.getHeaders().forEach(headers::set);
+		return new Failure(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS, say("failure.451.title", locale),
+				say(gone.getDetail(), locale, gone.getArguments()), headers, gone.getFacts(), gone.getView());
+	}
+
+	private Failure failure(MissingServletRequestParameterException missing, Locale locale) {
+		return new Failure(HttpStatus.BAD_REQUEST, say("failure.400.title", locale),
+				say("failure.400.missing", locale, missing.getParameterName()), HttpHeaders.EMPTY,
+				Map.of("parameter", missing.getParameterName()));
+	}
+
+	private Failure databaseTrouble(Exception thrown, Locale locale) {
+		if (!(NestedExceptionUtils.getMostSpecificCause(thrown) instanceof DatabaseAway)) {
+			log.warn("The database did not answer: {}", thrown.getMessage());
+		}
+		return worded(HttpStatus.SERVICE_UNAVAILABLE, retryAfter(SECONDS_WITHOUT_DATABASE), locale);
+	}
+
+	private static HttpHeaders retryAfter(int seconds) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+		return headers;
 	}
 
 	private Failure failure(BadParameter bad, Locale locale) {

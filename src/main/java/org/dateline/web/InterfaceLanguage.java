@@ -45,6 +45,7 @@ public enum InterfaceLanguage {
 		return this.ownName;
 	}
 
+	/** The locale of its words, without a country. */
 	public Locale getLocale() {
 		return this.locale;
 	}

@@ -2,6 +2,7 @@ package org.dateline.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -26,9 +27,12 @@ class StalePages {
 
 	private final MessageSource messages;
 
-	StalePages(ArchiveRevision revision, MessageSource messages) {
+	private final Clock clock;
+
+	StalePages(ArchiveRevision revision, MessageSource messages, Clock clock) {
 		this.revision = revision;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	/** Whether kept pages may be out of date now. */
@@ -39,7 +43,7 @@ class StalePages {
 	/** Writes a page that says of itself that it may be out of date. */
 	void write(KeptPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Instant since = this.revision.outOfSightSince();
-		long age = (since != null) ? Math.max(0, Duration.between(since, Instant.now()).toSeconds()) : 0;
+		long age = (since != null) ? Math.max(0, Duration.between(since, this.clock.instant()).toSeconds()) : 0;
 		byte[] body = marked(page,
 				InterfaceLanguage.ofPath(request.getRequestURI()).map(InterfaceLanguage::getLocale).orElse(null));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

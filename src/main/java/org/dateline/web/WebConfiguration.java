@@ -1,5 +1,6 @@
 package org.dateline.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -111,9 +112,9 @@ class WebConfiguration {
 
 	@Bean
 	Pages pages(ArchiveRevision revision, ObjectProvider<BuildProperties> build, Templates templates,
-			MessageSource words, PageSettings settings) {
+			MessageSource words, PageSettings settings, Clock clock) {
 		return new Pages(revision, new EntityTags(build.getIfAvailable(), revision), templates,
-				new StalePages(revision, words), settings.memoryInBytes());
+				new StalePages(revision, words, clock), settings.memoryInBytes());
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package org.dateline.database;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +43,11 @@ public class RisingRevision extends ArchiveRevision {
 		long from = this.revision.get();
 		this.events.publishEvent(new ArchiveAdvanced(from, from + 1, articles, Map.of(), articles.isEmpty()));
 		this.revision.incrementAndGet();
+	}
+
+	/** Nothing is heard of the archive from then on. */
+	public void getOutOfSight(Instant since) {
+		lose(since);
 	}
 
 }

@@ -172,9 +172,9 @@ class DeskVisitor {
 			return Jsoup.parse(body());
 		}
 
-		/** Where it leads, without the origin. */
+		/** Where it leads: a path, see {@code use-relative-redirects}. */
 		String location() {
-			return this.response.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
+			return this.response.headers().firstValue("Location").orElse("");
 		}
 
 		List<String> header(String name) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -658,7 +659,8 @@ class FeedsTests {
 	/** A clock that is set forward. */
 	private static final class Ticking extends Clock {
 
-		private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now().plusSeconds(5));
+		private final AtomicReference<Instant> now = new AtomicReference<>(
+				Instant.now().truncatedTo(ChronoUnit.MICROS).plusSeconds(5));
 
 		void forward(Duration duration) {
 			this.now.updateAndGet((moment) -> moment.plus(duration));

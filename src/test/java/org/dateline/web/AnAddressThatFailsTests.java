@@ -72,6 +72,14 @@ class AnAddressThatFailsTests {
 		assertThat(header(response, "location")).isEqualTo(location);
 	}
 
+	/** Which name, scheme and port readers come by only the proxy before us knows. */
+	@Test
+	void leadsOnWithoutSayingAtWhichHost() throws Exception {
+		HttpResponse<String> response = send("GET", "/ru/moved", "X-Forwarded-Proto", "https");
+		assertThat(response.statusCode()).isEqualTo(302);
+		assertThat(header(response, "location")).isEqualTo("/ru/articles?saved");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "//evil.example", "//evil.example/", "//evil.example/articles/", "/%5Cevil.example/",
 			"/%2f%2fevil.example/", "///articles/" })

@@ -1,5 +1,7 @@
 package org.dateline.web;
 
+import java.time.Clock;
+
 import org.dateline.database.RisingRevision;
 
 import org.springframework.boot.SpringApplication;
@@ -8,6 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -19,6 +22,11 @@ import org.springframework.context.annotation.Import;
 @Import({ WebConfiguration.class, Failures.class, FailureController.class, Robots.class, RisingRevision.class,
 		PageServerTests.ExamplePages.class })
 class PageServer {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
 
 	public static void main(String[] args) {
 		SpringApplication.run(PageServer.class, args);

@@ -33,6 +33,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.view.RedirectView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -343,6 +344,11 @@ class PageServerTests {
 		@GetMapping("/{ui}/gone")
 		Page gone() {
 			return browse().status(HttpStatus.GONE);
+		}
+
+		@GetMapping("/{ui}/moved")
+		RedirectView lead(@PathVariable InterfaceLanguage ui) {
+			return new RedirectView("/" + ui + "/articles?saved");
 		}
 
 		@GetMapping("/{ui}/fails")
