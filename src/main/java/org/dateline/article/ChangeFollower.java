@@ -27,6 +27,12 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 	/** Changes are told of; another node may have left some, in milliseconds. */
 	private static final long POLL = 1_000;
 
+	/** Between two batches in a rush, so long at most, in nanoseconds. */
+	private static final long REST = TimeUnit.SECONDS.toNanos(10);
+
+	/** How often is looked whether a rush is over, in milliseconds. */
+	private static final long LOOK = 250;
+
 	/** How old the number of those that wait may be, in nanoseconds. */
 	private static final long COUNTED_EVERY = TimeUnit.SECONDS.toNanos(10);
 
@@ -35,6 +41,8 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 	private final Work work;
 
 	private final boolean wanted;
+
+	private final Rush rush;
 
 	private int batch = BATCH;
 
@@ -46,12 +54,14 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 	 * A follower of the changes.
 	 * @param name of what it keeps, in the metrics and of its thread
 	 * @param wanted whether this node does so
+	 * @param rush when it is to leave the processors to the intake
 	 * @param work what it does with them
 	 */
-	public ChangeFollower(String name, boolean wanted, Work work) {
+	public ChangeFollower(String name, boolean wanted, Rush rush, Work work) {
 		super(name, Thread.MIN_PRIORITY);
 		this.name = name;
 		this.wanted = wanted;
+		this.rush = rush;
 		this.work = work;
 	}
 
@@ -85,6 +95,18 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 		count();
 		if (!more) {
 			await(POLL, () -> true);
+		}
+		standBack();
+	}
+
+	/**
+	 * In a rush a batch is done every few seconds and no more. However long the rush
+	 * lasts, it goes on.
+	 */
+	private void standBack() {
+		long began = System.nanoTime();
+		while (isRunning() && this.rush.isOn() && System.nanoTime() - began < REST) {
+			await(LOOK, () -> true);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.dateline.chronicle;
 
 import org.dateline.article.ChangeFollower;
+import org.dateline.article.Rush;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class ChronicleConfiguration {
 
 	@Bean
-	ChangeFollower chronicleFollower(ChronicleSettings settings, ChronicleDrawing drawing) {
-		return new ChangeFollower("chronicle", settings.follow(), drawing);
+	ChangeFollower chronicleFollower(ChronicleSettings settings, Rush rush, ChronicleDrawing drawing) {
+		return new ChangeFollower("chronicle", settings.follow(), rush, drawing);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
+import org.dateline.article.Rush;
 import org.dateline.extraction.BulkReader;
 import org.dateline.extraction.BulkRecord;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ class BulkIntake implements DisposableBean {
 
 	private final Intake intake;
 
+	private final Rush rush;
+
 	private final ExecutorService judging = Executors.newCachedThreadPool((work) -> {
 		Thread thread = new Thread(work, "bulk-intake-judging");
 		thread.setDaemon(true);
@@ -48,11 +51,12 @@ class BulkIntake implements DisposableBean {
 
 	private volatile boolean stopped;
 
-	BulkIntake(BulkLedger ledger, ConsignmentParts parts, Arrivals arrivals, Intake intake) {
+	BulkIntake(BulkLedger ledger, ConsignmentParts parts, Arrivals arrivals, Intake intake, Rush rush) {
 		this.ledger = ledger;
 		this.parts = parts;
 		this.arrivals = arrivals;
 		this.intake = intake;
+		this.rush = rush;
 	}
 
 	/**
@@ -132,9 +136,7 @@ class BulkIntake implements DisposableBean {
 					return false;
 				}
 				List<BulkRecord> fresh = batch.stream().filter((record) -> record.number() > before).toList();
-				List<Long> kept = fresh.isEmpty() ? List.of()
-						: keep(fresh.stream().parallel().map(BulkLine::of).toList());
-				List<DrawnArrival> drawn = kept.isEmpty() ? List.of() : BulkIntake.this.arrivals.draw(kept);
+				List<DrawnArrival> drawn = BulkIntake.this.rush.during(() -> receive(fresh));
 				awaitBefore();
 				this.before = new Judging(batch,
 						CompletableFuture.runAsync(() -> judge(drawn), BulkIntake.this.judging));
@@ -142,6 +144,11 @@ class BulkIntake implements DisposableBean {
 			}
 			awaitBefore();
 			return true;
+		}
+
+		private List<DrawnArrival> receive(List<BulkRecord> fresh) {
+			List<Long> kept = fresh.isEmpty() ? List.of() : keep(fresh.stream().parallel().map(BulkLine::of).toList());
+			return kept.isEmpty() ? List.of() : BulkIntake.this.arrivals.draw(kept);
 		}
 
 		void finish() {
@@ -199,8 +206,11 @@ class BulkIntake implements DisposableBean {
 
 		private void judge(List<DrawnArrival> drawn) {
 			if (!drawn.isEmpty()) {
-				BulkIntake.this.intake.settle(drawn);
-				BulkIntake.this.ledger.renewStatistics();
+				BulkIntake.this.rush.during(() -> {
+					BulkIntake.this.intake.settle(drawn);
+					BulkIntake.this.ledger.renewStatistics();
+					return drawn;
+				});
 			}
 		}
 

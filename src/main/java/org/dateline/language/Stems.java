@@ -1,5 +1,6 @@
 package org.dateline.language;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,12 @@ public final class Stems {
 
 	private final @Nullable Remembered[] remembered = new @Nullable Remembered[1 << REMEMBERED_BITS];
 
+	/**
+	 * The hash of what is remembered in the same place: beside each other, so that what
+	 * is not meant is not even looked at.
+	 */
+	private final int[] hashes = new int[1 << REMEMBERED_BITS];
+
 	private Stems(String language) {
 		this.folding = new Folding(language);
 		this.stemming = stemming(language);
@@ -118,35 +125,36 @@ public final class Stems {
 
 	/** What is to be known of a word. */
 	public Word word(String word) {
-		int hash = word.hashCode();
-		int place = place(hash);
-		for (int way = place; way < place + WAYS; way++) {
-			Remembered found = this.remembered[way];
-			if (found != null && found.hash == hash && found.written.equals(word)) {
-				return recall(found, way, place);
-			}
-		}
-		return learn(word, hash, place);
+		return word(word.toCharArray(), 0, word.length());
 	}
 
 	/**
-	 * What is to be known of a word in a text, without cutting it out of there.
+	 * What is to be known of a word in a text.
 	 * @param start the place of its first UTF-16 unit
 	 * @param end the place after its last
 	 */
 	public Word word(String text, int start, int end) {
+		char[] word = new char[end - start];
+		text.getChars(start, end, word, 0);
+		return word(word, 0, word.length);
+	}
+
+	/** The same of a text in characters, without cutting the word out of there. */
+	Word word(char[] text, int start, int end) {
 		int hash = 0;
 		for (int i = start; i < end; i++) {
-			hash = 31 * hash + text.charAt(i);
+			hash = 31 * hash + text[i];
 		}
 		int place = place(hash);
 		for (int way = place; way < place + WAYS; way++) {
-			Remembered found = this.remembered[way];
-			if (found != null && found.hash == hash && found.is(text, start, end - start)) {
-				return recall(found, way, place);
+			if (this.hashes[way] == hash) {
+				Remembered found = this.remembered[way];
+				if (found != null && Arrays.equals(found.written, 0, found.written.length, text, start, end)) {
+					return recall(found, hash, way, place);
+				}
 			}
 		}
-		return learn(text.substring(start, end), hash, place);
+		return learn(Arrays.copyOfRange(text, start, end), hash, place);
 	}
 
 	private static int place(int hash) {
@@ -158,22 +166,25 @@ public final class Stems {
 	 * with, and so outlasts those that are not. Without a lock: what a race forgets is
 	 * only read anew.
 	 */
-	private Word recall(Remembered found, int way, int place) {
+	private Word recall(Remembered found, int hash, int way, int place) {
 		if (way > place) {
 			this.remembered[way] = this.remembered[way - 1];
+			this.hashes[way] = this.hashes[way - 1];
 			this.remembered[way - 1] = found;
+			this.hashes[way - 1] = hash;
 		}
 		return found.word;
 	}
 
-	private Word learn(String written, int hash, int place) {
-		Word word = read(written);
-		if (written.length() <= LONGEST_WORD) {
+	private Word learn(char[] written, int hash, int place) {
+		Word word = read(new String(written));
+		if (written.length <= LONGEST_WORD) {
 			int way = place;
 			while (way < place + WAYS - 1 && this.remembered[way] != null) {
 				way++;
 			}
-			this.remembered[way] = new Remembered(hash, written, word);
+			this.remembered[way] = new Remembered(written, word);
+			this.hashes[way] = hash;
 		}
 		return word;
 	}
@@ -246,10 +257,15 @@ public final class Stems {
 	public record Word(String folded, String stem, boolean isStopword) {
 	}
 
-	private record Remembered(int hash, String written, Word word) {
+	private static final class Remembered {
 
-		boolean is(String text, int start, int length) {
-			return this.written.length() == length && this.written.regionMatches(0, text, start, length);
+		private final char[] written;
+
+		private final Word word;
+
+		Remembered(char[] written, Word word) {
+			this.written = written;
+			this.word = word;
 		}
 
 	}

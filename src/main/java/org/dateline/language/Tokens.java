@@ -33,6 +33,9 @@ public final class Tokens {
 
 	private final String text;
 
+	/** The same, which is faster to read character by character. */
+	private final char[] characters;
+
 	private int start;
 
 	private int end;
@@ -49,6 +52,7 @@ public final class Tokens {
 
 	public Tokens(String text) {
 		this.text = text;
+		this.characters = text.toCharArray();
 	}
 
 	/** Goes to the next word, and says whether there was one. */
@@ -56,8 +60,8 @@ public final class Tokens {
 		if (this.stretchEnd > 0 && nextOfStretch()) {
 			return true;
 		}
-		String text = this.text;
-		int length = text.length();
+		char[] text = this.characters;
+		int length = text.length;
 		int at = this.end;
 		while (at < length) {
 			int kind = kindAt(text, at);
@@ -97,13 +101,18 @@ public final class Tokens {
 		return this.text.substring(this.start, this.end);
 	}
 
+	/** What is to be known of the word. */
+	Stems.Word read(Stems stems) {
+		return stems.word(this.characters, this.start, this.end);
+	}
+
 	private int endOfWord(int from, int length) {
-		String text = this.text;
+		char[] text = this.characters;
 		int limit = Math.min(length, from + LONGEST);
 		int before = CharacterKinds.OTHER;
 		int at = from;
 		while (at < limit) {
-			char character = text.charAt(at);
+			char character = text[at];
 			int width = 1;
 			int kind = CharacterKinds.of(character);
 			if (Character.isHighSurrogate(character)) {
@@ -123,7 +132,7 @@ public final class Tokens {
 			}
 			else if (kind == CharacterKinds.SEPARATOR) {
 				if (before != CharacterKinds.DIGIT || at + 1 >= limit
-						|| CharacterKinds.of(text.charAt(at + 1)) != CharacterKinds.DIGIT) {
+						|| CharacterKinds.of(text[at + 1]) != CharacterKinds.DIGIT) {
 					break;
 				}
 			}
@@ -139,7 +148,7 @@ public final class Tokens {
 		if (at >= limit) {
 			return false;
 		}
-		int kind = CharacterKinds.of(this.text.charAt(at));
+		int kind = CharacterKinds.of(this.characters[at]);
 		return kind == CharacterKinds.LETTER || kind == CharacterKinds.DIGIT;
 	}
 
@@ -147,11 +156,11 @@ public final class Tokens {
 		int limit = Math.min(length, from + LONGEST_STRETCH);
 		int at = from;
 		while (at < limit) {
-			int kind = kindAt(this.text, at);
+			int kind = kindAt(this.characters, at);
 			if (kind != CharacterKinds.UNSPACED && kind != CharacterKinds.MARK) {
 				break;
 			}
-			at += (this.text.codePointAt(at) > Character.MAX_VALUE) ? 2 : 1;
+			at += (Character.codePointAt(this.characters, at) > Character.MAX_VALUE) ? 2 : 1;
 		}
 		this.stretchStart = from;
 		this.stretchEnd = at;
@@ -176,15 +185,15 @@ public final class Tokens {
 		}
 		this.start = this.end;
 		this.end = Math.min(this.stretchBreak, this.start + LONGEST);
-		if (this.end < this.stretchBreak && Character.isHighSurrogate(this.text.charAt(this.end - 1))) {
+		if (this.end < this.stretchBreak && Character.isHighSurrogate(this.characters[this.end - 1])) {
 			this.end--;
 		}
 		return true;
 	}
 
-	private static int kindAt(String text, int at) {
-		char character = text.charAt(at);
-		return Character.isHighSurrogate(character) ? CharacterKinds.of(text.codePointAt(at))
+	private static int kindAt(char[] text, int at) {
+		char character = text[at];
+		return Character.isHighSurrogate(character) ? CharacterKinds.of(Character.codePointAt(text, at))
 				: CharacterKinds.of(character);
 	}
 

@@ -30,7 +30,7 @@ public final class Words {
 		Words words = new Words(text);
 		Tokens tokens = new Tokens(text);
 		while (tokens.next()) {
-			words.add(stems.word(text, tokens.start(), tokens.end()), tokens.start(), tokens.end());
+			words.add(tokens.read(stems), tokens.start(), tokens.end());
 		}
 		return words;
 	}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.Analyzer;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.engine.backend.types.Aggregable;
@@ -46,8 +46,7 @@ final class EmbeddedIndex implements SearchIndex {
 	 * @throws RuntimeException if what is there cannot be read
 	 */
 	static EmbeddedIndex open(Path directory) {
-		LuceneAnalysisConfigurer analysis = (context) -> context.analyzer(IndexedReport.TERMS)
-			.instance(new WhitespaceAnalyzer());
+		LuceneAnalysisConfigurer analysis = (context) -> context.analyzer(IndexedReport.TERMS).instance(new Terms());
 		return new EmbeddedIndex(SearchMapping
 			.builder(AnnotatedTypeSource.fromClasses(IndexedReport.class, IndexState.class), MethodHandles.lookup())
 			.property("hibernate.search.mapping.configurer", IndexedReport.mentions(Aggregable.NO))
@@ -148,6 +147,15 @@ final class EmbeddedIndex implements SearchIndex {
 	@Override
 	public void close() throws IOException {
 		this.mapping.close();
+	}
+
+	private static final class Terms extends Analyzer {
+
+		@Override
+		protected TokenStreamComponents createComponents(String field) {
+			return new TokenStreamComponents(new TermsTokenizer());
+		}
+
 	}
 
 }

@@ -32,8 +32,11 @@ class IndexFollower extends ArchiveFollower implements Preparation {
 	/** Reports read and indexed at a time. */
 	private static final int BATCH = 500;
 
-	/** A crash costs the work of so long, in nanoseconds: it is done again. */
-	private static final long BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(2);
+	/**
+	 * A crash costs the work of so long, in nanoseconds: it is done again. Each commit
+	 * leaves a part of the index that is to be merged with others.
+	 */
+	private static final long BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(10);
 
 	/** After a failure, so long until the next try, in milliseconds. */
 	private static final long PAUSE = 5_000;

@@ -1,6 +1,7 @@
 package org.dateline.story;
 
 import org.dateline.article.ChangeFollower;
+import org.dateline.article.Rush;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class StoryConfiguration {
 
 	@Bean
-	ChangeFollower storyFollower(StorySettings settings, StoryLinker linker) {
-		return new ChangeFollower("stories", settings.follow(), linker);
+	ChangeFollower storyFollower(StorySettings settings, Rush rush, StoryLinker linker) {
+		return new ChangeFollower("stories", settings.follow(), rush, linker);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,11 @@ class FollowingChangesTests {
 
 	private final List<RuntimeException> passedOver = new ArrayList<>();
 
-	private final ChangeFollower follower = new ChangeFollower("tests", true, new ChangeFollower.Work() {
+	private final Rush rush = new Rush();
+
+	private boolean isMore;
+
+	private final ChangeFollower.Work work = new ChangeFollower.Work() {
 
 		@Override
 		public boolean next(int most) {
@@ -46,7 +51,7 @@ class FollowingChangesTests {
 			if (failure != null) {
 				throw failure;
 			}
-			return false;
+			return isMore;
 		}
 
 		@Override
@@ -59,7 +64,9 @@ class FollowingChangesTests {
 			return 0;
 		}
 
-	});
+	};
+
+	private final ChangeFollower follower = new ChangeFollower("tests", true, this.rush, this.work);
 
 	@BeforeEach
 	void waitForNothing() {
@@ -113,6 +120,39 @@ class FollowingChangesTests {
 
 		assertThat(this.passedOver).containsExactly(fault);
 		assertThat(this.batches).containsExactly(100, 1, 1, 100, 100);
+	}
+
+	@Test
+	void manyThatAreTakenInAreLeftTheProcessors() {
+		this.isMore = true;
+		ChangeFollower running = new ChangeFollower("tests", true, this.rush, this.work);
+		AtomicBoolean wentOnInTheRush = new AtomicBoolean();
+		Thread following = new Thread(() -> {
+			running.follow();
+			wentOnInTheRush.set(this.rush.isOn());
+		});
+
+		this.rush.during(() -> {
+			following.start();
+			while (following.isAlive() && following.getState() != Thread.State.TIMED_WAITING) {
+				Thread.onSpinWait();
+			}
+			return following;
+		});
+
+		assertThat(join(following)).isTrue();
+		assertThat(wentOnInTheRush).isFalse();
+		assertThat(this.batches).containsExactly(100);
+	}
+
+	private static boolean join(Thread thread) {
+		try {
+			thread.join(60_000);
+			return !thread.isAlive();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void follow(RuntimeException... thrown) {
