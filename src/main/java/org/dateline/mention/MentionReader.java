@@ -83,28 +83,8 @@ public final class MentionReader {
 	private List<Figure> figures(Words words, String language, LexiconNames concepts, List<MentionedDate> dates) {
 		FigureRules rules = this.figures.get(language);
 		return (rules == null) ? List.of() : new FigureFinder(new TextPieces(words, Stems.of(language), rules), rules,
-				concepts.counted(), (place) -> endOfDate(dates, place))
+				concepts.counted(), (place) -> Mentions.endOfDate(dates, place))
 			.find();
-	}
-
-	/** The end of the date that a place lies in, or -1. */
-	private static int endOfDate(List<MentionedDate> dates, int place) {
-		int low = 0;
-		int high = dates.size() - 1;
-		while (low <= high) {
-			int middle = (low + high) >>> 1;
-			MentionedDate date = dates.get(middle);
-			if (place < date.start()) {
-				high = middle - 1;
-			}
-			else if (place >= date.end()) {
-				low = middle + 1;
-			}
-			else {
-				return date.end();
-			}
-		}
-		return -1;
 	}
 
 	/** Whoever asks first makes the others wait. */

@@ -19,4 +19,29 @@ public record Mentions(List<Figure> figures, List<MentionedDate> dates, List<Nam
 		quotations = List.copyOf(quotations);
 	}
 
+	/** Whether what stands at a place of the text belongs to a date or a time of day. */
+	public boolean isOfDate(int place) {
+		return endOfDate(this.dates, place) >= 0;
+	}
+
+	/** The end of the date that a place lies in, or -1. */
+	static int endOfDate(List<MentionedDate> dates, int place) {
+		int low = 0;
+		int high = dates.size() - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			MentionedDate date = dates.get(middle);
+			if (place < date.start()) {
+				high = middle - 1;
+			}
+			else if (place >= date.end()) {
+				low = middle + 1;
+			}
+			else {
+				return date.end();
+			}
+		}
+		return -1;
+	}
+
 }

@@ -53,9 +53,9 @@ final class Differences {
 		for (int i = 0; i < one.traits().size(); i++) {
 			Traits.Entry entry = one.traits().at(i);
 			Strong best = strongest[entry.group()];
-			if (entry.kind() == kind && isSure(entry) && !shared[entry.group()]
-					&& (best == null || one.weight(i) > best.weight)) {
-				strongest[entry.group()] = new Strong(entry, one.weight(i));
+			if (entry.kind() == kind && isSure(entry) && !shared[entry.group()]) {
+				Strong strong = new Strong(entry, one.weight(i));
+				strongest[entry.group()] = (best == null || strong.saysMoreThan(best)) ? strong : best;
 			}
 		}
 		List<Strong> found = new ArrayList<>();
@@ -78,6 +78,13 @@ final class Differences {
 	}
 
 	private record Strong(Traits.Entry entry, double weight) {
+
+		/** Whether it says more than another of the same words: 300 more than its 3. */
+		boolean saysMoreThan(Strong other) {
+			return this.weight > other.weight
+					|| this.weight == other.weight && this.entry.key().length() > other.entry.key().length();
+		}
+
 	}
 
 }

@@ -125,14 +125,19 @@ final class TextTraits {
 		return gap.chars().anyMatch((character) -> marks.indexOf(character) >= 0);
 	}
 
-	/** Numbers by their digits; words by their stem, and by how they sound. */
-	void readWords(SoundKeys sounds) {
+	/**
+	 * Numbers by their digits; words by their stem, and by how they sound. What a date or
+	 * a time of day is written with is no number: the day is a trait of its own.
+	 */
+	void readWords(SoundKeys sounds, Mentions mentions) {
 		for (int i = 0; i < this.words.size(); i++) {
 			Stems.Word word = this.words.word(i);
 			int start = this.words.start(i);
 			int end = this.words.end(i);
 			if (Character.isDigit(word.folded().charAt(0))) {
-				this.gathering.add(Kind.FIGURE, digits(word.folded()), start, end);
+				if (!mentions.isOfDate(start)) {
+					this.gathering.add(Kind.FIGURE, digits(word.folded()), start, end);
+				}
 			}
 			else if (!word.isStopword()) {
 				if (!this.placed.get(i) && end - start > 1) {

@@ -8,6 +8,7 @@ import org.dateline.language.Stems;
 import org.dateline.language.Tokens;
 import org.dateline.language.Words;
 import org.dateline.mention.MentionReader;
+import org.dateline.mention.Mentions;
 import org.dateline.vocabulary.EdtfDate;
 
 /**
@@ -49,9 +50,10 @@ public final class TraitReader {
 		String begin = (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
 		TextTraits traits = new TextTraits(begin, Words.of(begin, Stems.of(language)), language, gathering);
 		traits.readConcepts(this.lexicon);
-		traits.readMentions(this.mentions.readFiguresAndDates(begin, told.language(), told.published()));
+		Mentions mentions = this.mentions.readFiguresAndDates(begin, told.language(), told.published());
+		traits.readMentions(mentions);
 		traits.readQuotations();
-		traits.readWords(this.sounds);
+		traits.readWords(this.sounds, mentions);
 	}
 
 	/** Who is credited, by the sound of the longest word of its name. */

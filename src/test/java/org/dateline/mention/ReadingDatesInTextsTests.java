@@ -186,6 +186,31 @@ class ReadingDatesInTextsTests {
 		assertThat(date.time()).isEqualTo(new TimeOfDay(LocalTime.of(15, 30), null, Grain.MINUTE, ZoneOffset.UTC));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; 2024-10-08T04:38:52Z; 04:38:52; 0
+			en; 04:38 | 08 October 2024; 04:38; -1
+			ru; 8 октября 2024 года в 20.34 мск; 20:34; 3
+			ru; 8 октября 2024 года в 4 часа 38 минут; 04:38; -1
+			az; 08.10.2024 20:34; 20:34; -1
+			id; Selasa, 08/10/2024 20:34 WIB; 20:34; 7
+			""")
+	void aTimeStampIsOneDateWithItsTime(String language, String text, LocalTime time, int offset) {
+		MentionedDate date = only(text, language, PUBLISHED);
+
+		assertThat(text.substring(date.start(), date.end())).isEqualTo(text);
+		assertThat(date.date()).hasToString("2024-10-08");
+		assertThat(date.time()).isNotNull().satisfies((read) -> {
+			assertThat(read.from()).isEqualTo(time);
+			assertThat(read.offset()).isEqualTo((offset < 0) ? null : ZoneOffset.ofHours(offset));
+		});
+	}
+
+	@Test
+	void aDayDoesNotTakeTheNumberOfWhatFollowsIt() {
+		assertThat(read("2023-cü il oktyabrın 8-də 12 sənəd imzalanıb.", "az")).containsExactly("2023-10-08");
+	}
+
 	@Test
 	void theCountryDecidesWhichNumberIsTheDay() {
 		assertThat(read("It was 10/8/2023.", "en-US")).containsExactly("2023-10-08");

@@ -40,6 +40,41 @@ class ReadingTraitsTests {
 			.containsAnyElementsOf(keys("Lavrovun sözləri", "az"));
 	}
 
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			en | `Published Date: 04:38 | 08 October 2024`
+			en | 08 Oct 2024 04:38:52
+			en | 2024-10-08T04:38:52Z
+			en | Updated 4:38 PM
+			en | Oct. 8, 2024, 4:38 p.m.
+			en | between 2018 and 2022
+			ru | Авг 17, 2024 / 20:34
+			ru | 08.10.2024 20:34
+			ru | 18–19 августа он прибудет
+			ru | в 20.34 мск 17 августа
+			az | 08.10.2024 20:34
+			az | saat 20:34-də görüşüblər
+			az | aprelin 25-26-da görüşüblər
+			id | Selasa (8/10/2024)
+			id | Selasa (8/10) pukul 20.34 WIB
+			id | Selasa, 08/10/2024 20:34 WIB
+			""")
+	void takesNoPartOfADateOrATimeForAFigure(String language, String text) {
+		assertThat(figures(text, language)).isEmpty();
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			en | On 8 October 2024 they signed 8 agreements | f:8
+			en | The home side won 3:1                      | f:3,f:1
+			ru | 18–19 августа подписали 12 документов      | f:12
+			az | 2024-cü il oktyabrın 8-də 12 sənəd imzalanıb | f:12
+			id | Selasa (8/10/2024) diteken 8 kesepakatan    | f:8
+			""")
+	void keepsTheFiguresThatStandBesideADate(String language, String text, String figures) {
+		assertThat(figures(text, language)).containsExactlyInAnyOrder(figures.split(","));
+	}
+
 	@Test
 	void resolvesADayAgainstThePublication() {
 		Told told = new Told("They met on Tuesday.", null, "en", EdtfDate.parse("2024-10-09"), List.of());
@@ -106,6 +141,10 @@ class ReadingTraitsTests {
 		if (bytes.length == 0 || bytes[0] != 1) {
 			assertThatIllegalArgumentException().isThrownBy(() -> Traits.unpack(bytes));
 		}
+	}
+
+	private static List<String> figures(String text, String language) {
+		return keys(text, language).stream().filter((key) -> key.startsWith("f:")).toList();
 	}
 
 	private static List<String> keys(String text, String language) {
