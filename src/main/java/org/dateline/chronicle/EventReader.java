@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.dateline.chronicle.EventTypes.Type;
 import org.dateline.language.Lexicon;
@@ -41,6 +42,9 @@ final class EventReader {
 
 	private static final int LONGEST_QUOTE = 300;
 
+	/** Where somebody goes stands so near behind the word for going, in {@code char}s. */
+	private static final int DESTINATION = 16;
+
 	/** What was called off, and that it was, stand so near, in words. */
 	private static final int NEAR = 14;
 
@@ -69,8 +73,10 @@ final class EventReader {
 
 	private final List<MentionedDate> dates;
 
-	EventReader(ReportText report, StemPhrases<Type> cues, CalledOff calledOff, @Nullable Place before, Place sentence,
-			List<MentionedDate> dates) {
+	private final boolean hasOfficials;
+
+	EventReader(ReportText report, StemPhrases<Type> cues, CalledOff calledOff, StemPhrases<Boolean> officials,
+			@Nullable Place before, Place sentence, List<MentionedDate> dates) {
 		this.report = report;
 		this.before = before;
 		this.phrases = cues;
@@ -82,6 +88,7 @@ final class EventReader {
 		this.cancelled = this.calledOff.isEmpty() ? List.of() : calledOff.cancelled().find(this.words);
 		this.uncertain = this.cancelled.isEmpty() ? List.of() : calledOff.uncertain().find(this.words);
 		this.names = ReportText.within(sentence, report.mentions().names(), Name::start);
+		this.hasOfficials = !this.cues.isEmpty() && !officials.find(this.words).isEmpty();
 	}
 
 	List<Drawn.Happening> read() {
@@ -113,12 +120,73 @@ final class EventReader {
 
 	private Drawn.@Nullable Happening happening(MentionedDate mentioned, EdtfDate date, Type type, boolean isCancelled,
 			Told told) {
-		Drawn.Between between = told.between();
+		Drawn.Between between = (type.travelled() && told.place().equals(this.sentence)) ? betweenTravellers()
+				: told.between();
 		if (between == null || type.named() && between.byArticle()) {
 			return null;
 		}
 		return new Drawn.Happening(this.report.evidence(told.place(), mentioned.start(), mentioned.end()), type.id(),
 				date, between, place(mentioned), people(told.names()), isCancelled);
+	}
+
+	/**
+	 * Between whom a visit is: the country where it goes, though only its capital is
+	 * named, and those whose people go. Nothing where nobody goes who speaks for one.
+	 */
+	private Drawn.@Nullable Between betweenTravellers() {
+		List<StemPhrases.Match<Type>> going = this.cues.stream().filter((cue) -> cue.meaning().travelled()).toList();
+		boolean isOfficial = this.hasOfficials
+				|| this.names.stream().anyMatch((name) -> name.kind() == Name.Kind.PERSON);
+		if (!isOfficial) {
+			return null;
+		}
+		List<Name> travellers = this.names.stream()
+			.filter((name) -> name.kind() == Name.Kind.PERSON && name.country() != null && !speaks(name))
+			.toList();
+		Set<String> countries = new TreeSet<>();
+		travellers.forEach((name) -> countries.add(String.valueOf(name.country())));
+		for (StemPhrases.Match<Type> cue : going) {
+			Name capital = destination(cue);
+			if (capital != null) {
+				countries.add(String.valueOf(capital.country()));
+				int start = this.sentence.start() + this.words.start(cue.first());
+				this.names.stream()
+					.filter((name) -> name.kind() == Name.Kind.COUNTRY && name.end() <= start)
+					.forEach((name) -> countries.add(String.valueOf(name.country())));
+				return (countries.size() > 1) ? new Drawn.Between(List.copyOf(countries), false)
+						: this.report.ofReport(countries, MOST_COUNTRIES);
+			}
+		}
+		Drawn.Between own = this.report.between(this.names, MOST_COUNTRIES);
+		if (own == null || own.byArticle()) {
+			return own;
+		}
+		countries.addAll(own.countries());
+		return new Drawn.Between(List.copyOf(countries), false);
+	}
+
+	/** The capital right behind a word for going. */
+	private @Nullable Name destination(StemPhrases.Match<Type> cue) {
+		int end = this.sentence.start() + this.words.end(cue.last());
+		for (Name name : this.names) {
+			if (name.kind() == Name.Kind.PLACE && name.country() != null && name.start() >= end
+					&& name.start() - end <= DESTINATION
+					&& this.report.text()
+						.substring(end, name.start())
+						.chars()
+						.noneMatch((sign) -> ",;:()".indexOf(sign) >= 0)) {
+				return name;
+			}
+		}
+		return null;
+	}
+
+	private boolean speaks(Name name) {
+		return this.report.mentions()
+			.quotations()
+			.stream()
+			.map(Quotation::speaker)
+			.anyMatch((speaker) -> speaker != null && speaker.start() < name.end() && name.start() < speaker.end());
 	}
 
 	/**

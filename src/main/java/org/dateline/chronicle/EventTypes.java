@@ -30,9 +30,14 @@ final class EventTypes {
 	 */
 	private static final String UNCERTAIN = "uncertain";
 
+	/** Words for offices and for those who hold them. */
+	private static final String OFFICIALS = "officials";
+
 	private final Map<String, StemPhrases<Type>> cues = new ConcurrentHashMap<>();
 
 	private final Map<String, CalledOff> calledOff = new ConcurrentHashMap<>();
+
+	private final Map<String, StemPhrases<Boolean>> officials = new ConcurrentHashMap<>();
 
 	private EventTypes() {
 		RuleFile.read("events.yaml").forEach((id, fields) -> this.types.put(id, Type.read(id, RuleFile.map(fields))));
@@ -87,6 +92,11 @@ final class EventTypes {
 				(code) -> new CalledOff(phrases(code, CALLED_OFF), phrases(code, CANCELLED), phrases(code, UNCERTAIN)));
 	}
 
+	/** The words of a language for those who speak for a country. */
+	StemPhrases<Boolean> officials(String language) {
+		return this.officials.computeIfAbsent(language, (code) -> phrases(code, OFFICIALS));
+	}
+
 	private static StemPhrases<Boolean> phrases(String language, String section) {
 		StemPhrases<Boolean> phrases = new StemPhrases<>(language);
 		if (language.matches("[a-z]{2,3}") && RuleFile.has(file(language))) {
@@ -108,7 +118,7 @@ final class EventTypes {
 		if (language.matches("[a-z]{2,3}") && RuleFile.has(file)) {
 			RuleFile.read(file).forEach((id, words) -> {
 				Type type = this.types.get(id);
-				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN).contains(id)) {
+				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN, OFFICIALS).contains(id)) {
 					return;
 				}
 				if (type == null) {
@@ -129,15 +139,18 @@ final class EventTypes {
 	 * @param parts the types that are part of it on its days
 	 * @param named whether its sentence has to name the countries
 	 * @param planned whether it is agreed on beforehand, and may be called off
+	 * @param travelled whether somebody goes somewhere, who speaks for a country
 	 */
-	record Type(String id, List<String> cameo, int widest, List<String> parts, boolean named, boolean planned) {
+	record Type(String id, List<String> cameo, int widest, List<String> parts, boolean named, boolean planned,
+			boolean travelled) {
 
 		static Type read(String id, Map<String, Object> fields) {
 			if (!(fields.get("widest") instanceof Integer widest)) {
 				throw new IllegalStateException("events.yaml does not say how wide the date of a %s is".formatted(id));
 			}
 			return new Type(id, RuleFile.list(fields.get("cameo")), widest, RuleFile.list(fields.get("parts")),
-					Boolean.TRUE.equals(fields.get("named")), Boolean.TRUE.equals(fields.get("planned")));
+					Boolean.TRUE.equals(fields.get("named")), Boolean.TRUE.equals(fields.get("planned")),
+					Boolean.TRUE.equals(fields.get("travelled")));
 		}
 
 	}

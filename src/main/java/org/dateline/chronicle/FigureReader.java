@@ -59,6 +59,9 @@ final class FigureReader {
 	/** The words between "by" and a figure: "by more than 13%". */
 	private static final int BETWEEN = 3;
 
+	/** "The share of Chile in exports reached 11%". */
+	private static final int FARTHEST_SHARE = 10;
+
 	/** A date of fewer days is when somebody said so. */
 	private static final int SHORTEST_PERIOD = 27;
 
@@ -122,7 +125,8 @@ final class FigureReader {
 			if (kind != null && usable && saysSomething(figure, kind, between) && !isConversion(i)) {
 				Measure measure = (kind == Kind.COUNT) ? counted(i) : measured(i, kind);
 				measure = (measure == null && isPlain(figure)) ? referred(figure) : measure;
-				if (measure != null && !(measure.named() && between.byArticle())) {
+				if (measure != null && !(measure.named() && between.byArticle()) && !isOfOneAlone(figure, names)
+						&& !isShare(figure, measure, kind)) {
 					read.add(drawn(figure, measure, isChange(figure, measure, kind), between));
 				}
 			}
@@ -214,6 +218,27 @@ final class FigureReader {
 		return nearest;
 	}
 
+	/** "Norway has 20, while Chile has 30": each is of the one that its half names. */
+	private boolean isOfOneAlone(Figure figure, List<Name> names) {
+		List<StemPhrases.Match<Rule>> contrasts = this.language.find(Rule.CONTRAST, this.words);
+		if (contrasts.isEmpty()) {
+			return false;
+		}
+		int from = this.sentence.start();
+		int to = this.sentence.end();
+		for (StemPhrases.Match<Rule> contrast : contrasts) {
+			int at = this.sentence.start() + this.words.start(contrast.first());
+			from = (at <= figure.start()) ? Math.max(from, at) : from;
+			to = (at > figure.start()) ? Math.min(to, at) : to;
+		}
+		return ReportText.within(new Place(from, to), names, Name::start)
+			.stream()
+			.filter((name) -> name.kind() == Name.Kind.COUNTRY)
+			.map(Name::country)
+			.distinct()
+			.count() == 1;
+	}
+
 	/** Whether neither a sign nor "and" stands between two words. */
 	private boolean isJoined(int one, int other) {
 		if (this.language.find(Rule.JOINS, this.words)
@@ -262,6 +287,17 @@ final class FigureReader {
 		boolean refers = figure.value().compareTo(LARGE) >= 0
 				&& !this.language.find(Rule.REFERS_BACK, this.words).isEmpty();
 		return (refers && this.before != null && this.before.kinds().contains(Kind.MONEY)) ? this.before : null;
+	}
+
+	/** "About 11% of the share of exports" is no growth of exports. */
+	private boolean isShare(Figure figure, Measure measure, Kind kind) {
+		int first = firstWord(figure);
+		int last = Math.max(first, lastWord(figure));
+		return kind == Kind.PERCENT && measure.changes().contains(kind)
+				&& this.language.find(Rule.SHARE, this.words)
+					.stream()
+					.anyMatch((match) -> match.last() < first && first - match.last() <= FARTHEST_SHARE
+							|| match.first() > last && match.first() - last <= FARTHEST_COUNTED);
 	}
 
 	private boolean isChange(Figure figure, Measure measure, Kind kind) {
@@ -315,8 +351,8 @@ final class FigureReader {
 		for (MentionedDate date : ReportText.within(this.sentence, this.report.mentions().dates(),
 				MentionedDate::start)) {
 			int away = (date.end() <= figure.start()) ? figure.start() - date.end() : date.start() - figure.end();
-			if (isPeriod(date) && away >= 0 && away < distance && date.end() <= this.sentence.end()
-					&& date.end() - date.start() <= LONGEST_QUOTE) {
+			if (isPeriod(date) && !isOfAnother(figure, date) && away >= 0 && away < distance
+					&& date.end() <= this.sentence.end() && date.end() - date.start() <= LONGEST_QUOTE) {
 				nearest = date;
 				distance = away;
 			}
@@ -326,6 +362,18 @@ final class FigureReader {
 				: new Drawn.Period(value, nearest.reasoning().basis().name().toLowerCase(Locale.ROOT),
 						this.report.codePoint(nearest.start()),
 						this.report.text().substring(nearest.start(), nearest.end()));
+	}
+
+	/** "$31 billion, and in 2025 about 11%": the year of the second. */
+	private boolean isOfAnother(Figure figure, MentionedDate date) {
+		if (date.start() < figure.end() || this.figures.stream().noneMatch((other) -> other.start() >= date.end())) {
+			return false;
+		}
+		int first = lastWord(figure);
+		int last = wordAt(date.start());
+		return this.language.find(Rule.JOINS, this.words)
+			.stream()
+			.anyMatch((match) -> match.first() > first && match.last() < last);
 	}
 
 	private boolean isPeriod(MentionedDate mentioned) {

@@ -65,7 +65,13 @@ final class MeasureWords {
 		REFERS_BACK("refers-back"),
 
 		/** "And": what is behind it is another thing. */
-		JOINS("joins");
+		JOINS("joins"),
+
+		/** "Whereas": what is behind it is said of somebody else. */
+		CONTRAST("contrast"),
+
+		/** "A share of": how much of it is somebody's. */
+		SHARE("share");
 
 		private final String key;
 

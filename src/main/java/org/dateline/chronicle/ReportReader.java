@@ -95,6 +95,7 @@ final class ReportReader {
 			return List.of();
 		}
 		CalledOff calledOff = this.types.calledOff(report.language());
+		StemPhrases<Boolean> officials = this.types.officials(report.language());
 		Place before = null;
 		for (Place sentence : sentences) {
 			List<MentionedDate> dates = ReportText.within(sentence, report.mentions().dates(), MentionedDate::start)
@@ -103,7 +104,9 @@ final class ReportReader {
 				.limit(MOST_IN_SENTENCE)
 				.toList();
 			if (!dates.isEmpty()) {
-				for (Drawn.Happening event : new EventReader(report, cues, calledOff, before, sentence, dates).read()) {
+				for (Drawn.Happening event : new EventReader(report, cues, calledOff, officials, before, sentence,
+						dates)
+					.read()) {
 					read.merge(event.type() + " " + event.date(), event, ReportReader::better);
 				}
 			}

@@ -105,6 +105,14 @@ final class ReportText {
 				return new Drawn.Between(named.stream().limit(MOST_COUNTRIES).toList(), false);
 			}
 		}
+		return ofReport(named, most);
+	}
+
+	/**
+	 * The countries of the report, or nothing where one that is named is not among them.
+	 * @param most as many countries of a report say something of its sentences
+	 */
+	Drawn.@Nullable Between ofReport(Set<String> named, int most) {
 		boolean isOurs = named.isEmpty() || this.countries.containsAll(named);
 		return (isOurs && this.countries.size() > 1 && this.countries.size() <= most)
 				? new Drawn.Between(this.countries, true) : null;

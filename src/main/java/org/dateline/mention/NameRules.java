@@ -82,7 +82,7 @@ final class NameRules {
 		this.notNames.addAll(own.list("not-names"));
 		addCalendar(language);
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
-				"media", "forms", "terms", "of", "fields")) {
+				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {

@@ -3,6 +3,7 @@ package org.dateline.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,9 @@ final class NamesOfText {
 
 	/** Of the last words of people by what letters they go. */
 	private final Map<Integer, String> initials = new HashMap<>();
+
+	/** The abbreviations that stand for a thing in this text. */
+	private final Set<String> terms = new HashSet<>();
 
 	NamesOfText(Words words, String language, NameRules rules, RememberedKeys keys, LexiconNames concepts) {
 		this.words = words;
@@ -181,16 +185,23 @@ final class NamesOfText {
 	private void findSpelledOut() {
 		for (SpelledOut.Found found : this.abbreviations.find()) {
 			Name abbreviated = nameAt(this.words.start(found.abbreviation()));
-			boolean isPerson = abbreviated == null && !found.hasSmallWords()
-					&& (isGiven(found.first()) || found.first() > 0 && isTitle(found.first() - 1));
+			NameRun called = new NameRun(this.words, found.first(), found.last(), false);
+			boolean isPerson = abbreviated == null && !found.hasSmallWords() && isCapital(found.first())
+					&& (isGiven(found.first()) || found.first() > 0 && isTitle(found.first() - 1)
+							|| found.isTerm() && titleDistance(called) > 0 && isPerson(called));
 			if (isPerson) {
 				this.initials.put(found.last(), written(found.abbreviation()));
+			}
+			if (!isPerson && abbreviated == null && found.isTerm()) {
+				this.terms.add(written(found.abbreviation()));
 			}
 			if (isPerson || anyCovered(found.first(), found.last())) {
 				continue;
 			}
 			if (found.isTerm()) {
-				Arrays.fill(this.covered, found.first(), found.last() + 1, true);
+				if (!this.rules.is("place-words", this.words.word(found.first()))) {
+					Arrays.fill(this.covered, found.first(), found.last() + 1, true);
+				}
 				continue;
 			}
 			int first = found.first();
@@ -309,6 +320,14 @@ final class NamesOfText {
 		if (first > end) {
 			return;
 		}
+		if (isTitled && end > first + 1 && first > 0 && this.rules.is("place-titles", this.words.word(first - 1))) {
+			// "Gubernur Oslo Budi Hartono": of where, and who
+			int name = firstGivenName(new NameRun(this.words, first, end, false));
+			int behind = (name > first) ? name : first + 1;
+			NameRun place = new NameRun(this.words, first, behind - 1, false);
+			this.found.add(place.name(Kind.PLACE, this.people.otherKey(place)));
+			first = behind;
+		}
 		NameRun run = new NameRun(this.words, first, end, isWeak);
 		int given = hasWord(run, "organisation-words") ? first : firstGivenName(run);
 		if (given > first && !isTitled && (isWeak || !this.rules.hasNoSurnames)) {
@@ -366,9 +385,15 @@ final class NamesOfText {
 	 * "Kementerian Energi dan Sumber Daya Mineral": an office for more than one field.
 	 */
 	private boolean joinsFields(int first, int word) {
-		return this.rules.isHeadFirst && this.rules.is("organisation-words", this.words.word(first))
-				&& this.words.word(word).isStopword() && word + 1 < this.words.size() && isJoined(word + 1)
-				&& isCapital(word + 1) && !this.covered[word + 1] && isField(word + 1);
+		if (!this.rules.isHeadFirst || !isOrganisationWord(first) || !this.words.word(word).isStopword()
+				|| word + 1 >= this.words.size() || !isJoined(word + 1) || !isCapital(word + 1)
+				|| this.covered[word + 1]) {
+			return false;
+		}
+		boolean isOffice = this.rules.is("offices", this.words.word(first)) && word > first + 1
+				&& this.rules.is("joins", this.words.word(word)) && !isNoName(word - 1);
+		return isField(word + 1) || isOffice && !isOrganisationWord(word + 1) && !isTitle(word + 1)
+				&& !isAbbreviation(word + 1) && !isGiven(word + 1);
 	}
 
 	/** No name is written in two scripts. */
@@ -425,6 +450,7 @@ final class NamesOfText {
 
 	private boolean isPerson(NameRun run) {
 		if (hasWord(run, "organisation-words") || hasWord(run, "place-words") || run.isAbbreviation()
+				|| run.size() > 1 && hasWord(run, "terms")
 				|| run.size() > 1 && isShouted(run.first) && isShouted(run.last)
 				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
 			return false;
@@ -605,6 +631,15 @@ final class NamesOfText {
 		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.key());
 	}
 
+	/** "Bank Norwegia". */
+	private boolean isOfCountry(NameRun run) {
+		int next = run.last + 1;
+		boolean mayFollow = this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
+				&& next < this.words.size() && isJoined(next) && isCapital(next);
+		Name country = mayFollow ? nameAt(this.words.start(next)) : null;
+		return country != null && country.kind() == Kind.COUNTRY;
+	}
+
 	private @Nullable Name nameAt(int start) {
 		return this.found.stream().filter((name) -> name.start() == start).findAny().orElse(null);
 	}
@@ -622,23 +657,27 @@ final class NamesOfText {
 		if (run.size() > 1 && hasWord(run, "organisation-words")) {
 			return Kind.ORGANISATION;
 		}
+		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
+			return Kind.PLACE;
+		}
 		if (isSpelledOut(run)) {
 			String letters = written(run.last + 1);
 			int one = letters.indexOf(this.text.charAt(this.words.start(run.first)));
 			int other = letters.lastIndexOf(this.text.charAt(this.words.start(run.last)));
-			return (one >= 0 && one < other && !this.rules.isNoName(letters)) ? Kind.ORGANISATION : null;
+			boolean isThing = this.rules.isNoName(letters) || this.terms.contains(letters);
+			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
 		}
 		if (run.isAbbreviation() && isDateline(run)) {
 			return Kind.PLACE;
 		}
 		if (run.isAbbreviation()) {
-			return isShouted(run) ? null : Kind.ORGANISATION;
+			return (isShouted(run) || this.terms.contains(written(run.first))) ? null : Kind.ORGANISATION;
 		}
 		boolean isOnlyWord = run.size() == 1 && (hasWord(run, "organisation-words") || hasWord(run, "place-words"));
 		if (isOnlyWord) {
-			return null;
+			return isOfCountry(run) ? Kind.ORGANISATION : null;
 		}
-		if (this.rules.beginsOrganisation(run.written(run.first)) || isQuotedMedium(run)) {
+		if (this.rules.beginsOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)) {
 			return Kind.ORGANISATION;
 		}
 		return isPlace(run) ? Kind.PLACE : null;
@@ -676,11 +715,21 @@ final class NamesOfText {
 				|| run.last + 1 < this.words.size() && this.rules.is("media", this.words.word(run.last + 1)));
 	}
 
+	/** "Dikutip dari Kabar Kota": who told it first. */
+	private boolean isCited(NameRun run) {
+		int before = run.first - 1;
+		if (before > 0 && isSpaced(run.first) && this.rules.is("place-prepositions", this.words.word(before))) {
+			before--;
+		}
+		return before >= 0 && isSpaced(before + 1) && this.rules.is("cited", this.words.word(before));
+	}
+
 	private boolean isPlace(NameRun run) {
 		if (run.size() > 1 && hasWord(run, "place-words")) {
 			return true;
 		}
-		if (run.size() > 2 || run.isWeak || isQuoted(run)) {
+		if (run.size() > 2 || run.isWeak || isQuoted(run) || isShouted(run.last) || hasCapitalInside(run)
+				|| hasWord(run, "terms")) {
 			return false;
 		}
 		boolean isBeside = run.first > 0 && isSpaced(run.first)
@@ -690,6 +739,16 @@ final class NamesOfText {
 		boolean isIn = run.first > 0 && isSpaced(run.first)
 				&& this.rules.is("place-prepositions", this.words.word(run.first - 1));
 		return isBeside || isIn;
+	}
+
+	/** "TechDaily" is a brand. */
+	private boolean hasCapitalInside(NameRun run) {
+		for (int i = this.words.start(run.first) + 1; i < this.words.end(run.last); i++) {
+			if (Character.isUpperCase(this.text.charAt(i)) && Character.isLowerCase(this.text.charAt(i - 1))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isQuoted(NameRun run) {

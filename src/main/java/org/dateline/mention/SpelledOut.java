@@ -8,7 +8,8 @@ import org.dateline.language.Words;
 
 /**
  * Finds what an abbreviation in brackets stands for: the words before it that begin with
- * its letters, "Sea and Land Authority (SLA)".
+ * its letters, "Sea and Land Authority (SLA)". That of small words, "gross domestic
+ * product (GDP)", is a term.
  */
 final class SpelledOut {
 
@@ -37,8 +38,15 @@ final class SpelledOut {
 			if (start > 0 && text.charAt(start - 1) == '(' && end < text.length() && text.charAt(end) == ')'
 					&& end - start >= SHORTEST && end - start <= LONGEST
 					&& text.substring(start, end).chars().allMatch(Character::isUpperCase)) {
-				int first = first(i, text.substring(start, end));
-				if (first >= 0) {
+				String letters = text.substring(start, end);
+				int first = first(i, letters);
+				if (first < 0) {
+					first = first(i, letters, true);
+					if (first >= 0 && !hasOrganisationWord(first, i)) {
+						found.add(new Found(first, i - 1, i, true, end - start));
+					}
+				}
+				else {
 					found.add(new Found(first, i - 1, i, isTerm(first, i), end - start));
 				}
 			}
@@ -48,6 +56,10 @@ final class SpelledOut {
 
 	/** The first word of those with the letters of an abbreviation, or -1. */
 	private int first(int abbreviation, String letters) {
+		return first(abbreviation, letters, false);
+	}
+
+	private int first(int abbreviation, String letters, boolean isSmall) {
 		String text = this.words.text();
 		int at = abbreviation - 1;
 		int skipped = 0;
@@ -56,7 +68,8 @@ final class SpelledOut {
 				return -1;
 			}
 			int beginning = text.codePointAt(this.words.start(at));
-			if (beginning == letters.charAt(letter)) {
+			int expected = isSmall ? Character.toLowerCase(letters.charAt(letter)) : letters.charAt(letter);
+			if (beginning == expected) {
 				letter--;
 				skipped = 0;
 			}
@@ -75,7 +88,10 @@ final class SpelledOut {
 		return gap == ((word == abbreviation) ? 2 : 1);
 	}
 
-	/** "Gross Domestic Product (GDP)", "Trade Agreement (TA)" name nobody. */
+	/**
+	 * "Gross Domestic Product (GDP)", "Trade Agreement (TA)" name nobody. Where what
+	 * something is comes first, an organisation has a word that says so.
+	 */
 	private boolean isTerm(int first, int abbreviation) {
 		String written = this.words.text()
 			.substring(this.words.start(abbreviation), this.words.end(abbreviation))
@@ -83,8 +99,29 @@ final class SpelledOut {
 		if (this.rules.isNoName(written)) {
 			return true;
 		}
+		boolean isOrganisation = hasOrganisationWord(beginning(first), abbreviation);
 		for (int i = first; i < abbreviation; i++) {
-			if (this.rules.is("terms", this.words.word(i))) {
+			if (this.rules.is("terms", this.words.word(i))
+					&& !(this.rules.isHeadFirst && isOrganisation && i > first)) {
+				return true;
+			}
+		}
+		return this.rules.isHeadFirst && !isOrganisation;
+	}
+
+	/** The first of the capital words that go on to this one without a sign. */
+	private int beginning(int first) {
+		int at = first;
+		while (at > 0 && isBeside(at, -1)
+				&& Character.isUpperCase(this.words.text().codePointAt(this.words.start(at - 1)))) {
+			at--;
+		}
+		return at;
+	}
+
+	private boolean hasOrganisationWord(int first, int abbreviation) {
+		for (int i = first; i < abbreviation; i++) {
+			if (this.rules.is("organisation-words", this.words.word(i))) {
 				return true;
 			}
 		}

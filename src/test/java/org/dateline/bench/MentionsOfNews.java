@@ -47,7 +47,7 @@ public final class MentionsOfNews {
 			System.out.println("skipped: no material");
 			return;
 		}
-		for (String file : List.of("news-marks.tsv", "news-marks-fresh.tsv")) {
+		for (String file : List.of("news-marks.tsv", "news-marks-fresh.tsv", "news-marks-third.tsv")) {
 			System.out.println(file);
 			measure(folder, marks(file));
 		}

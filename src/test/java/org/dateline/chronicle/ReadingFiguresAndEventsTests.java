@@ -29,6 +29,7 @@ class ReadingFiguresAndEventsTests {
 			textBlock = """
 					en | Trade turnover between Norway and Chile reached $2.1 billion in 2020. | trade-turnover | 2100000000 | USD | false | 2020
 					en | Exports from Norway to Chile grew by 12% last year. | export | 12 | % | true | 2020
+					en | Exports from Norway to Chile made $2 billion, and in 2020 a share of 7%. | export | 2000000000 | USD | false |
 					en | Norway and Chile have signed more than 40 agreements. | agreement | 40 | '' | false |
 					ru | Товарооборот Норвегии и Чили вырос в 2020 году на 12%. | trade-turnover | 12 | % | true | 2020
 					ru | Прямые инвестиции Норвегии в Чили превысили 3 млрд долларов. | direct-investment | 3000000000 | USD | false |
@@ -51,7 +52,9 @@ class ReadingFiguresAndEventsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Norway beat Chile 3-1 before 20,000 people.",
 			"He paid 300 dollars for trade magazines from Norway and Chile.",
-			"Trade between Sweden and its neighbour reached $2 billion.", "Norway and Chile opened two schools." })
+			"Trade between Sweden and its neighbour reached $2 billion.", "Norway and Chile opened two schools.",
+			"Norway has signed 40 agreements, while Chile has signed 30 agreements.",
+			"The share of Chile in the exports of Norway is 11%." })
 	void readsNoFigure(String text) {
 		assertThat(read("en", text).figures()).isEmpty();
 	}
@@ -69,6 +72,18 @@ class ReadingFiguresAndEventsTests {
 			assertThat(event.type()).isEqualTo(type);
 			assertThat(event.date().edtf()).isEqualTo(date);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | The president of Chile visited Norway on 3 March 2021.           | CL NO
+			en | The president of Chile visited Oslo on 3 March 2021, not Sweden. | CL NO
+			en | Emmanuel Macron visited Norway and Chile on 3 March 2021.        | CL FR NO
+			en | The players of Chile arrived in Norway on 3 March 2021.          |
+			""")
+	void readsWhoGoesWhere(String language, String text, String countries) {
+		assertThat(read(language, text).events()).extracting((event) -> String.join(" ", event.between().countries()))
+			.isEqualTo((countries != null) ? List.of(countries) : List.of());
 	}
 
 	@Test

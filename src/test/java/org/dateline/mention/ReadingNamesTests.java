@@ -23,6 +23,8 @@ class ReadingNamesTests {
 			az | nazir Ceyhun Bayramov bildirib                      | Ceyhun Bayramov
 			id | kata Menteri Perdagangan Budi Hartono               | Budi Hartono
 			id | Presiden Rusia Vladimir Putin tiba                  | Vladimir Putin
+			id | kata Gubernur Banten Budi Hartono                   | Budi Hartono
+			id | Harga naik. Menurut Putin, itu wajar                | Putin
 			""")
 	void findsPeopleByTheirTitlesAndGivenNames(String language, String text, String person) {
 		assertThat(words(language, text, Kind.PERSON)).containsExactly(person);
@@ -78,11 +80,29 @@ class ReadingNamesTests {
 			ru | По материалам: vestnik.ru                   | vestnik.ru
 			az | "Xəzər" xəbər verir                         |
 			en | TELL THEM NOW                               |
+			en | a gross harbour product (GHP); the GHP rose |
+			id | soal hak tetap warga (HTW), dan HTW itu     |
+			id | memegang Surat Tanda Layar (STL) dan STL    |
+			id | Badan Pengawas Surat Laut (BPSL) bertemu    | Badan Pengawas Surat Laut; BPSL
+			id | Ikatan Nelayan Indonesia menolak            | Ikatan Nelayan Indonesia
+			id | kata Gubernur Bank Indonesia                | Bank Indonesia
+			id | Badan Pengawas Laut dan Sungai bertemu      | Badan Pengawas Laut dan Sungai
+			id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
 			en | the Finance Minister spoke                  |
 			""")
 	void findsOrganisations(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.ORGANISATION))
 			.isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			id | mereka tiba di Taman Kota Hijau (TKH) | Taman Kota Hijau
+			id | berita dari KabarNet                   |
+			id | tiba di Oslo                           | Oslo
+			""")
+	void findsPlaces(String language, String text, String expected) {
+		assertThat(words(language, text, Kind.PLACE)).isEqualTo((expected != null) ? List.of(expected) : List.of());
 	}
 
 	@Test
