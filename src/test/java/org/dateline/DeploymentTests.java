@@ -74,7 +74,7 @@ class DeploymentTests {
 	private static String shared(Path nginx) {
 		String conf = text(nginx);
 		return conf.substring(conf.indexOf("proxy_cache_path"), conf.indexOf("upstream dateline"))
-				+ conf.substring(conf.indexOf("    location / {"));
+				+ conf.substring(conf.indexOf("    # The only thing that pages vary by"));
 	}
 
 	@Test
