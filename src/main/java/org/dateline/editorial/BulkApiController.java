@@ -44,6 +44,9 @@ class BulkApiController {
 
 	private static final String KEY = "Idempotency-Key";
 
+	/** Then a key may be gone on with whose sender was lost. */
+	private static final String RETRY_SECONDS = "5";
+
 	private static final Locale LOCALE = InterfaceLanguage.EN.getLocale();
 
 	/** More at once would only take the processors from each other. */
@@ -154,7 +157,7 @@ class BulkApiController {
 			.header(HttpHeaders.CONNECTION, "close")
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
 		if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.CONFLICT) {
-			answer.header(HttpHeaders.RETRY_AFTER, "10");
+			answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
 		}
 		return answer.body(problem);
 	}

@@ -38,6 +38,12 @@ class BulkLedger {
 	/** Longer than a batch takes on the slowest machine. */
 	private static final Duration LEASE = Duration.ofSeconds(30);
 
+	/**
+	 * Who sends a file again may go on with it if nothing of it was kept for so long. If
+	 * the one who had it is merely slow, that one cannot keep another batch.
+	 */
+	private static final Duration SILENCE = Duration.ofSeconds(5);
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -60,23 +66,31 @@ class BulkLedger {
 				select id from consignment
 				where finished_at is null and bytes is not null and (leased_until is null or leased_until <= :now)
 				order by id limit 1 for no key update skip locked
-				""").param("now", at(this.clock.instant())).query(Long.class).optional().flatMap(this::take);
+				""")
+			.param("now", at(this.clock.instant()))
+			.query(Long.class)
+			.optional()
+			.flatMap((id) -> take(id, LEASE));
 	}
 
 	/**
-	 * A consignment, which is the caller's for now.
-	 * @return nothing if somebody else has it
+	 * A consignment that is sent, maybe again, which is the caller's for now.
+	 * @return nothing if somebody else has it, and was heard of a moment ago
 	 */
 	@Transactional
 	Optional<BulkTaking> take(long id) {
+		return take(id, SILENCE);
+	}
+
+	private Optional<BulkTaking> take(long id, Duration silence) {
 		Instant until = until();
 		return this.jdbc.sql("""
 				update consignment set leased_until = :until
-				where id = :id and (leased_until is null or leased_until <= :now)
+				where id = :id and (leased_until is null or leased_until <= :free)
 				returning id, name, format, by_account, by_name, by_role, by_may_admit, line
 				""")
 			.param("id", id)
-			.param("now", at(this.clock.instant()))
+			.param("free", at(until.minus(silence)))
 			.param("until", at(until))
 			.query((row, number) -> taking(row, until))
 			.optional();

@@ -279,6 +279,24 @@ class TakingInManyTests {
 			.isEqualTo(6);
 	}
 
+	/** As when the node that had them was killed a few seconds ago. */
+	@Test
+	void areTakenOverByWhoSendsThemAgain() {
+		Map<String, String> key = Map.of("Idempotency-Key", "killed-" + ROUND.get());
+		byte[] line = line().getBytes(StandardCharsets.UTF_8);
+		send("application/x-ndjson", line, key);
+		String had = "update consignment set leased_until = now() + make_interval(secs => %d) where key = '"
+				+ key.get("Idempotency-Key") + "'";
+
+		this.jdbc.sql(had.formatted(3000)).update();
+		HttpResponse<String> tooSoon = post(this.token, "application/x-ndjson", line, key);
+		this.jdbc.sql(had.formatted(20)).update();
+
+		assertThat(tooSoon.statusCode()).isEqualTo(409);
+		assertThat(tooSoon.headers().firstValue("Retry-After")).hasValue("5");
+		assertThat(send("application/x-ndjson", line, key).get(0).path("status").asString()).isEqualTo("admitted");
+	}
+
 	@Test
 	void goOnAfterALineWhoseRefusalCannotBeKeptAsItIs() {
 		String nothing = "{\"type\": \"\\u0000%s\"}".formatted("x".repeat(5000));
