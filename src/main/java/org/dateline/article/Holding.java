@@ -17,13 +17,13 @@ public final class Holding {
 
 	private static final int LAST_YEAR = 9999;
 
-	private final Chosen chosen;
+	private final ChosenReports chosen;
 
 	private final ListPages lists;
 
 	private final CoverageChart charts;
 
-	Holding(Chosen chosen, ListPages lists, CoverageChart charts) {
+	Holding(ChosenReports chosen, ListPages lists, CoverageChart charts) {
 		this.chosen = chosen;
 		this.lists = lists;
 		this.charts = charts;
@@ -102,13 +102,13 @@ public final class Holding {
 
 	/** The first day that one of them may be of, or null where none is dated. */
 	public @Nullable LocalDate firstDay() {
-		Chosen.Days days = this.chosen.days();
+		ChosenReports.Days days = this.chosen.days();
 		return (days != null) ? days.first() : null;
 	}
 
 	/** The last such day, or null. */
 	public @Nullable LocalDate lastDay() {
-		Chosen.Days days = this.chosen.days();
+		ChosenReports.Days days = this.chosen.days();
 		return (days != null) ? days.last() : null;
 	}
 
