@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.dateline.article.Accession;
+import org.dateline.article.LanguageStretch;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.SourceDraft;
-import org.dateline.article.LanguageStretch;
 import org.dateline.extraction.CountryCount;
 import org.dateline.extraction.DateCandidate;
 import org.dateline.extraction.FoundAttribution;
