@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dateline.export.ApiAddresses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,7 @@ class DeploymentTests {
 		Matcher limit = Pattern.compile("(?m)^    client_max_body_size (\\d+)g;").matcher(conf);
 		assertThat(limit.find()).isTrue();
 		assertThat(DataSize.ofGigabytes(Long.parseLong(limit.group(1)))).isGreaterThan(most);
-		assertThat(conf).containsPattern("location = /api/v1/intake \\{[^}]*client_max_body_size 0;");
+		assertThat(conf).containsPattern("location = " + ApiAddresses.INTAKE + " \\{[^}]*client_max_body_size 0;");
 	}
 
 	/** Each file is to be copied as it stands, so what they share stands in both. */

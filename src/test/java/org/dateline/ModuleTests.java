@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,8 @@ class ModuleTests {
 	private static final List<String> ORDER = List.of("editorial", "intake", "export", "relation", "chronicle", "story",
 			"search", "article", "provenance", "web", "operations", "database", "extraction", "mention", "language",
 			"vocabulary");
+
+	private static final Pattern LINK = Pattern.compile("\\{@link (\\w+)}");
 
 	private final ApplicationModules modules = ApplicationModules.of(DatelineApplication.class);
 
@@ -55,6 +58,18 @@ class ModuleTests {
 		assertThat(lines(Path.of("target/modules/components.puml")))
 			.as("docs/modules.puml: copy target/modules/components.puml there and render it anew")
 			.containsExactlyInAnyOrderElementsOf(lines(Path.of("docs/modules.puml")));
+	}
+
+	/** A map in a package-info names classes of its package, which go and are renamed. */
+	@Test
+	void areMappedByClassesThatAreThere() throws IOException {
+		for (String module : ORDER) {
+			Path folder = Path.of("src/main/java/org/dateline", module);
+			assertThat(LINK.matcher(Files.readString(folder.resolve("package-info.java")))
+				.results()
+				.map((link) -> folder.resolve(link.group(1) + ".java")))
+				.allSatisfy((named) -> assertThat(named).exists());
+		}
 	}
 
 	private static List<String> lines(Path file) throws IOException {

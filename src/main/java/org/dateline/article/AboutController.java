@@ -25,7 +25,7 @@ class AboutController {
 	Page explain(@PathVariable InterfaceLanguage ui) {
 		Shelflist shelflist = this.shelflists.current();
 		Companions companions = this.companions.getIfAvailable();
-		Chosen all = shelflist.choose(ListFilter.ALL);
+		ChosenReports all = shelflist.choose(ListFilter.ALL);
 		return Page.ofArchive("article/about", shelflist.revision())
 			.with("reports", shelflist.count())
 			.with("judged", (companions != null) ? companions.judged() : new Companions.Judged(0, 0))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts where its text is in several languages, in which is which; else empty
  */
 public record Accession(long captureId, String text, String textRule, @Nullable String headlineBeside,
-		RecordDraft record, @Nullable Dateline dateline, List<Stretch> parts) {
+		RecordDraft record, @Nullable Dateline dateline, List<LanguageStretch> parts) {
 
 	public Accession {
 		parts = List.copyOf(parts);

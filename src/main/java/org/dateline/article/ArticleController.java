@@ -32,7 +32,7 @@ class ArticleController {
 
 	private final Tombstones tombstones;
 
-	private final Trails trails;
+	private final ReadingTrails trails;
 
 	private final ObjectProvider<Companions> companions;
 
@@ -44,7 +44,7 @@ class ArticleController {
 
 	private final ArchiveRevision archive;
 
-	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, Trails trails,
+	ArticleController(ArticleQueries articles, ArticlePages pages, Tombstones tombstones, ReadingTrails trails,
 			ObjectProvider<Companions> companions, ReprintLines reprints, Shelflists shelflists,
 			ObjectProvider<ReadingHead> heads, ArchiveRevision archive) {
 		this.articles = articles;
@@ -69,7 +69,7 @@ class ArticleController {
 			return this.tombstones.page(article, withdrawnAt, ui.getLocale());
 		}
 		ReadingView view = ReadingView.parse(query, article.text());
-		ListPages.Revised<Trail> trail = trail(id, ReadingView.withoutView(query), ui.getLocale());
+		ListPages.Revised<ReadingTrail> trail = trail(id, ReadingView.withoutView(query), ui.getLocale());
 		ReprintLines.Told reprints = article.settled().isRelated() ? told(article, ui) : null;
 		return page(article, revision, trail, reprints).head(head(article, ui))
 			.header(HttpHeaders.LINK, new Mementos("/" + ui + "/articles/" + id, List.of()).linksOfOriginal())
@@ -87,7 +87,7 @@ class ArticleController {
 	 * A page that says what stands before and after the report in a list, or names its
 	 * reprints, changes with any of them.
 	 */
-	private static Page page(ArticleRecord article, long revision, ListPages.@Nullable Revised<Trail> trail,
+	private static Page page(ArticleRecord article, long revision, ListPages.@Nullable Revised<ReadingTrail> trail,
 			ReprintLines.@Nullable Told reprints) {
 		if (trail != null) {
 			return trail.isCurrent() ? Page.ofArchive(VIEW, Math.min(revision, trail.revision()))
@@ -99,7 +99,8 @@ class ArticleController {
 		return Page.ofArticleAndSurroundings(VIEW, article.id(), article.revision(), article.surroundings());
 	}
 
-	private ListPages.@Nullable Revised<Trail> trail(long id, MultiValueMap<String, String> query, Locale locale) {
+	private ListPages.@Nullable Revised<ReadingTrail> trail(long id, MultiValueMap<String, String> query,
+			Locale locale) {
 		if (query.isEmpty()) {
 			return null;
 		}

@@ -47,7 +47,7 @@ record ArticleRecord(long id, long revision, Instant changedAt, long surrounding
 	 */
 	record Settled(CaptureLine capture, DateLine published, @Nullable DateLine modified,
 			List<AttributionLine> attributions, List<EvidenceLine> evidence, @Nullable Instant corrected,
-			int earlierVersions, List<Stretch> parts, @Nullable ReprintLine reprintOf, int reprints) {
+			int earlierVersions, List<LanguageStretch> parts, @Nullable ReprintLine reprintOf, int reprints) {
 
 		/** Whether its page tells of other reports. */
 		boolean isRelated() {

@@ -79,8 +79,9 @@ public class Catalogue {
 		Shelflist shelflist = this.shelflists.current();
 		for (int tries = 1;; tries++) {
 			try (Findings findings = this.lists.find(filter, shelflist, locale)) {
-				Chosen chosen = (findings != null) ? shelflist.choose(filter, findings) : shelflist.choose(filter);
-				Chosen.Slice slice = chosen.slice(size);
+				ChosenReports chosen = (findings != null) ? shelflist.choose(filter, findings)
+						: shelflist.choose(filter);
+				ChosenReports.Slice slice = chosen.slice(size);
 				Read read = read(slice.ids());
 				boolean same = read.revision() == shelflist.revision();
 				if (same || tries == Shelflists.MOST_TRIES) {
@@ -92,8 +93,8 @@ public class Catalogue {
 		}
 	}
 
-	private CataloguePage page(ListFilter filter, Shelflist shelflist, Chosen.Slice slice, Read read, boolean isCurrent,
-			Locale locale) {
+	private CataloguePage page(ListFilter filter, Shelflist shelflist, ChosenReports.Slice slice, Read read,
+			boolean isCurrent, Locale locale) {
 		List<CatalogueEntry> entries = slice.ids()
 			.stream()
 			.map(read.articles()::get)

@@ -32,7 +32,7 @@ public class CatalogueCounts {
 		Shelflist shelflist = this.shelflists.current();
 		ListFilter filter = this.lists.withPresentSources(ListFilter.parse(query));
 		try (Findings findings = this.lists.find(filter, shelflist, Locale.ENGLISH)) {
-			Chosen chosen = (findings != null) ? shelflist.choose(filter, findings) : shelflist.choose(filter);
+			ChosenReports chosen = (findings != null) ? shelflist.choose(filter, findings) : shelflist.choose(filter);
 			Map<String, List<Count>> facets = new LinkedHashMap<>();
 			for (Facet facet : Facet.values()) {
 				facets.put(facet.parameter(),

@@ -96,7 +96,7 @@ class FirstPages {
 
 	/** The same pages in all languages, the likeliest first. */
 	static List<String> addresses(Shelflist shelflist) {
-		Chosen all = shelflist.choose(ListFilter.ALL);
+		ChosenReports all = shelflist.choose(ListFilter.ALL);
 		List<String> addresses = new ArrayList<>(List.of("", "/articles", "/relations", "/sources", "/about"));
 		for (Facet facet : Facet.values()) {
 			all.counts(facet)

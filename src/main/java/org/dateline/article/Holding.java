@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Holding {
 
-	private final Chosen chosen;
+	private final ChosenReports chosen;
 
 	private final ListPages lists;
 
 	private final CoverageChart charts;
 
-	Holding(Chosen chosen, ListPages lists, CoverageChart charts) {
+	Holding(ChosenReports chosen, ListPages lists, CoverageChart charts) {
 		this.chosen = chosen;
 		this.lists = lists;
 		this.charts = charts;
@@ -98,13 +98,13 @@ public final class Holding {
 
 	/** The first day that one of them may be of, or null where none is dated. */
 	public @Nullable LocalDate firstDay() {
-		Chosen.Days days = this.chosen.days();
+		ChosenReports.Days days = this.chosen.days();
 		return (days != null) ? days.first() : null;
 	}
 
 	/** The last such day, or null. */
 	public @Nullable LocalDate lastDay() {
-		Chosen.Days days = this.chosen.days();
+		ChosenReports.Days days = this.chosen.days();
 		return (days != null) ? days.last() : null;
 	}
 

@@ -68,14 +68,14 @@ class ListPages {
 
 	/** A list page as of one revision of the archive. */
 	Revised<ListPage> page(ListFilter filter, Locale locale) {
-		return atOneRevision(filter, locale, (chosen) -> chosen.slice(PAGE_SIZE), Chosen.Slice::ids,
+		return atOneRevision(filter, locale, (chosen) -> chosen.slice(PAGE_SIZE), ChosenReports.Slice::ids,
 				(chosen, slice, lines) -> page(chosen, slice, lines, locale));
 	}
 
 	/**
 	 * Something made of the lines of chosen reports, as of one revision of the archive.
 	 */
-	<T> Revised<T> named(ListFilter filter, Function<Chosen, List<Long>> choice, Locale locale, View<T> view) {
+	<T> Revised<T> named(ListFilter filter, Function<ChosenReports, List<Long>> choice, Locale locale, View<T> view) {
 		return atOneRevision(filter, locale, choice, Function.identity(),
 				(chosen, ids, lines) -> view.of(chosen, lines(lines, Map.of(), chosen.shelflist(), locale)));
 	}
@@ -85,12 +85,13 @@ class ListPages {
 	 * are read again: a page never mixes two revisions, unless the archive changes faster
 	 * than it can be read; then it is not kept.
 	 */
-	private <C, T> Revised<T> atOneRevision(ListFilter filter, Locale locale, Function<Chosen, C> choice,
+	private <C, T> Revised<T> atOneRevision(ListFilter filter, Locale locale, Function<ChosenReports, C> choice,
 			Function<C, List<Long>> ids, Composition<C, T> composition) {
 		Shelflist shelflist = this.shelflists.current();
 		for (int tries = 1;; tries++) {
 			try (Findings findings = find(filter, shelflist, locale)) {
-				Chosen chosen = (findings != null) ? shelflist.choose(filter, findings) : shelflist.choose(filter);
+				ChosenReports chosen = (findings != null) ? shelflist.choose(filter, findings)
+						: shelflist.choose(filter);
 				C part = choice.apply(chosen);
 				ArticleQueries.Lines read = read(shelflist, ids.apply(part));
 				boolean same = read.revision() == shelflist.revision();
@@ -124,7 +125,8 @@ class ListPages {
 		return (asked == null) ? null : this.search.getObject().find(asked.words(), asked.breadth(), shelflist, locale);
 	}
 
-	private ListPage page(Chosen chosen, Chosen.Slice slice, List<ArticleQueries.ArticleLine> lines, Locale locale) {
+	private ListPage page(ChosenReports chosen, ChosenReports.Slice slice, List<ArticleQueries.ArticleLine> lines,
+			Locale locale) {
 		ListFilter filter = chosen.filter();
 		Shelflist shelflist = chosen.shelflist();
 		Findings findings = chosen.findings();
@@ -160,7 +162,7 @@ class ListPages {
 			.toList();
 	}
 
-	private static ListPage.SearchPart search(Chosen chosen, Findings findings, Locale locale) {
+	private static ListPage.SearchPart search(ChosenReports chosen, Findings findings, Locale locale) {
 		ListFilter filter = chosen.filter();
 		ListFilter.Asked asked = Objects.requireNonNull(filter.asked());
 		Understanding understanding = findings.understanding(locale);
@@ -182,7 +184,7 @@ class ListPages {
 	}
 
 	/** The filters that alone keep a list empty, with what it would have without them. */
-	private static List<ListPage.Loosening> loosen(List<ListPage.Chip> chips, Chosen chosen) {
+	private static List<ListPage.Loosening> loosen(List<ListPage.Chip> chips, ChosenReports chosen) {
 		Findings findings = chosen.findings();
 		return chips.stream()
 			.filter((chip) -> findings == null || chip.without().asked() != null)
@@ -219,7 +221,7 @@ class ListPages {
 	}
 
 	/** The facets that leave something to choose. */
-	private List<ListPage.FacetChoices> facets(Chosen chosen, Locale locale) {
+	private List<ListPage.FacetChoices> facets(ChosenReports chosen, Locale locale) {
 		List<ListPage.FacetChoices> facets = new ArrayList<>();
 		for (Facet facet : Facet.values()) {
 			List<ListPage.CountedChoice> choices = counted(facet, chosen, locale);
@@ -257,7 +259,7 @@ class ListPages {
 	 * The values of a facet with their counts: the chosen ones, then those with most
 	 * reports.
 	 */
-	List<ListPage.CountedChoice> counted(Facet facet, Chosen chosen, Locale locale) {
+	List<ListPage.CountedChoice> counted(Facet facet, ChosenReports chosen, Locale locale) {
 		Shelflist shelflist = chosen.shelflist();
 		Set<String> picked = chosen.filter().chosen(facet);
 		Map<String, Integer> counts = new TreeMap<>();
@@ -335,14 +337,14 @@ class ListPages {
 	 */
 	private interface Composition<C, T> {
 
-		T of(Chosen chosen, C part, List<ArticleQueries.ArticleLine> lines);
+		T of(ChosenReports chosen, C part, List<ArticleQueries.ArticleLine> lines);
 
 	}
 
 	/** What to make of the reports chosen and lines in words. */
 	interface View<T> {
 
-		T of(Chosen chosen, List<ListPage.Line> lines);
+		T of(ChosenReports chosen, List<ListPage.Line> lines);
 
 	}
 

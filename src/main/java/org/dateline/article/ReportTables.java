@@ -158,13 +158,13 @@ public class ReportTables {
 			});
 		}
 
-		private Chosen choose(Shelflist shelflist) {
+		private ChosenReports choose(Shelflist shelflist) {
 			try (Findings findings = ReportTables.this.lists.find(this.filter, shelflist, Locale.ENGLISH)) {
 				return (findings != null) ? shelflist.choose(this.filter, findings) : shelflist.choose(this.filter);
 			}
 		}
 
-		private void write(Format format, Chosen chosen, OutputStream to) {
+		private void write(Format format, ChosenReports chosen, OutputStream to) {
 			Shelf.Key last = null;
 			boolean first = true;
 			List<Shelf.Key> keys;

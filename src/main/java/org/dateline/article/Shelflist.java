@@ -204,15 +204,15 @@ final class Shelflist implements Places {
 	}
 
 	/** The reports that a filter chooses. */
-	Chosen choose(ListFilter filter) {
+	ChosenReports choose(ListFilter filter) {
 		ListFilter byId = withSourceIds(filter);
-		return new Chosen(this, filter, this.large.select(byId, this.gone, null),
+		return new ChosenReports(this, filter, this.large.select(byId, this.gone, null),
 				this.small.select(byId, new RoaringBitmap(), null), null);
 	}
 
 	/** The reports that a filter chooses of those that search has found. */
-	Chosen choose(ListFilter filter, Findings findings) {
-		Chosen chosen = chooseFound(filter, findings);
+	ChosenReports choose(ListFilter filter, Findings findings) {
+		ChosenReports chosen = chooseFound(filter, findings);
 		while (chosen.count() == 0 && findings.loosen()) {
 			chosen = chooseFound(filter, findings);
 		}
@@ -237,12 +237,12 @@ final class Shelflist implements Places {
 				: new RoaringBitmap();
 	}
 
-	private Chosen chooseFound(ListFilter filter, Findings findings) {
+	private ChosenReports chooseFound(ListFilter filter, Findings findings) {
 		ListFilter byId = withSourceIds(filter);
 		RoaringBitmap found = findings.places();
 		RoaringBitmap beside = onSmall(found);
 		found.remove((long) this.large.size(), (long) size());
-		return new Chosen(this, filter, this.large.select(byId, this.gone, found),
+		return new ChosenReports(this, filter, this.large.select(byId, this.gone, found),
 				this.small.select(byId, new RoaringBitmap(), beside), findings);
 	}
 

@@ -88,7 +88,7 @@ class SourceController {
 		return Page.ofArchive("article/source", page.revision()).with("source", source);
 	}
 
-	private SourcePage page(SourceName source, Chosen chosen, List<ListPage.Line> lines, Locale locale) {
+	private SourcePage page(SourceName source, ChosenReports chosen, List<ListPage.Line> lines, Locale locale) {
 		String name = source.in(locale);
 		String homePage = source.about().homePage();
 		return new SourcePage(source.slug(), name, about(source, locale),

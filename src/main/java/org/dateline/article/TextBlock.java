@@ -275,7 +275,7 @@ record TextBlock(boolean subhead, List<Segment> segments, @Nullable String langu
 			List<Foreign> foreign = new ArrayList<>();
 			int unit = 0;
 			int point = 0;
-			for (Stretch stretch : article.settled().parts()) {
+			for (LanguageStretch stretch : article.settled().parts()) {
 				int start = text.offsetByCodePoints(unit, stretch.start() - point);
 				unit = text.offsetByCodePoints(start, stretch.end() - stretch.start());
 				point = stretch.end();

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dateline.export.ApiAddresses;
 import org.dateline.extraction.BulkFormat;
 import org.dateline.intake.Arrival;
 import org.dateline.intake.ArrivalRefused;
@@ -40,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @ForContributors
 class BulkApiController {
 
-	static final String ADDRESS = "/api/v1/intake";
+	static final String ADDRESS = ApiAddresses.INTAKE;
 
 	private static final String KEY = "Idempotency-Key";
 

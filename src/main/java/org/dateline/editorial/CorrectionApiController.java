@@ -10,6 +10,7 @@ import org.dateline.article.CorrectionProblems;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Corrections;
 import org.dateline.article.HeldRecord;
+import org.dateline.export.ApiAddresses;
 import org.dateline.export.ApiCorrection;
 import org.dateline.export.ApiRecord;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class CorrectionApiController {
 
 	/** What is below it is answered by token alone. */
-	static final String ADDRESS = ApiRecord.ADDRESS;
+	static final String ADDRESS = ApiAddresses.RECORDS;
 
 	private static final String RECORD = ADDRESS + "{id:\\d{1,18}}";
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.dateline.article.Catalogue;
@@ -22,13 +21,9 @@ import org.dateline.story.StoryCatalogue;
 import org.dateline.web.ForEverybody;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,17 +53,17 @@ class ApiController {
 
 	private final MessageSource messages;
 
-	private final JsonMapper json;
+	private final ApiAnswers answers;
 
 	ApiController(Catalogue catalogue, CatalogueCounts counts, Sources sources, StoryCatalogue stories,
-			ArchiveRevision revision, MessageSource messages, JsonMapper json) {
+			ArchiveRevision revision, MessageSource messages, ApiAnswers answers) {
 		this.catalogue = catalogue;
 		this.counts = counts;
 		this.sources = sources;
 		this.stories = stories;
 		this.revision = revision;
 		this.messages = messages;
-		this.json = json;
+		this.answers = answers;
 	}
 
 	@GetMapping(ApiEndpoint.ARTICLES)
@@ -81,26 +76,27 @@ class ApiController {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("revision", page.revision());
 		answer.put("total", page.total());
-		answer.put("items", page.entries().stream().map((entry) -> sparse(ApiArticle.of(entry), fields)).toList());
+		answer.put("items",
+				page.entries().stream().map((entry) -> this.answers.sparse(ApiArticle.of(entry), fields)).toList());
 		answer.put("next", (next != null) ? query.next(ApiEndpoint.ARTICLES, after(next)) : null);
-		return answered(answer, page.revision(), page.isCurrent());
+		return page.isCurrent() ? this.answers.ofArchive(answer, page.revision()) : this.answers.unkept(answer);
 	}
 
 	@GetMapping(ApiEndpoint.ARTICLES + "/{id" + NUMBER)
 	Page article(@PathVariable long id, @RequestParam MultiValueMap<String, String> given, Locale locale) {
 		Set<String> fields = new ApiQuery(ApiEndpoint.ARTICLE, given).fields(null);
-		return ofArticle(id, locale, (entry) -> sparse(ApiArticle.of(entry), fields));
+		return ofArticle(id, locale, (entry) -> this.answers.sparse(ApiArticle.of(entry), fields));
 	}
 
 	@GetMapping(ApiEndpoint.ARTICLES + "/{id" + NUMBER + "/original")
 	Page original(@PathVariable long id, @RequestParam MultiValueMap<String, String> given, Locale locale) {
-		new ApiQuery(ApiEndpoint.ORIGINAL, given);
+		ApiQuery.refuseAny(given);
 		return ofArticle(id, locale, ApiOriginal::of);
 	}
 
 	@GetMapping(ApiEndpoint.ARTICLES + "/{id" + NUMBER + "/versions")
 	Page versions(@PathVariable long id, @RequestParam MultiValueMap<String, String> given, Locale locale) {
-		new ApiQuery(ApiEndpoint.VERSIONS, given);
+		ApiQuery.refuseAny(given);
 		return ofArticle(id, locale, (entry) -> {
 			Mementos mementos = this.catalogue.mementos(id, "/articles/" + id)
 				.orElseThrow(() -> new PageNotFound("article " + id));
@@ -108,14 +104,15 @@ class ApiController {
 			for (Mementos.Memento memento : mementos.all()) {
 				items.add(new ApiVersion(memento.number(), mementos.address(memento), memento.since()));
 			}
-			return list(items, null);
+			return ApiAnswers.list(items, null);
 		});
 	}
 
 	@GetMapping(ApiEndpoint.COUNTS)
 	Page counts(@RequestParam MultiValueMap<String, String> given) {
 		CatalogueCounts.Counted counted = this.counts.of(new ApiQuery(ApiEndpoint.COUNTS, given).list());
-		return answered(ApiCounts.of(counted), counted.revision(), counted.isCurrent());
+		ApiCounts answer = ApiCounts.of(counted);
+		return counted.isCurrent() ? this.answers.ofArchive(answer, counted.revision()) : this.answers.unkept(answer);
 	}
 
 	@GetMapping(ApiEndpoint.SOURCES)
@@ -124,16 +121,15 @@ class ApiController {
 		String after = query.afterWord();
 		Set<String> fields = query.fields(null);
 		int limit = query.limit();
-		return ofArchive(() -> {
-			List<Source> found = this.sources.all()
+		return this.answers.ofArchive((revision) -> {
+			List<ApiSource> found = this.sources.all()
 				.stream()
 				.filter((source) -> source.slug().compareTo(after) > 0)
 				.sorted((one, other) -> one.slug().compareTo(other.slug()))
 				.limit(limit + 1L)
+				.map(ApiSource::of)
 				.toList();
-			List<Source> page = found.subList(0, Math.min(limit, found.size()));
-			return list(page.stream().map((source) -> sparse(ApiSource.of(source), fields)).toList(),
-					(found.size() > limit) ? query.next(ApiEndpoint.SOURCES, page.get(limit - 1).slug()) : null);
+			return this.answers.page(found, limit, fields, (last) -> query.next(ApiEndpoint.SOURCES, last.slug()));
 		});
 	}
 
@@ -143,7 +139,8 @@ class ApiController {
 		Set<String> fields = new ApiQuery(ApiEndpoint.SOURCE, given).fields(null);
 		long revision = this.revision.current();
 		Source source = this.sources.find(slug).orElseThrow(() -> new PageNotFound("source " + slug));
-		return source.slug().equals(slug) ? answered(sparse(ApiSource.of(source), fields), revision, true)
+		return source.slug().equals(slug)
+				? this.answers.ofArchive(this.answers.sparse(ApiSource.of(source), fields), revision)
 				: moved(ApiEndpoint.SOURCES + "/" + source.slug());
 	}
 
@@ -153,12 +150,10 @@ class ApiController {
 		long after = query.afterNumber();
 		Set<String> fields = query.fields(null);
 		int limit = query.limit();
-		return ofArchive(() -> {
-			List<StoryCatalogue.Entry> found = this.stories.after(after, limit + 1);
-			List<StoryCatalogue.Entry> page = found.subList(0, Math.min(limit, found.size()));
-			return list(page.stream().map((story) -> sparse(ApiStory.of(story), fields)).toList(),
-					(found.size() > limit) ? query.next(ApiEndpoint.STORIES, Long.toString(page.get(limit - 1).id()))
-							: null);
+		return this.answers.ofArchive((revision) -> {
+			List<ApiStory> found = this.stories.after(after, limit + 1).stream().map(ApiStory::of).toList();
+			return this.answers.page(found, limit, fields,
+					(last) -> query.next(ApiEndpoint.STORIES, Long.toString(last.id())));
 		});
 	}
 
@@ -174,7 +169,7 @@ class ApiController {
 		if (story.reports().isEmpty()) {
 			throw new PageNotFound("story " + id);
 		}
-		return answered(sparse(ApiStory.of(story), fields), revision, true);
+		return this.answers.ofArchive(this.answers.sparse(ApiStory.of(story), fields), revision);
 	}
 
 	private Page ofArticle(long id, Locale locale, Function<CatalogueEntry, Object> answer) {
@@ -182,8 +177,7 @@ class ApiController {
 		if (entry.withdrawal() != null) {
 			return gone(entry, locale);
 		}
-		return Page.ofArticle(MediaType.APPLICATION_JSON, this.json.writeValueAsString(answer.apply(entry)), id,
-				entry.revision());
+		return this.answers.ofArticle(answer.apply(entry), id, entry.revision());
 	}
 
 	/** Of a report that was withdrawn nothing is told but when and why. */
@@ -195,36 +189,7 @@ class ApiController {
 		problem.put("detail", this.messages.getMessage("api.withdrawn", null, locale));
 		problem.put("instance", "/articles/" + entry.id());
 		problem.put("withdrawal", entry.withdrawal());
-		return Page.unkept(MediaType.APPLICATION_PROBLEM_JSON, this.json.writeValueAsString(problem), HttpStatus.GONE);
-	}
-
-	/**
-	 * The revision is read first: an answer may be newer than its tag says, never older.
-	 */
-	private Page ofArchive(Supplier<Object> answer) {
-		long revision = this.revision.current();
-		return answered(answer.get(), revision, true);
-	}
-
-	private Page answered(Object answer, long revision, boolean isCurrent) {
-		String body = this.json.writeValueAsString(answer);
-		return isCurrent ? Page.ofArchive(MediaType.APPLICATION_JSON, body, revision)
-				: Page.unkept(MediaType.APPLICATION_JSON, body, HttpStatus.OK);
-	}
-
-	private static Map<String, Object> list(List<?> items, @Nullable String next) {
-		Map<String, Object> list = new LinkedHashMap<>();
-		list.put("items", items);
-		list.put("next", next);
-		return list;
-	}
-
-	private ObjectNode sparse(Record answer, @Nullable Set<String> fields) {
-		ObjectNode node = this.json.valueToTree(answer);
-		if (fields != null) {
-			node.retain(fields);
-		}
-		return node;
+		return this.answers.problem(problem, HttpStatus.GONE);
 	}
 
 	private static Set<String> allBut(String field) {

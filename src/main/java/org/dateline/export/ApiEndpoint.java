@@ -47,9 +47,9 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 
 	static final String FIGURES = RELATIONS + "/{pair}/figures";
 
-	static final String RECORD = ApiRecord.PATH;
+	static final String RECORD = ApiAddresses.RECORDS + "{id}";
 
-	static final String INTAKE = BASE + "/intake";
+	static final String INTAKE = ApiAddresses.INTAKE;
 
 	private static final ApiParameter PAIR = ApiParameter.path("pair", false, "AZ-RU");
 
@@ -99,9 +99,9 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 							ApiParameter.number("after", "20"), FIELDS),
 					ApiFigure.class, true,
 					RELATIONS + "/AZ-RU/figures?measure=trade-turnover&fields=value,unit,period,quotation"),
-			new ApiEndpoint(RECORD, "record", List.of(ID), ApiRecord.class, false, ApiRecord.ADDRESS + "2"),
+			new ApiEndpoint(RECORD, "record", List.of(ID), ApiRecord.class, false, ApiAddresses.RECORDS + "2"),
 			new ApiEndpoint("PUT", RECORD, "correction", List.of(ID, ApiParameter.header("If-Match", true, "\"3\"")),
-					ApiRecord.class, false, ApiRecord.ADDRESS + "2", ApiCorrection.EXAMPLE),
+					ApiRecord.class, false, ApiAddresses.RECORDS + "2", ApiCorrection.EXAMPLE),
 			new ApiEndpoint("POST", INTAKE, "intake",
 					List.of(ApiParameter.header("Idempotency-Key", false, "night-2026-11-22")), ApiLineTaken.class,
 					false, INTAKE, ApiReport.EXAMPLE));

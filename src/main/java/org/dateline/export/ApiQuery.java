@@ -52,6 +52,16 @@ final class ApiQuery {
 		});
 	}
 
+	/**
+	 * Refuses whatever is asked of an endpoint that takes nothing.
+	 * @throws BadParameter if something is
+	 */
+	static void refuseAny(MultiValueMap<String, String> given) {
+		given.forEach((name, values) -> {
+			throw new BadParameter(name, String.join(", ", values), "api.bad.unknown", "-");
+		});
+	}
+
 	/** What the list itself takes of it: all but how much of it is answered. */
 	MultiValueMap<String, String> list() {
 		MultiValueMap<String, String> list = new LinkedMultiValueMap<>(this.given);

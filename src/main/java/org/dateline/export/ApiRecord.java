@@ -13,11 +13,6 @@ import org.dateline.article.RecordDraft;
  */
 public record ApiRecord(long article, long revision, boolean withdrawn, RecordDraft record) {
 
-	/** Where records are, by the number of the report. */
-	public static final String ADDRESS = ApiEndpoint.BASE + "/records/";
-
-	static final String PATH = ADDRESS + "{id}";
-
 	/** The record of a report as it is held. */
 	public static ApiRecord of(HeldRecord held) {
 		return new ApiRecord(held.articleId(), held.revision(), held.isWithdrawn(), held.values());

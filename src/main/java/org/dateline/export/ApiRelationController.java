@@ -1,14 +1,10 @@
 package org.dateline.export;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.dateline.article.Holdings;
 import org.dateline.chronicle.Chronicle;
@@ -16,7 +12,6 @@ import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.chronicle.Event;
 import org.dateline.chronicle.EventReport;
 import org.dateline.chronicle.StatedFigure;
-import org.dateline.database.ArchiveRevision;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateRange;
 import org.dateline.vocabulary.LanguageTag;
@@ -26,10 +21,7 @@ import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.Parameters;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,15 +48,12 @@ class ApiRelationController {
 
 	private final Chronicle chronicle;
 
-	private final ArchiveRevision revision;
+	private final ApiAnswers answers;
 
-	private final JsonMapper json;
-
-	ApiRelationController(Holdings holdings, Chronicle chronicle, ArchiveRevision revision, JsonMapper json) {
+	ApiRelationController(Holdings holdings, Chronicle chronicle, ApiAnswers answers) {
 		this.holdings = holdings;
 		this.chronicle = chronicle;
-		this.revision = revision;
-		this.json = json;
+		this.answers = answers;
 	}
 
 	@GetMapping(ApiEndpoint.RELATIONS)
@@ -73,28 +62,28 @@ class ApiRelationController {
 		CountryPair after = query.afterPair();
 		Set<String> fields = query.fields(null);
 		int limit = query.limit();
-		long revision = this.revision.current();
-		Map<String, ApiRelation> pairs = new TreeMap<>();
-		this.holdings.pairs(revision)
-			.forEach((pair, reports) -> pairs.put(pair.toString(), ApiRelation.of(pair, reports)));
-		List<ApiRelation> found = pairs.values()
-			.stream()
-			.filter((pair) -> after == null || pair.pair().compareTo(after.toString()) > 0)
-			.limit(limit + 1L)
-			.toList();
-		return answered(revision,
-				() -> page(found, limit, fields, (last) -> query.next(ApiEndpoint.RELATIONS, last.pair())));
+		return this.answers.ofArchive((revision) -> {
+			Map<String, ApiRelation> pairs = new TreeMap<>();
+			this.holdings.pairs(revision)
+				.forEach((pair, reports) -> pairs.put(pair.toString(), ApiRelation.of(pair, reports)));
+			List<ApiRelation> found = pairs.values()
+				.stream()
+				.filter((pair) -> after == null || pair.pair().compareTo(after.toString()) > 0)
+				.limit(limit + 1L)
+				.toList();
+			return this.answers.page(found, limit, fields, (last) -> query.next(ApiEndpoint.RELATIONS, last.pair()));
+		});
 	}
 
 	@GetMapping(ApiEndpoint.EVENTS)
 	Page events(@PathVariable String pair, @RequestParam MultiValueMap<String, String> given) {
 		Asked asked = Asked.of(ApiEndpoint.EVENTS, pair, given);
-		return answered(this.revision.current(), () -> {
+		return this.answers.ofArchive((revision) -> {
 			List<Event> found = this.chronicle.eventsInOrder(asked.pair(), asked.filter(), asked.passed(),
 					asked.limit() + 1, Locale.ENGLISH);
 			Map<Long, List<EventReport>> reports = this.chronicle.reportsOf(found.stream().map(Event::id).toList(),
 					QUOTED);
-			return page(found.stream()
+			return this.answers.page(found.stream()
 				.map((event) -> ApiEvent.of(event, reports.getOrDefault(event.id(), List.of())))
 				.toList(), asked.limit(), asked.fields(), (last) -> asked.next("events"));
 		});
@@ -103,36 +92,12 @@ class ApiRelationController {
 	@GetMapping(ApiEndpoint.FIGURES)
 	Page figures(@PathVariable String pair, @RequestParam MultiValueMap<String, String> given) {
 		Asked asked = Asked.of(ApiEndpoint.FIGURES, pair, given);
-		return answered(this.revision.current(), () -> {
+		return this.answers.ofArchive((revision) -> {
 			List<StatedFigure> found = this.chronicle.figures(asked.pair(), asked.filter(), asked.passed(),
 					asked.limit() + 1);
-			return page(found.stream().map(ApiFigure::of).toList(), asked.limit(), asked.fields(),
+			return this.answers.page(found.stream().map(ApiFigure::of).toList(), asked.limit(), asked.fields(),
 					(last) -> asked.next("figures"));
 		});
-	}
-
-	private <T extends Record> Map<String, Object> page(List<T> found, int limit, @Nullable Set<String> fields,
-			Function<T, String> next) {
-		List<T> page = found.subList(0, Math.min(limit, found.size()));
-		List<ObjectNode> items = new ArrayList<>(page.size());
-		for (T item : page) {
-			ObjectNode node = this.json.valueToTree(item);
-			if (fields != null) {
-				node.retain(fields);
-			}
-			items.add(node);
-		}
-		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put("items", items);
-		answer.put("next", (found.size() > limit) ? next.apply(page.get(limit - 1)) : null);
-		return answer;
-	}
-
-	/**
-	 * The revision is read first: an answer may be newer than its tag says, never older.
-	 */
-	private Page answered(long revision, Supplier<Object> answer) {
-		return Page.ofArchive(MediaType.APPLICATION_JSON, this.json.writeValueAsString(answer.get()), revision);
 	}
 
 	/**

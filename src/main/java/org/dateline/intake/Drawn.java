@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.dateline.article.Accession;
+import org.dateline.article.LanguageStretch;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.SourceDraft;
-import org.dateline.article.Stretch;
 import org.dateline.extraction.CountryCount;
 import org.dateline.extraction.DateCandidate;
 import org.dateline.extraction.FoundAttribution;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Drawn(String text, String textRule, String charset, String charsetRule, RecordDraft record,
 		Accession.@Nullable Dateline dateline, Map<String, SourceDraft> newSources, List<DateCandidate> dates,
-		List<FoundAttribution> attributions, List<CountryCount> countries, List<Stretch> parts,
+		List<FoundAttribution> attributions, List<CountryCount> countries, List<LanguageStretch> parts,
 		Arrival.@Nullable Reason obstacle) {
 
 	private static final int LONGEST_TITLE = 120;

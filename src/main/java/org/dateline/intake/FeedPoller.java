@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -74,14 +73,11 @@ class FeedPoller implements AutoCloseable {
 
 	private volatile boolean ready;
 
-	/**
-	 * What Spring makes.
-	 * @param on whether this node fetches feeds ({@code dateline.intake.poll})
-	 */
 	@Autowired
 	FeedPoller(FeedLeases leases, FeedItems items, Intake intake, ArchiveRevision revision,
-			ObjectProvider<Fetcher> fetcher, Clock clock, @Value("${dateline.intake.poll:true}") boolean on) {
-		this(leases, items, intake, revision, fetcher, clock, on, () -> ThreadLocalRandom.current().nextDouble());
+			ObjectProvider<Fetcher> fetcher, Clock clock, IntakeSettings settings) {
+		this(leases, items, intake, revision, fetcher, clock, settings.poll(),
+				() -> ThreadLocalRandom.current().nextDouble());
 	}
 
 	FeedPoller(FeedLeases leases, FeedItems items, Intake intake, ArchiveRevision revision,

@@ -3,10 +3,10 @@ package org.dateline.intake;
 import java.net.InetAddress;
 import java.time.Clock;
 
+import org.dateline.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Lazy;
 
 /** What fetches. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FetchSettings.class)
+@EnableConfigurationProperties(IntakeSettings.class)
 class FetchConfiguration {
 
 	/**
@@ -23,16 +23,19 @@ class FetchConfiguration {
 	 */
 	@Bean
 	@Lazy
-	Fetcher fetcher(FetchSettings settings, ObjectProvider<BuildProperties> build, Clock clock,
-			@Value("${dateline.address:#{null}}") @Nullable String address) {
+	Fetcher fetcher(IntakeSettings settings, ObjectProvider<BuildProperties> build, Clock clock,
+			PublicAddress address) {
 		CheckedHosts hosts = new CheckedHosts(InetAddress::getAllByName, new PublicAddresses(settings.allow()));
-		return new Fetcher(userAgent(build.getIfAvailable(), address), hosts, FetchLimits.DEFAULT, clock);
+		return new Fetcher(userAgent(build.getIfAvailable(), address.known()), hosts, FetchLimits.DEFAULT, clock);
 	}
 
-	/** Who asks, and where whoever minds can read who that is. */
-	static String userAgent(@Nullable BuildProperties build, @Nullable String address) {
+	/**
+	 * Who asks, and where whoever minds can read who that is.
+	 * @param address the public address of the archive, or nothing where none is set
+	 */
+	static String userAgent(@Nullable BuildProperties build, String address) {
 		String version = (build != null && build.getVersion() != null) ? "/" + build.getVersion() : "";
-		return "Dateline" + version + ((address != null && !address.isBlank()) ? " (+" + address.strip() + ")" : "");
+		return "Dateline" + version + (address.isEmpty() ? "" : " (+" + address + ")");
 	}
 
 }

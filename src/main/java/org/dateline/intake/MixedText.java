@@ -3,7 +3,7 @@ package org.dateline.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.dateline.article.Stretch;
+import org.dateline.article.LanguageStretch;
 import org.dateline.extraction.LanguageDetector;
 
 /** Tells the languages of a text that is in several. */
@@ -19,7 +19,7 @@ final class MixedText {
 	}
 
 	/** The stretches of a text by language; none where it is in one. */
-	static List<Stretch> parts(String text, LanguageDetector languages) {
+	static List<LanguageStretch> parts(String text, LanguageDetector languages) {
 		List<LanguageDetector.Part> parts = new ArrayList<>();
 		int from = 0;
 		for (LanguageDetector.Part part : languages.parts(text)) {
@@ -57,12 +57,12 @@ final class MixedText {
 		return letters;
 	}
 
-	private static List<Stretch> stretches(String text, List<LanguageDetector.Part> parts) {
-		List<Stretch> stretches = new ArrayList<>(parts.size());
+	private static List<LanguageStretch> stretches(String text, List<LanguageDetector.Part> parts) {
+		List<LanguageStretch> stretches = new ArrayList<>(parts.size());
 		int start = 0;
 		for (LanguageDetector.Part part : parts) {
 			int end = start + text.codePointCount(part.start(), part.end());
-			stretches.add(new Stretch(start, end, part.language()));
+			stretches.add(new LanguageStretch(start, end, part.language()));
 			start = end;
 		}
 		return stretches;

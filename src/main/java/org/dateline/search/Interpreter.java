@@ -395,10 +395,10 @@ final class Interpreter {
 	private Query value(Clause.Value value) {
 		List<BytesRef> terms = new ArrayList<>();
 		switch (value.field()) {
-			case Fields.LANGUAGE ->
-				Names.languages(value.value(), this.languages, this.ui).forEach((tag) -> terms.add(new BytesRef(tag)));
-			case Fields.COUNTRY ->
-				Names.countries(value.value(), this.tools.lexicon()).forEach((code) -> terms.add(new BytesRef(code)));
+			case Fields.LANGUAGE -> FilterNames.languages(value.value(), this.languages, this.ui)
+				.forEach((tag) -> terms.add(new BytesRef(tag)));
+			case Fields.COUNTRY -> FilterNames.countries(value.value(), this.tools.lexicon())
+				.forEach((code) -> terms.add(new BytesRef(code)));
 			default -> {
 				return source(value.value());
 			}
@@ -412,7 +412,7 @@ final class Interpreter {
 	 */
 	private Query source(String value) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		String slug = Names.slug(value);
+		String slug = FilterNames.slug(value);
 		if (!slug.isEmpty()) {
 			query.add(new PrefixQuery(new Term(Fields.SOURCE, slug)), BooleanClause.Occur.SHOULD);
 			List<BytesRef> merged = new ArrayList<>();
@@ -423,7 +423,10 @@ final class Interpreter {
 			});
 			query.add(new TermInSetQuery(Fields.SOURCE, merged), BooleanClause.Occur.SHOULD);
 		}
-		List<BytesRef> named = Names.sources(value, this.sources.apply(this.ui)).stream().map(BytesRef::new).toList();
+		List<BytesRef> named = FilterNames.sources(value, this.sources.apply(this.ui))
+			.stream()
+			.map(BytesRef::new)
+			.toList();
 		query.add(new TermInSetQuery(Fields.SOURCE, named), BooleanClause.Occur.SHOULD);
 		return new ConstantScoreQuery(query.build());
 	}

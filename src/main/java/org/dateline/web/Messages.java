@@ -20,9 +20,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The words of the interface: every module's
- * {@code messages/<module>_<language>.properties}, in the message syntax of ICU, with
- * plurals, choices and CLDR formats.
+ * The words of the interface, in the message syntax of ICU, with plurals, choices and
+ * CLDR formats: every module's {@code messages/<module>_<language>.properties}, and
+ * {@code messages/<module>-<what>_<language>.properties} where it has many. Those of
+ * {@code editorial} are called {@code desk}, as its pages are. A key is there once.
  */
 class Messages implements MessageSource {
 

@@ -88,12 +88,12 @@ class KeepingTheRecordTests {
 		@Test
 		void countsInCodePoints() {
 			transaction.executeWithoutResult((status) -> {
-				jdbc.sql(
-						"""
-								insert into evidence (article_id, position, claim, quote, start)
-								select 3, 50, 'published', 'Azərbaycan', position('Azərbaycan' in substr(text, 2)) from article where id = 3
-								""")
-					.update();
+				assertThat(jdbc
+					.sql("""
+							insert into evidence (article_id, position, claim, quote, start)
+							select 3, 50, 'published', 'Azərbaycan', position('Azərbaycan' in substr(text, 2)) from article where id = 3
+							""")
+					.update()).isOne();
 				status.setRollbackOnly();
 			});
 		}

@@ -39,8 +39,8 @@ public final class ListSearch {
 		ListFilter filter = ListFilter.parse(query);
 		Shelflist shelflist = this.shelflists.current();
 		try (Findings findings = this.search.find(words, breadth, shelflist, Locale.ENGLISH)) {
-			Chosen chosen = shelflist.choose(filter, findings);
-			Chosen.Slice slice = chosen.slice(PAGE);
+			ChosenReports chosen = shelflist.choose(filter, findings);
+			ChosenReports.Slice slice = chosen.slice(PAGE);
 			int values = 0;
 			if (counts) {
 				for (Facet facet : Facet.values()) {

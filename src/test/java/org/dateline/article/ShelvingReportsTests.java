@@ -130,11 +130,11 @@ class ShelvingReportsTests {
 		List<Long> paged = new ArrayList<>();
 		ListFilter next = filter;
 		while (next != null) {
-			Chosen.Slice slice = shelflist.choose(next).slice(3);
+			ChosenReports.Slice slice = shelflist.choose(next).slice(3);
 			assertThat(slice.before()).isEqualTo(paged.size());
 			paged.addAll(slice.ids());
 			if (slice.previous() != null) {
-				Chosen.Slice previous = shelflist.choose(slice.previous()).slice(3);
+				ChosenReports.Slice previous = shelflist.choose(slice.previous()).slice(3);
 				assertThat(previous.ids())
 					.isEqualTo(paged.subList(slice.before() - previous.ids().size(), slice.before()));
 			}
@@ -219,7 +219,7 @@ class ShelvingReportsTests {
 		ListFilter next = ListFilter.ALL;
 		long arriving = 1000;
 		while (next != null) {
-			Chosen.Slice slice = shelflist.choose(next).slice(7);
+			ChosenReports.Slice slice = shelflist.choose(next).slice(7);
 			read.addAll(slice.ids());
 			next = slice.next();
 			shelflist = shelflist.advance(arriving, SOURCES,
@@ -234,12 +234,12 @@ class ShelvingReportsTests {
 	void findsTheNeighboursOfAReport() {
 		Shelflist shelflist = shelved(List.of(dated(1, 10, "ru"), dated(2, 20, "en"), dated(3, 30, "ru")));
 
-		Chosen.Neighbours all = shelflist.choose(ListFilter.ALL).neighbours(new Shelf.Key(20, 2));
-		assertThat(all).isEqualTo(new Chosen.Neighbours(3L, 1L));
-		Chosen.Neighbours russian = shelflist
+		ChosenReports.Neighbours all = shelflist.choose(ListFilter.ALL).neighbours(new Shelf.Key(20, 2));
+		assertThat(all).isEqualTo(new ChosenReports.Neighbours(3L, 1L));
+		ChosenReports.Neighbours russian = shelflist
 			.choose(ListFilter.ALL.with(Facet.LANGUAGE, "ru").sorted(ListFilter.Sort.OLDEST))
 			.neighbours(new Shelf.Key(10, 1));
-		assertThat(russian).isEqualTo(new Chosen.Neighbours(null, 3L));
+		assertThat(russian).isEqualTo(new ChosenReports.Neighbours(null, 3L));
 	}
 
 	@Provide

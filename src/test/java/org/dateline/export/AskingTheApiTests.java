@@ -97,7 +97,7 @@ class AskingTheApiTests {
 		OpenAPI description = parsed.getOpenAPI();
 		assertThat(description.getSpecVersion()).isEqualTo(SpecVersion.V31);
 		assertThat(description.getPaths()).hasSameSizeAs(JSON.readTree(described).path("paths").propertyNames());
-		assertThat(description.getPaths().get(ApiRecord.PATH).getPut().getRequestBody().getRequired()).isTrue();
+		assertThat(description.getPaths().get(ApiEndpoint.RECORD).getPut().getRequestBody().getRequired()).isTrue();
 		assertThat(description.getComponents().getSecuritySchemes()).containsKey("token");
 	}
 

@@ -182,13 +182,13 @@ class UnderstandingAQueryTests {
 	@CsvSource({ "Papua New Guinea, PG", "Guinea-Bissau, GW", "South Korea, KR", "Южная Корея, KR", "Guinea, GN",
 			"ru, RU", "Türkiyə, TR", "Côte d'Ivoire, CI", "Korea Selatan, KR" })
 	void meansOneCountry(String name, String code) {
-		assertThat(Names.countries(name, TOOLS.lexicon())).containsExactly(code);
+		assertThat(FilterNames.countries(name, TOOLS.lexicon())).containsExactly(code);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "-", "ZZ", "the visit to Russia", "Atlantis" })
 	void meansNoCountry(String name) {
-		assertThat(Names.countries(name, TOOLS.lexicon())).isEmpty();
+		assertThat(FilterNames.countries(name, TOOLS.lexicon())).isEmpty();
 	}
 
 	@ParameterizedTest

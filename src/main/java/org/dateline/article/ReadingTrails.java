@@ -11,28 +11,28 @@ import org.springframework.stereotype.Component;
 
 /** Follows a list from one report to the next. */
 @Component
-class Trails {
+class ReadingTrails {
 
 	private final ListPages lists;
 
-	Trails(ListPages lists) {
+	ReadingTrails(ListPages lists) {
 		this.lists = lists;
 	}
 
 	/** What stands before and after a report in a list. */
-	ListPages.Revised<Trail> through(ListFilter list, long id, Locale locale) {
+	ListPages.Revised<ReadingTrail> through(ListFilter list, long id, Locale locale) {
 		return this.lists.named(list, (chosen) -> {
-			Chosen.Neighbours neighbours = neighbours(chosen, id);
+			ChosenReports.Neighbours neighbours = neighbours(chosen, id);
 			return Stream.of(neighbours.previous(), neighbours.next()).filter(Objects::nonNull).toList();
 		}, locale, (chosen, lines) -> {
-			Chosen.Neighbours neighbours = neighbours(chosen, id);
-			return new Trail(chosen.count(), list.query(), list.queryOfOrigin(), line(lines, neighbours.previous()),
-					line(lines, neighbours.next()));
+			ChosenReports.Neighbours neighbours = neighbours(chosen, id);
+			return new ReadingTrail(chosen.count(), list.query(), list.queryOfOrigin(),
+					line(lines, neighbours.previous()), line(lines, neighbours.next()));
 		});
 	}
 
-	private static Chosen.Neighbours neighbours(Chosen chosen, long id) {
-		return chosen.shelflist().keyOf(id).map(chosen::neighbours).orElse(new Chosen.Neighbours(null, null));
+	private static ChosenReports.Neighbours neighbours(ChosenReports chosen, long id) {
+		return chosen.shelflist().keyOf(id).map(chosen::neighbours).orElse(new ChosenReports.Neighbours(null, null));
 	}
 
 	private static ListPage.@Nullable Line line(List<ListPage.Line> lines, @Nullable Long id) {

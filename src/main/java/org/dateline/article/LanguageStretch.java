@@ -12,5 +12,5 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({ "start", "end", "language" })
-public record Stretch(int start, int end, String language) {
+public record LanguageStretch(int start, int end, String language) {
 }

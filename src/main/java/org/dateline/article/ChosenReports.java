@@ -19,7 +19,7 @@ import org.roaringbitmap.RoaringBitmap;
  * The reports of a shelflist that a filter chooses: their pages, their number, and what
  * else could be chosen among them.
  */
-final class Chosen {
+final class ChosenReports {
 
 	private final Shelflist shelflist;
 
@@ -31,7 +31,8 @@ final class Chosen {
 
 	private final @Nullable Findings findings;
 
-	Chosen(Shelflist shelflist, ListFilter filter, Selection large, Selection small, @Nullable Findings findings) {
+	ChosenReports(Shelflist shelflist, ListFilter filter, Selection large, Selection small,
+			@Nullable Findings findings) {
 		this.shelflist = shelflist;
 		this.filter = filter;
 		this.large = large;

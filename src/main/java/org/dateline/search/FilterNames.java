@@ -17,11 +17,11 @@ import org.dateline.web.Words;
 /**
  * What a reader may write behind {@code language:}, {@code country:} and {@code source:}.
  */
-final class Names {
+final class FilterNames {
 
 	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
-	private Names() {
+	private FilterNames() {
 	}
 
 	/** The languages meant: by tag, or by name in the reader's language or in itself. */

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param previous the report before, or null
  * @param next the report after, or null
  */
-public record Trail(int total, String query, String originQuery, ListPage.@Nullable Line previous,
+public record ReadingTrail(int total, String query, String originQuery, ListPage.@Nullable Line previous,
 		ListPage.@Nullable Line next) {
 }

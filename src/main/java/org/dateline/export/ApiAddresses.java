@@ -1,0 +1,18 @@
+package org.dateline.export;
+
+/**
+ * The addresses of the API that the desk answers, since whoever asks there acts for a
+ * person.
+ */
+public final class ApiAddresses {
+
+	/** Where records are, by the number of the report. */
+	public static final String RECORDS = ApiEndpoint.BASE + "/records/";
+
+	/** Where scripts send many reports. */
+	public static final String INTAKE = ApiEndpoint.BASE + "/intake";
+
+	private ApiAddresses() {
+	}
+
+}
