@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ final class AttributionBodies {
 			"uk", new Body(Set.of("мзс", "міноборони", "офісі", "офісу"), false,
 					List.of("у повідомленні", "у заяві", "повідомили в", "повідомили у", "повідомила пресслужба")));
 
+	/** To make one of a tag takes longer than to read a sentence. */
+	private static final Map<String, Locale> LOCALES = BODIES.keySet()
+		.stream()
+		.collect(Collectors.toMap(Function.identity(), Locale::forLanguageTag));
+
 	private AttributionBodies() {
 	}
 
@@ -48,27 +55,28 @@ final class AttributionBodies {
 			return;
 		}
 		Body body = BODIES.get(language);
-		if (body == null) {
+		Locale locale = LOCALES.get(language);
+		if (body == null || locale == null) {
 			return;
 		}
 		int opening = Math.min(text.length(), OPENING);
-		if (!find(text, 0, opening, body, language, found)) {
-			find(text, Math.max(opening, text.length() - CLOSING), text.length(), body, language, found);
+		if (!find(text, 0, opening, body, locale, found)) {
+			find(text, Math.max(opening, text.length() - CLOSING), text.length(), body, locale, found);
 		}
 	}
 
-	private static boolean find(String text, int from, int to, Body body, String language,
+	private static boolean find(String text, int from, int to, Body body, Locale locale,
 			AttributionFinder.Findings found) {
 		int start = from;
 		while (start < to) {
 			int end = sentenceEnd(text, start, to);
 			String sentence = text.substring(start, end);
-			String lower = sentence.toLowerCase(Locale.forLanguageTag(language));
+			String lower = sentence.toLowerCase(locale);
 			for (String statement : body.statements) {
 				int at = lower.indexOf(statement);
 				// A letter may be longer in small: then nothing can be said of places.
 				if (at >= 0 && lower.length() == sentence.length()) {
-					if (add(start, sentence, at, at + statement.length(), body, language, found)) {
+					if (add(start, sentence, at, at + statement.length(), body, locale, found)) {
 						return true;
 					}
 					break;
@@ -79,7 +87,7 @@ final class AttributionBodies {
 		return false;
 	}
 
-	private static boolean add(int offset, String sentence, int statement, int statementEnd, Body body, String language,
+	private static boolean add(int offset, String sentence, int statement, int statementEnd, Body body, Locale locale,
 			AttributionFinder.Findings found) {
 		int start = 0;
 		while (start < sentence.length()) {
@@ -88,7 +96,7 @@ final class AttributionBodies {
 				start++;
 				continue;
 			}
-			String word = sentence.substring(start, end).toLowerCase(Locale.forLanguageTag(language));
+			String word = sentence.substring(start, end).toLowerCase(locale);
 			if (Character.isUpperCase(sentence.codePointAt(start)) && isBody(word, body)) {
 				int first = body.isLast ? extendLeft(sentence, start) : start;
 				int last = extendRight(sentence, end, body.isLast);
