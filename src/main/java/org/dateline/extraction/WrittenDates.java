@@ -168,6 +168,10 @@ final class WrittenDates {
 
 	/** "October 8, 2024", "Авг 17, 2024", "October 2024". */
 	private @Nullable Match monthFirst(DateTokens tokens, int i) {
+		// of most words this is known before any is read
+		if (!tokens.isNumber(i + 1) && !tokens.isNumber(i + 2) && !tokens.isNumber(i + 3)) {
+			return null;
+		}
 		int next = past(tokens, i);
 		if (!tokens.isNumber(next, 1, 4)) {
 			return null;
