@@ -1,12 +1,10 @@
 package org.dateline.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.LongStream;
+import java.util.Arrays;
 
 import org.dateline.provenance.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text, four at a time, by which near copies know each other: their
@@ -31,20 +29,32 @@ final class Shingles {
 
 	private final Sha256 digest;
 
+	private Long @Nullable [] bands;
+
 	private Shingles(long[] hashes, Sha256 digest) {
 		this.hashes = hashes;
 		this.digest = digest;
 	}
 
 	static Shingles of(String text) {
-		List<String> all = words(text);
-		List<String> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
-		long[] hashes = new long[Math.max(1, words.size() - WORDS + 1)];
+		ShingledWords words = new ShingledWords(text);
+		int last = Math.min(words.size(), MOST_WORDS);
+		long[] hashes = new long[Math.max(1, last - WORDS + 1)];
 		for (int i = 0; i < hashes.length; i++) {
-			hashes[i] = hash(words.subList(i, Math.min(i + WORDS, words.size())));
+			hashes[i] = hash(words, i, Math.min(i + WORDS, last));
 		}
-		return new Shingles(LongStream.of(hashes).sorted().distinct().toArray(),
-				Sha256.of(String.join(" ", all).getBytes(StandardCharsets.UTF_8)));
+		return new Shingles(eachOnce(hashes), Sha256.of(words.joined().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static long[] eachOnce(long[] hashes) {
+		Arrays.sort(hashes);
+		int size = 1;
+		for (int i = 1; i < hashes.length; i++) {
+			if (hashes[i] != hashes[size - 1]) {
+				hashes[size++] = hashes[i];
+			}
+		}
+		return Arrays.copyOf(hashes, size);
 	}
 
 	/** The digest of all the words alone: punctuation, case and space do not count. */
@@ -54,6 +64,15 @@ final class Shingles {
 
 	/** The bands of the signature. Whoever shares one is likely to be near. */
 	Long[] bands() {
+		Long[] known = this.bands;
+		if (known == null) {
+			known = findBands();
+			this.bands = known;
+		}
+		return known.clone();
+	}
+
+	private Long[] findBands() {
 		Long[] bands = new Long[BANDS];
 		for (int band = 0; band < BANDS; band++) {
 			long value = band;
@@ -95,38 +114,10 @@ final class Shingles {
 		return least;
 	}
 
-	private static List<String> words(String text) {
-		List<String> words = new ArrayList<>();
-		int start = -1;
-		for (int at = 0; at <= text.length(); at++) {
-			boolean inWord = at < text.length() && isOfWord(text.charAt(at));
-			if (inWord && start < 0) {
-				start = at;
-			}
-			else if (!inWord && start >= 0) {
-				words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
-				start = -1;
-			}
-		}
-		return words;
-	}
-
-	private static boolean isOfWord(char character) {
-		return Character.isLetterOrDigit(character) || Character.isSurrogate(character) || isMark(character);
-	}
-
-	private static boolean isMark(char character) {
-		int type = Character.getType(character);
-		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-	}
-
-	private static long hash(List<String> words) {
-		long hash = words.size();
-		for (String word : words) {
-			for (int i = 0; i < word.length(); i++) {
-				hash = hash * 0x100000001B3L ^ word.charAt(i);
-			}
-			hash = mix(hash);
+	private static long hash(ShingledWords words, int from, int to) {
+		long hash = to - from;
+		for (int word = from; word < to; word++) {
+			hash = mix(words.hash(word, hash));
 		}
 		return hash;
 	}
