@@ -38,7 +38,7 @@ final class LanguageEvidence {
 
 	LanguageEvidence() {
 		for (int i = 0; i < this.costs.length; i++) {
-			this.costs[i] = new int[PROFILES[i].languages().size()];
+			this.costs[i] = new int[PROFILES[i].size()];
 			this.gains[i] = new int[this.costs[i].length];
 		}
 	}

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class LanguageProfiles {
 
 	private static final long WORD = 1L << 63;
 
-	private final String[] languages;
+	private final int size;
 
 	private final long[] keys;
 
@@ -41,12 +40,12 @@ final class LanguageProfiles {
 	private final int mask;
 
 	private LanguageProfiles(List<String> languages, Map<Long, byte[]> rows) {
-		this.languages = languages.toArray(String[]::new);
-		int size = Integer.highestOneBit(Math.max(1, rows.size()) * 2 - 1) << 1;
-		this.mask = size - 1;
-		this.keys = new long[size];
-		this.rows = new int[size];
-		this.values = new byte[rows.size() * this.languages.length];
+		this.size = languages.size();
+		int slots = Integer.highestOneBit(Math.max(1, rows.size()) * 2 - 1) << 1;
+		this.mask = slots - 1;
+		this.keys = new long[slots];
+		this.rows = new int[slots];
+		this.values = new byte[rows.size() * this.size];
 		int next = 0;
 		for (Map.Entry<Long, byte[]> row : rows.entrySet()) {
 			int at = slot(row.getKey());
@@ -112,9 +111,9 @@ final class LanguageProfiles {
 		}
 	}
 
-	/** The languages in the order of the costs. */
-	List<String> languages() {
-		return new ArrayList<>(Arrays.asList(this.languages));
+	/** How many languages there are. */
+	int size() {
+		return this.size;
 	}
 
 	/** The beginning of the key of a word. */
