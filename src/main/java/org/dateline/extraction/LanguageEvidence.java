@@ -32,8 +32,9 @@ final class LanguageEvidence {
 
 	private int length;
 
-	/** The beginning of the word. */
-	private final char[] beginning = new char[LONGEST_WORD];
+	private char first;
+
+	private char second;
 
 	LanguageEvidence() {
 		for (int i = 0; i < this.costs.length; i++) {
@@ -82,9 +83,6 @@ final class LanguageEvidence {
 		if (script >= LanguageScript.WITH_PROFILES) {
 			return;
 		}
-		if (this.length < LONGEST_WORD) {
-			this.beginning[this.length] = letter;
-		}
 		this.length++;
 		this.word = LanguageProfiles.withLetter(this.word, letter);
 		if (letter == 'ə') {
@@ -93,16 +91,17 @@ final class LanguageEvidence {
 		if (letter - CYRILLIC_START >= 0 && letter - CYRILLIC_START < this.cyrillic.length) {
 			this.cyrillic[letter - CYRILLIC_START]++;
 		}
+		if (this.length > 2 && this.length <= LONGEST_WORD) {
+			this.threes[script]++;
+			PROFILES[script].addLetters(this.first, this.second, letter, this.costs[script]);
+		}
+		this.first = this.second;
+		this.second = letter;
 	}
 
 	private void endWord() {
-		if (this.length > 0) {
-			int script = this.script;
-			int read = Math.min(this.length, LONGEST_WORD);
-			LanguageProfiles.Told told = PROFILES[script].tell(this.word, this.beginning, read);
-			this.threes[script] += Math.max(0, read - 2);
-			told.addTo(this.costs[script], this.gains[script]);
-			this.words[script] += told.isKnown() ? 1 : 0;
+		if (this.length > 0 && PROFILES[this.script].addWord(this.word, this.gains[this.script])) {
+			this.words[this.script]++;
 		}
 		this.script = -1;
 		this.word = LanguageProfiles.word();

@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What the languages of one script are told apart by: how likely each letter is after two
  * others, and the words that are in every text of a language. A table of bytes, some
- * three megabytes for all scripts; for any thread.
+ * three megabytes for all scripts; immutable, for any thread.
  */
 final class LanguageProfiles {
 
@@ -30,9 +28,6 @@ final class LanguageProfiles {
 
 	private static final long WORD = 1L << 63;
 
-	/** Words of a script, at some 150 bytes each; a power of two. */
-	private static final int REMEMBERED = 1 << 13;
-
 	private final int size;
 
 	private final long[] keys;
@@ -43,9 +38,6 @@ final class LanguageProfiles {
 	private final byte[] values;
 
 	private final int mask;
-
-	/** Those told last, each in the place of its key. */
-	private final @Nullable Told[] told = new @Nullable Told[REMEMBERED];
 
 	private LanguageProfiles(List<String> languages, Map<Long, byte[]> rows) {
 		this.size = languages.size();
@@ -134,40 +126,32 @@ final class LanguageProfiles {
 		return (word ^ letter) * 0x9E3779B97F4A7C15L | WORD;
 	}
 
-	/**
-	 * What a word tells.
-	 * @param word its key
-	 * @param letters its letters, of which only the first may be looked at
-	 * @param length how many are
-	 */
-	Told tell(long word, char[] letters, int length) {
-		int place = (int) (word >>> 20) & this.told.length - 1;
-		Told known = this.told[place];
-		if (known == null || known.word != word) {
-			known = new Told(word, costs(letters, length), gains(word));
-			this.told[place] = known;
-		}
-		return known;
-	}
-
-	/** What it costs each language to have these letters in a word. */
-	private short[] costs(char[] letters, int length) {
-		short[] costs = new short[this.size];
-		for (int last = 2; last < length; last++) {
-			int at = slot(key(letters[last - 2], letters[last - 1], letters[last]));
-			boolean isKnown = this.keys[at] != 0;
-			int row = this.rows[at];
+	/** Adds what it costs each language to have these three letters in a word. */
+	void addLetters(char first, char second, char third, int[] costs) {
+		int at = slot(key(first, second, third));
+		if (this.keys[at] == 0) {
 			for (int i = 0; i < costs.length; i++) {
-				costs[i] += isKnown ? this.values[row + i] : UNKNOWN;
+				costs[i] += UNKNOWN;
 			}
+			return;
 		}
-		return costs;
+		int row = this.rows[at];
+		for (int i = 0; i < costs.length; i++) {
+			costs[i] += this.values[row + i];
+		}
 	}
 
-	/** What a whole word tells for each language, or null where it is no such word. */
-	private byte @Nullable [] gains(long word) {
+	/** Adds what a whole word tells for each language. */
+	boolean addWord(long word, int[] gains) {
 		int at = slot(word);
-		return (this.keys[at] != 0) ? Arrays.copyOfRange(this.values, this.rows[at], this.rows[at] + this.size) : null;
+		if (this.keys[at] == 0) {
+			return false;
+		}
+		int row = this.rows[at];
+		for (int i = 0; i < gains.length; i++) {
+			gains[i] += this.values[row + i];
+		}
+		return true;
 	}
 
 	private static long key(char first, char second, char third) {
@@ -182,40 +166,6 @@ final class LanguageProfiles {
 			at = at + 1 & this.mask;
 		}
 		return at;
-	}
-
-	/** What a word tells of its language, remembered since texts repeat their words. */
-	static final class Told {
-
-		private final long word;
-
-		private final short[] costs;
-
-		private final byte @Nullable [] gains;
-
-		private Told(long word, short[] costs, byte @Nullable [] gains) {
-			this.word = word;
-			this.costs = costs;
-			this.gains = gains;
-		}
-
-		/** Whether it is known to some language. */
-		boolean isKnown() {
-			return this.gains != null;
-		}
-
-		/** Adds what its letters cost each language, and what it tells for each. */
-		void addTo(int[] costs, int[] gains) {
-			for (int i = 0; i < costs.length; i++) {
-				costs[i] += this.costs[i];
-			}
-			if (this.gains != null) {
-				for (int i = 0; i < gains.length; i++) {
-					gains[i] += this.gains[i];
-				}
-			}
-		}
-
 	}
 
 }

@@ -121,6 +121,8 @@ final class ReportTerms {
 
 		private final String text;
 
+		private final String stemMark;
+
 		private final Words words;
 
 		private final StringBuilder stemTerms = new StringBuilder();
@@ -132,6 +134,7 @@ final class ReportTerms {
 		Writing(String language, String text) {
 			this.language = language;
 			this.text = text;
+			this.stemMark = Fields.stem(language, "");
 			this.words = Words.of(text, Stems.of(language));
 		}
 
@@ -160,7 +163,8 @@ final class ReportTerms {
 		/** Takes in stem and name of a word, and returns it if it can be a name. */
 		private @Nullable Name read(int index, String nameMark) {
 			Stems.Word word = this.words.word(index);
-			term(this.stemTerms, Fields.stem(this.language, word.stem()));
+			term(this.stemTerms, this.stemMark);
+			this.stemTerms.append(word.stem());
 			Name name = name(this.text, this.words.start(index), this.words.end(index), word.isStopword(),
 					this.language);
 			if (name != null) {
