@@ -4,6 +4,7 @@
     bench/pages.py kept   --home HOME            pages that are in memory: plain, compressed, as 304
     bench/pages.py render --home HOME            pages that are not: a different one each time
     bench/pages.py search --home HOME            the search page, never from memory
+    bench/pages.py dossier --home HOME           the pages of two countries, on a copy that dossier.sql fills, kept beside it
     bench/pages.py flat   --home HOME            the thousandth page of a list beside the first
     bench/pages.py scale  --home SMALL --home LARGE      the same pages of two archives
     bench/pages.py start  --home HOME            the start, beside an empty Spring Boot application
@@ -12,7 +13,8 @@
 
 HOME is a data directory on which nothing runs now; only start and memory make one if it is left out.
 BENCH, in the environment, is the directory of web_bench.py; without it nothing is measured.
-Needs: Python 3, wrk, nginx, the packaged jar; for start also Maven.
+Needs: Python 3, wrk, nginx, the packaged jar; for start also Maven; for dossier
+psql, and neither wrk nor nginx.
 """
 import argparse, contextlib, http.client, itertools, json, os, pathlib, random, re, shutil, signal, socket, statistics
 import subprocess, sys, tempfile, time, urllib.parse
@@ -194,6 +196,58 @@ def search():
 def capitals(word):
     """Many ways to write a word: of few addresses the page of one request would still be there for the next."""
     return ["".join(letters) for letters in itertools.islice(itertools.product(*((c, c.upper()) for c in word)), 128)]
+
+
+def dossier():
+    home = pathlib.Path(options.home[0]).resolve()
+    filled = home.with_name(home.name + "-dossier")
+    if not filled.exists():
+        shutil.copytree(home, filled, symlinks=True, ignore=shutil.ignore_patterns("index", "lock", "postmaster.pid"))
+        with Server(filled, NO_INDEX, *PAGES_ALONE) as server:
+            _, port, password = server.postgres()
+            subprocess.run(["psql", "-qX", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", str(port), "-U", "dateline",
+                            "-f", str(PROJECT / "bench/dossier.sql"), "dateline"], check=True,
+                           env=os.environ | {"PGPASSWORD": password})
+    with Server(filled, NOTHING_KEPT, NO_INDEX, *PAGES_ALONE) as server:
+        largest = "AZ-RU"
+        pairs = re.findall(r'href="/en/relations/(\w\w-\w\w)"', server.get("/en/relations"))
+        others = [pair for pair in dict.fromkeys(pairs) if pair != largest][:8]
+        spans = [f"from={year}&to={year + years}" for year in range(1998, 2024, 3) for years in (0, 2)]
+        kinds = {"matrix": ["", "?country=RU", "?country=TR"],
+                 "dossier": [f"/{largest}"], "dossiers of other pairs": [f"/{pair}" for pair in others],
+                 "dossier of some years": [f"/{largest}?{span}" for span in spans],
+                 "events": [f"/{largest}/events", f"/{largest}/events?page=20"],
+                 "events of some": [f"/{largest}/events?{q}" for q in ("language=ru", "type=visit", "language=en&from=2010")],
+                 "figures": [f"/{largest}/figures", f"/{largest}/figures?page=10"],
+                 "figures of some": [f"/{largest}/figures?{q}" for q in ("language=ru", "measure=export", "from=2015&to=2016")],
+                 "two periods": [f"/{largest}/periods?first=2012&second=2020/2021"],
+                 "differences": [f"/{largest}/differences", f"/{largest}/differences?by=source"]}
+        kinds = {kind: [f"/{ui}/relations{path}" for path in paths for ui in LANGUAGES] for kind, paths in kinds.items()}
+        kinds |= {f"{part}.{form}": [f"/relations/{largest}/{part}.{form}?page={page}" for page in (1, 2)]
+                  for part in ("events", "figures") for form in ("csv", "json")}
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
+
+        def milliseconds(path):
+            began = time.perf_counter()
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status != 200:
+                raise LookupError(f"{path} answers {answer.status}")
+            return 1000 * (time.perf_counter() - began)
+
+        ends, all_paths = time.monotonic() + max(60, options.warmup), [p for paths in kinds.values() for p in paths]
+        for path in itertools.cycle(all_paths):
+            milliseconds(path)
+            if time.monotonic() > ends:
+                break
+        say(f"Dossiers, not kept, one connection; {largest} is the largest")
+        print("| page | addresses | p50, ms | p95 |\n|---|--:|--:|--:|")
+        for kind, paths in kinds.items():
+            if not options.only or kind in options.only:
+                taken = sorted(milliseconds(path) for _ in range(options.rounds) for path in paths * (1 + 24 // len(paths)))
+                print(f"| {kind} | {len(paths)} | {statistics.median(taken):.0f} | {taken[int(.95 * len(taken))]:.0f} |",
+                      flush=True)
 
 
 def flat():
@@ -391,7 +445,7 @@ def free_port():
 
 def main():
     global options
-    commands = {c.__name__: c for c in (kept, render, search, flat, scale, start, memory, cached)}
+    commands = {c.__name__: c for c in (kept, render, search, dossier, flat, scale, start, memory, cached)}
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("command", choices=commands)
     p.add_argument("--home", action="append", default=[])
@@ -405,9 +459,10 @@ def main():
     p.add_argument("--json", help="append web_bench.py's figures to this file")
     options = p.parse_args()
     options.web_bench = str(pathlib.Path(os.environ.get("BENCH", ""), "web_bench.py"))
-    if not os.environ.get("BENCH") or not pathlib.Path(options.web_bench).exists():
+    is_timed_here = options.command == "dossier"
+    if not is_timed_here and not (os.environ.get("BENCH") and pathlib.Path(options.web_bench).exists()):
         return print("skipped: set BENCH to the directory of web_bench.py, which measures")
-    for tool in "wrk", "nginx":
+    for tool in ["psql"] if is_timed_here else ["wrk", "nginx"]:
         if not shutil.which(tool):
             return print(f"skipped: {tool} is not installed")
     if not options.home and options.command not in ("start", "memory"):

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,33 +54,32 @@ public class Authorities {
 	 */
 	public Map<Authority.Kind, List<Authority>> named(CountryPair pair, ChronicleFilter filter, int most,
 			Locale locale) {
-		Conditions conditions = Conditions.onReports(pair, filter).with("most", most).with("often", OFTEN);
-		Map<Long, Integer> counts = new LinkedHashMap<>();
+		NamesOfReports names = names(Conditions.onReports(pair, filter));
+		Map<Integer, NamesOfReports.Holder> holders = new HashMap<>();
 		this.jdbc.sql("""
-				with named as materialized (
-				    select d.article_id, unnest(d.names) as name from drawn_report d where %s
-				), often as (
-				    select name from named group by name order by count(*) desc, name limit :often
-				), forms as materialized (
-				    select f.id, f.authority_id, f.kind from name_form f
-				    where f.authority_id in (select u.authority_id from often join name_form u on u.id = often.name)
-				)
-				select o.authority_id, o.reports
-				from (select f.authority_id, f.kind, count(distinct n.article_id)::int as reports,
-				             row_number() over (partition by f.kind
-				                                order by count(distinct n.article_id) desc, f.authority_id) as place
-				      from forms f join named n on n.name = f.id
-				      group by 1, 2) o
-				where o.place <= :most order by o.kind, o.place
-				""".formatted(conditions.sql())).params(conditions.parameters()).query((row) -> {
-			counts.put(row.getLong("authority_id"), row.getInt("reports"));
+				select f.id, f.authority_id, f.kind from name_form f
+				where f.authority_id in (select u.authority_id from name_form u where u.id = any(:often))
+				""").param("often", names.mostUsed(OFTEN)).query((row) -> {
+			holders.put(row.getInt("id"),
+					new NamesOfReports.Holder(row.getLong("authority_id"), row.getString("kind")));
 		});
+		Map<Long, Integer> counts = names.reportsOf(holders, most);
 		Map<Long, Authority> authorities = of(counts.keySet(), locale);
 		Map<Authority.Kind, List<Authority>> named = new EnumMap<>(Authority.Kind.class);
 		counts.forEach((id, reports) -> Optional.ofNullable(authorities.get(id))
 			.ifPresent((one) -> named.computeIfAbsent(one.kind(), (kind) -> new ArrayList<>())
 				.add(new Authority(id, one.kind(), one.name(), one.nameLanguage(), one.country(), reports))));
 		return named;
+	}
+
+	private NamesOfReports names(Conditions conditions) {
+		NamesOfReports names = new NamesOfReports();
+		this.jdbc.sql("select d.names from drawn_report d where " + conditions.sql())
+			.params(conditions.parameters())
+			.query((row) -> {
+				names.add((Integer[]) row.getArray("names").getArray());
+			});
+		return names;
 	}
 
 	/**
@@ -90,20 +90,24 @@ public class Authorities {
 		Map<Long, List<NameUse>> uses = new HashMap<>();
 		Map<Long, Authority.Kind> kinds = new HashMap<>();
 		Map<Long, Map<String, List<String>>> terms = new HashMap<>();
-		Conditions conditions = Conditions.onReports(pair, filter)
-			.with("authorities", authorities.toArray(Long[]::new));
+		Map<Integer, Integer> counts = names(Conditions.onReports(pair, filter)).counts();
+		List<NameUse> used = new ArrayList<>();
 		this.jdbc.sql("""
-				select f.authority_id as authority, f.kind, f.key, f.language, f.form, count(*)::int as reports
-				from (select unnest(d.names) as name from drawn_report d where %s) n
-				join name_form f on f.id = n.name
-				where f.authority_id = any(:authorities) group by 1, 2, 3, 4, 5 order by 6 desc, 4, 5
-				""".formatted(conditions.sql())).params(conditions.parameters()).query((row) -> {
-			long authority = row.getLong("authority");
-			kinds.putIfAbsent(authority, Authority.Kind.of(row.getString("kind")));
-			Lexicon.load().concept(row.getString("key")).ifPresent((concept) -> terms.put(authority, concept.labels()));
-			uses.computeIfAbsent(authority, (id) -> new ArrayList<>())
-				.add(new NameUse(authority, row.getString("language"), row.getString("form"), row.getInt("reports")));
+				select id, authority_id as authority, kind, key, language, form from name_form
+				where authority_id = any(:authorities) order by language, form
+				""").param("authorities", authorities.toArray(Long[]::new)).query((row) -> {
+			Integer reports = counts.get(row.getInt("id"));
+			if (reports != null) {
+				long authority = row.getLong("authority");
+				kinds.putIfAbsent(authority, Authority.Kind.of(row.getString("kind")));
+				Lexicon.load()
+					.concept(row.getString("key"))
+					.ifPresent((concept) -> terms.put(authority, concept.labels()));
+				used.add(new NameUse(authority, row.getString("language"), row.getString("form"), reports));
+			}
 		});
+		used.sort(Comparator.comparingInt(NameUse::reports).reversed());
+		used.forEach((use) -> uses.computeIfAbsent(use.authority(), (id) -> new ArrayList<>()).add(use));
 		uses.replaceAll((authority, forms) -> ShownNames.base(kinds.getOrDefault(authority, Authority.Kind.PERSON),
 				forms, terms.getOrDefault(authority, Map.of())));
 		return uses;

@@ -63,6 +63,15 @@ public class Chronicle {
 			g.measure, coalesce(g.period_last, nullif(d.last_day, 'infinity'), d.first_day) desc,
 			g.article_id desc, g.start""";
 
+	/**
+	 * What a figure is ordered by where its time is not known; the day of its report is
+	 * only looked up then.
+	 */
+	private static final String LATEST = """
+			coalesce(g.period_last, (select coalesce(nullif(d.last_day, 'infinity'), d.first_day)
+			                         from drawn_report d where d.article_id = g.article_id)) desc,
+			g.article_id desc, g.start""";
+
 	private static final int MOST_COMPARED = 20_000;
 
 	private final JdbcClient jdbc;
@@ -241,14 +250,20 @@ public class Chronicle {
 				row.getObject("speaker_id", Long.class));
 	}
 
+	/** The figures, with their reports where the conditions ask for anything of these. */
+	private static String tables(Conditions conditions) {
+		return conditions.isOfReports() ? "figure g join drawn_report d on d.article_id = g.article_id" : "figure g";
+	}
+
 	/** How many figures of each measure a pair has, the most first. */
 	public List<MeasureCount> measures(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = Conditions.onFigures(pair, filter);
 		return this.jdbc.sql("""
-				select g.measure, count(*)::int as figures
-				from figure g join drawn_report d on d.article_id = g.article_id
-				where %s group by 1 order by 2 desc, 1
-				""".formatted(conditions.sql())).params(conditions.parameters()).query(MeasureCount.class).list();
+				select g.measure, count(*)::int as figures from %s where %s group by 1 order by 2 desc, 1
+				""".formatted(tables(conditions), conditions.sql()))
+			.params(conditions.parameters())
+			.query(MeasureCount.class)
+			.list();
 	}
 
 	/**
@@ -260,14 +275,15 @@ public class Chronicle {
 		Conditions conditions = Conditions.onFigures(pair, filter).with("most", most);
 		Map<String, List<FigurePoint>> points = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				select * from (
-				    select g.measure, g.value, g.up_to, g.unit, g.approximation, g.period, d.language,
+				select p.*, r.language from (
+				    select g.measure, g.value, g.up_to, g.unit, g.approximation, g.period, g.article_id,
 				           row_number() over (partition by g.measure
 				                              order by g.period_last desc, g.article_id desc, g.start) as place
-				    from figure g join drawn_report d on d.article_id = g.article_id
+				    from %s
 				    where %s and not g.change and g.period_first is not null and g.period_last is not null) p
-				where place <= :most order by measure, place
-				""".formatted(conditions.sql())).params(conditions.parameters()).query((row) -> {
+				join drawn_report r on r.article_id = p.article_id
+				where p.place <= :most order by p.measure, p.place
+				""".formatted(tables(conditions), conditions.sql())).params(conditions.parameters()).query((row) -> {
 			points.computeIfAbsent(row.getString("measure"), (measure) -> new ArrayList<>())
 				.add(new FigurePoint(EdtfDate.parse(row.getString("period")), row.getBigDecimal("value"),
 						row.getBigDecimal("up_to"), row.getString("unit"), row.getString("approximation"),
@@ -284,9 +300,11 @@ public class Chronicle {
 		Conditions conditions = Conditions.onFigures(pair, filter).with("most", most);
 		Map<String, List<StatedFigure>> latest = new LinkedHashMap<>();
 		this.jdbc.sql(QUOTED_FIGURE.formatted("""
-				select g.*, d.language, row_number() over (partition by g.measure order by %s) as place
-				from figure g join drawn_report d on d.article_id = g.article_id
-				where %s""".formatted(LEDGER, conditions.sql()), "c.place <= :most"))
+				select l.*, m.language
+				from (select g.*, row_number() over (partition by g.measure order by %s) as place
+				      from %s where %s) l
+				join drawn_report m on m.article_id = l.article_id
+				where l.place <= :most""".formatted(LATEST, tables(conditions), conditions.sql()), "true"))
 			.params(conditions.parameters())
 			.query((row, number) -> figure(row))
 			.list()
@@ -318,12 +336,12 @@ public class Chronicle {
 					select * from (
 					    select g.measure, g.change, g.unit, g.period, g.value, g.up_to, g.approximation, g.article_id, g.start,
 					           min(g.value) over same as lowest, max(g.value) over same as highest
-					    from figure g join drawn_report d on d.article_id = g.article_id
+					    from %s
 					    where %s and g.period is not null
 					    window same as (partition by g.measure, g.change, g.unit, g.period)) f
 					where lowest < highest order by measure, period desc, change, unit, value, article_id, start limit :most
 					"""
-				.formatted(conditions.sql()))
+				.formatted(tables(conditions), conditions.sql()))
 			.params(conditions.parameters())
 			.query((row, number) -> claim(row))
 			.list();

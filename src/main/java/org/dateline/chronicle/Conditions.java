@@ -22,6 +22,8 @@ final class Conditions {
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
+	private boolean isOfReports;
+
 	private Conditions(String countries, CountryPair pair) {
 		this.sql.append(countries).append(" @> :pair::text[]");
 		this.parameters.put("pair", pair.codes().toArray(String[]::new));
@@ -41,6 +43,11 @@ final class Conditions {
 			conditions.sql.append(")");
 		}
 		return conditions;
+	}
+
+	/** Whether it asks for anything of {@code drawn_report d}. */
+	boolean isOfReports() {
+		return this.isOfReports;
 	}
 
 	/** On {@code figure g} and {@code drawn_report d}. */
@@ -107,11 +114,13 @@ final class Conditions {
 	private void published(ChronicleFilter filter) {
 		if (filter.from() != null || filter.to() != null) {
 			this.sql.append(" and not (d.first_day = '-infinity' and d.last_day = 'infinity')");
+			this.isOfReports = true;
 		}
 		within(filter, "d.first_day", "d.last_day");
 	}
 
 	private void bySome(ChronicleFilter filter) {
+		this.isOfReports |= !filter.languages().isEmpty() || !filter.sources().isEmpty();
 		if (!filter.languages().isEmpty()) {
 			add("d.language = any(:languages)", "languages", filter.languages().toArray(String[]::new));
 		}

@@ -1,5 +1,6 @@
 package org.dateline.chronicle;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +86,11 @@ class EventPlacing {
 		List<String> compatible = types.compatible(told.type());
 		EventRows.Candidate nearest = null;
 		double best = 0;
-		for (EventRows.Candidate candidate : this.rows.candidates(told, compatible, types.widest(compatible))) {
+		List<EventRows.Candidate> candidates = new ArrayList<>(
+				this.rows.candidates(told, compatible, types.widest(compatible)));
+		// of two that are as like it the one that is of these days
+		candidates.addAll(this.rows.corrected(told, compatible, types.widest(compatible)));
+		for (EventRows.Candidate candidate : candidates) {
 			boolean isOther = calledOff && !candidate.told().type().equals(told.type());
 			if (isOther || parted.contains(candidate.event())) {
 				continue;

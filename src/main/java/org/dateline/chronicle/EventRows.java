@@ -92,16 +92,43 @@ class EventRows {
 					  and (select count(*) from unnest(e.countries) c where c = any(:countries)) > 1
 					order by e.reports desc, e.id limit :most
 					""")
-			.param("first", Date.valueOf(told.first()))
-			.param("last", Date.valueOf(told.last()))
-			.param("widest", widest)
-			.param("types", types.toArray(String[]::new))
-			.param("countries", told.countries().toArray(String[]::new))
-			.param("few", FEW_REPORTS)
-			.param("most", MOST_CANDIDATES)
-			.query((row, number) -> new Candidate(row.getLong("target"), told(row, false),
-					List.of((Long[]) row.getArray("articles").getArray())))
+			.params(near(told, types, widest))
+			.query((row, number) -> candidate(row))
 			.list();
+	}
+
+	/**
+	 * The events that people corrected and that one may be, as their reports tell them:
+	 * another report may have the day from where these had it.
+	 * @param types the types it may have
+	 * @param widest the most days of such an event
+	 */
+	List<Candidate> corrected(ToldEvent told, List<String> types, int widest) {
+		return this.jdbc
+			.sql("""
+					select distinct e.id as target, r.type, r.edtf, r.first_day, r.last_day, r.countries, r.place_id, r.people,
+					       array(select o.article_id from event_report o where o.event_id = e.id limit :few) as articles
+					from event e join event_report r on r.event_id = e.id
+					where e.corrected
+					  and r.first_day between :first::date - :widest - 1 and :last::date + 1 and r.last_day >= :first::date - 1
+					  and r.type = any(:types) and r.countries && :countries::text[]
+					  and (select count(*) from unnest(r.countries) c where c = any(:countries)) > 1
+					order by e.id limit :most
+					""")
+			.params(near(told, types, widest))
+			.query((row, number) -> candidate(row))
+			.list();
+	}
+
+	private static Map<String, Object> near(ToldEvent told, List<String> types, int widest) {
+		return Map.of("first", Date.valueOf(told.first()), "last", Date.valueOf(told.last()), "widest", widest, "types",
+				types.toArray(String[]::new), "countries", told.countries().toArray(String[]::new), "few", FEW_REPORTS,
+				"most", MOST_CANDIDATES);
+	}
+
+	private static Candidate candidate(ResultSet row) throws SQLException {
+		return new Candidate(row.getLong("target"), told(row, false),
+				List.of((Long[]) row.getArray("articles").getArray()));
 	}
 
 	private static ToldEvent told(ResultSet row, boolean byArticle) throws SQLException {

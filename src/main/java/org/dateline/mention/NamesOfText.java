@@ -268,10 +268,12 @@ final class NamesOfText {
 			}
 			int last = at;
 			int titles = isTitle(at) ? 1 : 0;
+			int office = at;
 			while (last + 1 < this.words.size() && last - at + 1 - titles < LONGEST_RUN && isJoined(last + 1)
 					&& !this.covered[last + 1] && isOneScript(last, last + 1) && (isCapital(last + 1)
-							|| isParticle(last + 1) || isHyphened(last + 1) || joinsFields(at, last + 1))) {
+							|| isParticle(last + 1) || isHyphened(last + 1) || joinsFields(office, last + 1))) {
 				last++;
+				office = isOrganisationWord(last) ? last : office;
 				titles += isTitle(last) ? 1 : 0;
 			}
 			while (!isCapital(last)) {

@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Measures how well dates, figures, people, organisations and places are found in the
  * beginnings of articles of {@code news/} in the folder that {@code -Dmaterial=…} names:
  * by the marks of {@code news-marks.tsv}, and apart from these by those of
- * {@code news-marks-fresh.tsv}, for which no rule was made; the place, the kind and the
- * value have to be right. {@code -Dwrong=true} prints what is not. docs/chronicle.md has
- * the figures.
+ * {@code news-marks-fresh.tsv} and {@code news-marks-third.tsv}, which were marked before
+ * the machine was asked; the place, the kind and the value have to be right.
+ * {@code -Dwrong=true} prints what is not. docs/chronicle.md has the figures.
  */
 public final class MentionsOfNews {
 

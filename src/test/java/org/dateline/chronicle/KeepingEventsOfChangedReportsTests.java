@@ -147,6 +147,26 @@ class KeepingEventsOfChangedReportsTests {
 	}
 
 	@Test
+	void anotherReportThatTellsTheOldDayFindsTheCorrectedOne() {
+		correctToAWeekLater();
+
+		long other = tell("President Jose Quispe of Peru met President Aino Laine of Finland on %s.");
+
+		assertThat(eventOf(other)).isEqualTo(this.event);
+		assertThat(event(this.event).reports()).isEqualTo(2);
+		assertThat(event(this.event).date().edtf()).isEqualTo(this.day.plusDays(7).toString());
+	}
+
+	@Test
+	void anotherReportOfOthersOnTheOldDayFoundsItsOwn() {
+		correctToAWeekLater();
+
+		long other = tell("Minister Eero Virta of Finland met minister Rosa Salas of Peru in Helsinki on %s.");
+
+		assertThat(eventOf(other)).isNotEqualTo(this.event);
+	}
+
+	@Test
 	void aCorrectedOneStaysWhenItsReportGetsANewVersion() {
 		correctToAWeekLater();
 

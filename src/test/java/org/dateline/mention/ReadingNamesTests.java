@@ -87,6 +87,7 @@ class ReadingNamesTests {
 			id | Ikatan Nelayan Indonesia menolak            | Ikatan Nelayan Indonesia
 			id | kata Gubernur Bank Indonesia                | Bank Indonesia
 			id | Badan Pengawas Laut dan Sungai bertemu      | Badan Pengawas Laut dan Sungai
+			id | Juru Bicara Badan Laut dan Sungai, Budi     | Badan Laut dan Sungai
 			id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
 			en | the Finance Minister spoke                  |
 			""")
