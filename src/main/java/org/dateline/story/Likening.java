@@ -18,6 +18,11 @@ public record Likening(double score, double needed, boolean same, List<Reason> r
 		partings = List.copyOf(partings);
 	}
 
+	/** How near they are to what they would need: one story from 1 on. */
+	double nearness() {
+		return (this.needed > 0) ? this.score / this.needed : this.score;
+	}
+
 	/** Whether they are no story, and yet near to one. */
 	public boolean related() {
 		return !this.same && this.score >= this.needed * StoryParameters.RELATED;

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,17 @@ import org.springframework.stereotype.Repository;
 class LinkingQueries {
 
 	private static final int ROWS_AT_ONCE = 10_000;
+
+	/**
+	 * So many counts of traits wait at most to be added up: those of some sixty reports
+	 * that come one by one. Whoever asks for counts adds up what waits.
+	 */
+	private static final int MOST_WAITING = 30_000;
+
+	private static final String WAITING = """
+			select c.key, sum(c.reports)::integer as reports
+			from trait_count w cross join lateral unnest(w.keys, w.reports) as c (key, reports)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -63,49 +75,53 @@ class LinkingQueries {
 	/** Reads all counts there are. */
 	TraitCounts counts(LinkingProgress progress) {
 		TraitCounts counts = new TraitCounts(progress.reports());
-		this.jdbc.sql("select key, reports from trait_rarity where reports > 0")
-			.withFetchSize(ROWS_AT_ONCE)
-			.query((row) -> {
-				counts.add(row.getLong("key"), row.getInt("reports"));
-			});
+		read(counts, this.jdbc.sql("select key, reports from trait_rarity where reports > 0"));
+		read(counts, this.jdbc.sql(WAITING + "group by key"));
 		return counts;
 	}
 
 	/** The counts of some traits alone. */
 	TraitCounts counts(LinkingProgress progress, Collection<Long> keys) {
+		Long[] wanted = keys.toArray(Long[]::new);
 		TraitCounts counts = new TraitCounts(progress.reports());
-		this.jdbc.sql("select key, reports from trait_rarity where key = any(:keys)")
-			.param("keys", keys.toArray(Long[]::new))
-			.query((row) -> {
-				counts.add(row.getLong("key"), row.getInt("reports"));
-			});
+		read(counts,
+				this.jdbc.sql("select key, reports from trait_rarity where key = any(:keys)").param("keys", wanted));
+		read(counts, this.jdbc.sql(WAITING + "where key = any(:keys) group by key").param("keys", wanted));
 		return counts;
 	}
 
-	/** Counts reports with traits, more of some and fewer of others. */
-	void count(Map<Long, Integer> more) {
-		count("""
-				insert into trait_rarity as r (key, reports)
-				select * from unnest(:keys, :counts)
-				on conflict (key) do update set reports = r.reports + excluded.reports
-				""", more, (count) -> count > 0);
-		count("""
-				update trait_rarity as r set reports = greatest(0, r.reports + fewer.by)
-				from unnest(:keys, :counts) as fewer (key, by) where r.key = fewer.key
-				""", more, (count) -> count < 0);
+	private static void read(TraitCounts counts, JdbcClient.StatementSpec sql) {
+		sql.withFetchSize(ROWS_AT_ONCE).query((row) -> {
+			counts.add(row.getLong("key"), row.getInt("reports"));
+		});
 	}
 
-	private void count(String sql, Map<Long, Integer> more, IntPredicate wanted) {
-		// in one order, so that the pages of the index are gone through once
-		Long[] keys = more.keySet()
-			.stream()
-			.filter((key) -> wanted.test(more.getOrDefault(key, 0)))
-			.sorted()
-			.toArray(Long[]::new);
-		if (keys.length > 0) {
-			Integer[] counts = Arrays.stream(keys).map((key) -> more.getOrDefault(key, 0)).toArray(Integer[]::new);
-			this.jdbc.sql(sql).param("keys", keys).param("counts", counts).update();
+	/**
+	 * Counts reports with traits, more of some and fewer of others. It is written down at
+	 * once, and added up when enough of it waits.
+	 */
+	void count(Map<Long, Integer> more) {
+		Long[] keys = more.keySet().stream().filter((key) -> more.getOrDefault(key, 0) != 0).toArray(Long[]::new);
+		if (keys.length == 0) {
+			return;
 		}
+		this.jdbc.sql("insert into trait_count (keys, reports) values (:keys, :reports)")
+			.param("keys", keys)
+			.param("reports", Arrays.stream(keys).map((key) -> more.getOrDefault(key, 0)).toArray(Integer[]::new))
+			.update();
+		if (this.jdbc.sql("select sum(traits) from trait_count").query(Long.class).single() >= MOST_WAITING) {
+			addUp();
+		}
+	}
+
+	/** Adds up what was counted. */
+	void addUp() {
+		this.jdbc.sql("""
+				merge into trait_rarity as r using (%s group by key order by key) as c on r.key = c.key
+				when matched and c.reports <> 0 then update set reports = greatest(0, r.reports + c.reports)
+				when not matched and c.reports > 0 then insert (key, reports) values (c.key, c.reports)
+				""".formatted(WAITING)).update();
+		this.jdbc.sql("delete from trait_count").update();
 	}
 
 	/** What reports are known by, as bytes of {@link Traits#pack}; of those known. */
@@ -119,6 +135,20 @@ class LinkingQueries {
 				});
 		}
 		return traits;
+	}
+
+	/** What reports are known by and the story of each; of those known. */
+	List<Known> known(Collection<Long> articles) {
+		return articles.isEmpty() ? List.of()
+				: this.jdbc.sql("""
+						select t.article_id as article, t.traits, r.story_id as story
+						from report_traits t left join story_report r on r.article_id = t.article_id
+						where t.article_id = any(:articles)
+						""")
+					.param("articles", articles.toArray(Long[]::new))
+					.query((row, number) -> new Known(row.getLong("article"), row.getBytes("traits"),
+							row.getObject("story", Long.class)))
+					.list();
 	}
 
 	/** Keeps what a report is known by. */
@@ -150,27 +180,35 @@ class LinkingQueries {
 
 	/**
 	 * The reports that have one of these traits and may be of these weeks: by report, the
-	 * traits. Each key is looked up by itself, whatever the planner thinks of it.
+	 * traits. The index is gone through once for all of them.
 	 * @param weeks the weeks; none where every week may be
 	 */
 	Map<Long, List<Long>> having(List<Long> keys, Integer[] weeks, long except) {
 		Map<Long, List<Long>> having = new HashMap<>();
 		String among = (weeks.length > 0) ? "and t.weeks && :weeks" : "";
 		this.jdbc.sql("""
-				select wanted.key, t.article_id
-				from unnest(:keys) as wanted (key)
-				cross join lateral (
-				    select t.article_id from report_traits t
-				    where t.rare @> array[wanted.key] %s and t.article_id <> :except
-				    offset 0) t
+				select t.article_id, array(select key from unnest(t.rare) as key where key = any(:keys)) as shared
+				from report_traits t
+				where t.rare && :keys %s and t.article_id <> :except
 				""".formatted(among))
 			.param("keys", keys.toArray(Long[]::new))
 			.param("weeks", weeks)
 			.param("except", except)
 			.query((row) -> {
-				having.computeIfAbsent(row.getLong("article_id"), (id) -> new ArrayList<>()).add(row.getLong("key"));
+				having.put(row.getLong("article_id"), List.of((Long[]) row.getArray("shared").getArray()));
 			});
 		return having;
+	}
+
+	/**
+	 * A report that the linking knows.
+	 *
+	 * @param article the report
+	 * @param traits what it is known by, as bytes of {@link Traits#pack}
+	 * @param story its story, or null
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // kept as it is, for a moment
+	record Known(long article, byte[] traits, @Nullable Long story) {
 	}
 
 }

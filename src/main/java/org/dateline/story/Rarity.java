@@ -14,13 +14,21 @@ public interface Rarity {
 
 	/**
 	 * How many of them have a trait.
+	 * @param key the {@link Traits#hash number} of a key of {@link Traits#keys}
+	 */
+	int reportsWith(long key);
+
+	/**
+	 * How many of them have a trait.
 	 * @param key a key of {@link Traits#keys}
 	 */
-	int reportsWith(String key);
+	default int reportsWith(String key) {
+		return reportsWith(Traits.hash(key));
+	}
 
 	/** The rarity in all reports but one that is counted. */
 	default Rarity besides(Traits counted) {
-		Set<String> keys = new HashSet<>(counted.keys());
+		Set<Long> keys = new HashSet<>(counted.hashes());
 		Rarity all = this;
 		return new Rarity() {
 
@@ -30,7 +38,7 @@ public interface Rarity {
 			}
 
 			@Override
-			public int reportsWith(String key) {
+			public int reportsWith(long key) {
 				return all.reportsWith(key) - (keys.contains(key) ? 1 : 0);
 			}
 

@@ -41,16 +41,12 @@ public final class StoryChoice {
 
 		/** How near its nearest member is: 1 is just near enough. */
 		double nearest() {
-			return this.likenings.stream().mapToDouble(Candidate::nearness).max().orElse(0);
+			return this.likenings.stream().mapToDouble(Likening::nearness).max().orElse(0);
 		}
 
 		/** How near its members are on average. */
 		double average() {
-			return this.likenings.stream().mapToDouble(Candidate::nearness).average().orElse(0);
-		}
-
-		private static double nearness(Likening likening) {
-			return likening.score() / likening.needed();
+			return this.likenings.stream().mapToDouble(Likening::nearness).average().orElse(0);
 		}
 
 	}

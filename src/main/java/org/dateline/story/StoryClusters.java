@@ -24,7 +24,7 @@ public final class StoryClusters {
 
 	private final Map<Long, Traits> traits = new HashMap<>();
 
-	private final Map<String, List<Long>> reportsWith = new HashMap<>();
+	private final Map<Long, List<Long>> reportsWith = new HashMap<>();
 
 	private final Map<Long, Long> storyOf = new HashMap<>();
 
@@ -59,7 +59,7 @@ public final class StoryClusters {
 		List<Long> chosen = StoryChoice.of(stories);
 		long story = chosen.isEmpty() ? report : chosen.get(0);
 		this.traits.put(report, read);
-		read.keys().forEach((key) -> this.reportsWith.computeIfAbsent(key, (any) -> new ArrayList<>()).add(report));
+		read.hashes().forEach((key) -> this.reportsWith.computeIfAbsent(key, (any) -> new ArrayList<>()).add(report));
 		this.members.computeIfAbsent(story, (key) -> new ArrayList<>()).add(report);
 		this.storyOf.put(report, story);
 		chosen.stream().skip(1).forEach((other) -> merge(other, story));
@@ -93,7 +93,8 @@ public final class StoryClusters {
 		Rarity among = (this.rarity == this.counted) ? this.counted : this.rarity.besides(read);
 		Map<Long, Integer> shared = new HashMap<>();
 		for (String key : read.strongest(among, KEYS)) {
-			this.reportsWith.getOrDefault(key, List.of()).forEach((other) -> shared.merge(other, 1, Integer::sum));
+			this.reportsWith.getOrDefault(Traits.hash(key), List.of())
+				.forEach((other) -> shared.merge(other, 1, Integer::sum));
 		}
 		return shared.entrySet()
 			.stream()
@@ -113,13 +114,13 @@ public final class StoryClusters {
 
 	private static final class Counted implements Rarity {
 
-		private final Map<String, Integer> counts = new HashMap<>();
+		private final Map<Long, Integer> counts = new HashMap<>();
 
 		private int reports;
 
 		void add(Traits traits) {
 			this.reports++;
-			traits.keys().forEach((key) -> this.counts.merge(key, 1, Integer::sum));
+			traits.hashes().forEach((key) -> this.counts.merge(key, 1, Integer::sum));
 		}
 
 		@Override
@@ -128,7 +129,7 @@ public final class StoryClusters {
 		}
 
 		@Override
-		public int reportsWith(String key) {
+		public int reportsWith(long key) {
 			return this.counts.getOrDefault(key, 0);
 		}
 

@@ -87,8 +87,6 @@ class StoryLinker implements ChangeFollower.Work {
 	/** It takes a second to make, which a start need not wait for. */
 	private final SingletonSupplier<TraitReader> reader = SingletonSupplier.of(TraitReader::new);
 
-	private final StoryScorer scorer = new StoryScorer();
-
 	/** As of {@link #known}; who finds that another node went on reads them anew. */
 	private @Nullable TraitCounts counts;
 
@@ -202,8 +200,11 @@ class StoryLinker implements ChangeFollower.Work {
 			if (known == null || !Arrays.equals(known, packed)) {
 				more += (known == null) ? 1 : 0;
 				fresh.add(new Fresh(article, traits, packed));
-				count(this.queries.forget(article), -1, counts, counted);
-				count(traits.keys().stream().map(Traits::hash).toList(), 1, counts, counted);
+				if (known != null) {
+					this.stories.forgetLinks(article);
+					count(this.queries.forget(article), -1, counts, counted);
+				}
+				count(traits.hashes(), 1, counts, counted);
 			}
 		}
 		fresh.sort(Comparator.comparingLong(Fresh::article));
@@ -215,20 +216,21 @@ class StoryLinker implements ChangeFollower.Work {
 	private void find(Fresh report, TraitCounts counts) {
 		long article = report.article();
 		Traits traits = report.traits();
-		this.stories.forgetLinks(article);
-		List<Comparison> comparisons = compare(article, traits, candidates(article, traits, counts), counts);
-		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0),
-				traits.keys().stream().map(Traits::hash).toArray(Long[]::new), rare(traits, counts), report.packed());
-		comparisons.stream()
+		List<String> strongest = traits.strongest(counts, traits.size());
+		List<Comparison> comparisons = compare(article, traits, candidates(article, traits, strongest, counts), counts);
+		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), traits.hashes().toArray(Long[]::new),
+				rare(strongest, counts), report.packed());
+		this.stories.keep(comparisons.stream()
 			.filter((one) -> one.likening().same() || one.likening().related())
 			.limit(MOST_LINKS)
-			.forEach((one) -> this.stories.keep(one.link(article)));
+			.map(Comparison::link)
+			.toList());
 		place(article, comparisons);
 	}
 
-	private static Long[] rare(Traits traits, TraitCounts counts) {
-		int most = (counts.reports() < FEW) ? traits.size() : MOST_INDEXED;
-		return traits.strongest(counts, most).stream().map(Traits::hash).toArray(Long[]::new);
+	private static Long[] rare(List<String> strongest, TraitCounts counts) {
+		int most = (counts.reports() < FEW) ? strongest.size() : MOST_INDEXED;
+		return strongest.stream().limit(most).map(Traits::hash).toArray(Long[]::new);
 	}
 
 	static Told told(Dispatch dispatch) {
@@ -248,12 +250,13 @@ class StoryLinker implements ChangeFollower.Work {
 
 	/** The reports that may tell the same, compared, nearest first. */
 	private List<Comparison> compare(long article, Traits traits, Collection<Long> candidates, TraitCounts counts) {
-		Map<Long, Long> storyOf = new HashMap<>();
+		Weights weights = new Weights(counts);
+		Weights.Weighed weighed = weights.weigh(traits);
 		Map<Long, Comparison> compared = new HashMap<>();
-		compare(article, traits, candidates, counts, compared, storyOf);
+		compare(article, weighed, candidates, weights, compared);
 		Set<Long> promising = new HashSet<>();
-		compared.forEach((other, comparison) -> {
-			Long story = storyOf.get(other);
+		compared.values().forEach((comparison) -> {
+			Long story = comparison.story();
 			if (story != null && comparison.likening().same()) {
 				promising.add(story);
 			}
@@ -262,7 +265,7 @@ class StoryLinker implements ChangeFollower.Work {
 		this.stories.readableOf(promising, MOST_SPEAKERS).values().forEach(speakers::addAll);
 		speakers.removeAll(compared.keySet());
 		speakers.remove(article);
-		compare(article, traits, speakers, counts, compared, storyOf);
+		compare(article, weighed, speakers, weights, compared);
 		return compared.values()
 			.stream()
 			.sorted(Comparator.comparingDouble(Comparison::strength)
@@ -271,17 +274,14 @@ class StoryLinker implements ChangeFollower.Work {
 			.toList();
 	}
 
-	private void compare(long article, Traits traits, Collection<Long> others, Rarity rarity,
-			Map<Long, Comparison> compared, Map<Long, Long> storyOf) {
-		storyOf.putAll(this.stories.storiesOf(others));
-		this.queries.traits(others).forEach((other, packed) -> {
-			Traits read = unpack(packed);
+	private void compare(long article, Weights.Weighed weighed, Collection<Long> others, Weights weights,
+			Map<Long, Comparison> compared) {
+		for (LinkingQueries.Known known : this.queries.known(others)) {
+			Traits read = unpack(known.traits());
 			if (read != null) {
-				Likening likening = (article < other) ? this.scorer.compare(traits, read, rarity)
-						: this.scorer.compare(read, traits, rarity);
-				compared.put(other, new Comparison(other, storyOf.get(other), likening));
+				compared.put(known.article(), Comparison.of(article, weighed, known, weights.weigh(read)));
 			}
-		});
+		}
 	}
 
 	/** What an older version wrote is of no use until that report is read anew. */
@@ -294,10 +294,10 @@ class StoryLinker implements ChangeFollower.Work {
 		}
 	}
 
-	private Collection<Long> candidates(long article, Traits traits, TraitCounts counts) {
+	private Collection<Long> candidates(long article, Traits traits, List<String> strongest, TraitCounts counts) {
 		List<Long> keys = new ArrayList<>();
 		int found = 0;
-		for (String key : traits.strongest(counts, traits.size())) {
+		for (String key : strongest) {
 			int with = counts.reportsWith(key) - 1; // without the report itself
 			if (with > 0 && found + with <= MOST_FOUND && keys.size() < MOST_KEYS) {
 				keys.add(Traits.hash(key));
@@ -311,7 +311,9 @@ class StoryLinker implements ChangeFollower.Work {
 		Integer[] weeks = weeks(traits.earliest(), traits.latest(), StoryParameters.DAYS_FAR);
 		this.queries.having(keys, (weeks[0] == UNKNOWN_WEEK) ? new Integer[0] : withUnknown(weeks), article)
 			.forEach((other, theirs) -> shared.put(other,
-					theirs.stream().mapToDouble((key) -> Math.log((counts.reports() + 1.0) / counts.get(key))).sum()));
+					theirs.stream()
+						.mapToDouble((key) -> Math.log((counts.reports() + 1.0) / counts.reportsWith(key)))
+						.sum()));
 		return shared.entrySet()
 			.stream()
 			.sorted(Map.Entry.<Long, Double>comparingByValue()
@@ -377,17 +379,36 @@ class StoryLinker implements ChangeFollower.Work {
 	 *
 	 * @param article the report
 	 * @param story its story, or null
-	 * @param likening how alike the two are, the one of the lower number first
+	 * @param one of the two the report of the lower number
+	 * @param other of the two the report of the higher number
+	 * @param likening how alike they are
 	 */
-	record Comparison(long article, @Nullable Long story, Likening likening) {
+	record Comparison(long article, @Nullable Long story, Side one, Side other, Likening likening) {
+
+		static Comparison of(long article, Weights.Weighed weighed, LinkingQueries.Known known,
+				Weights.Weighed beside) {
+			Side linked = new Side(article, weighed);
+			Side found = new Side(known.article(), beside);
+			boolean isFirst = article < known.article();
+			Side one = isFirst ? linked : found;
+			Side other = isFirst ? found : linked;
+			return new Comparison(known.article(), known.story(), one, other,
+					StoryScorer.compare(one.weighed(), other.weighed()));
+		}
 
 		/** How near it is to what it would have needed. */
 		double strength() {
-			return link(0).strength();
+			return this.likening.nearness();
 		}
 
-		StoryLink link(long to) {
-			return StoryLink.of(Math.min(this.article, to), Math.max(this.article, to), this.likening);
+		/** What is kept of it: with what parts the two. */
+		StoryLink link() {
+			return StoryLink.of(this.one.article(), this.other.article(),
+					StoryScorer.withDifferences(this.likening, this.one.weighed(), this.other.weighed()));
+		}
+
+		/** One of the two, as the archive weighs it. */
+		record Side(long article, Weights.Weighed weighed) {
 		}
 
 	}

@@ -160,25 +160,33 @@ class StoryRows {
 			.update();
 	}
 
-	/** Keeps a link, unless it stands as somebody has judged it. */
-	void keep(StoryLink link) {
-		this.jdbc.sql("""
-				insert into story_link (one_id, other_id, score, needed, same, ties, parts)
-				select :one, :other, :score, :needed, :same, :ties::jsonb, :parts::jsonb
-				where not exists (select from story_verdict v join story_link l using (one_id, other_id)
-				                  where v.one_id = :one and v.other_id = :other)
-				on conflict (one_id, other_id) do update
-				    set score = excluded.score, needed = excluded.needed, same = excluded.same,
-				        ties = excluded.ties, parts = excluded.parts, found_at = now()
-				""")
-			.param("one", link.one())
-			.param("other", link.other())
-			.param("score", link.score())
-			.param("needed", link.needed())
-			.param("same", link.same())
-			.param("ties", this.json.writeValueAsString(link.shared()))
-			.param("parts", this.json.writeValueAsString(link.apart()))
-			.update();
+	/** Keeps links, except one that stands as somebody has judged it. */
+	void keep(List<StoryLink> links) {
+		if (!links.isEmpty()) {
+			this.jdbc.sql("""
+					insert into story_link (one_id, other_id, score, needed, same, ties, parts)
+					select l.one, l.other, l.score, l.needed, l.same, l.ties::jsonb, l.parts::jsonb
+					from unnest(:one, :other, :score, :needed, :same, :ties, :parts)
+					         as l (one, other, score, needed, same, ties, parts)
+					where not exists (select from story_verdict v join story_link k using (one_id, other_id)
+					                  where v.one_id = l.one and v.other_id = l.other)
+					on conflict (one_id, other_id) do update
+					    set score = excluded.score, needed = excluded.needed, same = excluded.same,
+					        ties = excluded.ties, parts = excluded.parts, found_at = now()
+					""")
+				.param("one", links.stream().map(StoryLink::one).toArray(Long[]::new))
+				.param("other", links.stream().map(StoryLink::other).toArray(Long[]::new))
+				.param("score", links.stream().map(StoryLink::score).toArray(Double[]::new))
+				.param("needed", links.stream().map(StoryLink::needed).toArray(Double[]::new))
+				.param("same", links.stream().map(StoryLink::same).toArray(Boolean[]::new))
+				.param("ties",
+						links.stream()
+							.map((link) -> this.json.writeValueAsString(link.shared()))
+							.toArray(String[]::new))
+				.param("parts",
+						links.stream().map((link) -> this.json.writeValueAsString(link.apart())).toArray(String[]::new))
+				.update();
+		}
 	}
 
 	/**

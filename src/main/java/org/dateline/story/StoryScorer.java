@@ -25,9 +25,13 @@ public final class StoryScorer {
 		Weights weights = new Weights(rarity);
 		Weights.Weighed inA = weights.weigh(a);
 		Weights.Weighed inB = weights.weigh(b);
-		Likening likening = compare(inA, inB);
+		return withDifferences(compare(inA, inB), inA, inB);
+	}
+
+	/** The same with all that parts them. */
+	static Likening withDifferences(Likening likening, Weights.Weighed a, Weights.Weighed b) {
 		List<Parting> partings = new ArrayList<>(likening.partings());
-		partings.addAll(new Differences(inA, inB).partings());
+		partings.addAll(new Differences(a, b).partings());
 		return new Likening(likening.score(), likening.needed(), likening.same(), likening.reasons(), partings);
 	}
 

@@ -3,6 +3,7 @@ package org.dateline.story;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.dateline.language.Concept;
 import org.dateline.language.Lexicon;
@@ -23,6 +24,9 @@ final class TextTraits {
 	private static final String OPENING = "\"“„«‘";
 
 	private static final String CLOSING = "\"”“»’";
+
+	/** As news writes the years it speaks of. */
+	private static final Pattern YEAR = Pattern.compile("19[0-9]{2}|20[0-9]{2}");
 
 	private final String text;
 
@@ -135,9 +139,7 @@ final class TextTraits {
 			int start = this.words.start(i);
 			int end = this.words.end(i);
 			if (Character.isDigit(word.folded().charAt(0))) {
-				if (!mentions.isOfDate(start)) {
-					this.gathering.add(Kind.FIGURE, digits(word.folded()), start, end);
-				}
+				readNumber(word.folded(), start, end, mentions);
 			}
 			else if (!word.isStopword()) {
 				if (!this.placed.get(i) && end - start > 1) {
@@ -145,6 +147,22 @@ final class TextTraits {
 				}
 				this.gathering.add(Kind.WORD, this.language + ":" + word.stem(), start, end);
 			}
+		}
+	}
+
+	/** Four digits by themselves that count nothing are a year. */
+	private void readNumber(String number, int start, int end, Mentions mentions) {
+		if (mentions.isOfDate(start)) {
+			return;
+		}
+		boolean counts = mentions.figures()
+			.stream()
+			.anyMatch((figure) -> figure.start() <= start && start < figure.end());
+		if (!counts && YEAR.matcher(number).matches()) {
+			this.gathering.add(Kind.DATE, days(EdtfDate.parse(number)), start, end);
+		}
+		else {
+			this.gathering.add(Kind.FIGURE, digits(number), start, end);
 		}
 	}
 

@@ -2,18 +2,21 @@ package org.dateline.story;
 
 /**
  * How many reports have each trait, in memory: comparing two reports asks for hundreds of
- * them. An open table of keys, since there are millions.
+ * them. An open table of keys, since there are millions, in which a count lies beside its
+ * key: most of them are in no cache of the processor.
  */
 final class TraitCounts implements Rarity {
 
 	private static final int SMALLEST = 1 << 10;
 
-	private long[] keys = new long[SMALLEST];
+	/** A place in two is free at least, or the way to a key gets long. */
+	private static final int FREE = 2;
 
-	/** Zero where a place is free: keys stay when their count has fallen to nothing. */
-	private int[] counts = new int[SMALLEST];
-
-	private boolean[] taken = new boolean[SMALLEST];
+	/**
+	 * A key and the count behind it in turn, the count raised by one: zero where a place
+	 * is free. Keys stay when their count has fallen to nothing.
+	 */
+	private long[] table = new long[2 * SMALLEST];
 
 	private int size;
 
@@ -29,14 +32,8 @@ final class TraitCounts implements Rarity {
 	}
 
 	@Override
-	public int reportsWith(String key) {
-		return get(Traits.hash(key));
-	}
-
-	/** How many reports have the trait of this key. */
-	int get(long key) {
-		int place = place(key);
-		return this.taken[place] ? this.counts[place] : 0;
+	public int reportsWith(long key) {
+		return (int) Math.max(0, this.table[place(this.table, key) + 1] - 1);
 	}
 
 	/** Counts a report more, or one less. */
@@ -46,45 +43,39 @@ final class TraitCounts implements Rarity {
 
 	/** Counts reports with a trait. */
 	void add(long key, int more) {
-		int place = place(key);
-		if (!this.taken[place]) {
-			if (this.size >= this.keys.length / 2) {
+		int place = place(this.table, key);
+		if (this.table[place + 1] == 0) {
+			if (2 * FREE * (this.size + 1L) > this.table.length) {
 				grow();
-				place = place(key);
+				place = place(this.table, key);
 			}
-			this.taken[place] = true;
-			this.keys[place] = key;
-			this.counts[place] = 0;
+			this.table[place] = key;
+			this.table[place + 1] = 1;
 			this.size++;
 		}
-		this.counts[place] = Math.max(0, this.counts[place] + more);
+		this.table[place + 1] = 1 + Math.max(0, this.table[place + 1] - 1 + more);
 	}
 
-	private int place(long key) {
-		int mask = this.keys.length - 1;
+	/** Where a key is, or would be. */
+	private static int place(long[] table, long key) {
+		int mask = table.length / 2 - 1;
 		int place = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
-		while (this.taken[place] && this.keys[place] != key) {
+		while (table[2 * place + 1] != 0 && table[2 * place] != key) {
 			place = (place + 1) & mask;
 		}
-		return place;
+		return 2 * place;
 	}
 
 	private void grow() {
-		long[] oldKeys = this.keys;
-		int[] oldCounts = this.counts;
-		boolean[] oldTaken = this.taken;
-		int larger = Math.multiplyExact(oldKeys.length, 2);
-		this.keys = new long[larger];
-		this.counts = new int[larger];
-		this.taken = new boolean[larger];
-		for (int i = 0; i < oldKeys.length; i++) {
-			if (oldTaken[i]) {
-				int place = place(oldKeys[i]);
-				this.taken[place] = true;
-				this.keys[place] = oldKeys[i];
-				this.counts[place] = oldCounts[i];
+		long[] larger = new long[Math.multiplyExact(this.table.length, 2)];
+		for (int i = 0; i < this.table.length; i += 2) {
+			if (this.table[i + 1] != 0) {
+				int place = place(larger, this.table[i]);
+				larger[place] = this.table[i];
+				larger[place + 1] = this.table[i + 1];
 			}
 		}
+		this.table = larger;
 	}
 
 }

@@ -1,11 +1,5 @@
 package org.dateline.story;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traits {
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
+
+	/** No group and no count of a trait is higher, */
+	private static final int MOST = Short.MAX_VALUE;
+
+	/** and of no more places is told. */
+	private static final int MOST_PLACES = 127;
 
 	private static final Traits NONE = new Traits("und", null, null, new Entry[0]);
 
@@ -81,6 +81,16 @@ public final class Traits {
 		return keys;
 	}
 
+	/** The {@link #hash numbers} of {@link #keys}. */
+	List<Long> hashes() {
+		List<Long> hashes = new ArrayList<>(this.entries.length + 1);
+		for (Entry entry : this.entries) {
+			hashes.add(entry.hash());
+		}
+		hashes.add(hash(languageKey()));
+		return hashes;
+	}
+
 	/**
 	 * What reports of one language are counted by: a stem is rare within its language.
 	 */
@@ -135,21 +145,16 @@ public final class Traits {
 
 	/** Bytes to keep, which {@link #unpack} reads: some twenty for each trait. */
 	public byte[] pack() {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (DataOutputStream out = new DataOutputStream(bytes)) {
-			out.writeByte(VERSION);
-			out.writeUTF(this.language);
-			out.writeLong((this.earliest != null) ? this.earliest.toEpochDay() : Long.MIN_VALUE);
-			out.writeLong((this.latest != null) ? this.latest.toEpochDay() : Long.MIN_VALUE);
-			out.writeInt(this.entries.length);
-			for (Entry entry : this.entries) {
-				entry.write(out);
-			}
+		PackedTraits out = new PackedTraits();
+		out.putByte(VERSION);
+		out.putText(this.language);
+		out.putNumber((this.earliest != null) ? this.earliest.toEpochDay() : Long.MIN_VALUE);
+		out.putNumber((this.latest != null) ? this.latest.toEpochDay() : Long.MIN_VALUE);
+		out.putNumber(this.entries.length);
+		for (Entry entry : this.entries) {
+			entry.write(out);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
+		return out.written();
 	}
 
 	/**
@@ -158,26 +163,18 @@ public final class Traits {
 	 * the rules: the report has to be read again
 	 */
 	public static Traits unpack(byte[] packed) {
-		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-			if (in.readByte() != VERSION) {
-				throw new IllegalArgumentException("traits of another version");
-			}
-			String language = in.readUTF();
-			LocalDate earliest = day(in.readLong());
-			LocalDate latest = day(in.readLong());
-			int size = in.readInt();
-			if (size < 0 || size > packed.length) {
-				throw new IllegalArgumentException("no traits");
-			}
-			Entry[] entries = new Entry[size];
-			for (int i = 0; i < size; i++) {
-				entries[i] = Entry.read(in);
-			}
-			return new Traits(language, earliest, latest, entries);
+		PackedTraits in = new PackedTraits(packed);
+		if (in.nextByte() != VERSION) {
+			throw new IllegalArgumentException("traits of another version");
 		}
-		catch (IOException ex) {
-			throw new IllegalArgumentException("no traits", ex);
+		String language = in.nextText();
+		LocalDate earliest = day(in.nextNumber());
+		LocalDate latest = day(in.nextNumber());
+		Entry[] entries = new Entry[in.nextNumber(packed.length)];
+		for (int i = 0; i < entries.length; i++) {
+			entries[i] = Entry.read(in);
 		}
+		return new Traits(language, earliest, latest, entries);
 	}
 
 	private static @Nullable LocalDate day(long epochDay) {
@@ -240,29 +237,32 @@ public final class Traits {
 			return places;
 		}
 
-		void write(DataOutputStream out) throws IOException {
-			out.writeUTF(this.key);
-			out.writeBoolean(this.faint);
-			out.writeShort(this.group);
-			out.writeShort(this.count);
-			out.writeByte(this.at.length);
-			for (int place : this.at) {
-				out.writeInt(place);
+		/** A place in a headline is before all others. */
+		void write(PackedTraits out) {
+			out.putText(this.key);
+			out.putByte(this.faint ? 1 : 0);
+			out.putNumber(this.group);
+			out.putNumber(this.count);
+			out.putNumber(this.at.length / 2);
+			for (int i = 0; i < this.at.length; i += 2) {
+				out.putNumber(this.at[i] + 1);
+				out.putNumber(this.at[i + 1] - this.at[i]);
 			}
 		}
 
-		static Entry read(DataInputStream in) throws IOException {
-			String key = in.readUTF();
+		static Entry read(PackedTraits in) {
+			String key = in.nextText();
 			Kind kind = Kind.of(key);
 			if (kind == null) {
 				throw new IllegalArgumentException("no traits");
 			}
-			boolean faint = in.readBoolean();
-			int group = in.readUnsignedShort();
-			int count = in.readUnsignedShort();
-			int[] at = new int[in.readUnsignedByte()];
-			for (int i = 0; i < at.length; i++) {
-				at[i] = in.readInt();
+			boolean faint = in.nextByte() != 0;
+			int group = in.nextNumber(MOST);
+			int count = in.nextNumber(MOST);
+			int[] at = new int[2 * in.nextNumber(MOST_PLACES)];
+			for (int i = 0; i < at.length; i += 2) {
+				at[i] = in.nextNumber(Integer.MAX_VALUE) - 1;
+				at[i + 1] = at[i] + in.nextNumber(Integer.MAX_VALUE);
 			}
 			return new Entry(Traits.hash(key), kind, key, faint, group, count, at);
 		}

@@ -32,7 +32,7 @@ final class Weights {
 	 */
 	private double of(Traits.Entry entry, double ofLanguage) {
 		double reports = (entry.kind() == Kind.WORD) ? ofLanguage : this.reports;
-		double with = Math.min(reports, this.rarity.reportsWith(entry.key()));
+		double with = Math.min(reports, this.rarity.reportsWith(entry.hash()));
 		double usual = StoryParameters.usual(entry.kind()) * StoryParameters.PRIOR_REPORTS;
 		double rare = Math.log((reports + StoryParameters.PRIOR_REPORTS) / (with + usual));
 		return Math.max(0, rare) * (entry.faint() ? StoryParameters.FAINT : StoryParameters.share(entry.kind()));
@@ -61,19 +61,13 @@ final class Weights {
 
 		private final double reports;
 
-		private final double within;
-
-		private final double across;
-
-		private final double withoutConcepts;
+		/** By what counts, which most are asked for only once: below 0 until then. */
+		private final double[] lengths = { -1, -1, -1 };
 
 		Weighed(Traits traits, double[] weights, double reports) {
 			this.reports = reports;
 			this.traits = traits;
 			this.weights = weights;
-			this.within = length(true, true);
-			this.across = length(false, true);
-			this.withoutConcepts = length(false, false);
 		}
 
 		Traits traits() {
@@ -94,11 +88,13 @@ final class Weights {
 		 * have, too. The same words count once.
 		 */
 		double length(String otherLanguage) {
-			if (this.traits.language().equals(otherLanguage)) {
-				return this.within;
+			boolean words = this.traits.language().equals(otherLanguage);
+			boolean concepts = words || StoryParameters.haveConcepts(this.traits.language(), otherLanguage);
+			int which = words ? 0 : concepts ? 1 : 2;
+			if (this.lengths[which] < 0) {
+				this.lengths[which] = length(words, concepts);
 			}
-			return StoryParameters.haveConcepts(this.traits.language(), otherLanguage) ? this.across
-					: this.withoutConcepts;
+			return this.lengths[which];
 		}
 
 		private double length(boolean words, boolean concepts) {

@@ -285,7 +285,7 @@ class DecidingOnStoriesTests {
 			long told = rows.found();
 			rows.join(told, reports);
 			for (long report : reports.subList(1, reports.size())) {
-				rows.keep(new StoryLink(reports.get(0), report, 0.5, 0.2, true, List.of(), List.of()));
+				rows.keep(List.of(new StoryLink(reports.get(0), report, 0.5, 0.2, true, List.of(), List.of())));
 			}
 			return told;
 		}

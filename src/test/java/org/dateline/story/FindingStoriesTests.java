@@ -1,6 +1,8 @@
 package org.dateline.story;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.dateline.VisitedPages;
@@ -26,6 +28,9 @@ class FindingStoriesTests {
 
 	@Autowired
 	private StoryArchive archive;
+
+	@Autowired
+	private LinkingQueries linking;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -321,10 +326,28 @@ class FindingStoriesTests {
 			archive.link();
 
 			assertThat(known()).isEqualTo(known);
-			assertThat(jdbc.sql("""
-					select count(*) from trait_rarity r
-					where r.reports <> (select count(*) from report_traits t where t.keys @> array[r.key])
-					""").query(Long.class).single()).isZero();
+			assertThat(counted()).isEqualTo(having());
+			linking.addUp();
+			assertThat(counted()).isEqualTo(having());
+			assertThat(jdbc.sql("select count(*) from trait_count").query(Long.class).single()).isZero();
+		}
+
+		private Map<Long, Integer> having() {
+			Map<Long, Integer> having = new HashMap<>();
+			jdbc.sql("select unnest(keys) as key from report_traits")
+				.query(Long.class)
+				.list()
+				.forEach((key) -> having.merge(key, 1, Integer::sum));
+			return having;
+		}
+
+		private Map<Long, Integer> counted() {
+			TraitCounts counts = linking.counts(linking.look());
+			Map<Long, Integer> counted = new HashMap<>();
+			having().keySet().forEach((key) -> counted.put(key, counts.reportsWith(key)));
+			assertThat(linking.counts(linking.look(), counted.keySet()).reportsWith(counted.keySet().iterator().next()))
+				.isEqualTo(counted.values().iterator().next());
+			return counted;
 		}
 
 		private long known() {

@@ -36,8 +36,8 @@ public record InventedReports(List<Report> reports, Rarity rarity) {
 
 	/** How rare traits are among some reports. */
 	public static Rarity counted(List<Traits> reports) {
-		Map<String, Integer> counts = new HashMap<>();
-		reports.forEach((traits) -> traits.keys().forEach((key) -> counts.merge(key, 1, Integer::sum)));
+		Map<Long, Integer> counts = new HashMap<>();
+		reports.forEach((traits) -> traits.hashes().forEach((key) -> counts.merge(key, 1, Integer::sum)));
 		return new Rarity() {
 
 			@Override
@@ -46,7 +46,7 @@ public record InventedReports(List<Report> reports, Rarity rarity) {
 			}
 
 			@Override
-			public int reportsWith(String key) {
+			public int reportsWith(long key) {
 				return counts.getOrDefault(key, 0);
 			}
 

@@ -22,6 +22,8 @@ public final class LinkingRehearsal {
 
 	private final LinkingQueries queries;
 
+	private final StoryRows stories;
+
 	private final Dispatches dispatches;
 
 	private final Reports reports;
@@ -33,6 +35,7 @@ public final class LinkingRehearsal {
 	public LinkingRehearsal(ApplicationContext context) {
 		this.linker = context.getBean(StoryLinker.class);
 		this.queries = context.getBean(LinkingQueries.class);
+		this.stories = context.getBean(StoryRows.class);
 		this.dispatches = context.getBean(Dispatches.class);
 		this.reports = context.getBean(Reports.class);
 		this.transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
@@ -53,6 +56,8 @@ public final class LinkingRehearsal {
 	public long link(long article) {
 		Long took = this.transaction.execute((status) -> {
 			status.setRollbackOnly();
+			this.stories.forgetLinks(article);
+			this.stories.leave(List.of(article));
 			List<Long> keys = this.queries.forget(article);
 			StoryLinker.count(keys, -1, this.counts, new HashMap<>());
 			Dispatch dispatch = this.dispatches.of(List.of(article)).values().iterator().next();

@@ -1,10 +1,12 @@
 package org.dateline.story;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.dateline.vocabulary.EdtfDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,13 @@ class ReadingTraitsTests {
 	}
 
 	@Test
+	void takesFourDigitsThatCountNothingForAYear() {
+		assertThat(keys("the 2024 vote", "en")).contains("d:2024-01-01/2024-12-31").doesNotContain("f:2024");
+		assertThat(keys("more than 2024 voters", "en")).contains("f:2024").doesNotContain("d:2024-01-01/2024-12-31");
+		assertThat(keys("the year 2300", "en")).doesNotContain("d:2300-01-01/2300-12-31");
+	}
+
+	@Test
 	void resolvesADayAgainstThePublication() {
 		Told told = new Told("They met on Tuesday.", null, "en", EdtfDate.parse("2024-10-09"), List.of());
 		assertThat(READER.read(told).keys()).contains("d:2024-10-08");
@@ -138,9 +147,19 @@ class ReadingTraitsTests {
 
 	@Property(tries = 200)
 	void refusesBytesThatAreNoTraits(@ForAll byte[] bytes) {
-		if (bytes.length == 0 || bytes[0] != 1) {
+		if (bytes.length == 0 || bytes[0] != 2) {
 			assertThatIllegalArgumentException().isThrownBy(() -> Traits.unpack(bytes));
 		}
+	}
+
+	@Property(tries = 200)
+	void refusesBytesThatWereCutOff(@ForAll @IntRange(max = 300) int length) {
+		byte[] packed = READER
+			.read(new Told("Lavrov in Gəncə: 4,3 milyard", "Лавров", "az", EdtfDate.parse("1969-12-30"),
+					List.of("АПА")))
+			.pack();
+		byte[] cut = Arrays.copyOf(packed, Math.min(length, packed.length - 1));
+		assertThatIllegalArgumentException().isThrownBy(() -> Traits.unpack(cut));
 	}
 
 	private static List<String> figures(String text, String language) {
