@@ -1,8 +1,6 @@
 package org.dateline;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 import org.dateline.export.BagCommand;
 
@@ -23,13 +21,9 @@ public class DatelineApplication {
 		SpringApplication.run(DatelineApplication.class, args);
 	}
 
-	/**
-	 * The time in microseconds, as PostgreSQL keeps it: what is read again is what was
-	 * written.
-	 */
 	@Bean
 	Clock clock() {
-		return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+		return new MicrosecondClock(Clock.systemUTC());
 	}
 
 }
