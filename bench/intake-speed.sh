@@ -1,9 +1,11 @@
 #!/bin/sh
-# How fast many reports are taken in, drawn from, judged and indexed, and what that costs:
+# How fast many reports are taken in, drawn from, judged and indexed, what that costs, and what readers notice of it:
 #   bench/intake-speed.sh [HOW-MANY]
-# BENCH names the directory of corpus.py; HEAP (1g) and PORT (8399) may be given. The archive is a new one, thrown away.
+# BENCH names the directory of corpus.py; HEAP (1g), PORT (8399) and OPTIONS of the application may be given. The archive
+# is a new one, thrown away. 2,000 reports come before: of them are the pages that readers ask for, none of them twice.
 set -e
 count=${1:-10000}
+before=2000
 port=${PORT:-8399}
 jar=$(dirname "$0")/../target/dateline.jar
 if [ ! -f "$BENCH/corpus.py" ] || [ ! -f "$jar" ]; then
@@ -12,11 +14,14 @@ if [ ! -f "$BENCH/corpus.py" ] || [ ! -f "$jar" ]; then
 fi
 work=$(mktemp -d)
 base=http://localhost:$port
-java -Xmx"${HEAP:-1g}" -jar "$jar" --server.port="$port" --dateline.home="$work/home" \
-    --dateline.admin.password=only-for-this-measurement > "$work/log" 2>&1 &
+echo "load before: $(cut -d' ' -f1 /proc/loadavg)"
+python3 "$BENCH/corpus.py" -n $((before + count)) > "$work/corpus.jsonl"
+# shellcheck disable=SC2086
+java -Xmx"${HEAP:-1g}" -Xlog:gc:file="$work/gc" -jar "$jar" --server.port="$port" --dateline.home="$work/home" \
+    --dateline.admin.password=only-for-this-measurement $OPTIONS > "$work/log" 2>&1 &
 java=$!
+trap "exit 1" INT TERM
 trap 'kill $java 2> /dev/null; wait $java 2> /dev/null; rm -rf "$work"' EXIT
-python3 "$BENCH/corpus.py" -n "$count" > "$work/corpus.jsonl"
 until curl -sf "$base/actuator/health" > "$work/health"; do sleep 1; done
 
 browse() { curl -s -b "$work/cookies" -c "$work/cookies" "$@"; }
@@ -26,6 +31,11 @@ browse -o "$work/page" --data-urlencode "_csrf=$form" -d name=admin -d password=
 form=$(browse "$base/en/desk/account/tokens" | csrf)
 token=$(browse --data-urlencode "_csrf=$form" -d name=speed -d scope=edit -d days=1 "$base/en/desk/account/tokens" |
     grep -o 'dateline_[0-9A-Za-z]\{49\}' | head -1)
+take_in() {
+    curl -s -X POST -H "Authorization: Bearer $token" -H 'Content-Type: application/x-ndjson' -T - "$base/api/v1/intake" |
+        tail -1
+}
+await_index() { until curl -s "$base/actuator/searchindex" | grep -q '"missing":{"count":0'; do sleep 0.5; done; }
 
 postmaster=$(head -1 "$work/home/database/data/postmaster.pid")
 cpu() { # seconds of processor time so far: Java, PostgreSQL with its children that have ended
@@ -34,13 +44,62 @@ cpu() { # seconds of processor time so far: Java, PostgreSQL with its children t
             if ($1 == java) j += own; else { p += own; if ($1 == "'"$postmaster"'") p += ended } }
             END { printf "%.1f %.1f\n", j, p }'
 }
-before=$(cpu)
+threads() { # processor time of the threads of Java so far, by their names
+    for thread in "/proc/$java/task"/*; do
+        echo "$(cat "$thread/comm")|$(sed 's/.*) //' "$thread/stat")"
+    done 2> /dev/null | awk -F '|' -v hz="$(getconf CLK_TCK)" '{ gsub(/[-#]*[0-9]+$/, "", $1); split($2, field, " ")
+        time[$1] += (field[12] + field[13]) / hz } END { for (name in time) print time[name] "|" name }'
+}
+await_quiet() { # until what follows the changes has caught up
+    quiet=0
+    until [ "$quiet" = 1 ]; do
+        quiet=$({ cpu; sleep 3; cpu; } | awk 'NR == 1 { before = $1 + $2 } NR == 2 { print ($1 + $2 - before < 0.3) }')
+    done
+}
+# an article and a filtered list in turn
+python3 - "$base" $before > "$work/pages" << 'PAGES'
+import datetime, sys
+for i in range(int(sys.argv[2])):
+    day = datetime.date(2026, 1, 1) - datetime.timedelta(days=i)
+    print("%s/en/articles/%d\n%s/en/articles?language=%s&to=%s" % (sys.argv[1], i + 6, sys.argv[1], "en ru uk es".split()[i % 4], day))
+PAGES
+ask() { # FROM TO [RATE]: asks for these pages, one after the other
+    sed -n "$1,$2p" "$work/pages" | sed 's|.*|url = "&"\noutput = /dev/null|' |
+        curl -s ${3:+--rate "$3"} -K - -w '%{stderr}%{http_code} %{time_total}\n' 2>&1
+}
+spread() {
+    sort -n -k2 "$1" | awk -v what="$2" '$1 != 200 { bad++ } { at[NR] = $2 * 1000 } END {
+        printf "pages %s: %d asked for, median %.1f ms, 95 in 100 within %.1f ms, %d not answered\n",
+            what, NR, at[int((NR + 1) / 2)], at[int(NR * 0.95 + 0.5)], bad }'
+}
+
+head -$before "$work/corpus.jsonl" | take_in > "$work/first"
+await_index
+await_quiet
+ask 1 600 > "$work/warm"
+ask 601 1000 20/s > "$work/idle"
+spread "$work/idle" "while nothing comes in"
+
+tail -n +$((before + 1)) "$work/corpus.jsonl" > "$work/rest.jsonl"
+rm "$work/corpus.jsonl"
+threads > "$work/threads"
+began_cpu=$(cpu)
 began=$(date +%s.%N)
-curl -s -X POST -H "Authorization: Bearer $token" -H 'Content-Type: application/x-ndjson' \
-    -T "$work/corpus.jsonl" "$base/api/v1/intake" | tail -1
+ask 1001 $((2 * before)) 20/s > "$work/busy" &
+asking=$!
+take_in < "$work/rest.jsonl"
 taken=$(date +%s.%N)
-until curl -s "$base/actuator/searchindex" | grep -q '"missing":{"count":0'; do sleep 1; done
+await_index
 indexed=$(date +%s.%N)
-echo "$before $(cpu) $began $taken $indexed $count" | awk '{
+ended_cpu=$(cpu)
+threads > "$work/threads-after"
+kill $(pgrep -P $asking) $asking 2> /dev/null || true
+spread "$work/busy" "meanwhile"
+echo "$began_cpu $ended_cpu $began $taken $indexed $count" | awk '{
     printf "%d reports: taken in at %.0f a second, found at %.0f a second; CPU a report: Java %.2f ms, PostgreSQL %.2f ms\n",
         $8, $8 / ($6 - $5), $8 / ($7 - $5), ($3 - $1) * 1000 / $8, ($4 - $2) * 1000 / $8 }'
+awk -F '|' -v reports="$count" 'NR == FNR { before[$2] = $1; next }
+    { printf "%.2f ms %s\n", ($1 - before[$2]) * 1000 / reports, $2 }' "$work/threads" "$work/threads-after" | sort -rn | head
+grep -o '[0-9]*M->[0-9]*M([0-9]*M)' "$work/gc" | sed 's/M->/ /; s/M(/ /; s/M)//' | awk '{ after[NR] = $2; } END {
+    for (i = 1; i <= NR; i++) { if (after[i] > most) most = after[i]; if (i <= NR / 2 && after[i] > first) first = after[i] }
+    printf "heap after a collection: %d MB at most, %d MB in the first half of them\n", most, first }'
