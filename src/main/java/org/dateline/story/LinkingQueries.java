@@ -114,14 +114,17 @@ class LinkingQueries {
 		}
 	}
 
-	/** Adds up what was counted. */
+	/** Adds up what was counted; what is counted meanwhile waits for the next time. */
 	void addUp() {
 		this.jdbc.sql("""
-				merge into trait_rarity as r using (%s group by key order by key) as c on r.key = c.key
+				with counted as (delete from trait_count returning keys, reports)
+				merge into trait_rarity as r
+				using (select c.key, sum(c.reports)::integer as reports
+				       from counted cross join lateral unnest(counted.keys, counted.reports) as c (key, reports)
+				       group by c.key order by c.key) as c on r.key = c.key
 				when matched and c.reports <> 0 then update set reports = greatest(0, r.reports + c.reports)
 				when not matched and c.reports > 0 then insert (key, reports) values (c.key, c.reports)
-				""".formatted(WAITING)).update();
-		this.jdbc.sql("delete from trait_count").update();
+				""").update();
 	}
 
 	/** What reports are known by, as bytes of {@link Traits#pack}; of those known. */
