@@ -210,12 +210,32 @@ public class Chronicle {
 		return figures(Conditions.onFigures(pair, filter), offset, most);
 	}
 
+	/** Figures of a pair, each once whoever else gives it, in the same order. */
+	public List<StatedFigure> figuresGiven(CountryPair pair, ChronicleFilter filter, int most) {
+		return figuresGiven(Conditions.onFigures(pair, filter), most);
+	}
+
 	/**
 	 * Figures of a pair that only reports in the filter's languages or of its sources
-	 * give, in the same order.
+	 * give, each once, in the same order.
 	 */
 	public List<StatedFigure> figuresOnlyOf(CountryPair pair, ChronicleFilter filter, int most) {
-		return figures(Conditions.onFiguresOnlyOf(pair, filter), 0, most);
+		return figuresGiven(Conditions.onFiguresOnlyOf(pair, filter), most);
+	}
+
+	private List<StatedFigure> figuresGiven(Conditions conditions, int most) {
+		conditions.with("most", most);
+		return this.jdbc.sql(QUOTED_FIGURE.formatted("""
+				select * from (
+				    select g.*, d.language, row_number() over (order by %1$s) as place,
+				           row_number() over (partition by g.measure, g.change, g.value, g.unit, g.period
+				                              order by %1$s) as giver
+				    from figure g join drawn_report d on d.article_id = g.article_id
+				    where %2$s) given
+				where giver = 1 order by place limit :most""".formatted(LEDGER, conditions.sql()), "true"))
+			.params(conditions.parameters())
+			.query((row, number) -> figure(row))
+			.list();
 	}
 
 	private List<StatedFigure> figures(Conditions conditions, int offset, int most) {

@@ -3,7 +3,6 @@ package org.dateline.relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +35,6 @@ class Comparisons {
 
 	/** So many languages or sources are compared: more do not fit side by side. */
 	static final int MOST_COLUMNS = 5;
-
-	/** So many figures of each part are looked through for different ones. */
-	private static final int LOOKED_THROUGH = 300;
 
 	private static final int ENTRIES = 6;
 
@@ -96,11 +92,10 @@ class Comparisons {
 				(column) -> entries(this.chronicle.events(pair, column.filter().chronicle(), 0, ENTRIES, locale),
 						(event) -> event(event, column, locale)),
 				locale));
-		rows.add(
-				row("relation.compare.figures", columns,
-						(column) -> figures(
-								this.chronicle.figures(pair, column.filter().chronicle(), 0, LOOKED_THROUGH), locale),
-						locale));
+		rows.add(row("relation.compare.figures", columns,
+				(column) -> entries(this.chronicle.figuresGiven(pair, column.filter().chronicle(), ENTRIES),
+						(figure) -> figure(figure, locale)),
+				locale));
 		named(List.of(Authority.Kind.PERSON), columns, pair, rows, locale);
 		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
 	}
@@ -131,8 +126,8 @@ class Comparisons {
 						(event) -> event(event, column, locale)),
 				locale));
 		rows.add(row("relation.compare.only-figures", columns,
-				(column) -> figures(this.chronicle.figuresOnlyOf(pair, column.filter().chronicle(), LOOKED_THROUGH),
-						locale),
+				(column) -> entries(this.chronicle.figuresOnlyOf(pair, column.filter().chronicle(), ENTRIES),
+						(figure) -> figure(figure, locale)),
 				locale));
 		named(List.of(Authority.Kind.PLACE, Authority.Kind.PERSON), columns, pair, rows, locale);
 		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
@@ -215,13 +210,6 @@ class Comparisons {
 				null, address(column, "events", "type"));
 	}
 
-	/** Some of these figures, each once, whoever else gives it. */
-	private List<Comparison.Entry> figures(List<StatedFigure> figures, Locale locale) {
-		Map<Given, StatedFigure> different = new LinkedHashMap<>();
-		figures.forEach((figure) -> different.putIfAbsent(Given.of(figure), figure));
-		return entries(different.values(), (figure) -> figure(figure, locale));
-	}
-
 	private Comparison.Entry figure(StatedFigure figure, Locale locale) {
 		StatedFigure.Period period = figure.period();
 		String time = (period != null) ? " (" + this.spans.inShort(period.date(), locale) + ")" : "";
@@ -275,17 +263,6 @@ class Comparisons {
 
 	/** A part that is compared. */
 	private record Column(DossierFilter filter, Holding holding, String name) {
-	}
-
-	/** What makes two figures the same, whoever gives them. */
-	private record Given(String measure, boolean change, String value, String unit, @Nullable String period) {
-
-		static Given of(StatedFigure figure) {
-			StatedFigure.Period period = figure.period();
-			return new Given(figure.measure(), figure.change(), figure.value().stripTrailingZeros().toPlainString(),
-					figure.unit(), (period != null) ? period.date().edtf() : null);
-		}
-
 	}
 
 }

@@ -79,15 +79,15 @@ class RestoringTests {
 		long report = add("A treaty was signed in Ankara. It has three articles.", "Ankara");
 		long gone = add("Words that a court ordered to be gone.", null);
 		live(report, gone);
-		this.bag = write("whole.tar.gz", null);
-		this.written = contents(this.archive);
+		this.bag = directory.resolve("whole.tar.gz");
+		this.written = write(this.bag, null);
 		this.unpacked = BagUnpacker.unpack(this.bag, Files.createDirectory(directory.resolve("unpacked")));
 		this.restored = TestDatabase.create();
 		work(this.restored, null, this.bag).run();
 
 		change(report, gone);
-		this.next = write("next.tar.gz", this.bag);
-		this.writtenNext = contents(this.archive);
+		this.next = directory.resolve("next.tar.gz");
+		this.writtenNext = write(this.next, this.bag);
 		this.restoredTwice = TestDatabase.create();
 		work(this.restoredTwice, null, this.unpacked).run();
 		work(this.restoredTwice, null, this.next).run();
@@ -263,12 +263,21 @@ class RestoringTests {
 		Files.writeString(sha512, Files.readString(sha512).replace(before512, after.sha512()));
 	}
 
-	private Path write(String name, Path since) {
-		Path file = directory.resolve(name);
-		new BagWriter(this.archive, Clock.systemUTC()).write(file, (since != null) ? BagUnpacker.info(since) : null,
-				(files, bytes) -> {
-				});
-		return file;
+	/**
+	 * Writes a bag, again if something changed meanwhile, as the archive does by itself.
+	 * @return what the archive has
+	 */
+	private Map<String, String> write(Path file, Path since) throws IOException {
+		Map<String, String> before;
+		do {
+			before = contents(this.archive);
+			Files.deleteIfExists(file);
+			new BagWriter(this.archive, Clock.systemUTC()).write(file, (since != null) ? BagUnpacker.info(since) : null,
+					(files, bytes) -> {
+					});
+		}
+		while (!contents(this.archive).equals(before));
+		return before;
 	}
 
 	private BagCommand.Work work(DataSource database, Path write, Path restore) {

@@ -44,7 +44,8 @@ class EveryWordTests {
 	@Property
 	void anAzerbaijaniStemIsTheBeginningOfTheWordOrInTheList(@ForAll("azerbaijani") String word) {
 		String stem = Stems.of("az").stem(word);
-		assertThat(stem.length()).isLessThanOrEqualTo(word.length() + 1);
+		// şe, of which şeiri would be a form
+		assertThat(stem.length()).isLessThanOrEqualTo(word.length() + 2);
 		assertThat(stem.charAt(0)).isEqualTo(word.charAt(0));
 	}
 
