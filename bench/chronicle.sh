@@ -1,11 +1,12 @@
 #!/bin/sh
-# How well dates, figures and names are found in news that was marked by hand, and how fast a large chronicle answers:
+# How well dates, figures and names are found in news that was marked by hand:
 #   bench/chronicle.sh ../shared/material
-# The folder holds news/; without it only the speed is measured.
+# or every event and figure that is drawn of this news, to be judged by hand; of odd or even lines, or of all:
+#   bench/chronicle.sh ../shared/material all
+# The folder holds news/.
 material=$(cd "${1:-.}" && pwd)
-for class in org.dateline.bench.MentionsOfNews org.dateline.chronicle.LargeChronicle; do
-    echo "== $class"
-    mvn -q -f "$(dirname "$0")/../pom.xml" spring-boot:test-run -Dspring-boot.test-run.optimizedLaunch=false \
-        -Dspring-boot.run.main-class=$class \
-        -Dspring-boot.run.jvmArguments="-Dmaterial=$material" || exit
-done
+class=org.dateline.bench.MentionsOfNews
+[ -z "$2" ] || class=org.dateline.chronicle.ChronicleOfNews
+exec mvn -q -f "$(dirname "$0")/../pom.xml" spring-boot:test-run -Dspring-boot.test-run.optimizedLaunch=false \
+    -Dspring-boot.run.main-class=$class \
+    -Dspring-boot.run.jvmArguments="-Dmaterial=$material -Dlines=$2"

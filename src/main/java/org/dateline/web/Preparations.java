@@ -11,19 +11,14 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
- * Prepares a node whose index is elsewhere, so one of several, before its port opens. A
- * proxy that knows of nodes only what their answers tell would send readers to one that
- * is still reading its lists.
+ * Prepares a node before its port opens. A proxy that knows of nodes only what their
+ * answers tell would send readers to one that is still reading its lists.
  */
-@Component
-@ConditionalOnProperty("dateline.search.hosts")
-class Preparations implements SmartLifecycle {
+public class Preparations implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Preparations.class);
 
@@ -34,13 +29,23 @@ class Preparations implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Preparations(List<Preparation> preparations) {
-		this.preparations = preparations;
+	/**
+	 * What is prepared.
+	 * @param preparations each; none where the port is to open at once
+	 */
+	public Preparations(List<Preparation> preparations) {
+		this.preparations = List.copyOf(preparations);
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
+		if (!this.preparations.isEmpty()) {
+			prepare();
+		}
+	}
+
+	private void prepare() {
 		ExecutorService threads = Executors.newFixedThreadPool(this.preparations.size(), (work) -> {
 			Thread thread = new Thread(work, "preparation");
 			thread.setDaemon(true);
