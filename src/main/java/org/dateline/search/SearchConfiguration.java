@@ -27,7 +27,9 @@ class SearchConfiguration {
 				(bundle != null) ? bundles.getObject().getBundle(bundle).createSslContext() : null);
 	}
 
-	/** A node whose index is elsewhere is one of several, and the others answer meanwhile. */
+	/**
+	 * A node whose index is elsewhere is one of several, and the others answer meanwhile.
+	 */
 	@Bean
 	Preparations preparations(SearchSettings settings, List<Preparation> all) {
 		return new Preparations(settings.search().isRemote() ? all : List.of());

@@ -2,16 +2,21 @@ package org.dateline.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.dateline.article.Dispatch;
 import org.dateline.article.ListPage;
+import org.dateline.mention.MentionReader;
+import org.dateline.mention.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reports of a story say: what all of them have, what only one has, and whom
@@ -39,6 +44,9 @@ final class StoryFacts {
 
 	/** By key, the reports that have it and its first place in each. */
 	private final Map<String, Map<Long, Trait>> having = new LinkedHashMap<>();
+
+	/** What reports name, of those that were asked. */
+	private final Map<Long, List<Name>> names = new HashMap<>();
 
 	StoryFacts(Map<Long, Dispatch> reports, Map<Long, Traits> traits, Rarity rarity) {
 		this.reports = reports;
@@ -107,7 +115,21 @@ final class StoryFacts {
 
 	/** Whom and what most reports name, in the reader's words where a report has them. */
 	List<StoryPage.Named> named(Locale locale) {
-		Set<String> told = new HashSet<>();
+		Map<String, StoryPage.Named> named = new LinkedHashMap<>();
+		for (Map<Long, Trait> having : mostHeld()) {
+			long report = readersFirst(having, locale).get(0);
+			Dispatch in = this.reports.get(report);
+			Name name = (in != null) ? nameAt(in, Objects.requireNonNull(having.get(report)).start()) : null;
+			if (in != null && name != null && named.size() < MOST_NAMED) {
+				named.putIfAbsent(name.key(), new StoryPage.Named(in.text().substring(name.start(), name.end()),
+						in.language(), having.size()));
+			}
+		}
+		return List.copyOf(named.values());
+	}
+
+	/** The names and places of most reports, those of all of them first. */
+	private List<Map<Long, Trait>> mostHeld() {
 		return this.having.entrySet().stream().filter((one) -> {
 			Kind kind = one.getValue().values().iterator().next().kind();
 			return (kind == Kind.NAME || kind == Kind.PLACE) && one.getValue().size() > 1
@@ -115,13 +137,19 @@ final class StoryFacts {
 		})
 			.sorted(Comparator.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> -one.getValue().size())
 				.thenComparingInt((one) -> -times(one.getKey())))
-			.filter((one) -> told.add(placesOf(one.getValue())))
-			.limit(MOST_NAMED)
-			.map((one) -> {
-				StoryPage.Said said = said(one.getValue(), locale).get(0);
-				return new StoryPage.Named(said.words(), said.language(), one.getValue().size());
-			})
+			.map(Map.Entry::getValue)
 			.toList();
+	}
+
+	/** Whom or what a report names there: what reports share may be any capital word. */
+	private @Nullable Name nameAt(Dispatch in, int place) {
+		return this.names
+			.computeIfAbsent(in.id(),
+					(id) -> MentionReader.load().read(in.text(), in.language(), in.published()).names())
+			.stream()
+			.filter((name) -> name.kind() != Name.Kind.COUNTRY && name.start() <= place && place < name.end())
+			.findFirst()
+			.orElse(null);
 	}
 
 	private int times(String key) {
@@ -144,21 +172,25 @@ final class StoryFacts {
 	 */
 	private List<StoryPage.Said> said(Map<Long, Trait> having, Locale locale) {
 		Map<String, StoryPage.Said> byLanguage = new LinkedHashMap<>();
-		having.entrySet()
-			.stream()
-			.sorted(Comparator
-				.comparing((Map.Entry<Long, Trait> one) -> !language(one.getKey()).equals(locale.getLanguage()))
-				.thenComparing(Map.Entry::getKey))
-			.forEach((one) -> {
-				Dispatch report = this.reports.get(one.getKey());
-				String words = (report != null) ? LinkWords.words(one.getValue().place(), report) : null;
-				if (words != null
-						&& byLanguage.values().stream().noneMatch((said) -> said.words().equalsIgnoreCase(words))) {
-					byLanguage.putIfAbsent(language(one.getKey()),
-							new StoryPage.Said(words, language(one.getKey()), one.getKey()));
-				}
-			});
+		readersFirst(having, locale).forEach((id) -> {
+			Dispatch report = this.reports.get(id);
+			Trait trait = having.get(id);
+			String words = (report != null && trait != null) ? LinkWords.words(trait.place(), report) : null;
+			if (words != null
+					&& byLanguage.values().stream().noneMatch((said) -> said.words().equalsIgnoreCase(words))) {
+				byLanguage.putIfAbsent(language(id), new StoryPage.Said(words, language(id), id));
+			}
+		});
 		return List.copyOf(byLanguage.values());
+	}
+
+	/** The reports that have something, those in the reader's language first. */
+	private List<Long> readersFirst(Map<Long, Trait> having, Locale locale) {
+		return having.keySet()
+			.stream()
+			.sorted(Comparator.comparing((Long report) -> !language(report).equals(locale.getLanguage()))
+				.thenComparing(Comparator.naturalOrder()))
+			.toList();
 	}
 
 	private String language(long report) {

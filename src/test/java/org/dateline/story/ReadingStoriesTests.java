@@ -1,6 +1,7 @@
 package org.dateline.story;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 
 import org.dateline.VisitedPages;
 import org.jsoup.Jsoup;
@@ -90,6 +91,16 @@ class ReadingStoriesTests {
 		assertThat(story.select(".record dt").text()).isEqualTo("Anadolu Agency");
 		assertThat(story.select(".record dd a").eachAttr("href")).containsExactlyInAnyOrder("/en/articles/1",
 				"/en/articles/2");
+	}
+
+	/** And not what else is written with a capital in both: President, Independent. */
+	@Test
+	void aStoryNamesPeopleAndPlacesAsTheyAreCalled() {
+		List<String> named = page("/en/stories/" + this.archive.storyOf(1)).select(".named li").eachText();
+
+		assertThat(named).contains("Moscow").anyMatch((name) -> name.endsWith("Putin"));
+		assertThat(named).doesNotContain("President", "Independent", "States", "Commonwealth", "Vladimir");
+		assertThat(page("/id/stories/" + this.archive.storyOf(1)).select(".named li").eachText()).contains("Moskow");
 	}
 
 	@Test
