@@ -106,14 +106,14 @@ class ListPages {
 
 	/** The lines of reports: those kept from memory, the others from the database. */
 	private ArticleQueries.Lines read(Shelflist shelflist, List<Long> ids) {
-		Map<Long, ArticleQueries.ArticleLine> lines = new HashMap<>(shelflist.lines().of(ids));
+		Map<Long, ArticleQueries.ArticleLine> lines = shelflist.lines().of(ids, shelflist.revision());
 		List<Long> missing = ids.stream().filter((id) -> !lines.containsKey(id)).toList();
 		long revision = shelflist.revision();
 		if (!missing.isEmpty()) {
 			ArticleQueries.Lines read = this.articles.lines(missing);
 			revision = read.revision();
 			if (revision == shelflist.revision()) {
-				shelflist.lines().keep(read.lines());
+				shelflist.lines().keep(read.lines(), revision);
 			}
 			read.lines().forEach((line) -> lines.put(line.id(), line));
 		}
