@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * A report at the desk: its record to correct, what was corrected, and whether it can be
@@ -79,8 +78,8 @@ class ArticleDeskController {
 	@GetMapping("/{ui}/desk/articles")
 	@ForContributors
 	@ByToken(Scope.READ)
-	RedirectView open(@PathVariable InterfaceLanguage ui, @RequestParam long number) {
-		return new RedirectView("/" + ui + "/desk/articles/" + number);
+	Page open(@PathVariable InterfaceLanguage ui, @RequestParam long number) {
+		return Page.redirect("/" + ui + "/desk/articles/" + number);
 	}
 
 	@GetMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
@@ -94,11 +93,11 @@ class ArticleDeskController {
 	/** The same form with a proposal in it; saving accepts that as it was amended. */
 	@GetMapping(path = "/{ui}/desk/articles/{id:\\d{1,18}}", params = "proposal")
 	@ByToken(Scope.READ)
-	Object amend(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page amend(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam long proposal, HttpServletRequest request) {
 		ProposalPages.Shown shown = this.proposalPages.show(this.proposals.find(person, proposal), ui.getLocale());
 		if (!shown.isAcceptable() || shown.proposal().article() != id) {
-			return new RedirectView("/" + ui + "/desk/proposals/" + proposal);
+			return Page.redirect("/" + ui + "/desk/proposals/" + proposal);
 		}
 		return new Form(ui, shown.carried().present(),
 				new Typed(CORRECT, shown.carried().draft(), shown.proposal().reason()))
@@ -109,7 +108,7 @@ class ArticleDeskController {
 	/** Saves a correction, or only reads what was typed and says what it means. */
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
 	@ByToken(Scope.EDIT)
-	Object correct(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page correct(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "0") long revision,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(required = false) @Nullable Long proposal,
 			HttpServletRequest request) {
@@ -131,16 +130,16 @@ class ArticleDeskController {
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/proposals")
 	@ForContributors
 	@ByToken(Scope.CONTRIBUTE)
-	Object propose(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page propose(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "0") long revision,
 			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
 		RecordDraft draft = RecordForm.read(typed);
 		if (typed.containsKey("check")) {
 			return read(ui, id, draft, revision, reason, request);
 		}
-		Object answer = acted(ui, id, new Typed(CORRECT, draft, reason), request,
+		Page answer = acted(ui, id, new Typed(CORRECT, draft, reason), request,
 				() -> this.proposals.propose(person, id, revision, draft, reason));
-		return (answer instanceof RedirectView) ? new RedirectView("/" + ui + "/desk/proposals") : answer;
+		return answer.isRedirect() ? Page.redirect("/" + ui + "/desk/proposals") : answer;
 	}
 
 	private Page read(InterfaceLanguage ui, long id, RecordDraft draft, long revision, String reason,
@@ -152,20 +151,20 @@ class ArticleDeskController {
 	 * The answer to a form that has a proposal in it. Where that was decided meanwhile,
 	 * the form is like any other.
 	 */
-	private Object amended(InterfaceLanguage ui, SignedIn person, @Nullable Long proposal, Object answer) {
+	private Page amended(InterfaceLanguage ui, SignedIn person, @Nullable Long proposal, Page answer) {
 		if (proposal == null) {
 			return answer;
 		}
-		if (answer instanceof Page page) {
-			ProposalPages.Shown shown = this.proposalPages.show(this.proposals.find(person, proposal), ui.getLocale());
-			return page.with("proposed", shown.proposal().isOpen() ? shown : null);
+		if (answer.isRedirect()) {
+			return Page.redirect("/" + ui + "/desk/proposals/" + proposal);
 		}
-		return new RedirectView("/" + ui + "/desk/proposals/" + proposal);
+		ProposalPages.Shown shown = this.proposalPages.show(this.proposals.find(person, proposal), ui.getLocale());
+		return answer.with("proposed", shown.proposal().isOpen() ? shown : null);
 	}
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/corrections/{correction:\\d{1,18}}/revert")
 	@ByToken(Scope.EDIT)
-	Object revert(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long correction,
+	Page revert(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long correction,
 			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "0") long revision,
 			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
 		return acted(ui, id, new Typed("revert-" + correction, null, reason), request,
@@ -174,7 +173,7 @@ class ArticleDeskController {
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/withdraw")
 	@ByToken(Scope.EDIT)
-	Object withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "0") long revision, @RequestParam(defaultValue = "") String reason,
 			HttpServletRequest request) {
 		return acted(ui, id, new Typed("withdraw", null, reason), request,
@@ -183,7 +182,7 @@ class ArticleDeskController {
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/restore")
 	@ByToken(Scope.EDIT)
-	Object restore(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page restore(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "0") long revision, @RequestParam(defaultValue = "") String reason,
 			HttpServletRequest request) {
 		return acted(ui, id, new Typed("restore", null, reason), request,
@@ -196,7 +195,7 @@ class ArticleDeskController {
 	 */
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/takedown")
 	@ForAdministrators
-	Object takeDown(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page takeDown(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String confirmed,
 			HttpServletRequest request) {
 		return acted(ui, id, new Typed("takedown", null, reason), request,
@@ -211,10 +210,10 @@ class ArticleDeskController {
 		return Page.unkept(MediaType.TEXT_PLAIN, RecordForm.inWords(edtf, this.dates, ui), HttpStatus.OK);
 	}
 
-	private Object acted(InterfaceLanguage ui, long id, Typed typed, HttpServletRequest request, Runnable act) {
+	private Page acted(InterfaceLanguage ui, long id, Typed typed, HttpServletRequest request, Runnable act) {
 		try {
 			act.run();
-			return new RedirectView("/" + ui + "/desk/articles/" + id + "?done");
+			return Page.redirect("/" + ui + "/desk/articles/" + id + "?done");
 		}
 		catch (CorrectionRefused ex) {
 			Form form = form(ui, id, typed);

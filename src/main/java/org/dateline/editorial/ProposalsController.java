@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Proposals: contributors see what became of theirs, editors decide. They are made with
@@ -86,7 +85,7 @@ class ProposalsController {
 	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/accept")
 	@ForEditors
 	@ByToken(Scope.EDIT)
-	Object accept(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page accept(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			HttpServletRequest request) {
 		return acted(ui, person, id, request, () -> this.proposals.accept(person, id));
 	}
@@ -94,23 +93,22 @@ class ProposalsController {
 	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/decline")
 	@ForEditors
 	@ByToken(Scope.EDIT)
-	Object decline(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page decline(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
-		Object answered = acted(ui, person, id, request, () -> this.proposals.decline(person, id, answer));
-		return (answered instanceof Page page) ? page.with("answer", answer) : answered;
+		return acted(ui, person, id, request, () -> this.proposals.decline(person, id, answer)).with("answer", answer);
 	}
 
 	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/withdraw")
 	@ByToken(Scope.CONTRIBUTE)
-	Object withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			HttpServletRequest request) {
 		return acted(ui, person, id, request, () -> this.proposals.withdraw(person, id));
 	}
 
-	private Object acted(InterfaceLanguage ui, SignedIn person, long id, HttpServletRequest request, Runnable act) {
+	private Page acted(InterfaceLanguage ui, SignedIn person, long id, HttpServletRequest request, Runnable act) {
 		try {
 			act.run();
-			return new RedirectView("/" + ui + "/desk/proposals/" + id);
+			return Page.redirect("/" + ui + "/desk/proposals/" + id);
 		}
 		catch (Refused ex) {
 			return page(this.pages.refused(VIEW, request, ex, ui.getLocale()), ui, person, id);
