@@ -16,11 +16,9 @@ import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of the sources: who published, with coverage. */
 @Controller
@@ -69,21 +67,16 @@ class SourceController {
 			.with("notStated", counts.getOrDefault(Facet.NOT_STATED, 0));
 	}
 
-	/**
-	 * Answers a {@link Page}, or a redirect for good where the source was merged into
-	 * another.
-	 */
+	/** Leads to the source that this one was merged into, for good. */
 	@GetMapping("/{ui}/sources/{slug}")
-	Object show(@PathVariable InterfaceLanguage ui, @PathVariable String slug) {
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable String slug) {
 		Locale locale = ui.getLocale();
 		ListPages.Revised<Optional<SourcePage>> page = this.lists.named(of(slug),
 				(chosen) -> chosen.slice(NEWEST).ids(), locale, (chosen,
 						lines) -> chosen.shelflist().source(slug).map((source) -> page(source, chosen, lines, locale)));
 		SourcePage source = page.of().orElseThrow(() -> new PageNotFound("source " + slug));
 		if (!source.slug().equals(slug)) {
-			RedirectView there = new RedirectView("/" + ui + "/sources/" + source.slug());
-			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-			return there;
+			return Page.moved("/" + ui + "/sources/" + source.slug());
 		}
 		return Page.ofArchive("article/source", page.revision()).with("source", source);
 	}
