@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.EventDecisions;
 import org.dateline.chronicle.EventDesk;
+import org.dateline.chronicle.EventTypes;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
@@ -133,7 +133,7 @@ class DeskEventsController {
 		Long merged = held.mergedInto();
 		return (merged != null) ? Page.redirect(address(ui, merged)) : page.canonical("/desk/events/" + id)
 			.with("held", held)
-			.with("types", Chronicle.allTypes())
+			.with("types", EventTypes.codes())
 			.with("longest", EventDecisions.LONGEST_REASON)
 			.with("form", (typed != null) ? typed.over(held.line().event()) : EventForm.of(held.line().event()));
 	}

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.dateline.article.Holding;
 import org.dateline.article.Holdings;
 import org.dateline.article.ListPage;
-import org.dateline.chronicle.Chronicle;
+import org.dateline.chronicle.Measures;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ class DossierLists {
 		Map<String, Integer> measures = new LinkedHashMap<>();
 		this.figures.measures(filter).forEach((measure) -> measures.put(measure.measure(), measure.figures()));
 		return new FigureList(Dossiers.name(filter.pair(), locale), part,
-				filters(filter, "measure", measures, (measure) -> Chronicle.measure(measure, locale), revision, locale),
+				filters(filter, "measure", measures, (measure) -> Measures.nameOf(measure, locale), revision, locale),
 				pages(filter, "measure", part.total(), FIGURES), filter.at(1).query("measure"));
 	}
 
