@@ -336,7 +336,7 @@ class ArrivalQueries implements DrawnFromCaptures, CopiesOfArticles {
 			.param("at", takedown.at().atOffset(ZoneOffset.UTC))
 			.param("by", takedown.byName())
 			.param("reason", takedown.reason())
-			.param("most", Arrivals.LONGEST_ANSWER)
+			.param("most", ArrivalDecisions.LONGEST_ANSWER)
 			.param("capture", takedown.captureId())
 			.update();
 	}

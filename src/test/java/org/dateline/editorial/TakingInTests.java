@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.dateline.LockQueue;
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.dateline.intake.ArrivalDecisions;
 import org.dateline.intake.Arrivals;
 import org.dateline.intake.Bringer;
 import org.dateline.intake.Delivery;
@@ -72,6 +73,9 @@ class TakingInTests {
 
 	@Autowired
 	private Arrivals judged;
+
+	@Autowired
+	private ArrivalDecisions decisions;
 
 	@Autowired
 	private ArticleTakedowns takedowns;
@@ -464,7 +468,7 @@ class TakingInTests {
 		assertThat(this.arrivals.state(waiting)).isEqualTo("quarantined");
 		CompletableFuture<Long> second = new CompletableFuture<>();
 		this.transaction.executeWithoutResult((status) -> {
-			this.judged.admit(waiting, this.judged.draw(this.judged.find(waiting)).record(), "Nigar");
+			this.decisions.admit(waiting, this.judged.draw(this.judged.find(waiting)).record(), "Nigar");
 			second.completeAsync(() -> this.arrivals.take(text(), address, Given.NOTHING));
 			LockQueue.awaitSomebody(this.jdbc);
 		});
