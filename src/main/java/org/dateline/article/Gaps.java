@@ -7,10 +7,10 @@ import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 
 /** What the records of reports lack, for somebody to look into. */
-@Service
+@Repository
 public class Gaps {
 
 	/** At most this many reports of each kind are named; the rest is counted. */

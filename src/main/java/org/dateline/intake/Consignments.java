@@ -35,7 +35,7 @@ public class Consignments {
 
 	private static final Logger log = LoggerFactory.getLogger(Consignments.class);
 
-	/** So many problems of one file are told; the rest is counted. */
+	/** How many problems of one file are told; the rest is counted. */
 	private static final int MOST_PROBLEMS = 500;
 
 	private static final String CONSIGNMENT = """

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Comparisons {
 
-	/** So many languages or sources are compared: more do not fit side by side. */
+	/** How many languages or sources are compared: more do not fit side by side. */
 	static final int MOST_COLUMNS = 5;
 
 	private static final int ENTRIES = 6;

@@ -31,7 +31,7 @@ final class EventChart {
 	/** Months are drawn where there are no more of them. */
 	private static final int MOST_MONTHS = 72;
 
-	/** So many bands are drawn, and the table has all. */
+	/** How many bands are drawn; the table has all. */
 	private static final int MOST_BANDS = 24;
 
 	private final Spans spans;

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Events {
 
-	/** So many reports of each event are quoted. */
+	/** How many reports of each event are quoted. */
 	private static final int QUOTED = 3;
 
 	private final EventQueries events;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Exports {
 
-	/** So many lines stand on a page. */
+	/** How many lines stand on a page. */
 	static final int PAGE_SIZE = 1000;
 
 	private static final int QUOTED = 10;

@@ -30,7 +30,7 @@ class PairLists {
 
 	static final int PAGE_SIZE = 25;
 
-	/** So many countries stand in the matrix: what fits on a screen. */
+	/** How many countries stand in the matrix: what fits on a screen. */
 	private static final int MATRIX = 10;
 
 	private static final int DARKEST = 5;
