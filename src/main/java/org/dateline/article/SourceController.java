@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -60,7 +60,7 @@ class SourceController {
 					this.lists.counted(Facet.LANGUAGE, shelflist.choose(of(source.slug())), locale)))
 			.sorted(Comparator.comparing(SourceLine::count)
 				.reversed()
-				.thenComparing(SourceLine::name, Words.in(locale).alphabetical()))
+				.thenComparing(SourceLine::name, InterfaceWords.in(locale).alphabetical()))
 			.toList();
 		return Page.ofArchive("article/sources", shelflist.revision())
 			.with("sources", sources)
@@ -95,7 +95,7 @@ class SourceController {
 
 	/** Its other names, each once, with the languages that call it so. */
 	private static List<OtherName> otherNames(SourceName source, String name, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		Map<String, List<String>> languages = new LinkedHashMap<>();
 		if (!source.name().equals(name)) {
 			languages.put(source.name(), new ArrayList<>());
@@ -122,7 +122,7 @@ class SourceController {
 			about.add(this.messages.getMessage("source.kind." + known.kind().code(), null, locale));
 		}
 		if (known.country() != null) {
-			about.add(Words.in(locale).country(known.country()));
+			about.add(InterfaceWords.in(locale).country(known.country()));
 		}
 		return about;
 	}

@@ -15,7 +15,7 @@ import org.dateline.article.ListPage;
 import org.dateline.article.Reports;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateWords;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +71,7 @@ public class EventDesk {
 	}
 
 	private Line line(Event event, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		List<String> about = new ArrayList<>();
 		about.add(words.list(event.countries().stream().map(words::country).toList()));
 		if (event.place() != null) {

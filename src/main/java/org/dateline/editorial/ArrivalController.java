@@ -23,10 +23,10 @@ import org.dateline.provenance.Original;
 import org.dateline.provenance.OriginalTakenDown;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.SecurityHeaders;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -261,7 +261,7 @@ class ArrivalController {
 		catch (ArrivalRefused ex) {
 			return filled.with("drawn", null).with("unread", true);
 		}
-		RecordForm form = RecordForm.of((typed != null) ? typed : drawn.record(), Words.in(ui));
+		RecordForm form = RecordForm.of((typed != null) ? typed : drawn.record(), InterfaceWords.in(ui));
 		Map<String, String> readings = new LinkedHashMap<>();
 		readings.put("published", RecordForm.inWords(form.published().edtf(), this.dates, ui));
 		readings.put("modified", RecordForm.inWords(form.modified().edtf(), this.dates, ui));

@@ -15,8 +15,8 @@ import org.dateline.article.RecordDraft;
 import org.dateline.article.Sources;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -171,7 +171,7 @@ class ArticleForms {
 
 		Page on(Page page) {
 			RecordDraft draft = this.typed.draft();
-			RecordForm form = RecordForm.of((draft != null) ? draft : this.held.values(), Words.in(this.ui));
+			RecordForm form = RecordForm.of((draft != null) ? draft : this.held.values(), InterfaceWords.in(this.ui));
 			Map<String, String> readings = new LinkedHashMap<>();
 			readings.put("published", RecordForm.inWords(form.published().edtf(), ArticleForms.this.dates, this.ui));
 			readings.put("modified", RecordForm.inWords(form.modified().edtf(), ArticleForms.this.dates, this.ui));

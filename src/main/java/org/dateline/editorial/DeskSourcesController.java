@@ -12,9 +12,9 @@ import org.dateline.article.SourceKind;
 import org.dateline.article.SourceRefused;
 import org.dateline.article.Sources;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -170,7 +170,7 @@ class DeskSourcesController {
 	}
 
 	private static Page choices(Page page, InterfaceLanguage ui) {
-		Words words = Words.in(ui);
+		InterfaceWords words = InterfaceWords.in(ui);
 		return page.with("kinds", Arrays.stream(SourceKind.values()).map(SourceKind::code).toList())
 			.with("countries",
 					Arrays.stream(Locale.getISOCountries())
@@ -181,7 +181,7 @@ class DeskSourcesController {
 	private List<Source> byName(InterfaceLanguage ui) {
 		return this.sources.all()
 			.stream()
-			.sorted(Comparator.comparing(Source::name, Words.in(ui).alphabetical()))
+			.sorted(Comparator.comparing(Source::name, InterfaceWords.in(ui).alphabetical()))
 			.toList();
 	}
 

@@ -22,8 +22,8 @@ import org.dateline.intake.SubscriptionRefused;
 import org.dateline.intake.Trouble;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -260,7 +260,7 @@ class FeedsController {
 	private List<Source> byName(InterfaceLanguage ui) {
 		return this.sources.all()
 			.stream()
-			.sorted(Comparator.comparing(Source::name, Words.in(ui).alphabetical()))
+			.sorted(Comparator.comparing(Source::name, InterfaceWords.in(ui).alphabetical()))
 			.toList();
 	}
 

@@ -22,7 +22,7 @@ import org.dateline.chronicle.NameUse;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -219,7 +219,7 @@ class Comparisons {
 		StatedFigure.Period period = figure.period();
 		String time = (period != null) ? " (" + this.spans.inShort(period.date(), locale) + ")" : "";
 		Quotation words = Quotation.of(figure.article(), figure.language(),
-				Words.in(locale).languageInList(figure.language()), figure.quoted());
+				InterfaceWords.in(locale).languageInList(figure.language()), figure.quoted());
 		return new Comparison.Entry(
 				Measures.nameOf(figure.measure(), locale) + ": " + this.values.say(figure, locale) + time, null, null,
 				"/articles/" + figure.article() + words.query());

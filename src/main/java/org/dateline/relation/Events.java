@@ -16,8 +16,8 @@ import org.dateline.chronicle.EventQueries;
 import org.dateline.chronicle.EventReport;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -54,7 +54,7 @@ class Events {
 	}
 
 	private EventList.Line line(Event event, CountryPair pair, List<EventReport> reports, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		return new EventList.Line(event.id(), event.date().edtf(), this.spans.inShort(event.date(), locale),
 				type(event.type(), locale), state(event),
 				event.countries().stream().filter((code) -> !pair.codes().contains(code)).map(words::country).toList(),

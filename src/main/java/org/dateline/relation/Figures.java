@@ -27,8 +27,8 @@ import org.dateline.chronicle.Measures;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Chart;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -174,7 +174,7 @@ class Figures {
 				(period != null) ? this.spans.inShort(period.date(), locale) : null,
 				(published != null) ? this.spans.inShort(published, locale) : null, speaker(figure, speakers),
 				figure.byArticle(), Quotation.of(figure.article(), figure.language(),
-						Words.in(locale).languageInList(figure.language()), figure.quoted()));
+						InterfaceWords.in(locale).languageInList(figure.language()), figure.quoted()));
 	}
 
 	private static FigureList.@Nullable Speaker speaker(StatedFigure figure, Map<Long, Authority> speakers) {
@@ -211,7 +211,7 @@ class Figures {
 				this.messages.getMessage("relation.figures.chart", new Object[] { name }, locale),
 				LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31))
 			.height(HEIGHT);
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		new TreeSet<>(figures.stream().map(FigurePoint::language).toList())
 			.forEach((tag) -> chart.language(tag, words.languageInList(tag)));
 		chart.table(say("chart.table", locale), name,

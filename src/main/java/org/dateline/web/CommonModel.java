@@ -28,7 +28,7 @@ class CommonModel {
 	void addTo(Map<String, Object> model, HttpServletRequest request, Locale locale) {
 		Layout layout = Layout.of(request, locale, this.base, model, this.words);
 		model.put("layout", layout);
-		model.put("words", Words.in(layout.language()));
+		model.put("words", InterfaceWords.in(layout.language()));
 		model.put("assets", this.assets);
 	}
 
