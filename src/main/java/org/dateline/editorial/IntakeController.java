@@ -22,7 +22,7 @@ import org.dateline.intake.Delivery;
 import org.dateline.intake.Fetched;
 import org.dateline.intake.Given;
 import org.dateline.intake.Intake;
-import org.dateline.intake.Way;
+import org.dateline.intake.WayIn;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.vocabulary.WebAddress;
 import org.dateline.web.BadParameter;
@@ -106,7 +106,7 @@ class IntakeController {
 		if (!refused.isEmpty()) {
 			return refuse(refused, person, typed, ui, request);
 		}
-		return take(ui, person, new Delivery(Way.TEXT, text.getBytes(StandardCharsets.UTF_8), "text/plain",
+		return take(ui, person, new Delivery(WayIn.TEXT, text.getBytes(StandardCharsets.UTF_8), "text/plain",
 				StandardCharsets.UTF_8.name(), null, typed.uri(), typed.given(), Receiver.bringer(person), null));
 	}
 
@@ -137,7 +137,7 @@ class IntakeController {
 			return refuse(refused, person, typed, ui, request);
 		}
 		return take(ui, person,
-				new Delivery(Way.FILE, file.getBytes(),
+				new Delivery(WayIn.FILE, file.getBytes(),
 						"%s/%s".formatted(type.get().getType(), type.get().getSubtype()), null, FileNames.of(file),
 						typed.uri(), typed.given(), Receiver.bringer(person), null));
 	}
@@ -163,7 +163,7 @@ class IntakeController {
 		}
 		try {
 			Fetched.Content page = this.fetches.fetch(uri, byHand);
-			Delivery delivery = new Delivery(Way.PAGE, page.body(),
+			Delivery delivery = new Delivery(WayIn.PAGE, page.body(),
 					(page.mediaType() != null) ? page.mediaType() : "text/html", page.charset(), uri.toString(),
 					page.address(), typed.given(), Receiver.bringer(person), null);
 			return judged(ui,
@@ -178,7 +178,7 @@ class IntakeController {
 	}
 
 	private Page takeMany(InterfaceLanguage ui, SignedIn person, MultipartFile file) throws IOException {
-		long id = this.receiver.begin(person, Way.WARC, FileNames.of(file));
+		long id = this.receiver.begin(person, WayIn.WARC, FileNames.of(file));
 		try (InputStream content = file.getInputStream()) {
 			this.consignments.readWebArchive(id, content, Receiver.bringer(person));
 		}

@@ -15,7 +15,7 @@ import org.dateline.intake.Arrivals;
 import org.dateline.intake.Bringer;
 import org.dateline.intake.Consignments;
 import org.dateline.intake.Delivery;
-import org.dateline.intake.Way;
+import org.dateline.intake.WayIn;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ class Receiver {
 
 	/** Begins to take in a file of many. */
 	@Transactional
-	long begin(SignedIn by, Way way, @Nullable String name) {
+	long begin(SignedIn by, WayIn way, @Nullable String name) {
 		long id = this.consignments.begin(way, name, bringer(by));
 		return received(by, id, Map.of("way", way.code()));
 	}
@@ -70,7 +70,7 @@ class Receiver {
 	/** Keeps a bulk file, which is taken in afterwards. */
 	@Transactional(rollbackFor = IOException.class)
 	long begin(SignedIn by, BulkFormat format, @Nullable String name, InputStream file) throws IOException {
-		return received(by, this.consignments.begin(format, name, bringer(by), file), Map.of("way", Way.BULK.code()));
+		return received(by, this.consignments.begin(format, name, bringer(by), file), Map.of("way", WayIn.BULK.code()));
 	}
 
 	/**
@@ -81,7 +81,7 @@ class Receiver {
 	long begin(SignedIn by, BulkFormat format, @Nullable String key) {
 		Optional<Long> begun = (key != null) ? this.consignments.findByKey(by.id(), key) : Optional.empty();
 		return begun.orElseGet(() -> received(by, this.consignments.begin(format, null, bringer(by), key),
-				Map.of("way", Way.BULK.code())));
+				Map.of("way", WayIn.BULK.code())));
 	}
 
 	private long received(SignedIn by, long id, Map<String, String> detail) {

@@ -22,7 +22,7 @@ import org.dateline.intake.Bringer;
 import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
 import org.dateline.intake.Intake;
-import org.dateline.intake.Way;
+import org.dateline.intake.WayIn;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -338,7 +338,7 @@ class TakingInTests {
 	@Test
 	void isSeenAndDiscardedWhereItCannotBeRead() {
 		String arrival = "/en/desk/intake/"
-				+ this.intake.take(new Delivery(Way.BULK, "no line of a file".getBytes(StandardCharsets.UTF_8),
+				+ this.intake.take(new Delivery(WayIn.BULK, "no line of a file".getBytes(StandardCharsets.UTF_8),
 						"application/json", "UTF-8", null, null, Given.NOTHING, null, null));
 
 		Answer page = this.editor.get(arrival);
@@ -463,7 +463,7 @@ class TakingInTests {
 	@Test
 	void isNoSecondReportOfAnAddressThatAnEditorTakesIn() throws Exception {
 		URI address = URI.create("https://news.example/by-hand/" + ROUND.incrementAndGet());
-		long waiting = this.intake.take(new Delivery(Way.TEXT, text().getBytes(StandardCharsets.UTF_8), "text/plain",
+		long waiting = this.intake.take(new Delivery(WayIn.TEXT, text().getBytes(StandardCharsets.UTF_8), "text/plain",
 				"UTF-8", null, address, Given.NOTHING, new Bringer(1, "Nigar", "editor", true), null));
 		assertThat(this.arrivals.state(waiting)).isEqualTo("quarantined");
 		CompletableFuture<Long> second = new CompletableFuture<>();
