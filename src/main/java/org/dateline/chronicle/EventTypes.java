@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What can happen between countries: {@code events.yaml}, with the words of each language
  * in {@code events-xx.yaml}. Read when it is first asked for.
  */
-final class EventTypes {
+public final class EventTypes {
 
 	private final Map<String, Type> types = new LinkedHashMap<>();
 
@@ -45,6 +45,11 @@ final class EventTypes {
 
 	static EventTypes load() {
 		return Loaded.TYPES;
+	}
+
+	/** The types that events can have, in the order of their file. */
+	public static Set<String> codes() {
+		return load().ids();
 	}
 
 	/** The ids of all types, in their order. */

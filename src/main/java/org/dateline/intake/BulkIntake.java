@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 class BulkIntake implements DisposableBean {
 
-	/** So many lines of one batch: twice as many are hardly faster, and wait longer. */
+	/** How many lines a batch has: twice as many are hardly faster, and wait longer. */
 	private static final int MOST_LINES = 250;
 
 	/** Of so many bytes, so that a batch of long texts fits into memory too. */

@@ -44,7 +44,7 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
 	static Transcript of(Original original, Arrival arrival) {
-		return (arrival.way() == Way.BULK) ? ofLine(original, arrival) : of(original, arrival.address());
+		return (arrival.way() == WayIn.BULK) ? ofLine(original, arrival) : of(original, arrival.address());
 	}
 
 	static Transcript of(Original original, @Nullable URI address) {

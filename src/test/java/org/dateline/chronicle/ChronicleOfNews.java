@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Prints every event and figure that is drawn of the articles of {@code news/} in the
  * folder that {@code -Dmaterial=…} names, with its sentence, to be judged by hand: of all
  * lines, or with {@code -Dlines=odd} or {@code even} of half of them.
- * {@code bench/chronicle.sh} runs it, and docs/chronicle.md has what was judged.
+ * {@code bench/run.sh ChronicleOfNews} runs it, and docs/chronicle.md has what was
+ * judged.
  */
 public final class ChronicleOfNews {
 

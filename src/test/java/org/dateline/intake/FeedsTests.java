@@ -103,7 +103,7 @@ class FeedsTests {
 		assertThat(feed.lastSuccessAt()).isNotNull();
 		// The first of a feed is the newest.
 		Arrival arrival = this.arrivals.find(this.feeds.items(id, 50).get(0).arrival());
-		assertThat(arrival.way()).isEqualTo(Way.FEED);
+		assertThat(arrival.way()).isEqualTo(WayIn.FEED);
 		assertThat(arrival.by()).isNull();
 		assertThat(arrival.state()).isNotEqualTo(Arrival.State.WAITING);
 		assertThat(arrival.address()).isEqualTo(URI.create(this.site.at("/" + one)));
@@ -162,7 +162,7 @@ class FeedsTests {
 	void bringAnotherTextOfWhatWasFiledUnderTheirLink() {
 		String one = name();
 		Given given = new Given("en", null, null, null, null);
-		long first = this.intake.take(new Delivery(Way.FEED, NewsSite.page(one).getBytes(UTF_8), "text/html", "UTF-8",
+		long first = this.intake.take(new Delivery(WayIn.FEED, NewsSite.page(one).getBytes(UTF_8), "text/html", "UTF-8",
 				null, URI.create(this.site.at("/" + one)), given, null, null));
 		long id = subscribe(NewsSite.rss("Counted", item(one)));
 		this.site.answer("/" + one, 302, "", "Location", "/moved/" + one);

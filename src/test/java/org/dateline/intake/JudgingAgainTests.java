@@ -82,7 +82,7 @@ class JudgingAgainTests {
 	}
 
 	private static DrawnArrival arrival(long id) {
-		return DrawnArrival.failed(new Arrival(id, id, Instant.EPOCH, Way.FEED, null, null, null, Given.NOTHING, null,
+		return DrawnArrival.failed(new Arrival(id, id, Instant.EPOCH, WayIn.FEED, null, null, null, Given.NOTHING, null,
 				Arrival.State.WAITING, List.of(), null, null));
 	}
 
