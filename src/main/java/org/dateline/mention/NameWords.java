@@ -1,0 +1,132 @@
+package org.dateline.mention;
+
+import org.dateline.language.Words;
+
+/** What the words of one text look like to whoever looks for names among them. */
+final class NameWords {
+
+	private static final String ENDS_OF_SENTENCES = ".!?…:;\n\r";
+
+	static final String QUOTES = "\"«»“”„‟'‘’";
+
+	private final Words words;
+
+	private final String text;
+
+	private final NameRules rules;
+
+	NameWords(Words words, NameRules rules) {
+		this.words = words;
+		this.text = words.text();
+		this.rules = rules;
+	}
+
+	boolean isNoName(int word) {
+		return this.words.word(word).isStopword()
+				|| this.rules.isNoName(this.text.substring(this.words.start(word), this.words.end(word)));
+	}
+
+	/** No name is written in two scripts. */
+	boolean isOneScript(int word, int next) {
+		Character.UnicodeScript script = Character.UnicodeScript.of(this.text.codePointAt(this.words.start(word)));
+		return script == Character.UnicodeScript.of(this.text.codePointAt(this.words.start(next)));
+	}
+
+	boolean isAbbreviation(int word) {
+		return new NameRun(this.words, word, word, false).isAbbreviation();
+	}
+
+	boolean isOrganisationWord(int word) {
+		return this.rules.is("organisation-words", this.words.word(word));
+	}
+
+	/** Of what a ministry is: "Energi". */
+	boolean isField(int word) {
+		return this.rules.is("fields", this.words.word(word));
+	}
+
+	boolean isTitle(int word) {
+		return this.rules.is("titles", this.words.word(word));
+	}
+
+	boolean isCapital(int word) {
+		return Character.isUpperCase(this.text.codePointAt(this.words.start(word)));
+	}
+
+	/**
+	 * Whether a space, a hyphen or the dot of an initial is between a word and the last.
+	 */
+	boolean isJoined(int word) {
+		int from = this.words.end(word - 1);
+		int gap = this.words.start(word) - from;
+		char c = this.text.charAt(from);
+		boolean isInitial = c == '.' && from - this.words.start(word - 1) == 1;
+		return gap == 1 && (TextPieces.isSpace(c) || TextPieces.isHyphen(c) || isInitial)
+				|| gap == 2 && isInitial && TextPieces.isSpace(this.text.charAt(from + 1));
+	}
+
+	boolean isSpaced(int word) {
+		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+			if (!TextPieces.isSpace(this.text.charAt(i)) && !TextPieces.isHyphen(this.text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	boolean beginsSentence(int word) {
+		for (int i = this.words.start(word) - 1; i >= 0; i--) {
+			char c = this.text.charAt(i);
+			if (ENDS_OF_SENTENCES.indexOf(c) >= 0) {
+				return true;
+			}
+			if (!Character.isWhitespace(c) && QUOTES.indexOf(c) < 0 && c != '-' && c != '–' && c != '—' && c != '(') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	String written(int word) {
+		return this.text.substring(this.words.start(word), this.words.end(word));
+	}
+
+	boolean hasWord(NameRun run, String section) {
+		for (int i = run.first; i <= run.last; i++) {
+			if (this.rules.is(section, this.words.word(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** "TELL THEM NOW" names nobody. */
+	boolean isShouted(NameRun run) {
+		return isShouted(run.first - 1) || isShouted(run.last + 1);
+	}
+
+	boolean isShouted(int word) {
+		if (word < 0 || word >= this.words.size() || this.words.end(word) - this.words.start(word) < 2) {
+			return false;
+		}
+		return this.text.substring(this.words.start(word), this.words.end(word))
+			.chars()
+			.allMatch(Character::isUpperCase);
+	}
+
+	boolean isQuoted(NameRun run) {
+		int start = this.words.start(run.first);
+		return start > 0 && QUOTES.indexOf(this.text.charAt(start - 1)) >= 0;
+	}
+
+	/** "TechDaily" is a brand. */
+	boolean hasCapitalInside(NameRun run) {
+		for (int i = this.words.start(run.first) + 1; i < this.words.end(run.last); i++) {
+			if (Character.isUpperCase(this.text.charAt(i)) && Character.isLowerCase(this.text.charAt(i - 1))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.dateline.mention;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.dateline.language.NameKeys;
+import org.dateline.language.Words;
+
+/** What shows that capital words of one text are somebody's name. */
+final class PersonEvidence {
+
+	/**
+	 * So many words are between a title and the name: "minister of industry and trade".
+	 */
+	private static final int TITLE_DISTANCE = 6;
+
+	/** Fields do not count, but no ministry has more words, and no text is read twice. */
+	private static final int MOST_FIELDS = 20;
+
+	private final Words words;
+
+	private final String language;
+
+	private final NameRules rules;
+
+	private final RememberedKeys keys;
+
+	private final NameWords word;
+
+	private final boolean[] covered;
+
+	private final Map<Integer, String> heads;
+
+	/**
+	 * Of a text.
+	 * @param covered the words that are taken by names already
+	 * @param heads the words that are the names of heads of state
+	 */
+	PersonEvidence(Words words, String language, NameRules rules, RememberedKeys keys, NameWords word,
+			boolean[] covered, Map<Integer, String> heads) {
+		this.words = words;
+		this.language = language;
+		this.rules = rules;
+		this.keys = keys;
+		this.word = word;
+		this.covered = covered;
+		this.heads = heads;
+	}
+
+	boolean isPerson(NameRun run) {
+		if (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words")
+				|| run.isAbbreviation() || run.size() > 1 && this.word.hasWord(run, "terms")
+				|| run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)
+				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
+			return false;
+		}
+		Set<String> last = run.keys(this.keys, this.language);
+		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
+			return true;
+		}
+		if (run.size() > 1 && (run.beginsWithInitial() || isGiven(run, run.first))) {
+			return true;
+		}
+		int title = titleDistance(run);
+		if (title > 0 && run.size() > 1 && this.rules.hasNoSurnames && (isSetOff(run) || isBehindBracket(run))) {
+			return true;
+		}
+		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
+		if (title == 1 && !run.isWeak && (run.size() > 1 || this.word.isSpaced(run.first))
+				|| title > 1 && run.size() > 1 && isGoverned) {
+			return true;
+		}
+		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
+		return isSurname && run.size() > 1 && run.size() < 4
+				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run);
+	}
+
+	/**
+	 * "Визит Владимира Путина", "InfoLine Ivan Fedyakov": a given name begins the name.
+	 */
+	int firstGivenName(NameRun run) {
+		for (int i = run.first; i < run.last && !run.beginsWithInitial(); i++) {
+			if (isGiven(run, i)) {
+				return i;
+			}
+		}
+		return run.first;
+	}
+
+	boolean isGiven(NameRun run, int word) {
+		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
+	}
+
+	boolean isGiven(int word) {
+		return isGiven(new NameRun(this.words, word, word, false), word);
+	}
+
+	/** "Menteri Keuangan (Menkeu) Budi Hartono". */
+	boolean isBehindBracket(NameRun run) {
+		int start = this.words.start(run.first);
+		return start > 1 && this.words.text().charAt(start - 2) == ')';
+	}
+
+	/** "…, Budi Hartono, …": between two commas. */
+	boolean isSetOff(NameRun run) {
+		int start = this.words.start(run.first);
+		int end = this.words.end(run.last);
+		return start > 1 && this.words.text().charAt(start - 1) == ' ' && this.words.text().charAt(start - 2) == ','
+				&& end < this.words.text().length() && this.words.text().charAt(end) == ',';
+	}
+
+	boolean isListedPerson(Set<String> keys) {
+		for (String key : keys) {
+			if (NameKeys.isListed(key)) {
+				return !this.keys.isListedPlace(key);
+			}
+		}
+		return false;
+	}
+
+	/** How many words before a name its title stands, 0 if there is none. */
+	int titleDistance(NameRun run) {
+		return titleDistance(run.first);
+	}
+
+	int titleDistance(int first) {
+		int distance = 1;
+		int farthest = Math.max(0, first - MOST_FIELDS);
+		for (int at = first - 1; at >= farthest && distance <= TITLE_DISTANCE
+				&& isApposed(at + 1, at + 1 == first); at--) {
+			if (this.word.isTitle(at)) {
+				return distance;
+			}
+			boolean isPart = this.word.isField(at) || this.word.isAbbreviation(at) && this.rules.isHeadFirst
+					|| this.words.word(at).isStopword() && this.word.isField(at + 1);
+			distance += isPart ? 0 : 1;
+		}
+		return 0;
+	}
+
+	/**
+	 * Whether only spaces, brackets and in some languages a comma are before a word:
+	 * "Menteri Keuangan (Menkeu) Budi Hartono".
+	 */
+	boolean isApposed(int word, boolean isName) {
+		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+			char c = this.words.text().charAt(i);
+			boolean isSign = c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
+			if (!isSign && !TextPieces.isSpace(c) && !TextPieces.isHyphen(c)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	boolean isSaid(NameRun run) {
+		return run.last + 1 < this.words.size() && this.word.isSpaced(run.last + 1)
+				&& this.rules.is("said", this.words.word(run.last + 1))
+				|| run.first > 0 && this.word.isSpaced(run.first)
+						&& this.rules.is("said", this.words.word(run.first - 1));
+	}
+
+}
