@@ -1,5 +1,8 @@
 package org.dateline.mention;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import org.dateline.language.Words;
 
 /** What the words of one text look like to whoever looks for names among them. */
@@ -9,16 +12,65 @@ final class NameWords {
 
 	static final String QUOTES = "\"«»“”„‟'‘’";
 
+	/** "Южно-Уральский государственный медицинский университет". */
+	private static final int MOST_ADJECTIVES = 4;
+
 	private final Words words;
 
 	private final String text;
 
 	private final NameRules rules;
 
+	private final Set<String> small = new HashSet<>();
+
 	NameWords(Words words, NameRules rules) {
 		this.words = words;
 		this.text = words.text();
 		this.rules = rules;
+	}
+
+	/**
+	 * Whether the text writes the word in small letters too, so that it is large only for
+	 * beginning a sentence or being shouted.
+	 */
+	boolean isElsewhereSmall(int word) {
+		if (this.small.isEmpty()) {
+			for (int i = 0; i < this.words.size(); i++) {
+				if (!isCapital(i)) {
+					this.small.add(this.words.word(i).folded());
+				}
+			}
+		}
+		return this.small.contains(this.words.word(word).folded());
+	}
+
+	/** Whether a word ends like an adjective. */
+	boolean isAdjective(int word) {
+		String folded = this.words.word(word).folded();
+		return this.rules.adjectiveEndings.stream().anyMatch(folded::endsWith);
+	}
+
+	/**
+	 * The word for what something is, in small letters, that an adjective in capitals
+	 * begins: "Северного национального университета"; 0 if there is none.
+	 */
+	int institution(int adjective) {
+		for (int i = adjective + 1; i < this.words.size() && i <= adjective + MOST_ADJECTIVES && isSpaced(i)
+				&& !isCapital(i); i++) {
+			if (isOrganisationWord(i)) {
+				return isOfWhat(i + 1) ? i + 1 : i;
+			}
+			if (!isAdjective(i)) {
+				return 0;
+			}
+		}
+		return 0;
+	}
+
+	/** "Федеральное агентство новостей": a word in the genitive, by its ending. */
+	private boolean isOfWhat(int word) {
+		return word < this.words.size() && isSpaced(word) && !isCapital(word) && !this.words.word(word).isStopword()
+				&& this.rules.genitiveEndings.stream().anyMatch(this.words.word(word).folded()::endsWith);
 	}
 
 	boolean isNoName(int word) {
@@ -74,6 +126,12 @@ final class NameWords {
 		return true;
 	}
 
+	/** Whether a space, perhaps behind a comma, is between a word and the last. */
+	boolean isApposed(int word) {
+		String gap = this.text.substring(this.words.end(word - 1), this.words.start(word));
+		return gap.equals(" ") || gap.equals(", ");
+	}
+
 	boolean beginsSentence(int word) {
 		for (int i = this.words.start(word) - 1; i >= 0; i--) {
 			char c = this.text.charAt(i);
@@ -119,10 +177,21 @@ final class NameWords {
 		return start > 0 && QUOTES.indexOf(this.text.charAt(start - 1)) >= 0;
 	}
 
-	/** "TechDaily" is a brand. */
-	boolean hasCapitalInside(NameRun run) {
-		for (int i = this.words.start(run.first) + 1; i < this.words.end(run.last); i++) {
-			if (Character.isUpperCase(this.text.charAt(i)) && Character.isLowerCase(this.text.charAt(i - 1))) {
+	/** Whether a name stands alone within quotation marks. */
+	boolean isAllQuoted(NameRun run) {
+		int end = this.words.end(run.last);
+		return isQuoted(run) && end < this.text.length() && QUOTES.indexOf(this.text.charAt(end)) >= 0
+				&& this.text.charAt(end) != '\'' && this.text.charAt(end) != '’';
+	}
+
+	/** "TechDaily" is a brand, "T20" and "ODIs" are games. */
+	boolean isBrand(NameRun run) {
+		for (int i = this.words.start(run.first) + 1; i < run.end(); i++) {
+			char c = this.text.charAt(i);
+			char before = this.text.charAt(i - 1);
+			if (Character.isDigit(c) || Character.isUpperCase(c) && Character.isLowerCase(before)
+					|| Character.isLowerCase(c) && Character.isUpperCase(before) && i > this.words.start(run.first) + 1
+							&& Character.isUpperCase(this.text.charAt(i - 2))) {
 				return true;
 			}
 		}

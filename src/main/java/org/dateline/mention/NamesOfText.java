@@ -22,6 +22,12 @@ final class NamesOfText {
 
 	private static final int SHORTEST_DATELINE = 3;
 
+	/** "-ского". */
+	private static final int LONGEST_ENDING = 5;
+
+	/** More words are a headline. */
+	private static final int LONGEST_DATELINE = 3;
+
 	private final Words words;
 
 	private final String text;
@@ -48,6 +54,9 @@ final class NamesOfText {
 
 	/** Of the last words of people by what letters they go. */
 	private final Map<Integer, String> initials = new HashMap<>();
+
+	/** The last words of longer names of whatever kind. */
+	private final Set<String> surnames = new HashSet<>();
 
 	/** The abbreviations that stand for a thing in this text. */
 	private final Set<String> terms = new HashSet<>();
@@ -112,6 +121,7 @@ final class NamesOfText {
 		findCountries();
 		findOrganisations();
 		findSpelledOut();
+		findInstitutions();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
 		for (NameRun run : runs()) {
@@ -125,6 +135,11 @@ final class NamesOfText {
 			}
 			else {
 				unknown.add(run);
+			}
+		}
+		for (NameRun run : unknown) {
+			if (run.size() > 1) {
+				this.surnames.add(run.lastWritten());
 			}
 		}
 		for (NameRun run : unknown) {
@@ -190,7 +205,8 @@ final class NamesOfText {
 			if (!isPerson && abbreviated == null && found.isTerm()) {
 				this.terms.add(this.word.written(found.abbreviation()));
 			}
-			if (isPerson || anyCovered(found.first(), found.last())) {
+			Name country = isPerson ? null : countryWithin(found.first(), found.last());
+			if (isPerson || country == null && anyCovered(found.first(), found.last())) {
 				continue;
 			}
 			if (found.isTerm()) {
@@ -206,15 +222,59 @@ final class NamesOfText {
 				first--;
 			}
 			NameRun whole = new NameRun(this.words, first, found.last(), false);
+			String code = null;
+			Name before = (country == null && this.rules.isCountryFirst && first > 0 && this.word.isJoined(first))
+					? nameUntil(this.words.end(first - 1)) : null;
+			if (before != null && before.kind() == Kind.COUNTRY) {
+				country = before;
+			}
+			if (country != null) {
+				this.found.remove(country);
+				code = country.country();
+			}
 			String key = (abbreviated != null) ? abbreviated.key()
 					: this.people.otherKey(new NameRun(this.words, found.abbreviation(), found.abbreviation(), false));
-			add(whole.name(Kind.ORGANISATION, key), first, found.last());
+			int start = (country != null) ? Math.min(country.start(), this.words.start(first))
+					: this.words.start(first);
+			add(new Name(start, whole.end(), Kind.ORGANISATION, key, code), first, found.last());
+		}
+	}
+
+	/** The country that is the only name among some words, and not all of them. */
+	private @Nullable Name countryWithin(int first, int last) {
+		Name country = null;
+		for (Name name : this.found) {
+			if (name.start() < this.words.end(last) && name.end() > this.words.start(first)) {
+				boolean isAll = name.start() <= this.words.start(first) && name.end() >= this.words.end(last);
+				if (country != null || name.kind() != Kind.COUNTRY || isAll) {
+					return null;
+				}
+				country = name;
+			}
+		}
+		return country;
+	}
+
+	/** "Следственный комитет России", where only the first word is written large. */
+	private void findInstitutions() {
+		for (int i = 0; i < this.words.size() && !this.rules.adjectiveEndings.isEmpty(); i++) {
+			if (this.covered[i] || !this.word.isCapital(i) || this.word.isNoName(i) || !this.word.isAdjective(i)
+					|| this.word.beginsSentence(i)) {
+				continue;
+			}
+			int last = this.word.institution(i);
+			if (last > 0 && !anyCovered(i, last)) {
+				NameRun run = new NameRun(this.words, i, last, false);
+				add(ofCountry(run, this.people.otherKey(run)), i, last);
+			}
 		}
 	}
 
 	private void findOrganisations() {
 		for (int i = 0; i < this.words.size(); i++) {
-			if (!this.covered[i] && this.word.isCapital(i)) {
+			boolean isOrdinary = this.words.word(i).isStopword() && !this.word.isShouted(i)
+					&& this.word.beginsSentence(i);
+			if (!this.covered[i] && this.word.isCapital(i) && !isOrdinary) {
 				String name = this.words.word(i).folded();
 				String id = this.rules.organisation(name, this.word.isShouted(i));
 				int last = i;
@@ -289,6 +349,13 @@ final class NamesOfText {
 		boolean isWeak = this.word.beginsSentence(first);
 		// what stands behind a title is one name, whatever its first word
 		boolean isTitled = false;
+		boolean isOfInstitution = this.rules.titlesGovern && first < last && this.word.isOrganisationWord(first + 1)
+				&& !this.word.isOrganisationWord(first) && !this.word.isAdjective(first);
+		if (isWeak && first < last && !this.word.isTitle(first) && !this.evidence.isGiven(first)
+				&& (this.word.isElsewhereSmall(first) || isOfInstitution)) {
+			first++;
+			isWeak = false;
+		}
 		while (first <= last && (this.word.isNoName(first) || this.word.isTitle(first) && !this.heads.containsKey(first)
 				|| this.word.isField(first) && (isTitled || this.evidence.titleDistance(first) == 1))) {
 			isTitled |= this.word.isTitle(first);
@@ -305,10 +372,11 @@ final class NamesOfText {
 			first = title + 1;
 			isWeak = false;
 		}
-		while (first <= last && this.word.isField(first) && isTitled) {
+		while (first <= last && (this.word.isField(first) && isTitled || !this.word.isCapital(first))) {
 			first++;
 		}
-		if (isTitled && first < last && this.rules.isHeadFirst && this.word.isAbbreviation(first)) {
+		if (isTitled && first < last && (this.rules.isHeadFirst || this.rules.titlesGovern)
+				&& this.word.isAbbreviation(first)) {
 			// "Menteri ESDM Budi Hartono": of what, and who
 			runs.add(new NameRun(this.words, first, first, false));
 			first++;
@@ -323,7 +391,8 @@ final class NamesOfText {
 		if (isTitled && end > first + 1 && first > 0 && this.rules.is("place-titles", this.words.word(first - 1))) {
 			// "Gubernur Oslo Budi Hartono": of where, and who
 			int name = this.evidence.firstGivenName(new NameRun(this.words, first, end, false));
-			int behind = (name > first) ? name : first + 1;
+			int of = this.rules.is("directions", this.words.word(first + 1)) ? first + 2 : first + 1;
+			int behind = (name > first) ? name : of;
 			NameRun place = new NameRun(this.words, first, behind - 1, false);
 			this.found.add(place.name(Kind.PLACE, this.people.otherKey(place)));
 			first = behind;
@@ -339,11 +408,15 @@ final class NamesOfText {
 		}
 	}
 
-	/** "Badan Karantina Ahmad Fauzi": the office, and the person who heads it. */
+	/**
+	 * "Badan Karantina Ahmad Fauzi": the office, and the person who heads it. A hospital
+	 * is named after somebody.
+	 */
 	private void addOrganisation(List<NameRun> runs, int first, int last) {
 		NameRun run = new NameRun(this.words, first, last, false);
-		int given = (last > first + 1) ? this.evidence.firstGivenName(new NameRun(this.words, first + 1, last, false))
-				: first;
+		boolean isCalledAfter = this.rules.is("named-after", this.words.word(first));
+		int given = (!isCalledAfter && last > first + 1)
+				? this.evidence.firstGivenName(new NameRun(this.words, first + 1, last, false)) : first;
 		if (given > first + 1) {
 			runs.add(new NameRun(this.words, first, given - 1, false));
 			runs.add(new NameRun(this.words, given, last, false));
@@ -405,15 +478,7 @@ final class NamesOfText {
 
 	private boolean isKnownPerson(NameRun run) {
 		return run.size() == 1 && (this.people.isCalled(run)
-				|| !run.isAbbreviation() && this.people.knows(run) && !isTitleOfWork(run));
-	}
-
-	/** A film is called by a surname as well. */
-	private boolean isTitleOfWork(NameRun run) {
-		int end = this.words.end(run.last);
-		return this.word.isQuoted(run) && end < this.text.length()
-				&& NameWords.QUOTES.indexOf(this.text.charAt(end)) >= 0 && this.text.charAt(end) != '\''
-				&& this.text.charAt(end) != '’';
+				|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
 	}
 
 	private void addOther(NameRun run) {
@@ -421,8 +486,18 @@ final class NamesOfText {
 		if (kind != null) {
 			Name abbreviated = isSpelledOut(run) ? nameAt(this.words.start(run.last + 1)) : null;
 			String key = (abbreviated != null) ? abbreviated.key() : this.people.otherKey(run);
-			this.found.add((kind == Kind.ORGANISATION) ? ofCountry(run, key) : run.name(kind, key));
+			this.found.add((kind == Kind.ORGANISATION) ? ofCountry(run, key) : withPlaceWord(run, kind, key));
 		}
+	}
+
+	/** "Северной области": an adjective is a name only with the word for what it is. */
+	private Name withPlaceWord(NameRun run, Kind kind, String key) {
+		int next = run.last + 1;
+		boolean isNamed = kind == Kind.PLACE && next < this.words.size() && this.word.isAdjective(run.last)
+				&& this.word.isSpaced(next) && !this.covered[next]
+				&& this.rules.is("place-words", this.words.word(next));
+		return isNamed ? new Name(this.words.start(run.first), this.words.end(next), kind, key, null)
+				: run.name(kind, key);
 	}
 
 	/** "Reserve Bank of Norway", "PT Maju Indonesia": the country is part of the name. */
@@ -431,25 +506,49 @@ final class NamesOfText {
 		int at = run.last + 1;
 		boolean hasOf = at < this.words.size() && this.word.isJoined(at) && this.rules.is("of", this.words.word(at));
 		at = hasOf ? at + 1 : at;
-		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first));
+		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
+				|| this.rules.titlesGovern && run.size() > 1
+						&& (this.word.isAdjective(run.last) || !this.word.isCapital(run.last));
+		if (!mayFollow && this.rules.isCountryFirst && run.size() > 1) {
+			return countryFirst(run, key, plain);
+		}
 		if (!mayFollow || at >= this.words.size() || !this.word.isJoined(at) || !this.word.isCapital(at)) {
 			return plain;
 		}
 		Name country = nameAt(this.words.start(at));
+		if (country == null || country.kind() != Kind.COUNTRY && country.kind() != Kind.PLACE) {
+			return plain;
+		}
+		this.found.remove(country);
+		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.country());
+	}
+
+	/** "Norwegian Civil Aviation Authority". */
+	private Name countryFirst(NameRun run, String key, Name plain) {
+		Name country = (run.first > 0 && this.word.isJoined(run.first)) ? nameUntil(this.words.end(run.first - 1))
+				: null;
 		if (country == null || country.kind() != Kind.COUNTRY) {
 			return plain;
 		}
 		this.found.remove(country);
-		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.key());
+		return new Name(country.start(), plain.end(), Kind.ORGANISATION, country.key() + "-" + key, country.key());
 	}
 
-	/** "Bank Norwegia". */
+	/** "Bank Norwegia", "University of Oslo". */
 	private boolean isOfCountry(NameRun run) {
 		int next = run.last + 1;
-		boolean mayFollow = this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
+		boolean hasOf = next + 1 < this.words.size() && this.word.isJoined(next)
+				&& this.rules.is("of", this.words.word(next));
+		next = hasOf ? next + 1 : next;
+		boolean mayFollow = (hasOf && this.word.isOrganisationWord(run.first)
+				|| this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first)))
 				&& next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next);
 		Name country = mayFollow ? nameAt(this.words.start(next)) : null;
-		return country != null && country.kind() == Kind.COUNTRY;
+		return country != null && (country.kind() == Kind.COUNTRY || country.kind() == Kind.PLACE);
+	}
+
+	private @Nullable Name nameUntil(int end) {
+		return this.found.stream().filter((name) -> name.end() == end).findAny().orElse(null);
 	}
 
 	private @Nullable Name nameAt(int start) {
@@ -463,11 +562,21 @@ final class NamesOfText {
 				return Kind.PLACE;
 			}
 		}
+		if (isDateline(run)) {
+			return Kind.PLACE;
+		}
 		if (run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)) {
+			return null;
+		}
+		int head = this.rules.isHeadFirst ? run.first : run.last;
+		if (run.size() > 1 && this.rules.is("terms", this.words.word(head))) {
 			return null;
 		}
 		if (run.size() > 1 && this.word.hasWord(run, "organisation-words")) {
 			return Kind.ORGANISATION;
+		}
+		if (run.size() == 2 && this.rules.is("directions", this.words.word(run.last)) && !run.isWeak) {
+			return Kind.PLACE;
 		}
 		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
 			return Kind.PLACE;
@@ -479,30 +588,43 @@ final class NamesOfText {
 			boolean isThing = this.rules.isNoName(letters) || this.terms.contains(letters);
 			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
 		}
-		if (run.isAbbreviation() && isDateline(run)) {
-			return Kind.PLACE;
-		}
 		if (run.isAbbreviation()) {
-			return (this.word.isShouted(run) || this.terms.contains(this.word.written(run.first))) ? null
-					: Kind.ORGANISATION;
+			return (this.word.isShouted(run) || this.terms.contains(this.word.written(run.first)) || isThing(run))
+					? null : Kind.ORGANISATION;
 		}
 		boolean isOnlyWord = run.size() == 1
 				&& (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words"));
 		if (isOnlyWord) {
 			return isOfCountry(run) ? Kind.ORGANISATION : null;
 		}
-		if (this.rules.beginsOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)) {
+		if (this.rules.isLikeOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)) {
 			return Kind.ORGANISATION;
 		}
 		return isPlace(run) ? Kind.PLACE : null;
 	}
 
-	/** "OSLO, …", "OSLO (Reuters)": where a report is from. */
+	/** "RSUD lain", "US$ 5", "LC-39": in capitals, and no organisation. */
+	private boolean isThing(NameRun run) {
+		int end = this.words.end(run.last);
+		char next = (end < this.text.length()) ? this.text.charAt(end) : ' ';
+		char behind = (end + 1 < this.text.length()) ? this.text.charAt(end + 1) : ' ';
+		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
+				|| TextPieces.isHyphen(next) && Character.isDigit(behind);
+	}
+
+	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */
 	private boolean isDateline(NameRun run) {
 		int end = this.words.end(run.last);
-		return run.first == 0 && this.words.end(run.last) - this.words.start(run.last) > SHORTEST_DATELINE
-				&& (this.text.startsWith(", ", end) || this.text.startsWith(" (", end)
-						|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end));
+		if (run.first != 0 || end - this.words.start(run.first) <= SHORTEST_DATELINE || run.size() > LONGEST_DATELINE) {
+			return false;
+		}
+		for (int i = run.first; i <= run.last; i++) {
+			if (!this.word.isShouted(i) || this.word.isElsewhereSmall(i)) {
+				return false;
+			}
+		}
+		return this.text.startsWith(", ", end) || this.text.startsWith(" (", end) || this.text.startsWith(": ", end)
+				|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end);
 	}
 
 	/** {@code "Unikal" reports}. */
@@ -525,12 +647,28 @@ final class NamesOfText {
 		return before >= 0 && this.word.isSpaced(before + 1) && this.rules.is("cited", this.words.word(before));
 	}
 
+	/** "Real" of "Real Madrid", and who was named in full before. */
+	private boolean isPartOfName(NameRun run) {
+		int next = run.last + 1;
+		return next < this.words.size() && this.word.isJoined(next) && this.covered[next] && this.word.isCapital(next)
+				|| run.size() == 1 && this.surnames.contains(run.lastWritten());
+	}
+
+	/** "В Английской премьер-лиге": what it is follows. */
+	private boolean isAdjectiveOf(NameRun run) {
+		int next = run.last + 1;
+		String written = run.lastWritten();
+		return this.word.isAdjective(run.last) && written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING
+				&& next < this.words.size() && this.word.isSpaced(next) && !this.word.isCapital(next)
+				&& !this.words.word(next).isStopword();
+	}
+
 	private boolean isPlace(NameRun run) {
 		if (run.size() > 1 && this.word.hasWord(run, "place-words")) {
 			return true;
 		}
-		if (run.size() > 2 || run.isWeak || this.word.isQuoted(run) || this.word.isShouted(run.last)
-				|| this.word.hasCapitalInside(run) || this.word.hasWord(run, "terms")) {
+		if (run.size() > 2 || run.isWeak || isPartOfName(run) || this.word.isQuoted(run)
+				|| this.word.isShouted(run.last) || this.word.isBrand(run) || this.word.hasWord(run, "terms")) {
 			return false;
 		}
 		boolean isBeside = run.first > 0 && this.word.isSpaced(run.first)
@@ -539,7 +677,8 @@ final class NamesOfText {
 						&& this.rules.is("place-words", this.words.word(run.last + 1));
 		boolean isIn = run.first > 0 && this.word.isSpaced(run.first)
 				&& this.rules.is("place-prepositions", this.words.word(run.first - 1));
-		return isBeside || isIn;
+		boolean isFrom = isIn && run.size() > 1 && this.rules.is("from", this.words.word(run.first - 1));
+		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);
 	}
 
 }

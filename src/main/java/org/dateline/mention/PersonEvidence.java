@@ -50,6 +50,7 @@ final class PersonEvidence {
 	boolean isPerson(NameRun run) {
 		if (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words")
 				|| run.isAbbreviation() || run.size() > 1 && this.word.hasWord(run, "terms")
+				|| this.word.isAllQuoted(run) || isInstitution(run) || isOfOtherScript(run) || isField(run)
 				|| run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)
 				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
 			return false;
@@ -58,7 +59,7 @@ final class PersonEvidence {
 		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
 			return true;
 		}
-		if (run.size() > 1 && (run.beginsWithInitial() || isGiven(run, run.first))) {
+		if (run.size() > 1 && (run.beginsWithInitial() && !isNumeral(run.first) || isGiven(run, run.first))) {
 			return true;
 		}
 		int title = titleDistance(run);
@@ -66,13 +67,48 @@ final class PersonEvidence {
 			return true;
 		}
 		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
-		if (title == 1 && !run.isWeak && (run.size() > 1 || this.word.isSpaced(run.first))
+		if (title == 1 && !run.isWeak && (run.size() > 1 || this.word.isSpaced(run.first) && !isOfMany(run.first - 1))
 				|| title > 1 && run.size() > 1 && isGoverned) {
 			return true;
 		}
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
-		return isSurname && run.size() > 1 && run.size() < 4
-				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run);
+		return isSurname && run.size() > 1 && run.size() < 4 && !(run.isWeak && this.word.isNoName(run.first))
+				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run)
+						&& !(run.first > 0 && this.rules.is("place-prepositions", this.words.word(run.first - 1)));
+	}
+
+	/** "Sesi I. Volume …": a Roman number behind what it numbers. */
+	private boolean isNumeral(int word) {
+		return "IVX".contains(this.word.written(word)) && word > 0 && this.word.isSpaced(word)
+				&& !this.word.isCapital(word - 1);
+	}
+
+	/** "Direktur Pidana Khusus Brigjen Budi Hartono": of what, before who. */
+	private boolean isField(NameRun run) {
+		int next = run.last + 1;
+		return this.rules.hasNoSurnames && run.size() > 1 && next < this.words.size() && this.word.isCapital(next)
+				&& (this.word.isJoined(next) && this.word.isTitle(next) || this.word.isApposed(next)
+						&& this.word.hasWord(run, "fields") && !isGiven(run, run.first) && isGiven(next));
+	}
+
+	/** "Врачей Коммунарки": of many nobody is named. */
+	private boolean isOfMany(int title) {
+		String folded = this.words.word(title).folded();
+		return this.rules.pluralEndings.stream().anyMatch(folded::endsWith);
+	}
+
+	/** "Учёные Северного университета": an adjective before the word for what it is. */
+	private boolean isInstitution(NameRun run) {
+		return this.rules.titlesGovern && this.word.isAdjective(run.last) && this.word.institution(run.last) > 0;
+	}
+
+	/** "Глава Northern Systems Иван Петров": of which company, and who. */
+	private boolean isOfOtherScript(NameRun run) {
+		int next = run.last + 1;
+		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
+				&& !this.word.isOneScript(run.last, next) && !this.covered[next]
+				|| run.first > 0 && this.rules.is("media", this.words.word(run.first - 1))
+						&& !this.word.isOneScript(run.first, run.first - 1);
 	}
 
 	/**
