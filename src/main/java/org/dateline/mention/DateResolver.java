@@ -60,6 +60,9 @@ final class DateResolver {
 		if (this.earliest == null || this.latest == null) {
 			return unresolved(start, end, Unresolved.NO_ANCHOR, this.published);
 		}
+		if (this.given == Direction.NONE && when instanceof Fields fields && fields.isOnlyClock()) {
+			return unresolved(start, end, Unresolved.NO_DAY, this.published);
+		}
 		DateTense.Cue cue = (this.given == Direction.NONE) ? this.tense.beside(first, behind) : null;
 		Direction direction = (cue != null) ? cue.direction() : this.given;
 		if (direction == Direction.BACK && when instanceof Counted.Distance distance && distance.isAhead()) {

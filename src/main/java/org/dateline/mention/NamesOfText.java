@@ -73,7 +73,7 @@ final class NamesOfText {
 		this.word = new NameWords(words, rules);
 		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
 		for (LexiconNames.Found name : concepts.names()) {
-			if (!isOfficer(name)) {
+			if (!isOfficer(name) && !isWithinName(name)) {
 				addOfLexicon(name);
 			}
 		}
@@ -104,6 +104,24 @@ final class NamesOfText {
 			int end = this.words.end(last);
 			add(new Name(known.start(), end, known.kind(), known.key(), known.country()), name.first(), last);
 		}
+	}
+
+	/** "Hotman Paris Hutapea": a word of somebody's name. */
+	private boolean isWithinName(LexiconNames.Found name) {
+		int before = name.first() - 1;
+		int behind = name.last() + 1;
+		return name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0 && behind < this.words.size()
+				&& this.word.isJoined(name.first()) && this.word.isJoined(behind) && isPlainCapital(before)
+				&& isPlainCapital(behind);
+	}
+
+	/** A capital word that is neither a title nor a word for what something is. */
+	private boolean isPlainCapital(int word) {
+		return this.word.isCapital(word) && !this.word.isNoName(word) && !this.word.isTitle(word)
+				&& !this.word.isOrganisationWord(word) && !this.word.isAbbreviation(word)
+				&& !this.rules.is("place-words", this.words.word(word))
+				&& !this.rules.is("place-prepositions", this.words.word(word))
+				&& !this.rules.is("directions", this.words.word(word)) && !this.word.beginsSentence(word);
 	}
 
 	/** A minister has the concept of the ministry. */
@@ -329,7 +347,7 @@ final class NamesOfText {
 			while (last + 1 < this.words.size() && last - at + 1 - titles < LONGEST_RUN && this.word.isJoined(last + 1)
 					&& !this.covered[last + 1] && this.word.isOneScript(last, last + 1)
 					&& (this.word.isCapital(last + 1) || isParticle(last + 1) || isHyphened(last + 1)
-							|| joinsFields(office, last + 1))) {
+							|| joinsFields(office, last + 1) || joinsSubjects(office, last + 1))) {
 				last++;
 				office = this.word.isOrganisationWord(last) ? last : office;
 				titles += this.word.isTitle(last) ? 1 : 0;
@@ -388,7 +406,8 @@ final class NamesOfText {
 		if (first > end) {
 			return;
 		}
-		if (isTitled && end > first + 1 && first > 0 && this.rules.is("place-titles", this.words.word(first - 1))) {
+		if (this.rules.isHeadFirst && isTitled && end > first + 1 && first > 0
+				&& this.rules.is("place-titles", this.words.word(first - 1))) {
 			// "Gubernur Oslo Budi Hartono": of where, and who
 			int name = this.evidence.firstGivenName(new NameRun(this.words, first, end, false));
 			int of = this.rules.is("directions", this.words.word(first + 1)) ? first + 2 : first + 1;
@@ -464,6 +483,14 @@ final class NamesOfText {
 		return this.word.isField(word + 1)
 				|| isOffice && !this.word.isOrganisationWord(word + 1) && !this.word.isTitle(word + 1)
 						&& !this.word.isAbbreviation(word + 1) && !this.evidence.isGiven(word + 1);
+	}
+
+	/** "University of Finance and Economics". */
+	private boolean joinsSubjects(int office, int word) {
+		return this.rules.isCountryFirst && this.word.isOrganisationWord(office) && word > office + 2
+				&& this.rules.is("of", this.words.word(office + 1)) && this.rules.is("joins", this.words.word(word))
+				&& word + 1 < this.words.size() && this.word.isJoined(word + 1) && isPlainCapital(word + 1)
+				&& !this.covered[word + 1] && !this.evidence.isGiven(word + 1);
 	}
 
 	/** Whether an abbreviation in brackets follows, as only of an organisation. */
@@ -575,7 +602,8 @@ final class NamesOfText {
 		if (run.size() > 1 && this.word.hasWord(run, "organisation-words")) {
 			return Kind.ORGANISATION;
 		}
-		if (run.size() == 2 && this.rules.is("directions", this.words.word(run.last)) && !run.isWeak) {
+		if (run.size() == 2 && this.rules.is("directions", this.words.word(run.last)) && !run.isWeak
+				&& !this.word.hasWord(run, "terms")) {
 			return Kind.PLACE;
 		}
 		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
@@ -608,8 +636,11 @@ final class NamesOfText {
 		int end = this.words.end(run.last);
 		char next = (end < this.text.length()) ? this.text.charAt(end) : ' ';
 		char behind = (end + 1 < this.text.length()) ? this.text.charAt(end + 1) : ' ';
+		int start = this.words.start(run.first);
+		boolean isBracketed = this.rules.isHeadFirst && next == ')' && start > 1 && this.text.charAt(start - 1) == '('
+				&& run.first > 0 && !this.word.isCapital(run.first - 1);
 		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
-				|| TextPieces.isHyphen(next) && Character.isDigit(behind);
+				|| isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
 	}
 
 	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */
@@ -650,7 +681,7 @@ final class NamesOfText {
 	/** "Real" of "Real Madrid", and who was named in full before. */
 	private boolean isPartOfName(NameRun run) {
 		int next = run.last + 1;
-		return next < this.words.size() && this.word.isJoined(next) && this.covered[next] && this.word.isCapital(next)
+		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
 				|| run.size() == 1 && this.surnames.contains(run.lastWritten());
 	}
 
@@ -664,7 +695,7 @@ final class NamesOfText {
 	}
 
 	private boolean isPlace(NameRun run) {
-		if (run.size() > 1 && this.word.hasWord(run, "place-words")) {
+		if (run.size() > 1 && !this.rules.isHeadFirst && this.word.hasWord(run, "place-words")) {
 			return true;
 		}
 		if (run.size() > 2 || run.isWeak || isPartOfName(run) || this.word.isQuoted(run)

@@ -67,7 +67,11 @@ final class PersonEvidence {
 			return true;
 		}
 		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
-		if (title == 1 && !run.isWeak && (run.size() > 1 || this.word.isSpaced(run.first) && !isOfMany(run.first - 1))
+		if (run.size() == 1 && isFirstOfFields(run.first)) {
+			return false;
+		}
+		if (title == 1 && !run.isWeak
+				&& (run.size() > 1 || this.word.isSpaced(run.first) && !isOfMany(run.first - 1) && !isOfPlace(run))
 				|| title > 1 && run.size() > 1 && isGoverned) {
 			return true;
 		}
@@ -89,6 +93,19 @@ final class PersonEvidence {
 		return this.rules.hasNoSurnames && run.size() > 1 && next < this.words.size() && this.word.isCapital(next)
 				&& (this.word.isJoined(next) && this.word.isTitle(next) || this.word.isApposed(next)
 						&& this.word.hasWord(run, "fields") && !isGiven(run, run.first) && isGiven(next));
+	}
+
+	/** "Сенатора Перта": perhaps of where he is. */
+	private boolean isOfPlace(NameRun run) {
+		return !this.rules.isHeadFirst && this.rules.is("place-titles", this.words.word(run.first - 1))
+				&& !this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
+	}
+
+	/** "Direktur Pencegahan dan Pengendalian Penyakit": of what. */
+	private boolean isFirstOfFields(int word) {
+		return this.rules.isHeadFirst && !isGiven(word) && word + 2 < this.words.size()
+				&& this.rules.is("joins", this.words.word(word + 1)) && this.word.isCapital(word + 2)
+				&& !this.word.isTitle(word + 2) && !isGiven(word + 2);
 	}
 
 	/** "Врачей Коммунарки": of many nobody is named. */
