@@ -100,7 +100,7 @@ final class NameRules {
 		addCalendar(language);
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
-				"named-after", "from")) {
+				"named-after", "from", "regions", "initials")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {

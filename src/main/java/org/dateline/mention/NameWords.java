@@ -55,10 +55,19 @@ final class NameWords {
 	 * begins: "Северного национального университета"; 0 if there is none.
 	 */
 	int institution(int adjective) {
+		return noun(adjective, "organisation-words");
+	}
+
+	/** Likewise the word for a place: "Северного ледовитого океана". */
+	int place(int adjective) {
+		return noun(adjective, "place-words");
+	}
+
+	private int noun(int adjective, String section) {
 		for (int i = adjective + 1; i < this.words.size() && i <= adjective + MOST_ADJECTIVES && isSpaced(i)
 				&& !isCapital(i); i++) {
-			if (isOrganisationWord(i)) {
-				return isOfWhat(i + 1) ? i + 1 : i;
+			if (this.rules.is(section, this.words.word(i))) {
+				return (section.equals("organisation-words") && isOfWhat(i + 1)) ? i + 1 : i;
 			}
 			if (!isAdjective(i)) {
 				return 0;

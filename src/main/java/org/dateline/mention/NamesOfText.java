@@ -106,13 +106,18 @@ final class NamesOfText {
 		}
 	}
 
-	/** "Hotman Paris Hutapea": a word of somebody's name. */
+	/**
+	 * "Hotman Paris Hutapea": a word of somebody's name; "Washington state": not the
+	 * city.
+	 */
 	private boolean isWithinName(LexiconNames.Found name) {
 		int before = name.first() - 1;
 		int behind = name.last() + 1;
-		return name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0 && behind < this.words.size()
-				&& this.word.isJoined(name.first()) && this.word.isJoined(behind) && isPlainCapital(before)
-				&& isPlainCapital(behind);
+		boolean isAnother = name.kind() == Kind.PLACE && behind < this.words.size() && this.word.isJoined(behind)
+				&& this.rules.is("regions", this.words.word(behind));
+		return isAnother || name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0
+				&& behind < this.words.size() && this.word.isJoined(name.first()) && this.word.isJoined(behind)
+				&& isPlainCapital(before) && isPlainCapital(behind);
 	}
 
 	/** A capital word that is neither a title nor a word for what something is. */
@@ -210,6 +215,11 @@ final class NamesOfText {
 
 	/** "Sea and Land Authority (SLA)", whatever titles are in it. */
 	private void findSpelledOut() {
+		for (int i = 1; i < this.words.size(); i++) {
+			if (this.rules.is("initials", this.words.word(i - 1))) {
+				this.terms.add(this.word.written(i));
+			}
+		}
 		for (SpelledOut.Found found : this.abbreviations.find()) {
 			Name abbreviated = nameAt(this.words.start(found.abbreviation()));
 			NameRun called = new NameRun(this.words, found.first(), found.last(), false);
@@ -284,6 +294,11 @@ final class NamesOfText {
 			if (last > 0 && !anyCovered(i, last)) {
 				NameRun run = new NameRun(this.words, i, last, false);
 				add(ofCountry(run, this.people.otherKey(run)), i, last);
+			}
+			int place = (last > 0) ? 0 : this.word.place(i);
+			if (place > i + 1 && !anyCovered(i, place)) {
+				NameRun run = new NameRun(this.words, i, place, false);
+				add(run.name(Kind.PLACE, this.people.otherKey(run)), i, place);
 			}
 		}
 	}
@@ -367,10 +382,11 @@ final class NamesOfText {
 		boolean isWeak = this.word.beginsSentence(first);
 		// what stands behind a title is one name, whatever its first word
 		boolean isTitled = false;
-		boolean isOfInstitution = this.rules.titlesGovern && first < last && this.word.isOrganisationWord(first + 1)
+		boolean isBeforeInstitution = this.rules.titlesGovern && first < last && this.word.isOrganisationWord(first + 1)
 				&& !this.word.isOrganisationWord(first) && !this.word.isAdjective(first);
-		if (isWeak && first < last && !this.word.isTitle(first) && !this.evidence.isGiven(first)
-				&& (this.word.isElsewhereSmall(first) || isOfInstitution)) {
+		if (isWeak && first < last && !this.word.isTitle(first)
+				&& !(this.evidence.isGiven(first) && this.word.isElsewhereSmall(first + 1))
+				&& (this.word.isElsewhereSmall(first) || isBeforeInstitution)) {
 			first++;
 			isWeak = false;
 		}
@@ -417,8 +433,11 @@ final class NamesOfText {
 			first = behind;
 		}
 		NameRun run = new NameRun(this.words, first, end, isWeak);
-		int given = this.word.hasWord(run, "organisation-words") ? first : this.evidence.firstGivenName(run);
-		if (given > first && !isTitled && (isWeak || !this.rules.hasNoSurnames)) {
+		boolean isInstitution = this.word.hasWord(run, "organisation-words");
+		// "CEO Northern Robotics Budi Hartono": of what, and who
+		boolean isOfInstitution = isInstitution && isTitled && this.rules.isHeadFirst;
+		int given = (isInstitution && !isOfInstitution) ? first : this.evidence.firstGivenName(run);
+		if (given > first && (isOfInstitution || !isTitled && (isWeak || !this.rules.hasNoSurnames))) {
 			runs.add(new NameRun(this.words, first, given - 1, true));
 			runs.add(new NameRun(this.words, given, end, false));
 		}
@@ -520,7 +539,8 @@ final class NamesOfText {
 	/** "Северной области": an adjective is a name only with the word for what it is. */
 	private Name withPlaceWord(NameRun run, Kind kind, String key) {
 		int next = run.last + 1;
-		boolean isNamed = kind == Kind.PLACE && next < this.words.size() && this.word.isAdjective(run.last)
+		boolean isNamed = kind == Kind.PLACE && next < this.words.size()
+				&& (this.word.isAdjective(run.last) || this.rules.is("regions", this.words.word(next)))
 				&& this.word.isSpaced(next) && !this.covered[next]
 				&& this.rules.is("place-words", this.words.word(next));
 		return isNamed ? new Name(this.words.start(run.first), this.words.end(next), kind, key, null)
@@ -536,7 +556,7 @@ final class NamesOfText {
 		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
 				|| this.rules.titlesGovern && run.size() > 1
 						&& (this.word.isAdjective(run.last) || !this.word.isCapital(run.last));
-		if (!mayFollow && this.rules.isCountryFirst && run.size() > 1) {
+		if (!mayFollow && this.rules.isCountryFirst) {
 			return countryFirst(run, key, plain);
 		}
 		if (!mayFollow || at >= this.words.size() || !this.word.isJoined(at) || !this.word.isCapital(at)) {
@@ -619,6 +639,11 @@ final class NamesOfText {
 		if (run.isAbbreviation()) {
 			return (this.word.isShouted(run) || this.terms.contains(this.word.written(run.first)) || isThing(run))
 					? null : Kind.ORGANISATION;
+		}
+		if (run.size() == 1 && this.word.isOrganisationWord(run.first) && this.rules.isCountryFirst && run.first > 0
+				&& this.word.isJoined(run.first) && this.covered[run.first - 1]) {
+			Name country = nameUntil(this.words.end(run.first - 1));
+			return (country != null && country.kind() == Kind.COUNTRY) ? Kind.ORGANISATION : null;
 		}
 		boolean isOnlyWord = run.size() == 1
 				&& (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words"));

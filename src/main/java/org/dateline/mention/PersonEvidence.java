@@ -67,7 +67,10 @@ final class PersonEvidence {
 			return true;
 		}
 		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
-		if (run.size() == 1 && isFirstOfFields(run.first)) {
+		int next = run.last + 1;
+		boolean isBeforeName = this.rules.isHeadFirst && next < this.words.size() && this.word.isJoined(next)
+				&& this.covered[next] && this.word.isCapital(next);
+		if (run.size() == 1 && (isFirstOfFields(run.first) || isBeforeName)) {
 			return false;
 		}
 		if (title == 1 && !run.isWeak
