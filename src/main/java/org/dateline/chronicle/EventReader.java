@@ -135,6 +135,7 @@ final class EventReader {
 		Drawn.Between between = (type.travelled() && isOfSentence) ? betweenTravellers() : told.between();
 		if (isOfSentence && !type.travelled() && between != null && !between.byArticle()) {
 			between = betweenOfClause(cue, between);
+			between = type.planned() ? withoutVenue(between) : between;
 		}
 		if (between == null || type.named() && between.byArticle()) {
 			return null;
@@ -151,6 +152,34 @@ final class EventReader {
 		Place clause = this.report.clause(this.sentence, this.sentence.start() + this.words.start(cue.first()));
 		Drawn.Between own = this.report.between(ReportText.within(clause, this.parties, Name::start), MOST_COUNTRIES);
 		return (own != null && !own.byArticle()) ? own : whole;
+	}
+
+	/**
+	 * Of "the presidents of Norway and Chile met in Sweden" those who met. Where only one
+	 * is left, and two people are named of whom none is of the country where they met,
+	 * nobody knows who the other is.
+	 */
+	private Drawn.@Nullable Between withoutVenue(Drawn.Between between) {
+		List<Name> venues = this.parties.stream()
+			.filter((name) -> name.kind() == Name.Kind.COUNTRY && this.report.isPlace(name))
+			.toList();
+		if (venues.isEmpty()) {
+			return between;
+		}
+		Set<String> where = new HashSet<>();
+		venues.forEach((name) -> where.add(String.valueOf(name.country())));
+		Set<String> who = new TreeSet<>(between.countries());
+		this.parties.stream()
+			.filter((name) -> name.kind() == Name.Kind.COUNTRY && !venues.contains(name))
+			.forEach((name) -> where.remove(String.valueOf(name.country())));
+		who.removeAll(where);
+		if (who.size() > 1) {
+			return new Drawn.Between(List.copyOf(who), false);
+		}
+		List<Name> people = this.names.stream().filter((name) -> name.kind() == Name.Kind.PERSON).toList();
+		boolean isOfOthers = people.size() > 1
+				&& people.stream().noneMatch((name) -> where.contains(String.valueOf(name.country())));
+		return isOfOthers ? null : between;
 	}
 
 	/**
