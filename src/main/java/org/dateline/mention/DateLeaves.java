@@ -68,8 +68,7 @@ final class DateLeaves {
 	/** "The Today host": large within a sentence it is somebody's or something's name. */
 	private boolean isWithinName() {
 		String before = this.cells.word(this.cell - 1);
-		return this.cells.isCapital(this.cell) && !before.isEmpty() && Character.isLowerCase(before.codePointAt(0))
-				&& !this.cells.isCapital(this.cell - 1);
+		return this.cells.isCapital(this.cell) && !before.isEmpty() && Character.isLetter(before.codePointAt(0));
 	}
 
 	private boolean isFullName() {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import org.dateline.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of one text look like to whoever looks for names among them. */
 final class NameWords {
@@ -21,7 +22,8 @@ final class NameWords {
 
 	private final NameRules rules;
 
-	private final Set<String> small = new HashSet<>();
+	/** The words in small letters, which are gathered when they are first asked for. */
+	private @Nullable Set<String> small;
 
 	NameWords(Words words, NameRules rules) {
 		this.words = words;
@@ -34,7 +36,8 @@ final class NameWords {
 	 * beginning a sentence or being shouted.
 	 */
 	boolean isElsewhereSmall(int word) {
-		if (this.small.isEmpty()) {
+		if (this.small == null) {
+			this.small = new HashSet<>();
 			for (int i = 0; i < this.words.size(); i++) {
 				if (!isCapital(i)) {
 					this.small.add(this.words.word(i).folded());
