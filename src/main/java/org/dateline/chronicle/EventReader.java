@@ -134,7 +134,7 @@ final class EventReader {
 		boolean isOfSentence = told.place().equals(this.sentence);
 		Drawn.Between between = (type.travelled() && isOfSentence) ? betweenTravellers() : told.between();
 		if (isOfSentence && !type.travelled() && between != null && !between.byArticle()) {
-			between = betweenOfClause(cue, between);
+			between = betweenOfClause(cue, mentioned, between);
 			between = type.planned() ? withoutVenue(between) : between;
 		}
 		if (between == null || type.named() && between.byArticle()) {
@@ -146,12 +146,18 @@ final class EventReader {
 
 	/**
 	 * Of "met the president of Norway after a visit to Chile" only what is told with the
-	 * word for what happened, where that names two countries.
+	 * word for what happened, or with its day, where that names two countries.
 	 */
-	private Drawn.Between betweenOfClause(StemPhrases.Match<Type> cue, Drawn.Between whole) {
-		Place clause = this.report.clause(this.sentence, this.sentence.start() + this.words.start(cue.first()));
-		Drawn.Between own = this.report.between(ReportText.within(clause, this.parties, Name::start), MOST_COUNTRIES);
-		return (own != null && !own.byArticle()) ? own : whole;
+	private Drawn.Between betweenOfClause(StemPhrases.Match<Type> cue, MentionedDate date, Drawn.Between whole) {
+		int happened = this.sentence.start() + this.words.start(cue.first());
+		for (int place : new int[] { happened, date.start() }) {
+			List<Name> names = ReportText.within(this.report.clause(this.sentence, place), this.parties, Name::start);
+			Drawn.Between own = this.report.between(names, MOST_COUNTRIES);
+			if (own != null && !own.byArticle()) {
+				return own;
+			}
+		}
+		return whole;
 	}
 
 	/**
