@@ -3,7 +3,9 @@
 #   bench/chronicle.sh ../shared/material
 # or every event and figure that is drawn of this news, to be judged by hand; of odd or even lines, or of all:
 #   bench/chronicle.sh ../shared/material all
-# The folder holds news/.
+# or of the stories of parallel/ and same-story/:
+#   bench/chronicle.sh ../shared/material stories
+# The folder holds news/, parallel/ and same-story/.
 material=$(cd "${1:-.}" && pwd)
 class=org.dateline.bench.MentionsOfNews
 [ -z "$2" ] || class=org.dateline.chronicle.ChronicleOfNews
