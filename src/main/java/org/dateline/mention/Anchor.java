@@ -74,12 +74,6 @@ record Anchor(LocalDateTime now, Direction direction) {
 		}
 		boolean comesAgain = back.stop().isBefore(this.now.minusDays(A_YEAR_AGO))
 				&& ahead.start().isBefore(this.now.plusDays(SOON));
-		boolean hasJustBeen = ahead.start().isAfter(this.now.plusDays(A_YEAR_AGO))
-				&& back.stop().isAfter(this.now.minusDays(SOON));
-		if (this.direction == Direction.AHEAD && hasJustBeen) {
-			// "the April report will say": nobody leaves out the year of next April
-			return false;
-		}
 		if (this.direction != Direction.NONE && !comesAgain) {
 			return this.direction == Direction.AHEAD;
 		}
