@@ -9,10 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.dateline.language.NameKeys;
 import org.dateline.language.Words;
 import org.dateline.mention.Name.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the names of one text. */
 final class NamesOfText {
@@ -20,23 +18,11 @@ final class NamesOfText {
 	/** More capital words are a headline. */
 	private static final int LONGEST_RUN = 6;
 
-	private static final int SHORTEST_DATELINE = 3;
-
-	/** "-ского". */
-	private static final int LONGEST_ENDING = 5;
-
-	/** More words are a headline. */
-	private static final int LONGEST_DATELINE = 3;
-
 	private final Words words;
 
 	private final String text;
 
-	private final String language;
-
 	private final NameRules rules;
-
-	private final RememberedKeys keys;
 
 	private final boolean[] covered;
 
@@ -49,6 +35,8 @@ final class NamesOfText {
 	private final NameWords word;
 
 	private final PersonEvidence evidence;
+
+	private final OtherEvidence kinds;
 
 	private final SpelledOut abbreviations;
 
@@ -64,14 +52,14 @@ final class NamesOfText {
 	NamesOfText(Words words, String language, NameRules rules, RememberedKeys keys, LexiconNames concepts) {
 		this.words = words;
 		this.text = words.text();
-		this.language = language;
 		this.rules = rules;
-		this.keys = keys;
 		this.people = new PersonKeys(rules, keys, language);
 		this.abbreviations = new SpelledOut(words, rules);
 		this.covered = new boolean[words.size() + 1];
 		this.word = new NameWords(words, rules);
 		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
+		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
+				this.initials, this.surnames);
 		for (LexiconNames.Found name : concepts.names()) {
 			if (!isOfficer(name) && !isWithinName(name)) {
 				addOfLexicon(name);
@@ -148,7 +136,7 @@ final class NamesOfText {
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
 		for (NameRun run : runs()) {
-			if (!isSpelledOut(run) && this.evidence.isPerson(run)) {
+			if (!this.kinds.isSpelledOut(run) && this.evidence.isPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
 				String letters = this.initials.get(run.last);
@@ -221,7 +209,7 @@ final class NamesOfText {
 			}
 		}
 		for (SpelledOut.Found found : this.abbreviations.find()) {
-			Name abbreviated = nameAt(this.words.start(found.abbreviation()));
+			Name abbreviated = this.kinds.nameAt(this.words.start(found.abbreviation()));
 			NameRun called = new NameRun(this.words, found.first(), found.last(), false);
 			boolean isPerson = abbreviated == null && !found.hasSmallWords() && this.word.isCapital(found.first())
 					&& (this.evidence.isGiven(found.first())
@@ -233,7 +221,7 @@ final class NamesOfText {
 			if (!isPerson && abbreviated == null && found.isTerm()) {
 				this.terms.add(this.word.written(found.abbreviation()));
 			}
-			Name country = isPerson ? null : countryWithin(found.first(), found.last());
+			Name country = isPerson ? null : this.kinds.countryWithin(found.first(), found.last());
 			if (isPerson || country == null && anyCovered(found.first(), found.last())) {
 				continue;
 			}
@@ -252,7 +240,7 @@ final class NamesOfText {
 			NameRun whole = new NameRun(this.words, first, found.last(), false);
 			String code = null;
 			Name before = (country == null && this.rules.isCountryFirst && first > 0 && this.word.isJoined(first))
-					? nameUntil(this.words.end(first - 1)) : null;
+					? this.kinds.nameUntil(this.words.end(first - 1)) : null;
 			if (before != null && before.kind() == Kind.COUNTRY) {
 				country = before;
 			}
@@ -268,21 +256,6 @@ final class NamesOfText {
 		}
 	}
 
-	/** The country that is the only name among some words, and not all of them. */
-	private @Nullable Name countryWithin(int first, int last) {
-		Name country = null;
-		for (Name name : this.found) {
-			if (name.start() < this.words.end(last) && name.end() > this.words.start(first)) {
-				boolean isAll = name.start() <= this.words.start(first) && name.end() >= this.words.end(last);
-				if (country != null || name.kind() != Kind.COUNTRY || isAll) {
-					return null;
-				}
-				country = name;
-			}
-		}
-		return country;
-	}
-
 	/** "Следственный комитет России", where only the first word is written large. */
 	private void findInstitutions() {
 		for (int i = 0; i < this.words.size() && !this.rules.adjectiveEndings.isEmpty(); i++) {
@@ -293,7 +266,7 @@ final class NamesOfText {
 			int last = this.word.institution(i);
 			if (last > 0 && !anyCovered(i, last)) {
 				NameRun run = new NameRun(this.words, i, last, false);
-				add(ofCountry(run, this.people.otherKey(run)), i, last);
+				add(this.kinds.ofCountry(run, this.people.otherKey(run)), i, last);
 			}
 			int place = (last > 0) ? 0 : this.word.place(i);
 			if (place > i + 1 && !anyCovered(i, place)) {
@@ -512,229 +485,19 @@ final class NamesOfText {
 				&& !this.covered[word + 1] && !this.evidence.isGiven(word + 1);
 	}
 
-	/** Whether an abbreviation in brackets follows, as only of an organisation. */
-	private boolean isSpelledOut(NameRun run) {
-		int next = run.last + 1;
-		if (run.size() < 2 || next >= this.words.size() || this.words.start(next) != this.words.end(run.last) + 2
-				|| this.text.charAt(this.words.start(next) - 1) != '(') {
-			return false;
-		}
-		return !this.initials.containsKey(run.last) && new NameRun(this.words, next, next, false).isAbbreviation();
-	}
-
 	private boolean isKnownPerson(NameRun run) {
 		return run.size() == 1 && (this.people.isCalled(run)
 				|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
 	}
 
 	private void addOther(NameRun run) {
-		Kind kind = otherKind(run);
+		Kind kind = this.kinds.otherKind(run);
 		if (kind != null) {
-			Name abbreviated = isSpelledOut(run) ? nameAt(this.words.start(run.last + 1)) : null;
+			Name abbreviated = this.kinds.isSpelledOut(run) ? this.kinds.nameAt(this.words.start(run.last + 1)) : null;
 			String key = (abbreviated != null) ? abbreviated.key() : this.people.otherKey(run);
-			this.found.add((kind == Kind.ORGANISATION) ? ofCountry(run, key) : withPlaceWord(run, kind, key));
+			this.found.add((kind == Kind.ORGANISATION) ? this.kinds.ofCountry(run, key)
+					: this.kinds.withPlaceWord(run, kind, key));
 		}
-	}
-
-	/** "Северной области": an adjective is a name only with the word for what it is. */
-	private Name withPlaceWord(NameRun run, Kind kind, String key) {
-		int next = run.last + 1;
-		boolean isNamed = kind == Kind.PLACE && next < this.words.size()
-				&& (this.word.isAdjective(run.last) || this.rules.is("regions", this.words.word(next)))
-				&& this.word.isSpaced(next) && !this.covered[next]
-				&& this.rules.is("place-words", this.words.word(next));
-		return isNamed ? new Name(this.words.start(run.first), this.words.end(next), kind, key, null)
-				: run.name(kind, key);
-	}
-
-	/** "Reserve Bank of Norway", "PT Maju Indonesia": the country is part of the name. */
-	private Name ofCountry(NameRun run, String key) {
-		Name plain = run.name(Kind.ORGANISATION, key);
-		int at = run.last + 1;
-		boolean hasOf = at < this.words.size() && this.word.isJoined(at) && this.rules.is("of", this.words.word(at));
-		at = hasOf ? at + 1 : at;
-		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
-				|| this.rules.titlesGovern && run.size() > 1
-						&& (this.word.isAdjective(run.last) || !this.word.isCapital(run.last));
-		if (!mayFollow && this.rules.isCountryFirst) {
-			return countryFirst(run, key, plain);
-		}
-		if (!mayFollow || at >= this.words.size() || !this.word.isJoined(at) || !this.word.isCapital(at)) {
-			return plain;
-		}
-		Name country = nameAt(this.words.start(at));
-		if (country == null || country.kind() != Kind.COUNTRY && country.kind() != Kind.PLACE) {
-			return plain;
-		}
-		this.found.remove(country);
-		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.country());
-	}
-
-	/** "Norwegian Civil Aviation Authority". */
-	private Name countryFirst(NameRun run, String key, Name plain) {
-		Name country = (run.first > 0 && this.word.isJoined(run.first)) ? nameUntil(this.words.end(run.first - 1))
-				: null;
-		if (country == null || country.kind() != Kind.COUNTRY) {
-			return plain;
-		}
-		this.found.remove(country);
-		return new Name(country.start(), plain.end(), Kind.ORGANISATION, country.key() + "-" + key, country.key());
-	}
-
-	/** "Bank Norwegia", "University of Oslo". */
-	private boolean isOfCountry(NameRun run) {
-		int next = run.last + 1;
-		boolean hasOf = next + 1 < this.words.size() && this.word.isJoined(next)
-				&& this.rules.is("of", this.words.word(next));
-		next = hasOf ? next + 1 : next;
-		boolean mayFollow = (hasOf && this.word.isOrganisationWord(run.first)
-				|| this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first)))
-				&& next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next);
-		Name country = mayFollow ? nameAt(this.words.start(next)) : null;
-		return country != null && (country.kind() == Kind.COUNTRY || country.kind() == Kind.PLACE);
-	}
-
-	private @Nullable Name nameUntil(int end) {
-		return this.found.stream().filter((name) -> name.end() == end).findAny().orElse(null);
-	}
-
-	private @Nullable Name nameAt(int start) {
-		return this.found.stream().filter((name) -> name.start() == start).findAny().orElse(null);
-	}
-
-	private @Nullable Kind otherKind(NameRun run) {
-		Set<String> last = run.keys(this.keys, this.language);
-		for (String key : last) {
-			if (run.size() == 1 && NameKeys.isListed(key) && this.keys.isListedPlace(key)) {
-				return Kind.PLACE;
-			}
-		}
-		if (isDateline(run)) {
-			return Kind.PLACE;
-		}
-		if (run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)) {
-			return null;
-		}
-		int head = this.rules.isHeadFirst ? run.first : run.last;
-		if (run.size() > 1 && this.rules.is("terms", this.words.word(head))) {
-			return null;
-		}
-		if (run.size() > 1 && this.word.hasWord(run, "organisation-words")) {
-			return Kind.ORGANISATION;
-		}
-		if (run.size() == 2 && this.rules.is("directions", this.words.word(run.last)) && !run.isWeak
-				&& !this.word.hasWord(run, "terms")) {
-			return Kind.PLACE;
-		}
-		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
-			return Kind.PLACE;
-		}
-		if (isSpelledOut(run)) {
-			String letters = this.word.written(run.last + 1);
-			int one = letters.indexOf(this.text.charAt(this.words.start(run.first)));
-			int other = letters.lastIndexOf(this.text.charAt(this.words.start(run.last)));
-			boolean isThing = this.rules.isNoName(letters) || this.terms.contains(letters);
-			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
-		}
-		if (run.isAbbreviation()) {
-			return (this.word.isShouted(run) || this.terms.contains(this.word.written(run.first)) || isThing(run))
-					? null : Kind.ORGANISATION;
-		}
-		if (run.size() == 1 && this.word.isOrganisationWord(run.first) && this.rules.isCountryFirst && run.first > 0
-				&& this.word.isJoined(run.first) && this.covered[run.first - 1]) {
-			Name country = nameUntil(this.words.end(run.first - 1));
-			return (country != null && country.kind() == Kind.COUNTRY) ? Kind.ORGANISATION : null;
-		}
-		boolean isOnlyWord = run.size() == 1
-				&& (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words"));
-		if (isOnlyWord) {
-			return isOfCountry(run) ? Kind.ORGANISATION : null;
-		}
-		if (this.rules.isLikeOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)) {
-			return Kind.ORGANISATION;
-		}
-		return isPlace(run) ? Kind.PLACE : null;
-	}
-
-	/** "RSUD lain", "US$ 5", "LC-39": in capitals, and no organisation. */
-	private boolean isThing(NameRun run) {
-		int end = this.words.end(run.last);
-		char next = (end < this.text.length()) ? this.text.charAt(end) : ' ';
-		char behind = (end + 1 < this.text.length()) ? this.text.charAt(end + 1) : ' ';
-		int start = this.words.start(run.first);
-		boolean isBracketed = this.rules.isHeadFirst && next == ')' && start > 1 && this.text.charAt(start - 1) == '('
-				&& run.first > 0 && !this.word.isCapital(run.first - 1);
-		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
-				|| isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
-	}
-
-	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */
-	private boolean isDateline(NameRun run) {
-		int end = this.words.end(run.last);
-		if (run.first != 0 || end - this.words.start(run.first) <= SHORTEST_DATELINE || run.size() > LONGEST_DATELINE) {
-			return false;
-		}
-		for (int i = run.first; i <= run.last; i++) {
-			if (!this.word.isShouted(i) || this.word.isElsewhereSmall(i)) {
-				return false;
-			}
-		}
-		return this.text.startsWith(", ", end) || this.text.startsWith(" (", end) || this.text.startsWith(": ", end)
-				|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end);
-	}
-
-	/** {@code "Unikal" reports}. */
-	private boolean isQuotedMedium(NameRun run) {
-		int start = this.words.start(run.first);
-		int end = this.words.end(run.last);
-		boolean isQuoted = start > 0 && NameWords.QUOTES.indexOf(this.text.charAt(start - 1)) >= 0
-				&& end < this.text.length() && NameWords.QUOTES.indexOf(this.text.charAt(end)) >= 0;
-		return isQuoted && (run.first > 0 && this.rules.is("media", this.words.word(run.first - 1))
-				|| run.last + 1 < this.words.size() && this.rules.is("media", this.words.word(run.last + 1)));
-	}
-
-	/** "Dikutip dari Kabar Kota": who told it first. */
-	private boolean isCited(NameRun run) {
-		int before = run.first - 1;
-		if (before > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-prepositions", this.words.word(before))) {
-			before--;
-		}
-		return before >= 0 && this.word.isSpaced(before + 1) && this.rules.is("cited", this.words.word(before));
-	}
-
-	/** "Real" of "Real Madrid", and who was named in full before. */
-	private boolean isPartOfName(NameRun run) {
-		int next = run.last + 1;
-		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
-				|| run.size() == 1 && this.surnames.contains(run.lastWritten());
-	}
-
-	/** "В Английской премьер-лиге": what it is follows. */
-	private boolean isAdjectiveOf(NameRun run) {
-		int next = run.last + 1;
-		String written = run.lastWritten();
-		return this.word.isAdjective(run.last) && written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING
-				&& next < this.words.size() && this.word.isSpaced(next) && !this.word.isCapital(next)
-				&& !this.words.word(next).isStopword();
-	}
-
-	private boolean isPlace(NameRun run) {
-		if (run.size() > 1 && !this.rules.isHeadFirst && this.word.hasWord(run, "place-words")) {
-			return true;
-		}
-		if (run.size() > 2 || run.isWeak || isPartOfName(run) || this.word.isQuoted(run)
-				|| this.word.isShouted(run.last) || this.word.isBrand(run) || this.word.hasWord(run, "terms")) {
-			return false;
-		}
-		boolean isBeside = run.first > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-words", this.words.word(run.first - 1))
-				|| run.last + 1 < this.words.size() && this.word.isSpaced(run.last + 1)
-						&& this.rules.is("place-words", this.words.word(run.last + 1));
-		boolean isIn = run.first > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-prepositions", this.words.word(run.first - 1));
-		boolean isFrom = isIn && run.size() > 1 && this.rules.is("from", this.words.word(run.first - 1));
-		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);
 	}
 
 }

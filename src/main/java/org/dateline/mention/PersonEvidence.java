@@ -152,20 +152,20 @@ final class PersonEvidence {
 	}
 
 	/** "Menteri Keuangan (Menkeu) Budi Hartono". */
-	boolean isBehindBracket(NameRun run) {
+	private boolean isBehindBracket(NameRun run) {
 		int start = this.words.start(run.first);
 		return start > 1 && this.words.text().charAt(start - 2) == ')';
 	}
 
 	/** "…, Budi Hartono, …": between two commas. */
-	boolean isSetOff(NameRun run) {
+	private boolean isSetOff(NameRun run) {
 		int start = this.words.start(run.first);
 		int end = this.words.end(run.last);
 		return start > 1 && this.words.text().charAt(start - 1) == ' ' && this.words.text().charAt(start - 2) == ','
 				&& end < this.words.text().length() && this.words.text().charAt(end) == ',';
 	}
 
-	boolean isListedPerson(Set<String> keys) {
+	private boolean isListedPerson(Set<String> keys) {
 		for (String key : keys) {
 			if (NameKeys.isListed(key)) {
 				return !this.keys.isListedPlace(key);
@@ -198,7 +198,7 @@ final class PersonEvidence {
 	 * Whether only spaces, brackets and in some languages a comma are before a word:
 	 * "Menteri Keuangan (Menkeu) Budi Hartono".
 	 */
-	boolean isApposed(int word, boolean isName) {
+	private boolean isApposed(int word, boolean isName) {
 		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
 			char c = this.words.text().charAt(i);
 			boolean isSign = c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
@@ -209,7 +209,7 @@ final class PersonEvidence {
 		return true;
 	}
 
-	boolean isSaid(NameRun run) {
+	private boolean isSaid(NameRun run) {
 		return run.last + 1 < this.words.size() && this.word.isSpaced(run.last + 1)
 				&& this.rules.is("said", this.words.word(run.last + 1))
 				|| run.first > 0 && this.word.isSpaced(run.first)
