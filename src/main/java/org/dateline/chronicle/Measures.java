@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Measures {
 
 	private static final Set<String> RULES = Set.of("partitive", "change", "level", "grew", "as-of", "refers-back",
-			"joins", "contrast", "share");
+			"joins", "contrast", "share", "known");
 
 	private final Map<String, Measure> measures = new LinkedHashMap<>();
 
