@@ -65,7 +65,6 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 				: ofText(decoded, "decoded-file", List.of());
 	}
 
-	/** A line of a file has its text, or the page that it was. */
 	private static Transcript ofLine(Original original, Arrival arrival) {
 		BulkReport report;
 		try {
@@ -74,6 +73,11 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 		catch (BulkRefused ex) {
 			throw new IllegalStateException("It was read when it came", ex);
 		}
+		return of(report, arrival);
+	}
+
+	/** What a line of a file says, which has its text, or the page that it was. */
+	static Transcript of(BulkReport report, Arrival arrival) {
 		String text = report.text();
 		Decoded decoded = new Decoded((text != null) ? text : String.valueOf(report.html()),
 				StandardCharsets.UTF_8.name(), "required");
