@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dateline.extraction.BulkRefused;
 import org.dateline.extraction.BulkReport;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 record Transcript(String text, String rule, String charset, String charsetRule, @Nullable WebPage page,
 		@Nullable String headline, @Nullable String site, List<BulkReport.Named> named, List<DateCandidate> dates,
 		Arrival.@Nullable Reason obstacle) {
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
@@ -119,7 +122,7 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 
 	/** The same on one line. */
 	static String line(String text) {
-		return storable(text).replaceAll("\\s+", " ").strip();
+		return SPACE.matcher(storable(text)).replaceAll(" ").strip();
 	}
 
 }
