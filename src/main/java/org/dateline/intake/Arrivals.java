@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.dateline.extraction.BulkReport;
 import org.dateline.provenance.Captures;
 import org.dateline.provenance.Original;
 import org.dateline.provenance.Originals;
@@ -143,7 +146,7 @@ public class Arrivals {
 	public Drawn draw(Arrival arrival) {
 		Original original = this.originals.open(arrival.capture());
 		try {
-			return this.drawing.draw(original, arrival);
+			return this.drawing.draw(Transcript.of(original, arrival), arrival);
 		}
 		catch (DataAccessException ex) {
 			throw ex;
@@ -160,25 +163,47 @@ public class Arrivals {
 	 * already, or were taken down, nothing is drawn.
 	 */
 	List<DrawnArrival> draw(Collection<Long> ids) {
-		List<Arrival> waiting = this.arrivals.find(ids)
-			.stream()
-			.filter((arrival) -> arrival.state() == Arrival.State.WAITING)
-			.toList();
-		Set<Long> known = new HashSet<>(this.arrivals.findArticlesOfSameBytes(ids).keySet());
-		known.addAll(this.arrivals.findTakenDown(ids).keySet());
+		List<Arrival> waiting = findWaiting(ids);
+		Set<Long> known = findKnown(ids);
 		Map<Long, Original> originals = this.originals
 			.open(waiting.stream().filter((arrival) -> !known.contains(arrival.id())).map(Arrival::capture).toList());
+		return draw(waiting, known, (arrival) -> {
+			Original original = originals.get(arrival.capture());
+			return (original != null) ? Transcript.of(original, arrival) : null;
+		});
+	}
+
+	/**
+	 * The same of what was kept a moment ago.
+	 * @param reports what the bytes of each say, by the number of the arrival: they need
+	 * not be asked for, nor be read, once more
+	 */
+	List<DrawnArrival> draw(Map<Long, BulkReport> reports) {
+		return draw(findWaiting(reports.keySet()), findKnown(reports.keySet()),
+				(arrival) -> Transcript.of(Objects.requireNonNull(reports.get(arrival.id())), arrival));
+	}
+
+	private List<Arrival> findWaiting(Collection<Long> ids) {
+		return this.arrivals.find(ids).stream().filter((arrival) -> arrival.state() == Arrival.State.WAITING).toList();
+	}
+
+	private Set<Long> findKnown(Collection<Long> ids) {
+		Set<Long> known = new HashSet<>(this.arrivals.findArticlesOfSameBytes(ids).keySet());
+		known.addAll(this.arrivals.findTakenDown(ids).keySet());
+		return known;
+	}
+
+	private List<DrawnArrival> draw(List<Arrival> waiting, Set<Long> known,
+			Function<Arrival, @Nullable Transcript> transcripts) {
 		return waiting.parallelStream()
-			.map((arrival) -> draw(arrival, known.contains(arrival.id()), originals.get(arrival.capture())))
+			.map((arrival) -> known.contains(arrival.id()) ? DrawnArrival.known(arrival) : draw(arrival, transcripts))
 			.toList();
 	}
 
-	private DrawnArrival draw(Arrival arrival, boolean known, @Nullable Original original) {
-		if (known) {
-			return DrawnArrival.known(arrival);
-		}
+	private DrawnArrival draw(Arrival arrival, Function<Arrival, @Nullable Transcript> transcripts) {
 		try {
-			return (original != null) ? DrawnArrival.of(arrival, this.drawing.draw(original, arrival))
+			Transcript transcript = transcripts.apply(arrival);
+			return (transcript != null) ? DrawnArrival.of(arrival, this.drawing.draw(transcript, arrival))
 					: DrawnArrival.failed(arrival);
 		}
 		// What takes more memory than there is would take it again, and keep all others

@@ -157,6 +157,30 @@ class FeedsTests {
 		assertThat(arrival.name()).isEqualTo(this.site.at("/" + one));
 	}
 
+	@Test
+	void waitForTheTurnOfTheHostThatARedirectLeadsTo() {
+		String one = name();
+		long id = subscribe(NewsSite.rss("Elsewhere", item(one)));
+		this.site.answer("/" + one, 302, "", "Location",
+				this.site.at("/elsewhere/" + one).replace("127.0.0.1", "localhost"));
+		this.site.answer("/elsewhere/" + one, 200, NewsSite.page(one), "Content-Type", "text/html; charset=utf-8");
+		// the feed is due by a clock that may be ahead of this one
+		this.clock.forward(Duration.ofMinutes(10));
+		assertThat(this.poller.step()).isTrue();
+		this.clock.forward(Duration.ofMillis(1001));
+		Instant free = this.clock.instant().plusSeconds(20);
+		assertThat(this.leases.takeHost("localhost", free.minus(Duration.ofMinutes(1)))).isTrue();
+
+		assertThat(this.poller.step()).isTrue();
+
+		assertThat(this.clock.instant()).isAfterOrEqualTo(free);
+		assertThat(this.site.asked("/elsewhere/" + one)).isOne();
+		assertThat(this.feeds.find(id).arrivals()).isOne();
+		assertThat(this.leases.takeHost("localhost", this.clock.instant())).as("before a second has passed").isFalse();
+		this.clock.forward(Duration.ofMillis(1001));
+		assertThat(this.leases.takeHost("localhost", this.clock.instant())).isTrue();
+	}
+
 	/** The archive once filed what a feed led to under the link. */
 	@Test
 	void bringAnotherTextOfWhatWasFiledUnderTheirLink() {
@@ -414,7 +438,7 @@ class FeedsTests {
 
 		};
 		this.poller = new FeedPoller(this.leases, broken, this.intake, this.revision, this.fetcher, this.clock, false,
-				() -> 0.5);
+				() -> 0.5, this.clock::forward);
 		for (int i = 0; i < 8; i++) {
 			poll();
 			this.clock.forward(Duration.ofMinutes(30));
@@ -636,7 +660,7 @@ class FeedsTests {
 
 	private FeedPoller poller(double chance) {
 		return new FeedPoller(this.leases, this.items, this.intake, this.revision, this.fetcher, this.clock, false,
-				() -> chance);
+				() -> chance, this.clock::forward);
 	}
 
 	private String item(String name) {
