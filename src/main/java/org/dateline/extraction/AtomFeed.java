@@ -35,21 +35,21 @@ final class AtomFeed {
 		for (Element entry : entries.subList(0, Math.min(entries.size(), FeedReader.MOST_ITEMS))) {
 			items.add(item(entry));
 		}
-		String updated = XmlFeed.words(root, names("updated", "modified"));
+		FeedDate updated = FeedDates.read(XmlFeed.words(root, names("updated", "modified")));
 		String language = XmlFeed.language(root);
 		return new Feed(title(root), alternate(this.xml, XmlFeed.all(root, names("link"))),
 				(language != null) ? language : XmlFeed.words(root, "dc:language"), null, items,
 				markup(root, names("subtitle", "tagline")), markup(root, names("rights", "copyright")), updated,
-				FeedDates.moment(updated), authors(root), entries.size() - items.size());
+				authors(root), entries.size() - items.size());
 	}
 
 	private FeedItem item(Element entry) {
-		String published = XmlFeed.words(entry, names("published", "issued", "created"));
-		String updated = XmlFeed.words(entry, names("updated", "modified"));
+		FeedDate published = FeedDates.read(XmlFeed.words(entry, names("published", "issued", "created")));
+		FeedDate updated = FeedDates.read(XmlFeed.words(entry, names("updated", "modified")));
 		return new FeedItem(XmlFeed.words(entry, names("id")), alternate(this.xml, XmlFeed.all(entry, names("link"))),
-				title(entry), markup(entry, names("content")), published, FeedDates.moment(published),
-				FeedDates.moment(updated), authors(entry), updated, markup(entry, names("summary")), categories(entry),
-				XmlFeed.language(entry), markup(entry, names("rights", "copyright")), source(entry));
+				title(entry), markup(entry, names("content")), published, updated, authors(entry),
+				markup(entry, names("summary")), categories(entry), XmlFeed.language(entry),
+				markup(entry, names("rights", "copyright")), source(entry));
 	}
 
 	private FeedItem.@Nullable Source source(Element entry) {

@@ -2,7 +2,6 @@ package org.dateline.extraction;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param items its items, in the order of the feed
  * @param subtitle its description, as HTML
  * @param rights its terms, as HTML
- * @param updated when it was changed, in the words given
- * @param updatedAt the same as a moment, where the words name one
+ * @param updated when it was changed
  * @param authors who is named as responsible for its content
  * @param passedOver how many items were not read, since there are too many
  */
 public record Feed(@Nullable String title, @Nullable URI home, @Nullable String language, @Nullable Duration ttl,
-		List<FeedItem> items, @Nullable String subtitle, @Nullable String rights, @Nullable String updated,
-		@Nullable Instant updatedAt, List<String> authors, int passedOver) {
+		List<FeedItem> items, @Nullable String subtitle, @Nullable String rights, @Nullable FeedDate updated,
+		List<String> authors, int passedOver) {
 
 	public Feed {
 		items = List.copyOf(items);

@@ -1,22 +1,25 @@
 package org.dateline.extraction;
 
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dateline.mention.DateMonths;
+import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.EdtfSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moments that feeds name: RFC 822 as RSS has them, with what came after it (RFC
- * 2822, 5322) and what publishers make of it, and RFC 3339 as Atom has them. Words that
- * name no moment, for want of a time or a zone, give none.
+ * Reads the dates that feeds give: RFC 822 as RSS has them, with what came after it (RFC
+ * 2822, 5322) and what publishers make of it, in their own language too, and RFC 3339 as
+ * Atom has them.
  */
 final class FeedDates {
 
@@ -24,17 +27,20 @@ final class FeedDates {
 	private static final int LONGEST = 64;
 
 	private static final Pattern RFC_3339 = Pattern.compile(
-			"(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?(Z|z|UTC|GMT|[+-]\\d{2}:?\\d{2})");
+			"(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
 
 	/**
 	 * The day of the week is passed over: where it contradicts, it is the one that is
 	 * wrong.
 	 */
-	private static final Pattern RFC_822 = Pattern.compile(
-			"(?:\\p{L}{2,12}\\.?,?\\s)?(\\d{1,2})[\\s-](\\p{L}{3,12})\\.?,?[\\s-](\\d{4}|\\d{2}),?\\s(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?\\s?([A-Za-z]{1,5}|[+-]\\d{2}:?\\d{2}|(?:GMT|UTC)\\s?[+-]\\d{1,2}:?(?:\\d{2})?)(?:\\s\\([A-Za-z ]{1,30}\\))?");
+	private static final Pattern RFC_822 = Pattern
+		.compile("(?:\\p{L}{2,12}\\.?,?\\s)?(\\d{1,2})[\\s-](\\p{L}{3,12})\\.?,?[\\s-](\\d{4}|\\d{2})"
+				+ "(?:,?\\s(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?"
+				+ "\\s?([A-Za-z]{1,5}|[+-]\\d{2}:?\\d{2}|(?:GMT|UTC)\\s?[+-]\\d{1,2}:?(?:\\d{2})?)?"
+				+ "(?:\\s\\([A-Za-z ]{1,30}\\))?)?");
 
-	private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
-			"oct", "nov", "dec");
+	/** As EDTF writes a time of day. */
+	private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
 	/**
 	 * In hours; RFC 822, section 5, and what is common where this archive's sources are.
@@ -49,52 +55,53 @@ final class FeedDates {
 	private FeedDates() {
 	}
 
-	static @Nullable Instant moment(@Nullable String words) {
-		if (words == null || words.length() > LONGEST) {
+	/** What the words say, or null where there are none. */
+	static @Nullable FeedDate read(@Nullable String words) {
+		if (words == null) {
 			return null;
 		}
 		try {
 			Matcher atom = RFC_3339.matcher(words);
-			if (atom.matches()) {
-				return at(Integer.parseInt(atom.group(1)), Integer.parseInt(atom.group(2)), atom, 3, 4, atom.group(7),
-						offset(atom.group(8)));
+			if (words.length() <= LONGEST && atom.matches()) {
+				LocalDate day = LocalDate.of(Integer.parseInt(atom.group(1)), Integer.parseInt(atom.group(2)),
+						Integer.parseInt(atom.group(3)));
+				return at(words, day.atTime(time(atom, 4, atom.group(7))), atom.group(8));
 			}
 			Matcher rss = RFC_822.matcher(words);
-			if (rss.matches()) {
-				return at(year(rss.group(3)), month(rss.group(2)), rss, 1, 4, null, offset(rss.group(7)));
+			if (words.length() <= LONGEST && rss.matches()) {
+				LocalDate day = LocalDate.of(year(rss.group(3)), DateMonths.of(rss.group(2), null),
+						Integer.parseInt(rss.group(1)));
+				return (rss.group(4) != null) ? at(words, day.atTime(time(rss, 4, null)), rss.group(7))
+						: new FeedDate(words, null, EdtfDate.parse(day.toString()));
 			}
+			return new FeedDate(words, null, EdtfDate.parse(words));
 		}
-		catch (DateTimeException | IllegalArgumentException ex) {
-			return null;
+		catch (DateTimeException | EdtfSyntaxException ex) {
+			return new FeedDate(words, null, null);
 		}
-		return null;
 	}
 
-	private static Instant at(int year, int month, Matcher words, int day, int hour, @Nullable String fraction,
-			ZoneOffset offset) {
+	private static FeedDate at(String words, LocalDateTime time, @Nullable String zone) {
+		ZoneOffset offset = (zone != null) ? offset(zone) : null;
+		String edtf = TO_THE_SECOND.format(time) + ((offset != null) ? offset : "");
+		return new FeedDate(words, (offset != null) ? time.toInstant(offset) : null, EdtfDate.parse(edtf));
+	}
+
+	private static LocalTime time(Matcher words, int hour, @Nullable String fraction) {
 		int second = (words.group(hour + 2) != null) ? Integer.parseInt(words.group(hour + 2)) : 0;
-		// A leap second is the last one of its minute here, as java.time has it.
-		LocalDateTime time = LocalDateTime.of(year, month, Integer.parseInt(words.group(day)),
-				Integer.parseInt(words.group(hour)), Integer.parseInt(words.group(hour + 1)), Math.min(second, 59));
 		if (second > 60) {
 			throw new DateTimeException("second " + second);
 		}
 		int nanos = (fraction != null) ? Integer.parseInt((fraction + "00000000").substring(0, 9)) : 0;
-		return OffsetDateTime.of(time.withNano(nanos), offset).toInstant();
+		// A leap second is the last one of its minute here, as java.time has it.
+		return LocalTime.of(Integer.parseInt(words.group(hour)), Integer.parseInt(words.group(hour + 1)),
+				Math.min(second, 59), nanos);
 	}
 
 	/** Two digits as RFC 2822, section 4.3 has them. */
 	private static int year(String digits) {
 		int year = Integer.parseInt(digits);
 		return (digits.length() > 2) ? year : year + ((year < 50) ? 2000 : 1900);
-	}
-
-	private static int month(String name) {
-		int month = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
-		if (month < 0) {
-			throw new DateTimeException(name);
-		}
-		return month + 1;
 	}
 
 	private static ZoneOffset offset(String zone) {

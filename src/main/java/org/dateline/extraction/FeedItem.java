@@ -1,7 +1,6 @@
 package org.dateline.extraction;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param link the page it announces
  * @param title its title, as plain text
  * @param content its full text, as HTML
- * @param published when it was published, in the words given
- * @param publishedAt the same as a moment, where the words name one: a day is none, and
- * neither is a time without its zone
- * @param updatedAt when it was changed, where the words name a moment
+ * @param published when it was published
+ * @param updated when it was changed
  * @param authors who wrote it; those of the whole feed are not repeated here
- * @param updated when it was changed, in the words given
  * @param summary its summary, as HTML; in RSS often the full text
  * @param categories what it is about, in the publisher's words
  * @param language its own language, as given
@@ -26,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was taken from
  */
 public record FeedItem(@Nullable String id, @Nullable URI link, @Nullable String title, @Nullable String content,
-		@Nullable String published, @Nullable Instant publishedAt, @Nullable Instant updatedAt, List<String> authors,
-		@Nullable String updated, @Nullable String summary, List<String> categories, @Nullable String language,
-		@Nullable String rights, @Nullable Source source) {
+		@Nullable FeedDate published, @Nullable FeedDate updated, List<String> authors, @Nullable String summary,
+		List<String> categories, @Nullable String language, @Nullable String rights, @Nullable Source source) {
 
 	public FeedItem {
 		authors = List.copyOf(authors);

@@ -46,7 +46,8 @@ public final class FeedReader {
 		if (start == text.length()) {
 			throw new FeedRefused(FeedRefused.Reason.EMPTY);
 		}
-		if (text.charAt(start) == '{' || text.charAt(start) == '[' || isJson(mediaType)) {
+		char first = text.charAt(start);
+		if (first == '{' || first == '[' || (isJson(mediaType) && first != '<')) {
 			return JsonFeed.read(text.substring(start), address);
 		}
 		return XmlFeed.read(text, address);

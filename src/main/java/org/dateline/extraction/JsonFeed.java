@@ -77,18 +77,17 @@ final class JsonFeed {
 		String description = FeedText.clean(text(json, "description"));
 		return new Feed(FeedText.line(text(json, "title")), address(json, "home_page_url"),
 				FeedText.line(text(json, "language")), null, items,
-				(description != null) ? FeedText.escaped(description) : null, null, null, null, authors(json),
+				(description != null) ? FeedText.escaped(description) : null, null, null, authors(json),
 				objects - items.size());
 	}
 
 	private FeedItem item(JsonNode item) {
-		String published = FeedText.line(text(item, "date_published"));
-		String updated = FeedText.line(text(item, "date_modified"));
+		FeedDate published = FeedDates.read(FeedText.line(text(item, "date_published")));
+		FeedDate updated = FeedDates.read(FeedText.line(text(item, "date_modified")));
 		String summary = FeedText.clean(text(item, "summary"));
 		return new FeedItem(FeedText.line(text(item, "id")), address(item, "url"), FeedText.line(text(item, "title")),
-				content(item), published, FeedDates.moment(published), FeedDates.moment(updated), authors(item),
-				updated, (summary != null) ? FeedText.escaped(summary) : null, tags(item),
-				FeedText.line(text(item, "language")), null, source(item));
+				content(item), published, updated, authors(item), (summary != null) ? FeedText.escaped(summary) : null,
+				tags(item), FeedText.line(text(item, "language")), null, source(item));
 	}
 
 	/** Where an item points to another page, that page is what it was taken from. */

@@ -42,27 +42,26 @@ final class RssFeed {
 			items.add(item(element));
 		}
 		String language = XmlFeed.words(channel, "language", "dc:language");
-		String updated = XmlFeed.words(channel, "lastbuilddate", "atom:updated", "dc:date");
+		FeedDate updated = FeedDates.read(XmlFeed.words(channel, "lastbuilddate", "atom:updated", "dc:date"));
 		return new Feed(title(channel, "title", "dc:title", "atom:title"), link(channel),
 				(language != null) ? language : XmlFeed.language(root), ttl(channel), items,
 				markup(channel, "description", "atom:subtitle", "itunes:summary", "itunes:subtitle"),
-				markup(channel, "copyright", "dc:rights", "atom:rights"), updated, FeedDates.moment(updated),
+				markup(channel, "copyright", "dc:rights", "atom:rights"), updated,
 				authors(channel, "managingeditor", "dc:author", "dc:creator", "itunes:author"),
 				elements.size() - items.size());
 	}
 
 	private FeedItem item(Element item) {
-		String published = XmlFeed.words(item, "pubdate", "atom:published", "dcterms:issued", "dc:date",
-				"dcterms:created");
-		String updated = XmlFeed.words(item, "atom:updated", "dcterms:modified");
+		FeedDate published = FeedDates
+			.read(XmlFeed.words(item, "pubdate", "atom:published", "dcterms:issued", "dc:date", "dcterms:created"));
+		FeedDate updated = FeedDates.read(XmlFeed.words(item, "atom:updated", "dcterms:modified"));
 		URI link = link(item);
 		String id = XmlFeed.words(item, "guid", "atom:id", "dc:identifier");
 		return new FeedItem((id != null) ? id : FeedText.line(item.attr("rdf:about")),
 				(link != null) ? link : permanentLink(item),
 				title(item, "title", "dc:title", "media:title", "atom:title"),
-				markup(item, "content:encoded", "atom:content", "xhtml:body", "body"), published,
-				FeedDates.moment(published), FeedDates.moment(updated),
-				authors(item, "author", "dc:author", "dc:creator", "itunes:author"), updated,
+				markup(item, "content:encoded", "atom:content", "xhtml:body", "body"), published, updated,
+				authors(item, "author", "dc:author", "dc:creator", "itunes:author"),
 				markup(item, "description", "atom:summary", "itunes:summary", "dc:description"), categories(item),
 				language(item), markup(item, "copyright", "dc:rights", "atom:rights"), source(item));
 	}

@@ -2,6 +2,7 @@ package org.dateline.intake;
 
 import java.nio.charset.StandardCharsets;
 
+import org.dateline.extraction.FeedDate;
 import org.dateline.extraction.FeedItem;
 import org.dateline.provenance.Sha256;
 import org.jsoup.Jsoup;
@@ -19,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 record FeedItemForm(byte[] item, byte[] content) {
 
 	static FeedItemForm of(FeedItem item) {
-		String key = (item.id() != null) ? "id " + item.id() : (item.link() != null) ? "link " + item.link()
-				: "words %s\n%s\n%s\n%s".formatted(item.title(), item.published(), item.summary(), item.content());
-		String content = "%s\n%s\n%s".formatted(item.title(), item.updated(),
-				words((item.content() != null) ? item.content() : item.summary()));
+		String key = (item.id() != null) ? "id " + item.id()
+				: (item.link() != null) ? "link " + item.link() : "words %s\n%s\n%s\n%s".formatted(item.title(),
+						words(item.published()), item.summary(), item.content());
+		String content = "%s\n%s\n%s".formatted(item.title(), words(item.updated()),
+				text((item.content() != null) ? item.content() : item.summary()));
 		return new FeedItemForm(digest(key), digest(content));
 	}
 
-	private static String words(@Nullable String html) {
+	private static @Nullable String words(@Nullable FeedDate date) {
+		return (date != null) ? date.words() : null;
+	}
+
+	private static String text(@Nullable String html) {
 		return (html != null) ? Jsoup.parse(html).text() : "";
 	}
 

@@ -2,17 +2,11 @@ package org.dateline.intake;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 
+import org.dateline.extraction.FeedDate;
 import org.dateline.extraction.FeedItem;
-import org.dateline.vocabulary.EdtfDate;
-import org.dateline.vocabulary.EdtfSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +27,6 @@ class FeedItems {
 	 * What says something else each time it is asked for, such as a count, is no news.
 	 */
 	private static final int MOST_FORMS = 10;
-
-	/** As EDTF writes a moment. */
-	private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
 	private final JdbcClient jdbc;
 
@@ -179,33 +170,8 @@ class FeedItems {
 
 	/** Its date in EDTF, with the offset as given; a day where no more is said. */
 	static @Nullable String published(FeedItem item) {
-		Instant moment = item.publishedAt();
-		String words = (item.published() != null) ? item.published().strip() : "";
-		String edtf = (moment != null) ? TO_THE_SECOND.format(withOffset(words, moment)) : words;
-		try {
-			EdtfDate.parse(edtf);
-			return edtf;
-		}
-		catch (EdtfSyntaxException ex) {
-			return null;
-		}
-	}
-
-	/** A moment with the offset that its words give, else in UTC. */
-	private static OffsetDateTime withOffset(String words, Instant moment) {
-		for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-				DateTimeFormatter.RFC_1123_DATE_TIME)) {
-			try {
-				OffsetDateTime read = OffsetDateTime.parse(words, format);
-				if (read.toInstant().equals(moment)) {
-					return read;
-				}
-			}
-			catch (DateTimeException ex) {
-				// in another format, or with a zone that has a name
-			}
-		}
-		return moment.atOffset(ZoneOffset.UTC);
+		FeedDate published = item.published();
+		return (published != null && published.date() != null) ? published.date().edtf() : null;
 	}
 
 }

@@ -17,6 +17,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 
 import org.dateline.extraction.Feed;
+import org.dateline.extraction.FeedDate;
 import org.dateline.extraction.FeedItem;
 import org.dateline.extraction.FeedReader;
 import org.dateline.extraction.FeedRefused;
@@ -138,8 +139,8 @@ public final class FeedReadings {
 			}
 			markup("subtitle", text(expected, "subtitle", "description"), feed.subtitle());
 			markup("rights", text(expected, "rights", "copyright"), feed.rights());
-			same("updated", text(expected, "updated", "lastBuildDate"), feed.updated());
-			moment("updated", text(expected, "updatedParsed", "lastBuildDateParsed"), feed.updatedAt());
+			date("updated", text(expected, "updated", "lastBuildDate"),
+					text(expected, "updatedParsed", "lastBuildDateParsed"), feed.updated());
 			if (isNobody(expected, feed.authors())) {
 				this.choices.add("a webmaster is no author");
 			}
@@ -184,11 +185,9 @@ public final class FeedReadings {
 				this.choices.add("a change is no publication");
 			}
 			else {
-				same("published", published, item.published());
-				moment("published", text(expected, "publishedParsed", "pubDateParsed"), item.publishedAt());
+				date("published", published, text(expected, "publishedParsed", "pubDateParsed"), item.published());
 			}
-			same("item updated", updated, item.updated());
-			moment("item updated", text(expected, "updatedParsed"), item.updatedAt());
+			date("item updated", updated, text(expected, "updatedParsed"), item.updated());
 			authors("item authors", expected, item.authors());
 			categories(expected.path("categories"), item.categories());
 			markup("item rights", text(expected, "rights"), item.rights());
@@ -283,8 +282,9 @@ public final class FeedReadings {
 			return document.body().html();
 		}
 
-		private void moment(String what, @Nullable String expected, @Nullable Instant read) {
-			same(what + " at", (expected != null) ? Instant.parse(expected) : null, read);
+		private void date(String what, @Nullable String words, @Nullable String moment, @Nullable FeedDate read) {
+			same(what, words, (read != null) ? read.words() : null);
+			same(what + " at", (moment != null) ? Instant.parse(moment) : null, (read != null) ? read.moment() : null);
 		}
 
 	}

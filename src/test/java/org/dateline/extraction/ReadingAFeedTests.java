@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,8 +69,8 @@ class ReadingAFeedTests {
 			assertThat(item.title()).isEqualTo("Görüş & bəyanat");
 			assertThat(item.content()).isEqualTo("<p>Tam mətn</p>");
 			assertThat(item.summary()).isEqualTo("Qısa");
-			assertThat(item.published()).isEqualTo("Tue, 08 Oct 2024 12:30:00 +0400");
-			assertThat(item.publishedAt()).isEqualTo(Instant.parse("2024-10-08T08:30:00Z"));
+			assertThat(item.published()).isEqualTo(new FeedDate("Tue, 08 Oct 2024 12:30:00 +0400",
+					Instant.parse("2024-10-08T08:30:00Z"), EdtfDate.parse("2024-10-08T12:30:00+04:00")));
 			assertThat(item.authors()).containsExactly("A. Müəllif");
 			assertThat(item.categories()).containsExactly("Siyasət");
 		}
@@ -84,8 +86,8 @@ class ReadingAFeedTests {
 							</rdf:RDF>""");
 			assertThat(feed.title()).isEqualTo("Kabar");
 			assertThat(feed.items().get(0).id()).isEqualTo("https://news.example/7");
-			assertThat(feed.items().get(0).published()).isEqualTo("2024-10-08");
-			assertThat(feed.items().get(0).publishedAt()).as("a day is no moment").isNull();
+			assertThat(feed.items().get(0).published()).as("a day is no moment")
+				.isEqualTo(new FeedDate("2024-10-08", null, EdtfDate.parse("2024-10-08")));
 		}
 
 		@Test
@@ -155,8 +157,8 @@ class ReadingAFeedTests {
 							<source><title>Лента</title></source><category term="pol" label="Политика"/>""");
 			assertThat(entry.link()).hasToString("https://news.example/rss/all.xml?id=1");
 			assertThat(entry.title()).isEqualTo("Встреча в Баку");
-			assertThat(entry.publishedAt()).isEqualTo(Instant.parse("2024-08-19T06:00:00Z"));
-			assertThat(entry.updatedAt()).isEqualTo(Instant.parse("2024-08-19T11:00:00.5Z"));
+			assertThat(entry.published()).extracting(FeedDate::moment).isEqualTo(Instant.parse("2024-08-19T06:00:00Z"));
+			assertThat(entry.updated()).extracting(FeedDate::moment).isEqualTo(Instant.parse("2024-08-19T11:00:00.5Z"));
 			assertThat(entry.authors()).containsExactly("И. Автор");
 			assertThat(entry.content()).isEqualTo("<p>Текст &amp; слова</p>");
 			assertThat(entry.source()).isEqualTo(new FeedItem.Source("Лента", null, List.of()));
@@ -167,7 +169,6 @@ class ReadingAFeedTests {
 		void takesAChangeForNoPublication() throws FeedRefused {
 			FeedItem entry = entry("<updated>2024-08-19T11:00:00Z</updated>");
 			assertThat(entry.published()).isNull();
-			assertThat(entry.publishedAt()).isNull();
 		}
 
 		@Test
@@ -217,7 +218,7 @@ class ReadingAFeedTests {
 			assertThat(item.id()).isEqualTo("7");
 			assertThat(item.link()).hasToString("https://news.example/7");
 			assertThat(item.content()).isEqualTo("a &lt; b");
-			assertThat(item.publishedAt()).isEqualTo(Instant.parse("2024-10-08T02:00:00Z"));
+			assertThat(item.published()).extracting(FeedDate::moment).isEqualTo(Instant.parse("2024-10-08T02:00:00Z"));
 			assertThat(item.authors()).containsExactly("Penulis");
 			assertThat(feed.items().get(1).title()).isNull();
 			assertThat(feed.items().get(1).content()).isEqualTo("<p>y</p>");
@@ -239,6 +240,52 @@ class ReadingAFeedTests {
 		void refusesWhatIsNoFeed() {
 			refuses("{\"a\": 1}", FeedRefused.Reason.UNKNOWN_JSON);
 			refuses("[]", FeedRefused.Reason.UNKNOWN_JSON);
+		}
+
+	}
+
+	@Nested
+	class WithDates {
+
+		@ParameterizedTest
+		@CsvSource({ "'Tue, 08 Oct 2024 10:15:00 +0400', 2024-10-08T10:15:00+04:00",
+				"'Tue, 08 Oct 2024 06:15:00 GMT', 2024-10-08T06:15:00Z",
+				"2024-10-08T10:15:00.250+04:00, 2024-10-08T10:15:00+04:00",
+				"2024-10-08 01:00:00+03:00, 2024-10-08T01:00:00+03:00",
+				"2024-10-08T01:00:00+0300, 2024-10-08T01:00:00+03:00",
+				"'Tue, 8 Oct 24 01:15 EST', 2024-10-08T01:15:00-05:00",
+				"'Mon, 08 Oct 2024 01:00:00 MSK', 2024-10-08T01:00:00+03:00",
+				"'Tue, 08 October 2024 01:00:00 GMT+3', 2024-10-08T01:00:00+03:00" })
+		void keepsTheOffsetWithWhichTheDayIsTheirs(String words, String edtf) throws FeedRefused {
+			assertThat(published(words)).isEqualTo(edtf);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "'Вт, 08 окт 2024 01:00:00 +0300', 2024-10-08T01:00:00+03:00",
+				"'8 Okt 2024 01:00:00 +0700', 2024-10-08T01:00:00+07:00",
+				"'08 oktyabr 2024 01:00 +0400', 2024-10-08T01:00:00+04:00" })
+		void readsTheLanguageOfTheFeed(String words, String edtf) throws FeedRefused {
+			assertThat(published(words)).isEqualTo(edtf);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "2024-10-08 01:00:00, 2024-10-08T01:00:00", "'Tue, 08 Oct 2024 01:00', 2024-10-08T01:00:00",
+				"'Tue, 08 Oct 2024', 2024-10-08", "2024-10-08, 2024-10-08", "2024-10, 2024-10" })
+		void saysNoMoreThanTheWordsDo(String words, String edtf) throws FeedRefused {
+			assertThat(published(words)).isEqualTo(edtf);
+			assertThat(item("<pubDate>" + words + "</pubDate>").published()).extracting(FeedDate::moment).isNull();
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "yesterday", "Tue, 31 Feb 2024 01:00:00 GMT", "Tue, 08 Oct 2024 01:00:00 PM",
+				"2024-10-08T25:00:00Z", "08 Foo 2024" })
+		void keepsTheWordsOfWhatIsNone(String words) throws FeedRefused {
+			assertThat(item("<pubDate>" + words + "</pubDate>").published()).isEqualTo(new FeedDate(words, null, null));
+		}
+
+		private @Nullable String published(String words) throws FeedRefused {
+			FeedDate date = item("<pubDate>" + words + "</pubDate>").published();
+			return (date != null && date.date() != null) ? date.date().edtf() : null;
 		}
 
 	}
@@ -274,6 +321,12 @@ class ReadingAFeedTests {
 				.startsWith("Встреча");
 		}
 
+	}
+
+	@Test
+	void isXmlWhereItSaysSoWhateverTheServerSays() throws FeedRefused {
+		byte[] rss = "<rss><channel><title>T</title></channel></rss>".getBytes(StandardCharsets.UTF_8);
+		assertThat(FeedReader.read(rss, "application/json", null, null).title()).isEqualTo("T");
 	}
 
 	@Nested
@@ -366,7 +419,7 @@ class ReadingAFeedTests {
 			"Sun, 31 Jun 2014 12:56:00 GMT | -", "Sun, 06 Jul 2014 12:56:00 XYZ | -", "06.07.2014 12:56 | -",
 			"yesterday | -" })
 	void namesAMomentOnlyWhereTheWordsDo(String words, Instant moment) {
-		assertThat(FeedDates.moment(words)).isEqualTo(moment);
+		assertThat(FeedDates.read(words)).extracting(FeedDate::words, FeedDate::moment).containsExactly(words, moment);
 	}
 
 	@ParameterizedTest

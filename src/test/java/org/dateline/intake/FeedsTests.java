@@ -164,8 +164,6 @@ class FeedsTests {
 		this.site.answer("/" + one, 302, "", "Location",
 				this.site.at("/elsewhere/" + one).replace("127.0.0.1", "localhost"));
 		this.site.answer("/elsewhere/" + one, 200, NewsSite.page(one), "Content-Type", "text/html; charset=utf-8");
-		// the feed is due by a clock that may be ahead of this one
-		this.clock.forward(Duration.ofMinutes(10));
 		assertThat(this.poller.step()).isTrue();
 		this.clock.forward(Duration.ofMillis(1001));
 		Instant free = this.clock.instant().plusSeconds(20);
@@ -403,7 +401,7 @@ class FeedsTests {
 		int taken = 0;
 		for (int i = 0; i < 30; i++) {
 			FeedItem item = new FeedItem(one, null, one, "<p>Read %d times, in %s.</p>".formatted(i, one), null, null,
-					null, List.of(), null, null, List.of(), null, null, null);
+					List.of(), null, List.of(), null, null, null);
 			taken += this.items.keep(feed, item, this.clock.instant()).isPresent() ? 1 : 0;
 		}
 
@@ -632,19 +630,6 @@ class FeedsTests {
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(sql).update());
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "'Tue, 08 Oct 2024 10:15:00 +0400', 2024-10-08T06:15:00Z, 2024-10-08T10:15:00+04:00",
-			"'Tue, 08 Oct 2024 06:15:00 GMT', 2024-10-08T06:15:00Z, 2024-10-08T06:15:00Z",
-			"2024-10-08T10:15:00.250+04:00, 2024-10-08T06:15:00.250Z, 2024-10-08T10:15:00+04:00",
-			"'Tue, 8 Oct 24 01:15 EST', 2024-10-08T06:15:00Z, 2024-10-08T06:15:00Z", "2024-10-08, , 2024-10-08",
-			"yesterday, , " })
-	void giveTheDateAsItIsWritten(String words, Instant moment, String edtf) {
-		FeedItem item = new FeedItem("a", null, null, null, words, moment, null, List.of(), null, null, List.of(), null,
-				null, null);
-
-		assertThat(FeedItems.published(item)).isEqualTo(edtf);
-	}
-
 	private long subscribe(String rss) {
 		this.site.answer("/rss", 200, rss);
 		return this.feeds.subscribe(this.site.at("/rss"), SubscriptionDraft.HOURLY);
@@ -668,8 +653,8 @@ class FeedsTests {
 	}
 
 	private FeedItem feedItem(String name) {
-		return new FeedItem(name, URI.create(this.site.at("/" + name)), name, NewsSite.page(name), null, null, null,
-				List.of(), null, null, List.of(), null, null, null);
+		return new FeedItem(name, URI.create(this.site.at("/" + name)), name, NewsSite.page(name), null, null,
+				List.of(), null, List.of(), null, null, null);
 	}
 
 	private long count(String table) {
@@ -680,11 +665,14 @@ class FeedsTests {
 		return "round" + ROUND.incrementAndGet();
 	}
 
-	/** A clock that is set forward. */
+	/**
+	 * A clock that is set forward. It begins ahead of the archive's own, by which feeds
+	 * become due, by more than the archive takes to start.
+	 */
 	private static final class Ticking extends Clock {
 
 		private final AtomicReference<Instant> now = new AtomicReference<>(
-				Instant.now().truncatedTo(ChronoUnit.MICROS).plusSeconds(5));
+				Instant.now().truncatedTo(ChronoUnit.MICROS).plus(10, ChronoUnit.MINUTES));
 
 		void forward(Duration duration) {
 			this.now.updateAndGet((moment) -> moment.plus(duration));
