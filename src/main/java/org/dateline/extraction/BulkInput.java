@@ -14,7 +14,7 @@ final class BulkInput {
 
 	private final InputStream in;
 
-	private final byte[] buffer = new byte[64 * 1024];
+	private byte[] buffer = new byte[64 * 1024];
 
 	private int at;
 
@@ -39,11 +39,14 @@ final class BulkInput {
 		return start < this.end && this.buffer[start] == character;
 	}
 
-	/** Whether the first JSON object that comes ends with its line. */
-	boolean isInLines() {
+	/**
+	 * Whether the first JSON object that comes ends with its line. One that is longer
+	 * than the longest record is taken as the only one on its line.
+	 */
+	boolean isInLines() throws IOException {
 		int depth = 0;
 		boolean inString = false;
-		for (int i = start(); i < this.end; i++) {
+		for (int i = start(); i < this.end || readAhead(); i++) {
 			int character = this.buffer[i];
 			if (character == '\n') {
 				return depth == 0 && !inString;
@@ -57,7 +60,7 @@ final class BulkInput {
 				depth += (character == '{' || character == '[') ? 1 : (character == '}' || character == ']') ? -1 : 0;
 			}
 		}
-		return !beginsWith('[');
+		return true;
 	}
 
 	private int start() {
@@ -66,6 +69,17 @@ final class BulkInput {
 			start++;
 		}
 		return start;
+	}
+
+	/** Reads more of the first line than was read, where there is more of it. */
+	private boolean readAhead() throws IOException {
+		if (this.end < this.buffer.length || this.end > BulkRecords.LONGEST) {
+			return false;
+		}
+		this.buffer = Arrays.copyOf(this.buffer, 2 * this.buffer.length);
+		int read = this.in.readNBytes(this.buffer, this.end, this.buffer.length - this.end);
+		this.end += read;
+		return read > 0;
 	}
 
 	/** The line that the next byte stands in, counted from 1. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +59,6 @@ public final class BulkReader {
 			this.ended = true;
 			return end(BulkProblem.of((ex instanceof BulkBomb) ? "bomb" : "damaged"));
 		}
-		catch (IllegalArgumentException ex) {
-			// the JDK's, of a name in a ZIP that is in no charset
-			this.ended = true;
-			return end(BulkProblem.of("damaged"));
-		}
 	}
 
 	private BulkRecord end(BulkProblem problem) {
@@ -78,7 +72,7 @@ public final class BulkReader {
 		byte[] start = file.readNBytes(2);
 		file.unread(start);
 		InputStream plain = (start.length == 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B)
-				? new Unpacking(new GZIPInputStream(file, 8192), this.source) : file;
+				? new Unpacking(new GzipMembers(file), this.source) : file;
 		if (this.format == BulkFormat.ZIP) {
 			ZipRecords packed = new ZipRecords(plain, this.source);
 			this.zip = packed;
@@ -88,11 +82,11 @@ public final class BulkReader {
 	}
 
 	/** The records of a file that is one of JSON, CSV or JSON Lines. */
-	static BulkRecords records(BulkInput file, BulkFormat format) {
+	static BulkRecords records(BulkInput file, BulkFormat format) throws IOException {
 		if (format == BulkFormat.CSV) {
 			return new CsvRecords(file);
 		}
-		boolean lines = (format == BulkFormat.JSON_LINES) ? !file.beginsWith('[') : file.isInLines();
+		boolean lines = !file.beginsWith('[') && (format == BulkFormat.JSON_LINES || file.isInLines());
 		return lines ? new JsonLineRecords(file) : new JsonRecords(file);
 	}
 

@@ -5,16 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import org.dateline.vocabulary.EdtfDate;
-import org.dateline.vocabulary.EdtfSyntaxException;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.vocabulary.PrintableText;
 import org.dateline.vocabulary.WebAddress;
@@ -27,9 +24,9 @@ final class BulkReportReader {
 
 	private static final int LONGEST_ADDRESS = 4_000;
 
-	private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
-
-	private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+	/** ISO 8601 in its basic format, without the signs between the parts. */
+	private static final Pattern BASIC = Pattern
+		.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{2}(?:\\d{2})?)?)?");
 
 	private final Map<String, String> fields;
 
@@ -104,44 +101,23 @@ final class BulkReportReader {
 		if (given == null) {
 			return null;
 		}
-		String words = given.strip();
-		if (words.length() > EdtfDate.MAX_LENGTH) {
-			return unread("date-unread", given);
-		}
-		String moment = moment(words);
-		for (String edtf : (moment != null) ? List.of(moment) : List.of(words, words.replace(' ', 'T'))) {
-			try {
-				EdtfDate.parse(edtf);
-				return edtf;
-			}
-			catch (EdtfSyntaxException ex) {
-				// perhaps the other one
-			}
-		}
-		return unread("date-unread", given);
+		FeedDate date = FeedDates.read(extended(given.strip()));
+		return (date != null && date.date() != null) ? date.date().edtf() : unread("date-unread", given);
 	}
 
-	/** A moment to the second, with its offset as given; or null. */
-	private static @Nullable String moment(String words) {
-		String iso = words.replace(' ', 'T');
-		try {
-			return WITH_OFFSET.format(OffsetDateTime.parse(iso));
+	/** A date of the basic format in the extended one; others as they are. */
+	private static String extended(String words) {
+		Matcher basic = BASIC.matcher(words);
+		if (!basic.matches()) {
+			return words;
 		}
-		catch (DateTimeException ex) {
-			// without an offset, or no moment
+		String day = "%s-%s-%s".formatted(basic.group(1), basic.group(2), basic.group(3));
+		if (basic.group(4) == null) {
+			return day;
 		}
-		try {
-			return TO_THE_SECOND.format(LocalDateTime.parse(iso));
-		}
-		catch (DateTimeException ex) {
-			// in another format
-		}
-		try {
-			return WITH_OFFSET.format(OffsetDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME));
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		String zone = Objects.requireNonNullElse(basic.group(7), "");
+		return "%sT%s:%s:%s%s".formatted(day, basic.group(4), basic.group(5),
+				Objects.requireNonNullElse(basic.group(6), "00"), (zone.length() == 3) ? zone + "00" : zone);
 	}
 
 	private @Nullable URI address() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -87,9 +86,9 @@ public final class ContentCoding {
 		start.unread(first);
 		return switch (coding) {
 			// Some servers say gzip and send the page as it is.
-			case "gzip", "x-gzip" -> (first == 0x1F && second == 0x8B) ? new GZIPInputStream(start, 8192) : start;
+			case "gzip", "x-gzip" -> (first == 0x1F && second == 0x8B) ? new GzipMembers(start) : start;
 			// RFC 9110 means zlib; some send it without the wrapper.
-			case "deflate" -> new InflaterInputStream(start, new Inflater(!isZlib(first, second)), 8192);
+			case "deflate" -> isZlib(first, second) ? new InflaterInputStream(start) : new Raw(start);
 			case "br" -> brotli(start);
 			default -> throw new IOException("Content-Encoding: " + coding);
 		};
@@ -104,6 +103,21 @@ public final class ContentCoding {
 			throw new IOException("Content-Encoding: br");
 		}
 		return new BrotliInputStream(coded, 16 * 1024);
+	}
+
+	/** Deflated data (RFC 1951) in no wrapper. */
+	private static final class Raw extends InflaterInputStream {
+
+		Raw(InputStream packed) {
+			super(packed, new Inflater(true), 8192);
+		}
+
+		@Override
+		public void close() throws IOException {
+			super.close();
+			this.inf.end();
+		}
+
 	}
 
 }

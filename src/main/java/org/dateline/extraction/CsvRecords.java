@@ -55,18 +55,18 @@ final class CsvRecords implements BulkRecords {
 
 	private BulkRecord row(long line) throws IOException {
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
-		boolean quoted = false;
-		for (int next = this.in.read(); next >= 0 && (quoted || next != '\n'); next = this.in.read()) {
+		CsvQuotes quotes = new CsvQuotes((this.header != null) ? CsvRow.separator(this.header) : null);
+		for (int next = this.in.read(); next >= 0 && (quotes.areOpen() || next != '\n'); next = this.in.read()) {
 			if (content.size() == LONGEST) {
 				// A quote that is never closed would take the rest of the table along.
 				this.in.readLine(0);
 				return BulkRecord.refused(line, new byte[0], BulkProblem.of("too-long", LONGEST));
 			}
 			content.write(next);
-			quoted = quoted != (next == '"');
+			quotes.pass(next);
 		}
 		byte[] bytes = BulkInput.withoutReturn(content.toByteArray());
-		if (quoted) {
+		if (quotes.areOpen()) {
 			return BulkRecord.refused(line, bytes, BulkProblem.of("open-quote"));
 		}
 		String header = this.header;

@@ -11,7 +11,8 @@ final class CsvRow {
 
 	private static final int MOST_COLUMNS = 200;
 
-	private static final String SEPARATORS = ",;\t";
+	/** What may stand between fields. */
+	static final String SEPARATORS = ",;\t";
 
 	private CsvRow() {
 	}
@@ -45,7 +46,7 @@ final class CsvRow {
 	}
 
 	/** What the names of the columns are separated by. */
-	private static char separator(String header) {
+	static char separator(String header) {
 		char found = ',';
 		long most = 0;
 		for (char separator : SEPARATORS.toCharArray()) {

@@ -3,10 +3,12 @@ package org.dateline.extraction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
+import java.util.zip.ZipException;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The records of the files in a ZIP, in their order there. */
@@ -16,12 +18,20 @@ final class ZipRecords implements BulkRecords {
 
 	private static final int LONGEST_NAME = 200;
 
-	private final ZipInputStream zip;
+	/** The end of the directory, with which a ZIP begins that holds nothing. */
+	private static final byte[] EMPTY = { 'P', 'K', 5, 6 };
+
+	/** The file, of which the beginning can be looked at. */
+	private final PushbackInputStream file;
+
+	private final ZipArchiveInputStream zip;
 
 	/** What is unpacked of the present file. */
 	private final Unpacking unpacking;
 
 	private int entries;
+
+	private @Nullable ZipArchiveEntry present;
 
 	private String name = "";
 
@@ -35,7 +45,8 @@ final class ZipRecords implements BulkRecords {
 	private long last;
 
 	ZipRecords(InputStream file, BulkSource source) {
-		this.zip = new ZipInputStream(file, StandardCharsets.UTF_8);
+		this.file = new PushbackInputStream(file, EMPTY.length);
+		this.zip = new ZipArchiveInputStream(this.file);
 		this.unpacking = new Unpacking(this.zip, source);
 	}
 
@@ -73,13 +84,14 @@ final class ZipRecords implements BulkRecords {
 		this.before = Math.max(this.last, this.before + ((this.input != null) ? this.input.line() : 0));
 		this.records = null;
 		this.input = null;
-		ZipEntry entry = nextEntry();
+		ZipArchiveEntry entry = nextEntry();
 		if (entry == null) {
 			return null;
 		}
-		this.name = name(entry);
+		this.name = shown(ZipNames.of(entry));
 		BulkFormat format = BulkFormat.ofName(this.name).orElse(null);
-		if (format == null || format == BulkFormat.ZIP || this.name.endsWith(".gz")) {
+		if (format == null || format == BulkFormat.ZIP || this.name.endsWith(".gz")
+				|| !this.zip.canReadEntryData(entry)) {
 			return BulkRecord.refused(1, new byte[0], BulkProblem.of("entry-kind", this.name));
 		}
 		BulkInput input = new BulkInput(this.unpacking);
@@ -89,26 +101,36 @@ final class ZipRecords implements BulkRecords {
 	}
 
 	/** The next file, or null at the end. What is passed over is counted as well. */
-	private @Nullable ZipEntry nextEntry() throws IOException {
-		ZipEntry entry;
+	private @Nullable ZipArchiveEntry nextEntry() throws IOException {
+		boolean holdsNothing = this.entries == 0 && holdsNothing();
+		ZipArchiveEntry entry = this.present;
 		do {
-			if (this.entries > 0) {
+			if (entry != null && this.zip.canReadEntryData(entry)) {
 				this.unpacking.transferTo(OutputStream.nullOutputStream());
 			}
 			entry = this.zip.getNextEntry();
+			if (entry == null && this.entries == 0 && !holdsNothing) {
+				throw new ZipException("no ZIP, or something stands before it");
+			}
 			if (++this.entries > MOST_ENTRIES) {
 				throw new BulkBomb();
 			}
 		}
 		while (entry != null && entry.isDirectory());
+		this.present = entry;
 		return entry;
 	}
 
-	private static String name(ZipEntry entry) {
-		String name = entry.getName();
-		name = (name.length() > LONGEST_NAME) ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
-		name = name.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", "\uFFFD").strip();
-		return name.isEmpty() ? "?" : name;
+	private boolean holdsNothing() throws IOException {
+		byte[] start = this.file.readNBytes(EMPTY.length);
+		this.file.unread(start);
+		return Arrays.equals(start, EMPTY);
+	}
+
+	private static String shown(String name) {
+		String end = (name.length() > LONGEST_NAME) ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
+		end = end.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", "\uFFFD").strip();
+		return end.isEmpty() ? "?" : end;
 	}
 
 }

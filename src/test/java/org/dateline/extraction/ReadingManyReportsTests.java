@@ -5,9 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -54,6 +57,40 @@ class ReadingManyReportsTests {
 		void mayBeCompressed() {
 			assertThat(read(gzip(LINE + "\n" + LINE), BulkFormat.JSON_LINES)).hasSize(2)
 				.allSatisfy((record) -> assertThat(text(record)).isEqualTo(LINE));
+		}
+
+		@Test
+		void areReadToTheLastOfSeveralMembersHoweverSlowlyTheyCome() {
+			Deque<InputStream> packets = new ArrayDeque<>();
+			for (int i = 0; i < 3; i++) {
+				packets.add(new ByteArrayInputStream(gzip(LINE + "\n")));
+			}
+			InputStream network = new InputStream() {
+				@Override
+				public int read() throws IOException {
+					int next = -1;
+					while (next < 0 && !packets.isEmpty()) {
+						next = packets.getFirst().read();
+						if (next < 0) {
+							packets.removeFirst();
+						}
+					}
+					return next;
+				}
+
+				@Override
+				public int read(byte[] buffer, int offset, int length) throws IOException {
+					int first = read();
+					if (first < 0) {
+						return -1;
+					}
+					buffer[offset] = (byte) first;
+					int more = packets.getFirst().read(buffer, offset + 1, length - 1);
+					return 1 + Math.max(more, 0);
+				}
+			};
+
+			assertThat(read(network, BulkFormat.JSON_LINES)).hasSize(3);
 		}
 
 		@Test
@@ -118,6 +155,17 @@ class ReadingManyReportsTests {
 			assertThat(records.get(1).problem()).isNull();
 		}
 
+		@ParameterizedTest
+		@CsvSource({ "'text', 'He is 5\" tall', 'Second', 'Third is 6\" tall'",
+				"'title;text', 'a;He is 5\" tall', 'b;\"Se\"\"co\"\"nd\"', 'c;Third, \"so\" they say'",
+				"'title\ttext', 'a\tHe is 5\" tall', 'b\tSecond', 'c\tThird is 6\" tall'" })
+		void haveQuotesWithinWhatTheySay(String header, String one, String two, String three) throws BulkRefused {
+			List<BulkRecord> records = read(String.join("\n", header, one, two, three), BulkFormat.CSV);
+
+			assertThat(records).extracting(BulkRecord::number).containsExactly(2L, 3L, 4L);
+			assertThat(report(records.get(0)).text()).isEqualTo("He is 5\" tall");
+		}
+
 		@Test
 		void areNotReadWithoutAColumnOfTexts() {
 			assertThat(read("a,b\n1,2\n3,4\n", BulkFormat.CSV)).extracting(ReadingManyReportsTests::code)
@@ -151,6 +199,23 @@ class ReadingManyReportsTests {
 		@Test
 		void areTakenByTheLineWhereEachHasOne() {
 			assertThat(read(LINE + "\n{broken\n" + LINE, BulkFormat.JSON)).hasSize(3);
+		}
+
+		@Test
+		void mayAllStandInOneLine() {
+			assertThat(read("[" + LINE + "," + LINE + "]\n", BulkFormat.JSON)).extracting(ReadingManyReportsTests::text)
+				.containsExactly(LINE, LINE);
+		}
+
+		@Test
+		void mayBeginWithALongLine() throws BulkRefused {
+			String long1 = "x".repeat(100_000);
+			List<BulkRecord> records = read("{\"text\": \"%s\",\n\"headline\": \"Talks\"}".formatted(long1),
+					BulkFormat.JSON);
+
+			assertThat(records).hasSize(1);
+			assertThat(report(records.get(0)).headline()).isEqualTo("Talks");
+			assertThat(read("{\"text\": \"%s\"}\n{broken\n%s".formatted(long1, LINE), BulkFormat.JSON)).hasSize(3);
 		}
 
 		@Test
@@ -228,6 +293,21 @@ class ReadingManyReportsTests {
 			assertThat(records).extracting(BulkRecord::number).isSorted().doesNotHaveDuplicates();
 		}
 
+		@ParameterizedTest
+		@CsvSource({ "UTF-8, Встреча.jsonl", "IBM866, Встреча.jsonl", "IBM437, café.jsonl" })
+		void mayHaveNamesThatAreNotInUtf8(String charset, String name) {
+			byte[] packed = zip(Charset.forName(charset), "a.jsonl", LINE, name, LINE, "z.jsonl", LINE);
+
+			assertThat(read(packed, BulkFormat.ZIP)).extracting(BulkRecord::entry)
+				.containsExactly("a.jsonl", name, "z.jsonl");
+		}
+
+		@Test
+		void areNoneInWhatIsNoZip() {
+			assertThat(last(read("hello, this is none", BulkFormat.ZIP))).isEqualTo("damaged");
+			assertThat(read(zip(), BulkFormat.ZIP)).isEmpty();
+		}
+
 		@Test
 		void areNoBombs() {
 			String zeros = "0".repeat(200_000_000);
@@ -255,7 +335,9 @@ class ReadingManyReportsTests {
 		@ParameterizedTest
 		@CsvSource({ "1997-05-03T12:22:11Z, 1997-05-03T12:22:11Z", "2024-08, 2024-08", "2024-08-19~, 2024-08-19~",
 				"2024-08-19T10:11:12.345+04:00, 2024-08-19T10:11:12+04:00", "2024-08-19 10:11, 2024-08-19T10:11:00",
-				"'Mon, 19 Aug 2024 10:11:12 +0400', 2024-08-19T10:11:12+04:00" })
+				"'Mon, 19 Aug 2024 10:11:12 +0400', 2024-08-19T10:11:12+04:00",
+				"2024-10-08T04:38:00+0300, 2024-10-08T04:38:00+03:00", "20241008T043800Z, 2024-10-08T04:38:00Z",
+				"20241008T0438+03, 2024-10-08T04:38:00+03:00", "20241008, 2024-10-08" })
 		void whenTheyWerePublished(String given, String edtf) throws BulkRefused {
 			BulkReport report = report("{\"text\": \"x\", \"date\": \"%s\"}".formatted(given));
 
@@ -307,7 +389,11 @@ class ReadingManyReportsTests {
 	}
 
 	private static List<BulkRecord> read(byte[] file, BulkFormat format) {
-		BulkReader reader = new BulkReader(new ByteArrayInputStream(file), format);
+		return read(new ByteArrayInputStream(file), format);
+	}
+
+	private static List<BulkRecord> read(InputStream file, BulkFormat format) {
+		BulkReader reader = new BulkReader(file, format);
 		List<BulkRecord> records = new ArrayList<>();
 		for (BulkRecord record = reader.next(); record != null; record = reader.next()) {
 			records.add(record);
@@ -339,8 +425,12 @@ class ReadingManyReportsTests {
 	}
 
 	private static byte[] zip(String... namesAndTexts) {
+		return zip(StandardCharsets.UTF_8, namesAndTexts);
+	}
+
+	private static byte[] zip(Charset names, String... namesAndTexts) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+		try (ZipOutputStream out = new ZipOutputStream(bytes, names)) {
 			for (int i = 0; i < namesAndTexts.length; i += 2) {
 				out.putNextEntry(new ZipEntry(namesAndTexts[i]));
 				out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
