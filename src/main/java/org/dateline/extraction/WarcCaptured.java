@@ -1,6 +1,8 @@
 package org.dateline.extraction;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,12 +13,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.EdtfSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
@@ -29,6 +38,10 @@ final class WarcCaptured {
 	private static final int OK = 200;
 
 	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+
+	private static final Pattern DAY_MONTH_OR_YEAR = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
+
+	private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
 	private final WarcRecord record;
 
@@ -88,7 +101,8 @@ final class WarcCaptured {
 		if (cut || payload.bytes == null) {
 			throw new Refused(WarcProblem.Reason.TOO_LARGE, WarcPages.LARGEST_PAGE);
 		}
-		String truncated = FeedText.line(captured.header("WARC-Truncated"));
+		String stated = FeedText.line(captured.header("WARC-Truncated"));
+		String truncated = (stated == null && payload.cut) ? "unspecified" : stated;
 		return new WarcPage(captured.address(), captured.date(), payload.mediaType, payload.charset, payload.bytes,
 				(id != null) ? id : "", offset, captured.digestProblem(payload.stored), truncated);
 	}
@@ -97,9 +111,33 @@ final class WarcCaptured {
 	 * What a record carries.
 	 *
 	 * @param bytes with every coding undone, or null if there are too many
+	 * @param cut whether they end before a coding says that they end
 	 * @param stored what a digest may be of
 	 */
-	private record Payload(String mediaType, @Nullable String charset, byte @Nullable [] bytes, List<byte[]> stored) {
+	private record Payload(String mediaType, @Nullable String charset, byte @Nullable [] bytes, boolean cut,
+			List<byte[]> stored) {
+	}
+
+	/** Ends where what was coded ends too early, as it does when a transfer broke. */
+	private static final class UntilItBreaks extends FilterInputStream {
+
+		private boolean broke;
+
+		UntilItBreaks(InputStream decoded) {
+			super(decoded);
+		}
+
+		@Override
+		public int read(byte[] buffer, int offset, int length) throws IOException {
+			try {
+				return super.read(buffer, offset, length);
+			}
+			catch (EOFException ex) {
+				this.broke = true;
+				return -1;
+			}
+		}
+
 	}
 
 	private String header(String name) {
@@ -114,8 +152,8 @@ final class WarcCaptured {
 	private @Nullable Payload resource() {
 		String type = header("Content-Type");
 		String mediaType = mediaType(type, this.block);
-		return (mediaType != null) ? new Payload(mediaType, charset(type), bounded(this.block), List.of(this.block))
-				: null;
+		return (mediaType != null)
+				? new Payload(mediaType, charset(type), bounded(this.block), false, List.of(this.block)) : null;
 	}
 
 	private @Nullable Payload response() throws Refused {
@@ -138,12 +176,28 @@ final class WarcCaptured {
 			return null;
 		}
 		if (this.cut) {
-			return new Payload("", null, null, List.of());
+			return new Payload("", null, null, true, List.of());
 		}
 		byte[] entity = entity(response, stored);
-		byte[] decoded = decoded(entity, String.join(",", response.headers().all("Content-Encoding")));
-		String mediaType = mediaType(type, (decoded != null) ? decoded : entity);
-		return (mediaType != null) ? new Payload(mediaType, charset(type), decoded, List.of(stored, entity)) : null;
+		String coding = String.join(",", response.headers().all("Content-Encoding"));
+		try (UntilItBreaks stream = new UntilItBreaks(ContentCoding.decode(new ByteArrayInputStream(entity), coding))) {
+			byte[] decoded = ContentCoding.readAtMost(stream, WarcPages.LARGEST_PAGE);
+			if (stream.broke && decoded != null && decoded.length == 0) {
+				throw undecodable(coding);
+			}
+			String mediaType = mediaType(type, (decoded != null) ? decoded : entity);
+			return (mediaType != null)
+					? new Payload(mediaType, charset(type), decoded, stream.broke, List.of(stored, entity)) : null;
+		}
+		catch (IOException ex) {
+			throw undecodable(coding);
+		}
+	}
+
+	private static Refused undecodable(String coding) {
+		String shown = FeedText.line(coding);
+		return new Refused(WarcProblem.Reason.UNDECODABLE,
+				(shown == null) ? "" : shown.substring(0, Math.min(shown.length(), 40)));
 	}
 
 	/** Without chunks. Some archives say that there are and have put them together. */
@@ -157,17 +211,6 @@ final class WarcCaptured {
 		}
 		catch (IOException ex) {
 			return stored;
-		}
-	}
-
-	private static byte @Nullable [] decoded(byte[] entity, String coding) throws Refused {
-		try (InputStream decoded = ContentCoding.decode(new ByteArrayInputStream(entity), coding)) {
-			return ContentCoding.readAtMost(decoded, WarcPages.LARGEST_PAGE);
-		}
-		catch (IOException ex) {
-			String shown = FeedText.line(coding);
-			throw new Refused(WarcProblem.Reason.UNDECODABLE,
-					(shown == null) ? "" : shown.substring(0, Math.min(shown.length(), 40)));
 		}
 	}
 
@@ -225,11 +268,19 @@ final class WarcCaptured {
 		return address;
 	}
 
+	/**
+	 * The moment of the capture. One that is told less exactly than to the second, as
+	 * WARC 1.1 allows, is the last that it may have been: nothing that was published on
+	 * that day was published later.
+	 */
 	private Instant date() throws Refused {
+		String words = header("WARC-Date").strip();
 		try {
-			return Instant.parse(header("WARC-Date").strip());
+			LocalDate last = DAY_MONTH_OR_YEAR.matcher(words).matches() ? EdtfDate.parse(words).latest() : null;
+			return (last != null) ? last.atTime(LAST_SECOND).toInstant(ZoneOffset.UTC)
+					: OffsetDateTime.parse(words).toInstant();
 		}
-		catch (DateTimeException ex) {
+		catch (DateTimeException | EdtfSyntaxException ex) {
 			throw new Refused(WarcProblem.Reason.NO_DATE);
 		}
 	}

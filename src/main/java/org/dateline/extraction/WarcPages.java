@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.ParsingException;
@@ -33,6 +35,12 @@ public final class WarcPages {
 
 	private static final int LARGEST_HEADER = 256 * 1024;
 
+	/** The line that an ARC has before each record: its address and little else. */
+	private static final int LONGEST_LINE = 4096;
+
+	private static final Pattern LINE_OF_ARC = Pattern
+		.compile("[a-z]{3,10}:\\S+ [0-9a-fA-F.:]+ \\d{14} \\S+ \\d{1,17}\\r?\\n");
+
 	private static final int MOST_PROBLEMS = 10_000;
 
 	private static final long MOST_LOOKED_AT_TWICE = 256L * 1024 * 1024;
@@ -50,6 +58,9 @@ public final class WarcPages {
 	private int reported;
 
 	private long lookedAtTwice;
+
+	/** Whether the last record was one of ARC. */
+	private boolean isArc;
 
 	private WarcPages(WarcInput input, Consumer<WarcPage> pages, Consumer<WarcProblem> problems) {
 		this.input = input;
@@ -114,6 +125,7 @@ public final class WarcPages {
 		if (record == null) {
 			return;
 		}
+		this.isArc = record.version().getProtocol().equals("ARC");
 		String id = record.headers().first("WARC-Record-ID").map((text) -> shown(text)).orElse(null);
 		Optional<String> stated = record.headers().first("Content-Length");
 		long length = stated.isPresent() ? length(stated.get()) : 0;
@@ -123,7 +135,7 @@ public final class WarcPages {
 			return;
 		}
 		Block block = block(length, offset, id);
-		if (block == null || !endsHere(record, block, length, offset, id)) {
+		if (block == null || !endsHere(block, length, offset, id)) {
 			return;
 		}
 		this.records++;
@@ -198,8 +210,7 @@ public final class WarcPages {
 	 * Whether the record ends where its length says. Where it does not, another may begin
 	 * within it.
 	 */
-	private boolean endsHere(WarcRecord record, Block block, long length, long offset, @Nullable String id)
-			throws IOException {
+	private boolean endsHere(Block block, long length, long offset, @Nullable String id) throws IOException {
 		int next;
 		try {
 			next = this.input.peek();
@@ -210,7 +221,7 @@ public final class WarcPages {
 			this.input.recover();
 			return true;
 		}
-		if (next < 0 || next == '\r' || next == '\n' || record.version().getProtocol().equals("ARC")) {
+		if (next < 0 || next == '\r' || next == '\n' || this.isArc) {
 			return true;
 		}
 		report(WarcProblem.Reason.WRONG_LENGTH, offset, id, length);
@@ -232,21 +243,24 @@ public final class WarcPages {
 
 	/** Goes on to where the next record may begin: at the beginning of a line. */
 	private void seekHeader() throws IOException {
-		byte[] line = new byte[8];
+		byte[] line = new byte[LONGEST_LINE];
 		int length = 0;
 		for (int next = this.input.peek(); next >= 0; next = this.input.peek()) {
 			this.input.skip();
-			if (next == '\n') {
-				length = 0;
-			}
-			else if (length < line.length) {
+			if (length < line.length) {
 				line[length++] = (byte) next;
-				if (length == line.length && startsLikeRecord(line, 0, length)) {
+				if (startsLikeRecord(line, 0, length) || (next == '\n' && this.isArc && isLineOfArc(line, length))) {
 					this.input.unread(line, 0, length);
 					return;
 				}
 			}
+			length = (next == '\n') ? 0 : length;
 		}
+	}
+
+	/** An ARC has nothing before its records but a line that says what they are. */
+	private static boolean isLineOfArc(byte[] line, int length) {
+		return LINE_OF_ARC.matcher(new String(line, 0, length, StandardCharsets.ISO_8859_1)).matches();
 	}
 
 	/** "WARC/1.0", "WARC/1.1" and the drafts before them. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -18,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +119,32 @@ class ReadingAWebArchiveTests {
 	}
 
 	@Test
+	void takesWhatThereIsOfACodingThatEndsTooEarly() throws IOException {
+		byte[] packed = gzip(bytes("<p>" + "one word and another ".repeat(40) + "</p>"));
+		byte[] cut = Arrays.copyOf(packed, packed.length - 12);
+		read(record("response", "Content-Type: application/http\r\n",
+				answer("Content-Type: text/html\r\nContent-Encoding: gzip\r\n", cut)));
+		assertThat(bodies()).singleElement().asString().startsWith("<p>one word and another ");
+		assertThat(this.pages.get(0).truncated()).isEqualTo("unspecified");
+		assertThat(this.problems).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-10-08T04:38Z, 2024-10-08T04:38:00Z", "2024-10-08T04:38:00.5Z, 2024-10-08T04:38:00.500Z",
+			"2024-02, 2024-02-29T23:59:59Z", "2024, 2024-12-31T23:59:59Z" })
+	void knowsAMomentAsExactlyAsItIsTold(String told, String captured) throws IOException {
+		read(bytes(new String(page("<p>x</p>"), StandardCharsets.UTF_8).replace("2024-10-08T04:38:00Z", told)));
+		assertThat(this.pages).extracting(WarcPage::captured).containsExactly(Instant.parse(captured));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "yesterday", "2024-13", "2024-10-08T04:38", "2024?" })
+	void refusesAPageWithoutItsMoment(String told) throws IOException {
+		read(bytes(new String(page("<p>x</p>"), StandardCharsets.UTF_8).replace("2024-10-08T04:38:00Z", told)));
+		assertThat(reasons()).containsExactly(WarcProblem.Reason.NO_DATE);
+	}
+
+	@Test
 	void takesResourcesToo() throws IOException {
 		read(record("resource", "Content-Type: text/html\r\n", bytes("<p>r</p>")));
 		assertThat(bodies()).containsExactly("<p>r</p>");
@@ -206,6 +234,21 @@ class ReadingAWebArchiveTests {
 			assertThat(bodies()).containsExactly("<p>one</p>", "<p>three</p>");
 			assertThat(problems).isNotEmpty();
 			assertThat(problems.get(0).offset()).isEqualTo(gzip(page("<p>one</p>")).length);
+		}
+
+		@Test
+		void behindDamageInAnArc() throws IOException {
+			read(arc("filedesc://a.arc", 0, "x"), arc("http://a.example/", 0, "one"),
+					arc("http://b.example/", 40, "two"), arc("http://c.example/", 0, "three"));
+			assertThat(bodies()).containsExactly("one", "three");
+			assertThat(reasons()).containsExactly(WarcProblem.Reason.MALFORMED_HEADER);
+		}
+
+		/** A record of ARC whose stated length is so much too small. */
+		private static byte[] arc(String address, int missing, String text) {
+			byte[] block = answer("Content-Type: text/html\r\n", bytes(text));
+			return joined(bytes("%s 10.0.0.1 20010203040506 text/html %d\n".formatted(address, block.length - missing)),
+					block, bytes("\n"));
 		}
 
 		@Test
