@@ -1,6 +1,7 @@
 package org.dateline.extraction;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import org.dateline.extraction.DateCandidate.Kind;
 import org.dateline.mention.DateMonths;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class AddressDates {
 
 	private static final int LONGEST = 2000;
+
+	private static final Pattern FOLDERS = Pattern.compile("\\d{4}[/-]\\w{1,12}/\\d{1,2}|\\d{4}/\\d{4}");
 
 	private AddressDates() {
 	}
@@ -30,6 +33,8 @@ final class AddressDates {
 		if (path < 0) {
 			return null;
 		}
+		// What follows the path names campaigns, sessions and places within the page.
+		text = text.substring(0, end(text, path));
 		DateMention month = null;
 		for (int i = path; i < text.length(); i++) {
 			if (isDigit(text, i) && !isDigit(text, i - 1)) {
@@ -43,6 +48,23 @@ final class AddressDates {
 			}
 		}
 		return month;
+	}
+
+	/**
+	 * Whether the words of a day are folders of its year, its month and its day, which
+	 * systems that publish make by themselves. A day in a name, or a number like one, may
+	 * be what the page is about.
+	 */
+	static boolean isInFolders(String words) {
+		return FOLDERS.matcher(words).matches();
+	}
+
+	private static int end(String text, int path) {
+		int end = path;
+		while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
+			end++;
+		}
+		return end;
 	}
 
 	private static DateMention mention(String text, WrittenDate date) {

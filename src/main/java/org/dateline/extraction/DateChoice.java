@@ -90,7 +90,7 @@ final class DateChoice {
 
 	private @Nullable Vote olderAddress(Vote best) {
 		for (Vote vote : this.votes) {
-			if (vote.candidate().rule() == DateRule.ADDRESS && vote.date().isPreciseToDay()
+			if (vote.candidate().rule() == DateRule.ADDRESS && AddressDates.isInFolders(vote.candidate().words())
 					&& best.candidate().rule() != DateRule.GIVEN && vote.earliest() != null && best.earliest() != null
 					&& vote.earliest().plusDays(DAYS_OF_AN_ADDRESS).isBefore(best.earliest())) {
 				return vote;

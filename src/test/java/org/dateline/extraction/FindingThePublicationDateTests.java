@@ -107,9 +107,33 @@ class FindingThePublicationDateTests {
 		@ParameterizedTest
 		@ValueSource(strings = { "https://archive.example/web/20250101120000/http://news.example/talks",
 				"https://news.example/article/19843321", "https://news.example/2024/43/talks", "https://2024.example/",
-				"mailto:someone", "urn:x:20", "https://news.example/?id=20249908" })
+				"mailto:someone", "urn:x:20", "https://news.example/?id=20249908",
+				"https://news.example/?utm_id=20230101", "https://news.example/talks#2023-01-01" })
 		void takesNoOtherNumberForOne(String address) {
 			assertThat(publishedOn("<p>Talks", address)).isNull();
+		}
+
+	}
+
+	@Nested
+	class InAnAddressThatIsOlder {
+
+		private static final String SAID = "<script type='application/ld+json'>"
+				+ "{\"@type\": \"NewsArticle\", \"datePublished\": \"2024-10-08\"}</script>"
+				+ "<meta property='article:published_time' content='2024-10-08'><time datetime='2024-10-08'>";
+
+		@ParameterizedTest
+		@ValueSource(strings = { "https://news.example/2017/7/12/talks", "https://news.example/2017/jul/12/talks",
+				"https://news.example/2017-07/12/c_1.htm", "https://news.example/2017/0712/talks" })
+		void countsMoreWhereItIsInFolders(String address) {
+			assertThat(publishedOn(SAID, address)).isEqualTo("2017-07-12");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "https://news.example/news/200108123.html", "https://news.example/news/2012050199/t",
+				"https://news.example/1998-10-08-war-remembered" })
+		void isOneVoiceWhereItMayBeWhatThePageIsAbout(String address) {
+			assertThat(publishedOn(SAID, address)).isEqualTo("2024-10-08");
 		}
 
 	}
