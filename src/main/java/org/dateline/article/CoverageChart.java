@@ -43,7 +43,7 @@ class CoverageChart {
 	/**
 	 * Draws coverage in the words of a language, or nothing where no report has a date.
 	 * @param id the chart's id in the page
-	 * @param height how high its bars may be
+	 * @param height how high its bars may be, in CSS pixels
 	 * @param brush where the choice of a span leads, or null
 	 */
 	@Nullable Markup draw(Coverage coverage, String id, int height, @Nullable String brush, Locale locale) {

@@ -23,7 +23,7 @@ class FrontController {
 
 	private static final int PAIRS = 12;
 
-	private static final int HEIGHT = 56;
+	private static final int HEIGHT = 96;
 
 	private final ListPages lists;
 

@@ -26,7 +26,7 @@ class SourceController {
 
 	private static final int NEWEST = 10;
 
-	private static final int HEIGHT = 56;
+	private static final int HEIGHT = 64;
 
 	private final Shelflists shelflists;
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Dossiers {
 
-	private static final int HEIGHT = 120;
+	private static final int HEIGHT = 180;
 
 	private static final int NEWEST = 5;
 

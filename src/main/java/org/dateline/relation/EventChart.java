@@ -26,7 +26,7 @@ import org.springframework.context.MessageSource;
  */
 final class EventChart {
 
-	private static final int HEIGHT = 90;
+	private static final int HEIGHT = 140;
 
 	/** Months are drawn where there are no more of them. */
 	private static final int MOST_MONTHS = 72;

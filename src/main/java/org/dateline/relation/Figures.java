@@ -49,7 +49,7 @@ class Figures {
 
 	private static final String KIND = "measure";
 
-	private static final int HEIGHT = 90;
+	private static final int HEIGHT = 140;
 
 	private static final int WIDEST_YEAR = 9999;
 

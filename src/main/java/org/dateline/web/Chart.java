@@ -1,5 +1,7 @@
 package org.dateline.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,26 +15,37 @@ import org.jspecify.annotations.Nullable;
  * A picture of something over time, with the table behind it: bars of counts, bands for
  * what is only known to lie within a span, gaps where there is nothing, and points of
  * values. Drawn here as SVG, so that it needs no script; {@code chart.js} lets readers
- * hover and choose a span.
+ * hover and choose a span. It is as wide as there is room, and as high on a telephone as
+ * on a desk: across it is measured in hundredths of its width, upwards in CSS pixels.
  * <p>
  * A series has a colour of its own and a texture, for who cannot tell the colours apart.
  */
 public final class Chart {
 
-	private static final int WIDTH = 720;
+	private static final int WIDTH = 100;
 
-	private static final int LABEL_HEIGHT = 28;
+	private static final double NARROWEST = .6;
 
-	private static final int BAND_HEIGHT = 7;
+	private static final double WIDEST_BAR = 3.6;
+
+	private static final double BETWEEN_BARS = .3;
+
+	private static final int LABEL_HEIGHT = 24;
+
+	private static final int BAND_HEIGHT = 10;
 
 	private static final int MOST_TICKS = 7;
 
-	private static final int TICKS_APART = 40;
+	private static final double TICKS_APART = 5.5;
+
+	/** How much of the end a word needs that begins there. */
+	private static final double LAST_TICK = 8;
 
 	/** The height of one report in a bar, where there are few. */
-	private static final double TALLEST_UNIT = 12;
+	private static final double TALLEST_UNIT = 18;
 
-	private static final double POINT = 4.5;
+	/** The radius of a point, in CSS pixels. */
+	private static final double POINT = 6;
 
 	private static final String[] TEXTURES = { "", "M0 5L5 0", "M0 2.5H5", "M0 0L5 5", "M2.5 0V5", "M0 5L5 0M0 0L5 5" };
 
@@ -58,7 +71,7 @@ public final class Chart {
 
 	private final List<String> notes = new ArrayList<>();
 
-	private int height = 56;
+	private int height = 84;
 
 	private @Nullable String most;
 
@@ -86,9 +99,9 @@ public final class Chart {
 		return this;
 	}
 
-	/** Makes it as high as this, without its labels. */
-	public Chart height(int units) {
-		this.height = units;
+	/** Makes it as high as this, in CSS pixels and without its labels. */
+	public Chart height(int pixels) {
+		this.height = pixels;
 		return this;
 	}
 
@@ -193,7 +206,7 @@ public final class Chart {
 
 		private final double unit = Math.min(TALLEST_UNIT, (double) Chart.this.height / Math.max(1, this.most));
 
-		private final int top = (Chart.this.most != null) ? 14 : 0;
+		private final int top = (Chart.this.most != null) ? 18 : 0;
 
 		private final int plot = Chart.this.points.isEmpty() ? (int) Math.ceil(this.most * this.unit)
 				: Chart.this.height;
@@ -205,7 +218,7 @@ public final class Chart {
 			if (Chart.this.brush != null) {
 				this.markup.tags(" data-brush=\"").text(Chart.this.brush).tags("\"");
 			}
-			this.markup.tags(">\n<svg viewBox=\"0 0 " + WIDTH + " " + (this.base + LABEL_HEIGHT) + "\" role=\"img\"");
+			this.markup.tags(">\n<svg height=\"" + (this.base + LABEL_HEIGHT) + "\" role=\"img\"");
 			this.markup.tags(" aria-labelledby=\"").text(Chart.this.id).tags("-title\" aria-describedby=\"");
 			this.markup.text(Chart.this.id).tags("-what\"><title id=\"");
 			this.markup.text(Chart.this.id).tags("-title\">").text(Chart.this.title).tags("</title>\n");
@@ -234,7 +247,7 @@ public final class Chart {
 				this.markup.tags("<pattern id=\"")
 					.text(Chart.this.id)
 					.tags("-t" + i
-							+ "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><path class=\"texture\" d=\""
+							+ "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"scale(1.6)\"><path class=\"texture\" d=\""
 							+ TEXTURES[i] + "\"/></pattern>");
 			}
 			this.markup.tags("</defs>\n");
@@ -258,7 +271,8 @@ public final class Chart {
 			for (Band band : Chart.this.bands) {
 				double left = (band.first() != null) ? Math.max(0, x(band.first())) : 0;
 				double right = (band.last() != null) ? Math.min(WIDTH, x(band.last().plusDays(1))) : WIDTH;
-				rect("band", left, y, Math.max(4, right - left), BAND_HEIGHT, Chart.this.series.get(band.key()));
+				rect("band", left, y, Math.max(NARROWEST, right - left), BAND_HEIGHT,
+						Chart.this.series.get(band.key()));
 				closeWith(band.words());
 				y += BAND_HEIGHT + 2;
 			}
@@ -267,7 +281,7 @@ public final class Chart {
 		private void stack(LocalDate begin, Stack stack) {
 			double left = x(begin);
 			double room = x(stack.last().plusDays(1)) - left;
-			double width = Math.max(4, Math.min(26, room - 2));
+			double width = Math.max(NARROWEST, Math.min(WIDEST_BAR, room - BETWEEN_BARS));
 			double bottom = this.base;
 			for (Map.Entry<String, Series> series : Chart.this.series.entrySet()) {
 				int count = stack.counts().getOrDefault(series.getKey(), 0);
@@ -282,7 +296,7 @@ public final class Chart {
 			}
 			this.markup.tags("<rect class=\"hit\" data-from=\"").text(stack.from()).tags("\" data-to=\"");
 			this.markup.text(stack.to()).tags("\"");
-			place(left, this.top, Math.max(4, room), (double) this.base - this.top);
+			place(left, this.top, Math.max(NARROWEST, room), (double) this.base - this.top);
 			closeWith(stack.words());
 		}
 
@@ -304,14 +318,14 @@ public final class Chart {
 			double high = this.base - 4 - (point.high() - lowest) * scale;
 			double left = Math.max(0, x(point.first()));
 			double right = Math.min(WIDTH, x(point.last().plusDays(1)));
-			double middle = Math.min(WIDTH - POINT, Math.max(POINT, (left + right) / 2));
+			double middle = Math.min(WIDTH - NARROWEST, Math.max(NARROWEST, (left + right) / 2));
 			Series series = Chart.this.series.get(point.key());
 			this.markup.tags("<g");
 			colour(series);
 			this.markup.tags(point.approximate() ? " class=\"point about\">" : " class=\"point\">");
 			line("span", left, right, (low + high) / 2, (low + high) / 2);
 			line("span", middle, middle, low, high);
-			this.markup.tags("<circle cx=\"" + number(middle) + "\" cy=\"" + number((low + high) / 2) + "\" r=\""
+			this.markup.tags("<circle cx=\"" + percent(middle) + "\" cy=\"" + number((low + high) / 2) + "\" r=\""
 					+ POINT + "\"");
 			closeWith(point.words(), "circle");
 			this.markup.tags("</g>\n");
@@ -324,8 +338,8 @@ public final class Chart {
 			for (Map.Entry<LocalDate, String> tick : Chart.this.ticks.entrySet()) {
 				double x = x(tick.getKey());
 				if (at++ % every == 0 && x - last >= TICKS_APART) {
-					boolean atEnd = x > WIDTH - 60;
-					text(atEnd ? Math.min(WIDTH, x + 30) : x, this.base + 5.0, atEnd ? "end" : "start",
+					boolean atEnd = x > WIDTH - LAST_TICK;
+					text(atEnd ? Math.min(WIDTH, x + LAST_TICK / 2) : x, this.base + 5.0, atEnd ? "end" : "start",
 							tick.getValue());
 					last = x;
 				}
@@ -339,9 +353,9 @@ public final class Chart {
 			this.markup.tags("<ul class=\"legend\">");
 			for (Series series : Chart.this.series.values()) {
 				this.markup.tags("<li><svg class=\"swatch\" width=\"16\" height=\"12\" aria-hidden=\"true\">");
-				rect("bar", 0, 0, 16, 12, series);
+				rect("bar", 0, 0, WIDTH, 12, series);
 				this.markup.tags("/>");
-				texture(series, 0, 0, 16, 12);
+				texture(series, 0, 0, WIDTH, 12);
 				this.markup.tags("</svg> ").text(series.name()).tags("</li>\n");
 			}
 			this.markup.tags("</ul>\n");
@@ -374,7 +388,7 @@ public final class Chart {
 			}
 			place(x, y, width, height);
 			if (kind.equals("band")) {
-				this.markup.tags(" rx=\"3.5\"");
+				this.markup.tags(" rx=\"5\"");
 			}
 		}
 
@@ -385,7 +399,7 @@ public final class Chart {
 		}
 
 		private void place(double x, double y, double width, double height) {
-			this.markup.tags(" x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(width)
+			this.markup.tags(" x=\"" + percent(x) + "\" y=\"" + number(y) + "\" width=\"" + percent(width)
 					+ "\" height=\"" + number(height) + "\"");
 		}
 
@@ -398,20 +412,29 @@ public final class Chart {
 		}
 
 		private void line(String kind, double x1, double x2, double y1, double y2) {
-			this.markup.tags("<line class=\"" + kind + "\" x1=\"" + number(x1) + "\" x2=\"" + number(x2) + "\" y1=\""
+			this.markup.tags("<line class=\"" + kind + "\" x1=\"" + percent(x1) + "\" x2=\"" + percent(x2) + "\" y1=\""
 					+ number(y1) + "\" y2=\"" + number(y2) + "\"/>\n");
 		}
 
 		private void text(double x, double y, String anchor, String words) {
-			this.markup.tags("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">")
+			this.markup.tags("<text x=\"" + percent(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">")
 				.text(words)
 				.tags("</text>\n");
 		}
 
 		private static String number(double value) {
-			long tenths = Math.round(value * 10);
-			long rest = Math.abs(tenths % 10);
-			return ((tenths < 0) ? "-" : "") + Math.abs(tenths / 10) + ((rest == 0) ? "" : "." + rest);
+			return decimal(value, 1);
+		}
+
+		private static String percent(double value) {
+			return decimal(value, 2) + "%";
+		}
+
+		private static String decimal(double value, int places) {
+			return BigDecimal.valueOf(value)
+				.setScale(places, RoundingMode.HALF_UP)
+				.stripTrailingZeros()
+				.toPlainString();
 		}
 
 	}

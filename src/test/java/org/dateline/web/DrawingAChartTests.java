@@ -43,8 +43,8 @@ class DrawingAChartTests {
 		Element band = chart.select(".band").first();
 		assertThat(band).isNotNull();
 		assertThat(number(band, "x")).isZero();
-		assertThat(number(band, "width")).isBetween(170.0, 190.0);
-		assertThat(number(chart.select(".gap").first(), "x")).isEqualTo(360.0);
+		assertThat(number(band, "width")).isBetween(24.0, 26.0);
+		assertThat(number(chart.select(".gap").first(), "x")).isEqualTo(50.0);
 		assertThat(chart.select(".gap title").text()).isEqualTo("nothing of 2023");
 	}
 
@@ -56,9 +56,23 @@ class DrawingAChartTests {
 
 		List<Element> points = chart.select("circle");
 		assertThat(points).hasSize(2);
-		assertThat(number(points.get(0), "cx")).isEqualTo(180.0);
+		assertThat(number(points.get(0), "cx")).isEqualTo(25.0);
 		assertThat(number(points.get(1), "cy")).isLessThan(number(points.get(0), "cy"));
 		assertThat(chart.select(".about circle title").text()).isEqualTo("2023: about 4");
+	}
+
+	/** Only what is across is a part of the room there is. */
+	@Test
+	void isAsHighWhereThereIsLittleRoom() {
+		Document chart = draw(new Chart("c", "Reports", FIRST, LAST).language("ru", "Russian")
+			.most("4")
+			.tick(FIRST, "2022")
+			.bar(FIRST, LocalDate.of(2022, 12, 31), Map.of("ru", 4), "2022: 4", "2022", "2022"));
+
+		assertThat(chart.select("svg[role=img]").attr("viewBox")).isEmpty();
+		assertThat(chart.select("svg[role=img] [x]")).isNotEmpty()
+			.allSatisfy((drawn) -> assertThat(drawn.attr("x")).endsWith("%"));
+		assertThat(chart.select(".bar").attr("height")).isEqualTo("71.2");
 	}
 
 	@Test
@@ -86,7 +100,7 @@ class DrawingAChartTests {
 	}
 
 	private static double number(Element element, String attribute) {
-		return Double.parseDouble(element.attr(attribute));
+		return Double.parseDouble(element.attr(attribute).replace("%", ""));
 	}
 
 }
