@@ -144,6 +144,21 @@ final class DateCells {
 		return isBreak(cell) && this.tokens.at(start(cell)) == '\n';
 	}
 
+	/**
+	 * Whether a sentence or a part of one ends there, rather than that a sign says what
+	 * the number before it counts ("5 %", "5 €").
+	 */
+	boolean isEdge(int cell) {
+		if (cell >= size()) {
+			return true;
+		}
+		char sign = this.tokens.at(start(cell));
+		int type = Character.getType(sign);
+		boolean counts = type == Character.CURRENCY_SYMBOL || type == Character.MATH_SYMBOL
+				|| type == Character.OTHER_SYMBOL || "%‰&#*".indexOf(sign) >= 0;
+		return isBreak(cell) ? !counts : sign == ')' || (sign == '.' && !(isNumber(cell + 1) && touch(cell)));
+	}
+
 	/** What a word may be, alone or with those behind it. */
 	List<Leaf> leaves(int cell) {
 		return isNumber(cell) ? List.of() : this.language.leaves(word(cell));

@@ -35,6 +35,9 @@ final class DateLeaves {
 			if (end >= 0) {
 				this.sink.leaf(leaf.symbol(), this.cell, end, leaf.value());
 				addAbbreviated(leaf, end);
+				if (leaf.symbol() == this.language.numberOf("hours") && isLone(end)) {
+					give("lone-hour", this.cell, end, leaf.value());
+				}
 			}
 		}
 		if (DateZones.isZone(word)) {
@@ -104,6 +107,7 @@ final class DateLeaves {
 			give("two", value);
 			giveIf("minute", value, digits == 2 && value < 60);
 			giveIf("hour", value, value <= 24);
+			giveIf("lone-hour", value, value <= 24 && isLone(this.cell + 1));
 			giveIf("day-digits", value, value >= 1 && value <= 31);
 			giveIf("month-digits", value, value >= 1 && value <= 12);
 		}
@@ -124,6 +128,27 @@ final class DateLeaves {
 		String before = this.cells.word(this.cell - 1);
 		String after = this.cells.word(this.cell + 1);
 		return this.language.set("before-year").contains(before) || (isEdge(before) && isEdge(after));
+	}
+
+	/**
+	 * Whether a number says the hour without a word for it: "at 5 tomorrow" and not "at 5
+	 * percent".
+	 */
+	private boolean isLone(int next) {
+		if (this.cells.isEdge(next)) {
+			return true;
+		}
+		String sign = this.cells.word(next);
+		int behind = (sign.equals(",") || sign.equals("(")) ? next + 1 : next;
+		String word = this.cells.word(behind);
+		if (this.cells.isNumber(behind)) {
+			return false;
+		}
+		return DateZones.isZone(word) || this.language.set("behind-hour").contains(word)
+				|| this.cells.leaves(behind)
+					.stream()
+					.anyMatch((leaf) -> leaf.symbol() == this.language.numberOf("weekday")
+							|| leaf.symbol() == this.language.numberOf("named-day"));
 	}
 
 	private static boolean isEdge(String word) {
