@@ -246,6 +246,11 @@ final class DateLanguage {
 		return false;
 	}
 
+	/** Whether a folded word is the name of a month cut short ("sept", "нояб"). */
+	boolean isShortMonth(String folded) {
+		return DateMonths.isShort(folded, this.code);
+	}
+
 	/** What a folded word may be. */
 	List<Leaf> leaves(String folded) {
 		return this.words.getOrDefault(folded, List.of());

@@ -64,6 +64,9 @@ final class DateLeaves {
 	}
 
 	private boolean isFullName() {
+		if (this.language.isShortMonth(this.cells.word(this.cell))) {
+			return false;
+		}
 		for (Leaf leaf : this.cells.leaves(this.cell)) {
 			if (leaf.symbol() == this.language.numberOf("month-name")
 					|| leaf.symbol() == this.language.numberOf("weekday-name")) {

@@ -211,6 +211,26 @@ class ReadingDatesInTextsTests {
 		assertThat(read("2023-cü il oktyabrın 8-də 12 sənəd imzalanıb.", "az")).containsExactly("2023-10-08");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; He came on Sept. 5, 2023.; 2023-09-05
+			en; In Sept. 2023 he came.; 2023-09
+			en; He comes in Sept. The others do not.; 2024-09
+			en; He came in October. 5 others did not.; 2023-10
+			de; Er kam am 5. Sept. 2023.; 2023-09-05
+			fr; Le 3 janv. 2024, il est venu.; 2024-01-03
+			fr; Le 5 juil. 2023, il est venu.; 2023-07-05
+			fr; Les sept pays sont venus.;
+			ru; Он приехал 5 сент. 2023 года.; 2023-09-05
+			ru; Он приехал 4 нояб. 2023 г.; 2023-11-04
+			id; Ia datang 5 Sept. 2023.; 2023-09-05
+			""")
+	void aMonthThatIsCutShortKeepsItsDotAndItsYear(String language, String text, @Nullable String expected) {
+		List<String> read = read(text, language);
+
+		assertThat(read).isEqualTo((expected != null) ? List.of(expected) : List.of());
+	}
+
 	@Test
 	void theCountryDecidesWhichNumberIsTheDay() {
 		assertThat(read("It was 10/8/2023.", "en-US")).containsExactly("2023-10-08");
