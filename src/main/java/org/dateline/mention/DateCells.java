@@ -118,6 +118,11 @@ final class DateCells {
 		return cell >= 0 && cell < this.cells.size() && this.cells.get(cell).number() >= 0;
 	}
 
+	boolean isWord(int cell) {
+		String word = word(cell);
+		return !word.isEmpty() && Character.isLetter(word.codePointAt(0));
+	}
+
 	boolean isOrdinal(int cell) {
 		return !this.cells.get(cell).ending().isEmpty();
 	}

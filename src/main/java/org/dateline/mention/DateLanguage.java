@@ -236,6 +236,11 @@ final class DateLanguage {
 		return symbol == numberOf("date") || symbol == numberOf("no-date");
 	}
 
+	/** Whether a rule takes the symbol for a date by itself, whatever is beside it. */
+	boolean isAlone(int symbol) {
+		return symbol == numberOf("month-name") || symbol == numberOf("weekday-name") || symbol == numberOf("season");
+	}
+
 	/** Whether a word alone makes it worth to look for a date. */
 	boolean isTelling(DateCells cells, int cell) {
 		for (Leaf leaf : cells.leaves(cell)) {

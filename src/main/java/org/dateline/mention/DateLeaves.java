@@ -1,5 +1,7 @@
 package org.dateline.mention;
 
+import java.util.Set;
+
 import org.dateline.mention.DateLanguage.Leaf;
 
 /** All that a single word, number or sign may be. */
@@ -32,7 +34,7 @@ final class DateLeaves {
 		}
 		for (Leaf leaf : this.cells.leaves(this.cell)) {
 			int end = this.cells.behind(this.cell, leaf);
-			if (end >= 0) {
+			if (end >= 0 && isLikely(leaf, end)) {
 				this.sink.leaf(leaf.symbol(), this.cell, end, leaf.value());
 				addAbbreviated(leaf, end);
 				if (leaf.symbol() == this.language.numberOf("hours") && isLone(end)) {
@@ -44,6 +46,23 @@ final class DateLeaves {
 			give("zone", word);
 		}
 		addWeak(word);
+	}
+
+	/**
+	 * Names that are other words too: with a line {@code before-} of its own
+	 * ("before-fall") a word is one only behind those, and a weak one without a capital,
+	 * before a number that counts what follows it ("march 20 kilometres"), is none.
+	 */
+	private boolean isLikely(Leaf leaf, int end) {
+		String word = this.cells.word(this.cell);
+		if (this.language.isAlone(leaf.symbol())) {
+			Set<String> before = this.language.set("before-" + word);
+			return before.isEmpty() || this.cells.isBreak(this.cell - 1)
+					|| before.contains(this.cells.word(this.cell - 1));
+		}
+		boolean counts = this.cells.isNumber(end) && !this.cells.isOrdinal(end) && this.cells.isWord(end + 1)
+				&& !this.language.knows(this.cells.word(end + 1));
+		return !counts || this.cells.isCapital(this.cell) || !this.language.set("weak").contains(word);
 	}
 
 	/**

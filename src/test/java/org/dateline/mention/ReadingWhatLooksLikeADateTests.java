@@ -53,6 +53,50 @@ class ReadingWhatLooksLikeADateTests {
 		assertThat(dates(text, language)).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			fr; Le président a été reçu, les accords ont été signés.
+			fr; Elle est passée à l’heure d’été.
+			tr; Depremde 3 kişi öldü, 12 kişi yaralandı.
+			tr; Bu yazı önemli.
+			az; Bu yazı maraqlıdır.
+			ru; В политической среде об этом спорят.
+			ru; Предпринимательская среда стала лучше.
+			ru; Это закон конкурентной среды.
+			ru; Бизнес-среда в этой среде.
+			ru; Воздействие на окружающую среду и на среду обитания.
+			ru; Об этом говорит статья 3.4.
+			de; So sagt es Artikel 3.4.
+			en; Protesters march 20 kilometres.
+			en; They may 10 times do so.
+			en; In the fall of the government.
+			en; Prices fall 2024 points.
+			kk; Қазан қаласында кездесті.
+			""")
+	void aWordThatMeansSomethingElseIsNone(String language, String text) {
+		assertThat(dates(text, language)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			fr; L’été dernier il est venu.; 2024-22
+			fr; En été il vient.; 2024-22
+			tr; Geçen kış soğuktu.; 2023-24
+			ru; Они встретились в среду.; 2024-10-02
+			ru; Среда, 9 октября.; 2024-10-09
+			ru; Работы шли со среды по пятницу.; 2024-10-02/2024-10-04
+			ru; К среде всё готово.; ../2024-10-02
+			ru; Переговоры прошли в прошлую среду.; 2024-10-02
+			de; Am 3.4. kam er.; 2024-04-03
+			en; He came on march 20.; 2024-03-20
+			en; He came in the fall of 2023.; 2023-23
+			en; Fall 2023 was cold.; 2023-23
+			kk; Қазан айында кездесті.; 2024-10
+			""")
+	void whereItMeansADateItIsOne(String language, String text, String expected) {
+		assertThat(dates(text, language)).isEqualTo(expected);
+	}
+
 	private String dates(String text, String language) {
 		return this.reader.read(text, language, PUBLISHED)
 			.dates()
