@@ -93,8 +93,11 @@ record Clock(int from, int until, Grain grain, boolean twelve, @Nullable ZoneOff
 		};
 	}
 
-	/** The time on a day. */
+	/** The time on a day, of which 24:00 is 0:00 of the next. */
 	Stretch on(Stretch day) {
+		if (this.from == DAY && this.grain != Grain.HOUR) {
+			return new Clock(0, 0, this.grain, false, this.offset).on(day.next());
+		}
 		LocalDateTime start = day.start().toLocalDate().atStartOfDay();
 		LocalDateTime begin = start.plusSeconds(this.from);
 		LocalDateTime end = start.plusSeconds((this.until > 0) ? this.until : this.from + step(this.grain));

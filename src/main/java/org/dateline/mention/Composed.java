@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.time.LocalDateTime;
+import java.time.Month;
 
 import org.dateline.mention.Reasoning.Basis;
 import org.dateline.mention.Reasoning.Direction;
@@ -22,7 +23,9 @@ final class Composed {
 			if (in == null || !in.isClosed()) {
 				return null;
 			}
-			Stretch found = this.what.at(anchor.at(in.start(), Direction.AHEAD));
+			boolean named = this.frame.grain() == Grain.YEAR && this.what.division() != null;
+			Stretch found = named ? this.what.in(in.start().getYear()).at(anchor)
+					: this.what.at(anchor.at(in.start(), Direction.AHEAD));
 			if (found == null || found.start().isBefore(in.start()) || !found.start().isBefore(in.stop())) {
 				return null;
 			}
@@ -37,6 +40,25 @@ final class Composed {
 		@Override
 		public boolean isAbsolute() {
 			return this.frame.isAbsolute();
+		}
+
+	}
+
+	/** "This summer", and the winter that began last year as long as it is near. */
+	record ThisSeason(Fields season) implements When {
+
+		private static final int WINTER = 4;
+
+		@Override
+		public @Nullable Stretch at(Anchor anchor) {
+			boolean since = this.season.number() == WINTER && anchor.day().getMonthValue() <= Month.MAY.getValue();
+			Stretch found = this.season.in(anchor.year() - (since ? 1 : 0)).at(anchor);
+			return (found != null) ? found.basedOn(Basis.COUNTED) : null;
+		}
+
+		@Override
+		public Grain grain() {
+			return Grain.SEASON;
 		}
 
 	}

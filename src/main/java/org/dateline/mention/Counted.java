@@ -132,7 +132,7 @@ final class Counted {
 		private @Nullable Stretch beyond(Anchor anchor) {
 			boolean back = this.count < 0;
 			Direction direction = back ? Direction.BACK : Direction.AHEAD;
-			Stretch nearest = this.what.at(anchor.at(anchor.now(), direction));
+			Stretch nearest = this.what.at(anchor.only(anchor.now(), direction));
 			if (nearest == null || !nearest.isClosed()) {
 				return null;
 			}
@@ -142,7 +142,7 @@ final class Counted {
 				return nearest;
 			}
 			LocalDateTime further = back ? nearest.start().minusDays(1) : nearest.stop();
-			return this.what.at(anchor.at(further, direction));
+			return this.what.at(anchor.only(further, direction));
 		}
 
 		@Override

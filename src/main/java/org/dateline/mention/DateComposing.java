@@ -44,6 +44,9 @@ final class DateComposing {
 			if (fields.isOnlyClock()) {
 				return both(new Counted.Cycle(count, Grain.DAY), what);
 			}
+			if (count == 0 && fields.grain() == Grain.SEASON) {
+				return new Composed.ThisSeason(fields);
+			}
 			return new Composed.Within(fields,
 					new Counted.Cycle(count, fields.isOnlyWeekday() ? Grain.WEEK : Grain.YEAR));
 		}
@@ -152,6 +155,10 @@ final class DateComposing {
 				return (both != null) ? one.without(both) : null;
 			}
 			if (one.clock() != null || other.clock() != null) {
+				return null;
+			}
+			if (one.grain() == Grain.SEASON && other.grain() == Grain.YEAR) {
+				// "The winter of 2023–24" is one.
 				return null;
 			}
 			if (one.year() != 0 && other.year() == 0) {

@@ -59,6 +59,8 @@ final class DateMeanings {
 
 	private void calendar() {
 		this.byName.put("day", (given) -> Fields.ofDay(0, number(given[1]), number(given[0])));
+		this.byName.put("day-of-calendar", (given) -> ofCalendar(0, number(given[1]), number(given[0])));
+		this.byName.put("date-of-calendar", (given) -> ofCalendar(year(given[2]), number(given[1]), number(given[0])));
 		this.byName.put("date", (given) -> Fields.ofDay(year(given[2]), number(given[1]), number(given[0])));
 		this.byName.put("month", (given) -> {
 			int month = number(given[0]);
@@ -70,6 +72,11 @@ final class DateMeanings {
 		this.byName.put("quarter", (given) -> division(Grain.QUARTER, number(given[0]), 4));
 		this.byName.put("half", (given) -> division(Grain.HALF, number(given[0]), 2));
 		this.byName.put("season", (given) -> division(Grain.SEASON, number(given[0]), 4));
+		this.byName.put("over-new-year", (given) -> {
+			boolean next = number(given[2]) % 100 == (number(given[1]) + 1) % 100;
+			Fields season = division(Grain.SEASON, number(given[0]), 4);
+			return (next && season != null) ? season.in(year(given[1])) : null;
+		});
 		this.byName.put("decade", (given) -> stretch(decade(number(given[0])), Grain.DECADE));
 		this.byName.put("century", (given) -> stretch(100 * number(given[0]) - 100, Grain.CENTURY));
 		this.byName.put("feast", (given) -> feast(number(given[0])));
@@ -183,10 +190,18 @@ final class DateMeanings {
 		return (number >= 1 && number <= most) ? Fields.of(grain, number) : null;
 	}
 
+	/** Two numbers that are no day of a year are something else. */
+	private static @Nullable Fields ofCalendar(int year, int month, int day) {
+		Fields fields = Fields.ofDay(year, month, day);
+		return (fields != null && fields.isOfCalendar()) ? fields : null;
+	}
+
 	/** The first number is the month, unless it cannot be. */
 	private @Nullable Fields slashed(int one, int other, int year) {
 		boolean monthFirst = (this.order == DateOrder.DAY_FIRST) ? other > 12 : one <= 12;
-		return monthFirst ? Fields.ofDay(year, one, other) : Fields.ofDay(year, other, one);
+		int month = monthFirst ? one : other;
+		int day = monthFirst ? other : one;
+		return (year == 0) ? ofCalendar(0, month, day) : Fields.ofDay(year, month, day);
 	}
 
 	/**

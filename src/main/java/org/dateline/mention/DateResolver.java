@@ -54,7 +54,7 @@ final class DateResolver {
 		int start = this.cells.start(first);
 		int end = this.cells.end(behind - 1);
 		if (when.isAbsolute()) {
-			Stretch found = within(when.at(new Anchor(ANY, Direction.NONE)));
+			Stretch found = within(when.at(new Anchor(ANY, Direction.NONE, false)));
 			return (found != null) ? stated(start, end, found) : unresolved(start, end, Unresolved.NO_SUCH_DAY, null);
 		}
 		if (this.earliest == null || this.latest == null) {
@@ -66,9 +66,9 @@ final class DateResolver {
 			// "It was built in three years", "через три года они встретились".
 			return null;
 		}
-		Stretch one = within(when.at(new Anchor(moment(this.earliest), direction)));
+		Stretch one = within(when.at(new Anchor(moment(this.earliest), direction, false)));
 		Stretch other = this.latest.equals(this.earliest) ? one
-				: within(when.at(new Anchor(moment(this.latest), direction)));
+				: within(when.at(new Anchor(moment(this.latest), direction, false)));
 		if (one == null || other == null) {
 			return unresolved(start, end, Unresolved.NO_SUCH_DAY, this.published);
 		}
@@ -132,7 +132,7 @@ final class DateResolver {
 			return false;
 		}
 		for (int days : new int[] { -ABOUT_DAYS, ABOUT_DAYS }) {
-			Stretch moved = within(when.at(new Anchor(moment(this.earliest.plusDays(days)), direction)));
+			Stretch moved = within(when.at(new Anchor(moment(this.earliest.plusDays(days)), direction, false)));
 			if (moved == null || !moved.edtf(false).equals(edtf)) {
 				return true;
 			}

@@ -84,6 +84,12 @@ record Stretch(TimeSpan span, String first, @Nullable String last, Basis basis, 
 				this.about || other.about, null);
 	}
 
+	/** The day after this one. */
+	Stretch next() {
+		Stretch next = of(start().toLocalDate().plusDays(1).atStartOfDay(), Grain.DAY, this.basis);
+		return new Stretch(next.span, next.first, null, this.basis, this.part, this.about, null);
+	}
+
 	/** From the start of this without an end. */
 	Stretch onwards() {
 		return new Stretch(new TimeSpan(this.span.from(), null, this.span.grain()), this.first, "..", this.basis,

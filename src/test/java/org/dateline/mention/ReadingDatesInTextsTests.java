@@ -231,6 +231,63 @@ class ReadingDatesInTextsTests {
 		assertThat(read).isEqualTo((expected != null) ? List.of(expected) : List.of());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; 2024-10-08; It met last October.; 2023-10
+			en; 2024-10-08; It met last 8 October.; 2023-10-08
+			en; 2024-10-30; It met last November.; 2023-11
+			ru; 2024-10-08; В прошлом октябре они встретились.; 2023-10
+			id; 2024-10-08; Oktober lalu mereka bertemu.; 2023-10
+			az; 2024-10-08; Ötən oktyabr görüşüblər.; 2023-10
+			en; 2024-12-20; Last winter was cold.; 2023-24
+			ru; 2025-02-10; Прошлой зимой было холодно.; 2023-24
+			""")
+	void theLastOneIsNotThatWhichGoesOn(String language, String published, String text, String expected) {
+		assertThat(read(text, language, EdtfDate.parse(published))).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; 2024-10-08; This winter will be cold.; 2024-24
+			en; 2025-02-10; This winter was cold.; 2024-24
+			en; 2025-02-10; This summer will be hot.; 2025-22
+			ru; 2024-10-08; Этой зимой будет холодно.; 2024-24
+			az; 2024-10-08; Bu qış soyuq olacaq.; 2024-24
+			ru; 2024-10-08; Зимой прошлого года было холодно.; 2023-24
+			az; 2024-10-08; Ötən ilin qışında soyuq olub.; 2023-24
+			ru; 2024-10-08; Зимой 2023–2024 годов было холодно.; 2023-24
+			en; 2024-10-08; The winter of 2023-24 was cold.; 2023-24
+			""")
+	void aWinterIsOfTheYearInWhichItBegins(String language, String published, String text, String expected) {
+		assertThat(read(text, language, EdtfDate.parse(published))).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; It is dated 29 February 2023.
+			en; It is dated February 29, 2023.
+			en; It is dated 31 November 2023.
+			en; It is dated 2023-02-30.
+			ru; Это было 30 февраля.
+			ru; Это было 29 февраля 2023 года.
+			ru; Это было 29.02.2023.
+			""")
+	void aDayThatIsNotInTheCalendarIsNoOther(String language, String text) {
+		MentionedDate date = only(text, language, PUBLISHED);
+
+		assertThat(date.date()).isNull();
+		assertThat(date.reasoning().unresolved()).isEqualTo(Unresolved.NO_SUCH_DAY);
+	}
+
+	@Test
+	void theEndOfADayIsTheStartOfTheNext() {
+		MentionedDate date = only("It ended at 24:00 on 9 August 2024.", "en", PUBLISHED);
+
+		assertThat(date.date()).hasToString("2024-08-10");
+		assertThat(date.time()).isEqualTo(new TimeOfDay(LocalTime.MIDNIGHT, null, Grain.MINUTE, null));
+		assertThat(date.span()).isNotNull().extracting((span) -> span.from()).hasToString("2024-08-10T00:00");
+	}
+
 	@Test
 	void theCountryDecidesWhichNumberIsTheDay() {
 		assertThat(read("It was 10/8/2023.", "en-US")).containsExactly("2023-10-08");
