@@ -1,7 +1,7 @@
 #!/bin/sh
 # Gives the parsers of what comes in whatever Jazzer makes up, and stops at what crashes, hangs or takes too much memory:
-#   bench/fuzz.sh ../shared/material 5             each for five minutes
-#   bench/fuzz.sh ../shared/material 30 PDF PAGE   these for half an hour
+#   bench/fuzz.sh MATERIAL 5             each for five minutes
+#   bench/fuzz.sh MATERIAL 30 PDF PAGE   these for half an hour
 # It begins with the files in feeds/, warc/ and page-dates/ of the material, as far as they are there. What it finds is in
 # target/fuzz; a small input that shows it belongs into src/test/resources/org/dateline/intake/fuzz/PARSER.
 material=$(cd "${1:-.}" && pwd) || exit

@@ -10,8 +10,4 @@ fi
 queries=$(mktemp)
 trap 'rm -f "$queries"' EXIT
 python3 "$BENCH/corpus.py" --queries > "$queries"
-mvn -q -f "$(dirname "$0")/../pom.xml" spring-boot:test-run -Dspring-boot.test-run.optimizedLaunch=false \
-    -Dspring-boot.run.main-class=org.dateline.bench.SearchSpeed \
-    -Dspring-boot.run.workingDirectory="$PWD" \
-    -Dspring-boot.run.jvmArguments="-Xmx${HEAP:-2g}" \
-    -Dspring-boot.run.arguments="$queries ${ROUNDS:-20} $*"
+HEAP=${HEAP:-2g} "$(dirname "$0")/run.sh" SearchSpeed "$queries" "${ROUNDS:-20}" "$@"

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class ArticlePages {
 
 	ArticlePage page(ArticleRecord article, ReadingView view, Locale locale) {
 		Evidence evidence = new Evidence(article);
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		return new ArticlePage(article.id(), language(article.language(), locale),
 				Heading.of(article.text(), article.headline(), article.leadingDateline()),
 				text(article, marks(article, evidence, view, locale)),
@@ -52,7 +52,7 @@ class ArticlePages {
 	}
 
 	/** The pairs among its first countries: a report on many would name hundreds. */
-	private static List<ArticlePage.Choice> pairs(ArticleRecord article, Words words) {
+	private static List<ArticlePage.Choice> pairs(ArticleRecord article, InterfaceWords words) {
 		List<String> countries = article.countries().subList(0, Math.min(MOST_PAIRED, article.countries().size()));
 		return countries.stream()
 			.flatMap((one) -> countries.stream()
@@ -93,7 +93,7 @@ class ArticlePages {
 	}
 
 	static ArticlePage.Language language(String tag, Locale locale) {
-		return new ArticlePage.Language(tag, Words.in(locale).languageInList(tag));
+		return new ArticlePage.Language(tag, InterfaceWords.in(locale).languageInList(tag));
 	}
 
 	private static Markup text(ArticleRecord article, TextMarks marks) {

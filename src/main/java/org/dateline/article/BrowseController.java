@@ -9,7 +9,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The list of reports. */
 @Controller
@@ -22,20 +21,18 @@ class BrowseController {
 	}
 
 	/**
-	 * Answers a {@link Page}, or a redirect: for good, to the present address of a source
-	 * that was merged; or to the address without the empty parameters that forms send.
+	 * Leads to the present address of a source that was merged, for good; and to the one
+	 * without the empty parameters that forms send.
 	 */
 	@GetMapping("/{ui}/articles")
-	Object browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
+	Page browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
 		ListFilter filter = ListFilter.parse(query);
 		if (ListFilter.hasEmptyParameters(query)) {
-			return new RedirectView("/" + ui + "/articles" + filter.query());
+			return Page.redirect("/" + ui + "/articles" + filter.query());
 		}
 		ListFilter present = this.lists.withPresentSources(filter);
 		if (!present.equals(filter)) {
-			RedirectView there = new RedirectView("/" + ui + "/articles" + present.query());
-			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-			return there;
+			return Page.moved("/" + ui + "/articles" + present.query());
 		}
 		ListPages.Revised<ListPage> list = this.lists.page(filter, ui.getLocale());
 		Page page = list.isCurrent() ? Page.ofArchive("article/browse", list.revision())

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.vocabulary.PrintableText;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,7 +95,7 @@ public class CorrectionLines {
 			this.markup.tags("<li><article class=\"line correction\" id=\"")
 				.tags(anchor(correction.id()))
 				.tags("\">\n<p class=\"when\"><time datetime=\"")
-				.tags(Words.in(this.locale).stamp(correction.at()))
+				.tags(InterfaceWords.in(this.locale).stamp(correction.at()))
 				.tags("\">")
 				.text(CorrectionLines.this.card.moment(correction.at(), this.locale))
 				.tags("</time> <span class=\"basis\">")
@@ -152,7 +152,7 @@ public class CorrectionLines {
 		}
 
 		private void value(String field, JsonNode value, Detail detail) {
-			Words words = Words.in(this.locale);
+			InterfaceWords words = InterfaceWords.in(this.locale);
 			switch (field) {
 				case "language" -> this.markup.text(words.languageInList(value.asString()));
 				case "headline" -> headline(read(value, RecordDraft.Headline.class), detail);
@@ -210,7 +210,7 @@ public class CorrectionLines {
 			this.markup.tags("</ul>");
 		}
 
-		private void countries(String[] countries, Words words) {
+		private void countries(String[] countries, InterfaceWords words) {
 			if (countries.length == 0) {
 				absent("correction.none");
 			}

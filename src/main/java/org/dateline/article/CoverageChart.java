@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Chart;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -56,7 +56,7 @@ class CoverageChart {
 
 		private final Locale locale;
 
-		private final Words words;
+		private final InterfaceWords words;
 
 		private final List<Coverage.Period> periods;
 
@@ -65,7 +65,7 @@ class CoverageChart {
 		Drawing(Coverage coverage, Locale locale) {
 			this.coverage = coverage;
 			this.locale = locale;
-			this.words = Words.in(locale);
+			this.words = InterfaceWords.in(locale);
 			this.periods = coverage.periods();
 			this.languages = coverage.languages();
 		}

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
 import org.dateline.web.Page;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -51,7 +51,7 @@ class FrontController {
 
 	/** The pairs of countries that most reports are on. */
 	private static List<ListPage.CountedChoice> pairs(Shelflist shelflist, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		return shelflist.pairs()
 			.entrySet()
 			.stream()

@@ -3,14 +3,14 @@ package org.dateline.article;
 import java.util.List;
 import java.util.Locale;
 
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 
 /** What the records of reports lack, for somebody to look into. */
-@Service
+@Repository
 public class Gaps {
 
 	/** At most this many reports of each kind are named; the rest is counted. */
@@ -66,7 +66,7 @@ public class Gaps {
 					+ " order by a.id desc limit :most")
 			.param("most", NAMED)
 			.query((row, number) -> new Waiting(row.getLong("id"), row.getString("language"),
-					Words.in(locale).language(row.getString("language")),
+					InterfaceWords.in(locale).language(row.getString("language")),
 					Heading.of(row.getString("beginning"), row.getString("headline"), row.getInt("dateline_length"))
 						.words()))
 			.list();

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,14 +106,14 @@ class ListPages {
 
 	/** The lines of reports: those kept from memory, the others from the database. */
 	private ArticleQueries.Lines read(Shelflist shelflist, List<Long> ids) {
-		Map<Long, ArticleQueries.ArticleLine> lines = new HashMap<>(shelflist.lines().of(ids));
+		Map<Long, ArticleQueries.ArticleLine> lines = shelflist.lines().of(ids, shelflist.revision());
 		List<Long> missing = ids.stream().filter((id) -> !lines.containsKey(id)).toList();
 		long revision = shelflist.revision();
 		if (!missing.isEmpty()) {
 			ArticleQueries.Lines read = this.articles.lines(missing);
 			revision = read.revision();
 			if (revision == shelflist.revision()) {
-				shelflist.lines().keep(read.lines());
+				shelflist.lines().keep(read.lines(), revision);
 			}
 			read.lines().forEach((line) -> lines.put(line.id(), line));
 		}
@@ -239,7 +239,7 @@ class ListPages {
 	}
 
 	private static Markup markup(Facet facet, List<ListPage.CountedChoice> choices, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		Markup markup = new Markup();
 		for (ListPage.CountedChoice choice : choices) {
 			markup.tags("<label><input type=\"checkbox\" name=\"")
@@ -270,7 +270,7 @@ class ListPages {
 				name(facet, value, shelflist, locale), count, picked.contains(value))));
 		choices.sort(Comparator.comparing((ListPage.CountedChoice choice) -> !choice.chosen())
 			.thenComparing(Comparator.comparing(ListPage.CountedChoice::count).reversed())
-			.thenComparing(ListPage.CountedChoice::name, Words.in(locale).alphabetical()));
+			.thenComparing(ListPage.CountedChoice::name, InterfaceWords.in(locale).alphabetical()));
 		return choices;
 	}
 
@@ -290,7 +290,7 @@ class ListPages {
 			}
 		}
 		if (filter.pair() != null) {
-			chips.add(new ListPage.Chip(Words.in(locale).pair(filter.pair()), filter.withoutPair()));
+			chips.add(new ListPage.Chip(InterfaceWords.in(locale).pair(filter.pair()), filter.withoutPair()));
 		}
 		if (filter.hasRange()) {
 			chips.add(new ListPage.Chip(range(filter, locale), filter.withoutRange()));
@@ -317,8 +317,8 @@ class ListPages {
 
 	String name(Facet facet, String value, Shelflist shelflist, Locale locale) {
 		return switch (facet) {
-			case LANGUAGE -> Words.in(locale).languageInList(value);
-			case COUNTRY -> Words.in(locale).country(value);
+			case LANGUAGE -> InterfaceWords.in(locale).languageInList(value);
+			case COUNTRY -> InterfaceWords.in(locale).country(value);
 			case SOURCE -> value.equals(Facet.NOT_STATED) ? say("source.not-stated", locale)
 					: shelflist.source(value).map((source) -> source.in(locale)).orElse(value);
 		};

@@ -1,8 +1,13 @@
 package org.dateline.article;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -23,6 +28,12 @@ final class NewRows {
 	private static final int FIRST_YEAR = -4712;
 
 	private static final int LAST_YEAR = 5_874_897;
+
+	/** Without the sign that ISO 8601 has before a year of five digits. */
+	private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+		.appendValue(ChronoField.YEAR, 4, 10, SignStyle.NEVER)
+		.appendPattern("-MM-dd")
+		.toFormatter(Locale.ROOT);
 
 	private final JsonMapper json;
 
@@ -183,7 +194,7 @@ final class NewRows {
 		if (day.equals(LocalDate.MIN)) {
 			return "-infinity";
 		}
-		return (day.getYear() > 0) ? "%04d-%02d-%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+		return (day.getYear() > 0) ? DAY.format(day)
 				: "%04d-%02d-%02d BC".formatted(1 - day.getYear(), day.getMonthValue(), day.getDayOfMonth());
 	}
 

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The bytes as received: of the newest version, or of the one asked for. */
 @Controller
@@ -61,7 +60,7 @@ class OriginalController {
 			this.takedowns.find(capture).ifPresent((takedown) -> {
 				throw unavailable(id, takedown, locale);
 			});
-			return new RedirectView("/articles/" + id);
+			return Page.redirect("/articles/" + id);
 		}
 		try {
 			return handOut(id, this.originals.open(capture));

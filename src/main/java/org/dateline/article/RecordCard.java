@@ -8,8 +8,8 @@ import java.util.Map;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.vocabulary.LocalizedText;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -161,7 +161,7 @@ class RecordCard {
 		}
 
 		private void language() {
-			Words words = Words.in(this.locale);
+			InterfaceWords words = InterfaceWords.in(this.locale);
 			String tag = this.article.language();
 			term("read.language").tags("<dd>").text(words.languageInList(tag));
 			if (!tag.equals(this.locale.getLanguage())) {

@@ -207,7 +207,7 @@ final class RecordCheck {
 		List<RecordDraft.Attribution> checked = new ArrayList<>(draft.size());
 		Set<String> named = new HashSet<>();
 		for (int i = 0; i < draft.size(); i++) {
-			String path = "attributions[%d]".formatted(i);
+			String path = "attributions[" + i + "]";
 			checked.add(attribution(path, draft.get(i)));
 			if (!named.add(draft.get(i).role() + " " + draft.get(i).source())) {
 				note(path, "correction.bad.twice");
@@ -243,7 +243,7 @@ final class RecordCheck {
 		}
 		for (int i = 0; i < draft.size(); i++) {
 			if (!CountryCode.isKnown(draft.get(i))) {
-				note("countries[%d]".formatted(i), "correction.bad.country");
+				note("countries[" + i + "]", "correction.bad.country");
 			}
 		}
 		List<String> checked = draft.stream().distinct().sorted().toList();
@@ -257,7 +257,7 @@ final class RecordCheck {
 	private Map<String, String> reasoning(String path, Map<String, String> draft) {
 		Map<String, String> checked = new TreeMap<>();
 		draft.forEach((tag, sentence) -> {
-			String field = "%s.reasoning[%s]".formatted(path, tag);
+			String field = path + ".reasoning[" + tag + "]";
 			if (sentence.isBlank()) {
 				return;
 			}
@@ -281,7 +281,7 @@ final class RecordCheck {
 		List<RecordDraft.Quote> checked = new ArrayList<>(draft.size());
 		for (int i = 0; i < draft.size(); i++) {
 			if (!draft.get(i).words().isBlank()) {
-				checked.add(quote("%s.quotes[%d]".formatted(path, i), draft.get(i)));
+				checked.add(quote(path + ".quotes[" + i + "]", draft.get(i)));
 			}
 		}
 		return checked.stream().distinct().toList();

@@ -17,7 +17,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
  * which order, a few thousand at a time; PostgreSQL writes their rows ({@code COPY}), and
  * all that happens here is that they pass through.
  */
-@Service
+@Repository
 public class ReportTables {
 
 	/** Keeps the memory small and the statements few. */

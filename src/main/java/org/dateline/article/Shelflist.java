@@ -96,7 +96,8 @@ final class Shelflist implements Places {
 	 */
 	Shelflist advance(long revision, Map<String, SourceName> sources, Collection<Change> changes) {
 		if (changes.isEmpty()) {
-			return new Shelflist(revision, sources, this.large, this.gone, this.recent, this.lines.without(Set.of()));
+			this.lines.advance(revision, List.of());
+			return new Shelflist(revision, sources, this.large, this.gone, this.recent, this.lines);
 		}
 		RoaringBitmap gone = this.gone.clone();
 		Map<Long, Shelf.Entry> recent = new HashMap<>(this.recent);
@@ -112,13 +113,13 @@ final class Shelflist implements Places {
 				recent.remove(change.id());
 			}
 		}
-		KeptLines lines = this.lines.without(changes.stream().map(Change::id).collect(Collectors.toSet()));
+		this.lines.advance(revision, changes.stream().map(Change::id).toList());
 		int changed = recent.size() + gone.getCardinality();
 		if (changed > SMALL && changed > this.large.size() / SMALL_PART) {
 			Shelf merged = this.large.merge(gone, Shelf.of(recent.values()));
-			return new Shelflist(revision, sources, merged, new RoaringBitmap(), Map.of(), lines);
+			return new Shelflist(revision, sources, merged, new RoaringBitmap(), Map.of(), this.lines);
 		}
-		return new Shelflist(revision, sources, this.large, gone, recent, lines);
+		return new Shelflist(revision, sources, this.large, gone, recent, this.lines);
 	}
 
 	/** The archive revision it shows. */

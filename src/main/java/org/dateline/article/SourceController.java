@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of the sources: who published, with coverage. */
 @Controller
@@ -62,28 +60,23 @@ class SourceController {
 					this.lists.counted(Facet.LANGUAGE, shelflist.choose(of(source.slug())), locale)))
 			.sorted(Comparator.comparing(SourceLine::count)
 				.reversed()
-				.thenComparing(SourceLine::name, Words.in(locale).alphabetical()))
+				.thenComparing(SourceLine::name, InterfaceWords.in(locale).alphabetical()))
 			.toList();
 		return Page.ofArchive("article/sources", shelflist.revision())
 			.with("sources", sources)
 			.with("notStated", counts.getOrDefault(Facet.NOT_STATED, 0));
 	}
 
-	/**
-	 * Answers a {@link Page}, or a redirect for good where the source was merged into
-	 * another.
-	 */
+	/** Leads to the source that this one was merged into, for good. */
 	@GetMapping("/{ui}/sources/{slug}")
-	Object show(@PathVariable InterfaceLanguage ui, @PathVariable String slug) {
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable String slug) {
 		Locale locale = ui.getLocale();
 		ListPages.Revised<Optional<SourcePage>> page = this.lists.named(of(slug),
 				(chosen) -> chosen.slice(NEWEST).ids(), locale, (chosen,
 						lines) -> chosen.shelflist().source(slug).map((source) -> page(source, chosen, lines, locale)));
 		SourcePage source = page.of().orElseThrow(() -> new PageNotFound("source " + slug));
 		if (!source.slug().equals(slug)) {
-			RedirectView there = new RedirectView("/" + ui + "/sources/" + source.slug());
-			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-			return there;
+			return Page.moved("/" + ui + "/sources/" + source.slug());
 		}
 		return Page.ofArchive("article/source", page.revision()).with("source", source);
 	}
@@ -102,7 +95,7 @@ class SourceController {
 
 	/** Its other names, each once, with the languages that call it so. */
 	private static List<OtherName> otherNames(SourceName source, String name, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		Map<String, List<String>> languages = new LinkedHashMap<>();
 		if (!source.name().equals(name)) {
 			languages.put(source.name(), new ArrayList<>());
@@ -129,7 +122,7 @@ class SourceController {
 			about.add(this.messages.getMessage("source.kind." + known.kind().code(), null, locale));
 		}
 		if (known.country() != null) {
-			about.add(Words.in(locale).country(known.country()));
+			about.add(InterfaceWords.in(locale).country(known.country()));
 		}
 		return about;
 	}

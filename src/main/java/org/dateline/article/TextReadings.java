@@ -15,7 +15,7 @@ import org.dateline.mention.Reasoning;
 import org.dateline.mention.Unit;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -80,7 +80,7 @@ class TextReadings {
 	}
 
 	private String figure(Figure figure, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		String unit = switch (figure.unit().kind()) {
 			case CURRENCY -> figure.unit().code();
 			case PERCENT -> "%";
@@ -101,10 +101,10 @@ class TextReadings {
 	private String name(Name name, Locale locale) {
 		String kind = say("marks.name." + code(name.kind()), locale);
 		if (name.kind() == Name.Kind.COUNTRY) {
-			return kind + ": " + Words.in(locale).country(name.key());
+			return kind + ": " + InterfaceWords.in(locale).country(name.key());
 		}
 		String concept = concept(name.key(), locale);
-		String country = (name.country() != null) ? Words.in(locale).country(name.country()) : null;
+		String country = (name.country() != null) ? InterfaceWords.in(locale).country(name.country()) : null;
 		return kind + ((concept != null) ? ": " + concept : "") + ((country != null) ? " · " + country : "");
 	}
 

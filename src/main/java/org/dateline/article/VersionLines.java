@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.dateline.vocabulary.PrintableText;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -41,7 +41,7 @@ class VersionLines {
 		for (int i = versions.size() - 1; i >= 0; i--) {
 			Version version = versions.get(i);
 			Editor by = version.by();
-			lines.add(new Line(version, Words.in(locale).stamp(version.since()),
+			lines.add(new Line(version, InterfaceWords.in(locale).stamp(version.since()),
 					this.card.moment(version.since(), locale), (by != null) ? person(by, locale) : null));
 		}
 		return lines;

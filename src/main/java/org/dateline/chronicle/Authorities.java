@@ -31,7 +31,7 @@ public class Authorities {
 
 	private static final int OFTEN = 1_000;
 
-	/** So many forms of a name are looked at for the one to show. */
+	/** How many forms of a name are looked at for the one to show. */
 	private static final int MOST_FORMS = 60;
 
 	/** The language of a number that stands for a name. */

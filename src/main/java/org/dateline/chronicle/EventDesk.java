@@ -15,7 +15,7 @@ import org.dateline.article.ListPage;
 import org.dateline.article.Reports;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateWords;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ public class EventDesk {
 
 	private final JdbcClient jdbc;
 
-	private final Chronicle chronicle;
+	private final EventQueries events;
 
 	private final Authorities authorities;
 
@@ -42,10 +42,10 @@ public class EventDesk {
 
 	private final DateWords dates;
 
-	EventDesk(JdbcClient jdbc, Chronicle chronicle, Authorities authorities, DrawingRows drawing, Reports reports,
+	EventDesk(JdbcClient jdbc, EventQueries events, Authorities authorities, DrawingRows drawing, Reports reports,
 			Briefs briefs, DateWords dates) {
 		this.jdbc = jdbc;
-		this.chronicle = chronicle;
+		this.events = events;
 		this.authorities = authorities;
 		this.drawing = drawing;
 		this.reports = reports;
@@ -67,11 +67,11 @@ public class EventDesk {
 	 */
 	@Transactional(readOnly = true)
 	public List<Line> undecided(@Nullable CountryPair pair, int most, Locale locale) {
-		return this.chronicle.undecided(pair, most, locale).stream().map((event) -> line(event, locale)).toList();
+		return this.events.undecided(pair, most, locale).stream().map((event) -> line(event, locale)).toList();
 	}
 
 	private Line line(Event event, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		List<String> about = new ArrayList<>();
 		about.add(words.list(event.countries().stream().map(words::country).toList()));
 		if (event.place() != null) {
@@ -86,8 +86,8 @@ public class EventDesk {
 	/** An event with its reports; or the number of the one that it became part of. */
 	@Transactional(readOnly = true)
 	public Optional<Held> find(long id, Locale locale) {
-		return this.chronicle.find(id, locale).map((event) -> {
-			List<EventReport> reports = this.chronicle.reportsOf(List.of(id), MOST_REPORTS).getOrDefault(id, List.of());
+		return this.events.find(id, locale).map((event) -> {
+			List<EventReport> reports = this.events.reportsOf(List.of(id), MOST_REPORTS).getOrDefault(id, List.of());
 			Map<Long, ListPage.Line> lines = this.briefs.of(reports.stream().map(EventReport::article).toList(),
 					locale);
 			List<Told> told = new ArrayList<>();

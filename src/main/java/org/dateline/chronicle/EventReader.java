@@ -71,24 +71,32 @@ final class EventReader {
 
 	private final List<Name> names;
 
+	/** Those of the names whose countries it may be between. */
+	private final List<Name> parties;
+
+	private final List<StemPhrases.Match<Boolean>> speech;
+
 	private final List<MentionedDate> dates;
 
 	private final boolean hasOfficials;
 
-	EventReader(ReportText report, StemPhrases<Type> cues, CalledOff calledOff, StemPhrases<Boolean> officials,
-			@Nullable Place before, Place sentence, List<MentionedDate> dates) {
+	EventReader(ReportText report, EventWords language, @Nullable Place before, Place sentence,
+			List<MentionedDate> dates) {
 		this.report = report;
 		this.before = before;
-		this.phrases = cues;
+		this.phrases = language.cues();
 		this.sentence = sentence;
 		this.dates = dates;
-		this.words = cues.words(sentence.in(report.text()));
-		this.cues = cues.find(this.words);
+		this.words = this.phrases.words(sentence.in(report.text()));
+		this.cues = this.phrases.find(this.words);
+		CalledOff calledOff = language.calledOff();
 		this.calledOff = calledOff.any().find(this.words);
 		this.cancelled = this.calledOff.isEmpty() ? List.of() : calledOff.cancelled().find(this.words);
 		this.uncertain = this.cancelled.isEmpty() ? List.of() : calledOff.uncertain().find(this.words);
 		this.names = ReportText.within(sentence, report.mentions().names(), Name::start);
-		this.hasOfficials = !this.cues.isEmpty() && !officials.find(this.words).isEmpty();
+		this.parties = report.parties(sentence);
+		this.speech = this.cues.isEmpty() ? List.of() : language.speech().find(this.words);
+		this.hasOfficials = !this.cues.isEmpty() && !language.officials().find(this.words).isEmpty();
 	}
 
 	List<Drawn.Happening> read() {
@@ -96,20 +104,22 @@ final class EventReader {
 		if (this.cues.isEmpty()) {
 			return read;
 		}
-		Drawn.Between own = this.report.between(this.names, MOST_COUNTRIES);
+		Drawn.Between own = this.report.between(this.parties, MOST_COUNTRIES);
 		Told told = new Told(this.sentence, this.names, own, Set.of());
 		Told withBefore = (own == null || own.byArticle()) ? withBefore() : null;
 		for (MentionedDate mentioned : this.dates) {
 			EdtfDate date = mentioned.date();
 			if (date != null && !isOfAgency(mentioned) && mentioned.end() <= this.sentence.end()
 					&& mentioned.end() - mentioned.start() <= LONGEST_QUOTE) {
-				Type type = type(mentioned, days(date), false);
-				boolean isCancelled = type == null && !this.cancelled.isEmpty();
-				type = isCancelled ? type(mentioned, days(date), true) : type;
-				Told where = (withBefore != null && type != null && withBefore.types().contains(type)) ? withBefore
-						: told;
-				Drawn.Happening happening = (type != null) ? happening(mentioned, date, type, isCancelled, where)
-						: null;
+				StemPhrases.Match<Type> cue = cue(mentioned, days(date), false);
+				boolean isCancelled = cue == null && !this.cancelled.isEmpty();
+				cue = isCancelled ? cue(mentioned, days(date), true) : cue;
+				if (cue == null) {
+					continue;
+				}
+				boolean goesOn = withBefore != null && withBefore.types().contains(cue.meaning());
+				Drawn.Happening happening = happening(mentioned, date, cue, isCancelled,
+						(goesOn && withBefore != null) ? withBefore : told);
 				if (happening != null) {
 					read.add(happening);
 				}
@@ -118,15 +128,64 @@ final class EventReader {
 		return read;
 	}
 
-	private Drawn.@Nullable Happening happening(MentionedDate mentioned, EdtfDate date, Type type, boolean isCancelled,
-			Told told) {
-		Drawn.Between between = (type.travelled() && told.place().equals(this.sentence)) ? betweenTravellers()
-				: told.between();
+	private Drawn.@Nullable Happening happening(MentionedDate mentioned, EdtfDate date, StemPhrases.Match<Type> cue,
+			boolean isCancelled, Told told) {
+		Type type = cue.meaning();
+		boolean isOfSentence = told.place().equals(this.sentence);
+		Drawn.Between between = (type.travelled() && isOfSentence) ? betweenTravellers() : told.between();
+		if (isOfSentence && !type.travelled() && between != null && !between.byArticle()) {
+			between = betweenOfClause(cue, mentioned, between);
+			between = type.planned() ? withoutVenue(between) : between;
+		}
 		if (between == null || type.named() && between.byArticle()) {
 			return null;
 		}
 		return new Drawn.Happening(this.report.evidence(told.place(), mentioned.start(), mentioned.end()), type.id(),
 				date, between, place(mentioned), people(told.names()), isCancelled);
+	}
+
+	/**
+	 * Of "met the president of Norway after a visit to Chile" only what is told with the
+	 * word for what happened, or with its day, where that names two countries.
+	 */
+	private Drawn.Between betweenOfClause(StemPhrases.Match<Type> cue, MentionedDate date, Drawn.Between whole) {
+		int happened = this.sentence.start() + this.words.start(cue.first());
+		for (int place : new int[] { happened, date.start() }) {
+			List<Name> names = ReportText.within(this.report.clause(this.sentence, place), this.parties, Name::start);
+			Drawn.Between own = this.report.between(names, MOST_COUNTRIES);
+			if (own != null && !own.byArticle()) {
+				return own;
+			}
+		}
+		return whole;
+	}
+
+	/**
+	 * Of "the presidents of Norway and Chile met in Sweden" those who met. Where only one
+	 * is left, and two people are named of whom none is of the country where they met,
+	 * nobody knows who the other is.
+	 */
+	private Drawn.@Nullable Between withoutVenue(Drawn.Between between) {
+		List<Name> venues = this.parties.stream()
+			.filter((name) -> name.kind() == Name.Kind.COUNTRY && this.report.isPlace(name))
+			.toList();
+		if (venues.isEmpty()) {
+			return between;
+		}
+		Set<String> where = new HashSet<>();
+		venues.forEach((name) -> where.add(String.valueOf(name.country())));
+		Set<String> who = new TreeSet<>(between.countries());
+		this.parties.stream()
+			.filter((name) -> name.kind() == Name.Kind.COUNTRY && !venues.contains(name))
+			.forEach((name) -> where.remove(String.valueOf(name.country())));
+		who.removeAll(where);
+		if (who.size() > 1) {
+			return new Drawn.Between(List.copyOf(who), false);
+		}
+		List<Name> people = this.names.stream().filter((name) -> name.kind() == Name.Kind.PERSON).toList();
+		boolean isOfOthers = people.size() > 1
+				&& people.stream().noneMatch((name) -> where.contains(String.valueOf(name.country())));
+		return isOfOthers ? null : between;
 	}
 
 	/**
@@ -150,14 +209,14 @@ final class EventReader {
 			if (capital != null) {
 				countries.add(String.valueOf(capital.country()));
 				int start = this.sentence.start() + this.words.start(cue.first());
-				this.names.stream()
+				this.parties.stream()
 					.filter((name) -> name.kind() == Name.Kind.COUNTRY && name.end() <= start)
 					.forEach((name) -> countries.add(String.valueOf(name.country())));
 				return (countries.size() > 1) ? new Drawn.Between(List.copyOf(countries), false)
 						: this.report.ofReport(countries, MOST_COUNTRIES);
 			}
 		}
-		Drawn.Between own = this.report.between(this.names, MOST_COUNTRIES);
+		Drawn.Between own = this.report.between(this.parties, MOST_COUNTRIES);
 		if (own == null || own.byArticle()) {
 			return own;
 		}
@@ -200,7 +259,7 @@ final class EventReader {
 			return null;
 		}
 		List<Name> named = ReportText.within(first, this.report.mentions().names(), Name::start);
-		Drawn.Between between = this.report.between(named, MOST_COUNTRIES);
+		Drawn.Between between = this.report.between(this.report.parties(first), MOST_COUNTRIES);
 		if (between == null || between.byArticle() || between.countries().size() != 2) {
 			return null;
 		}
@@ -230,8 +289,8 @@ final class EventReader {
 	/**
 	 * What happened on a day, or was cancelled for it: the nearest of the words for it.
 	 */
-	private @Nullable Type type(MentionedDate date, long days, boolean isCancelled) {
-		Type nearest = null;
+	private StemPhrases.@Nullable Match<Type> cue(MentionedDate date, long days, boolean isCancelled) {
+		StemPhrases.Match<Type> nearest = null;
 		int distance = Math.min(FARTHEST, saying(date));
 		for (StemPhrases.Match<Type> cue : this.cues) {
 			int start = this.sentence.start() + this.words.start(cue.first());
@@ -240,7 +299,7 @@ final class EventReader {
 			if (!isInside && days <= cue.meaning().widest() && (isCancelled ? isCancelled(cue) : !isCalledOff(cue))) {
 				int away = away(date, start, end) - SURER * (cue.last() - cue.first());
 				if (away < distance) {
-					nearest = cue.meaning();
+					nearest = cue;
 					distance = away;
 				}
 			}
@@ -283,6 +342,10 @@ final class EventReader {
 			if (verb != null && verb.start() >= this.sentence.start() && verb.start() < this.sentence.end()) {
 				nearest = Math.min(nearest, away(date, verb.start(), verb.end()));
 			}
+		}
+		for (StemPhrases.Match<Boolean> verb : this.speech) {
+			nearest = Math.min(nearest, away(date, this.sentence.start() + this.words.start(verb.first()),
+					this.sentence.start() + this.words.end(verb.last())));
 		}
 		return nearest;
 	}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What can happen between countries: {@code events.yaml}, with the words of each language
  * in {@code events-xx.yaml}. Read when it is first asked for.
  */
-final class EventTypes {
+public final class EventTypes {
 
 	private final Map<String, Type> types = new LinkedHashMap<>();
 
@@ -33,11 +33,9 @@ final class EventTypes {
 	/** Words for offices and for those who hold them. */
 	private static final String OFFICIALS = "officials";
 
-	private final Map<String, StemPhrases<Type>> cues = new ConcurrentHashMap<>();
+	private static final String SPEECH = "speech";
 
-	private final Map<String, CalledOff> calledOff = new ConcurrentHashMap<>();
-
-	private final Map<String, StemPhrases<Boolean>> officials = new ConcurrentHashMap<>();
+	private final Map<String, EventWords> words = new ConcurrentHashMap<>();
 
 	private EventTypes() {
 		RuleFile.read("events.yaml").forEach((id, fields) -> this.types.put(id, Type.read(id, RuleFile.map(fields))));
@@ -45,6 +43,11 @@ final class EventTypes {
 
 	static EventTypes load() {
 		return Loaded.TYPES;
+	}
+
+	/** The types that events can have, in the order of their file. */
+	public static Set<String> codes() {
+		return load().ids();
 	}
 
 	/** The ids of all types, in their order. */
@@ -81,20 +84,12 @@ final class EventTypes {
 			.orElse(1);
 	}
 
-	/** The words of a language for what happens; none of a language without a file. */
-	StemPhrases<Type> cues(String language) {
-		return this.cues.computeIfAbsent(language, this::read);
-	}
-
-	/** The words of a language for what was cancelled or put off. */
-	CalledOff calledOff(String language) {
-		return this.calledOff.computeIfAbsent(language,
-				(code) -> new CalledOff(phrases(code, CALLED_OFF), phrases(code, CANCELLED), phrases(code, UNCERTAIN)));
-	}
-
-	/** The words of a language for those who speak for a country. */
-	StemPhrases<Boolean> officials(String language) {
-		return this.officials.computeIfAbsent(language, (code) -> phrases(code, OFFICIALS));
+	/** The words of a language; none of a language without a file. */
+	EventWords words(String language) {
+		return this.words.computeIfAbsent(language,
+				(code) -> new EventWords(read(code),
+						new CalledOff(phrases(code, CALLED_OFF), phrases(code, CANCELLED), phrases(code, UNCERTAIN)),
+						phrases(code, OFFICIALS), phrases(code, SPEECH)));
 	}
 
 	private static StemPhrases<Boolean> phrases(String language, String section) {
@@ -118,7 +113,7 @@ final class EventTypes {
 		if (language.matches("[a-z]{2,3}") && RuleFile.has(file)) {
 			RuleFile.read(file).forEach((id, words) -> {
 				Type type = this.types.get(id);
-				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN, OFFICIALS).contains(id)) {
+				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN, OFFICIALS, SPEECH).contains(id)) {
 					return;
 				}
 				if (type == null) {

@@ -112,7 +112,7 @@ final class FigureReader {
 
 	List<Drawn.Figure> read() {
 		List<Drawn.Figure> read = new ArrayList<>();
-		List<Name> names = ReportText.within(this.sentence, this.report.mentions().names(), Name::start);
+		List<Name> names = this.report.parties(this.sentence);
 		Drawn.Between between = this.report.between(names, MOST_COUNTRIES);
 		if (between == null) {
 			return read;
@@ -265,12 +265,19 @@ final class FigureReader {
 		int farthest = partitive ? FARTHEST_PARTITIVE : FARTHEST_COUNTED;
 		for (StemPhrases.Match<Measure> match : this.measures) {
 			boolean behind = match.first() > last && match.first() - last <= farthest && match.first() < next;
-			if (behind && match.meaning().kinds().contains(Kind.COUNT)
+			if (behind && !isKnown(first, match.last()) && match.meaning().kinds().contains(Kind.COUNT)
 					&& (partitive || isJoined(last, match.first()))) {
 				return match.meaning();
 			}
 		}
 		return null;
+	}
+
+	/** "These 10 companies", "10 perusahaan itu": they were counted before. */
+	private boolean isKnown(int number, int counted) {
+		return this.language.find(Rule.KNOWN, this.words)
+			.stream()
+			.anyMatch((match) -> match.last() == number - 1 || match.first() == counted + 1);
 	}
 
 	private boolean isPartitive(int first, int last) {

@@ -70,6 +70,9 @@ final class MeasureWords {
 		/** "Whereas": what is behind it is said of somebody else. */
 		CONTRAST("contrast"),
 
+		/** "These": what is counted was spoken of before. */
+		KNOWN("known"),
+
 		/** "A share of": how much of it is somebody's. */
 		SHARE("share");
 

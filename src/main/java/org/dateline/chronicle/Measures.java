@@ -14,10 +14,10 @@ import org.dateline.vocabulary.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** What figures can measure: {@code measures.yaml}. Read when it is first asked for. */
-final class Measures {
+public final class Measures {
 
 	private static final Set<String> RULES = Set.of("partitive", "change", "level", "grew", "as-of", "refers-back",
-			"joins", "contrast", "share");
+			"joins", "contrast", "share", "known");
 
 	private final Map<String, Measure> measures = new LinkedHashMap<>();
 
@@ -38,6 +38,16 @@ final class Measures {
 
 	static Measures load() {
 		return Loaded.MEASURES;
+	}
+
+	/** The measures that there can be figures of, in the order of their file. */
+	public static Set<String> codes() {
+		return load().ids();
+	}
+
+	/** What a measure is called in a language; its code where it has no name. */
+	public static String nameOf(String measure, Locale locale) {
+		return load().label(measure, locale);
 	}
 
 	/** The ids of all measures, in their order. */

@@ -1,5 +1,8 @@
 package org.dateline.chronicle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * A sentence of a report, and the words in it that a claim rests on.
  *
@@ -24,6 +27,11 @@ public record Quoted(String text, int start, int from, int to) {
 	static Quoted of(String sentence, int start, int wordsStart, String words) {
 		int from = sentence.offsetByCodePoints(0, wordsStart - start);
 		return new Quoted(sentence, start, from, from + words.length());
+	}
+
+	/** Of a row with the sentence, its words and where both start. */
+	static Quoted read(ResultSet row) throws SQLException {
+		return of(row.getString("sentence"), row.getInt("sentence_start"), row.getInt("start"), row.getString("quote"));
 	}
 
 	/** What stands before the words. */

@@ -48,6 +48,9 @@ final class ReportReader {
 	Drawn read(Dispatch dispatch) {
 		ReportText report = new ReportText(dispatch,
 				this.mentions.read(dispatch.text(), dispatch.language(), dispatch.published()));
+		if (report.isElsewhere()) {
+			return new Drawn(List.of(), List.of(), report.names(MOST_NAMES));
+		}
 		List<Place> sentences = Sentences.of(dispatch.text());
 		List<Drawn.Figure> figures = figures(report, sentences);
 		List<Drawn.Happening> events = events(report, sentences);
@@ -90,12 +93,10 @@ final class ReportReader {
 	/** Of one day and type the sentence that says most of who took part. */
 	private List<Drawn.Happening> events(ReportText report, List<Place> sentences) {
 		Map<String, Drawn.Happening> read = new LinkedHashMap<>();
-		StemPhrases<EventTypes.Type> cues = this.types.cues(report.language());
-		if (cues.isEmpty()) {
+		EventWords words = this.types.words(report.language());
+		if (words.cues().isEmpty()) {
 			return List.of();
 		}
-		CalledOff calledOff = this.types.calledOff(report.language());
-		StemPhrases<Boolean> officials = this.types.officials(report.language());
 		Place before = null;
 		for (Place sentence : sentences) {
 			List<MentionedDate> dates = ReportText.within(sentence, report.mentions().dates(), MentionedDate::start)
@@ -104,9 +105,7 @@ final class ReportReader {
 				.limit(MOST_IN_SENTENCE)
 				.toList();
 			if (!dates.isEmpty()) {
-				for (Drawn.Happening event : new EventReader(report, cues, calledOff, officials, before, sentence,
-						dates)
-					.read()) {
+				for (Drawn.Happening event : new EventReader(report, words, before, sentence, dates).read()) {
 					read.merge(event.type() + " " + event.date(), event, ReportReader::better);
 				}
 			}

@@ -40,6 +40,8 @@ final class ReportText {
 
 	private final PlaceWords places;
 
+	private final Bystanders bystanders;
+
 	private final CodePoints codePoints;
 
 	private final List<String> countries;
@@ -48,6 +50,7 @@ final class ReportText {
 		this.report = report;
 		this.mentions = mentions;
 		this.places = PlaceWords.of(primary(report.language()));
+		this.bystanders = Bystanders.of(primary(report.language()));
 		this.codePoints = new CodePoints(report.text());
 		this.countries = report.countries().stream().filter(CountryCode::isKnown).distinct().sorted().toList();
 	}
@@ -95,7 +98,9 @@ final class ReportText {
 		Set<String> named = new TreeSet<>();
 		for (Name.Kind kind : List.of(Name.Kind.COUNTRY, Name.Kind.PERSON, Name.Kind.PLACE)) {
 			for (Name name : names) {
-				String country = (name.kind() == kind) ? name.country() : null;
+				boolean isOfKind = name.kind() == kind
+						|| kind == Name.Kind.COUNTRY && name.kind() == Name.Kind.ORGANISATION;
+				String country = isOfKind ? name.country() : null;
 				boolean stands = kind != Name.Kind.PLACE || !this.places.isPlace(text(), name);
 				if (country != null && stands && CountryCode.isKnown(country)) {
 					named.add(country);
@@ -116,6 +121,25 @@ final class ReportText {
 		boolean isOurs = named.isEmpty() || this.countries.containsAll(named);
 		return (isOurs && this.countries.size() > 1 && this.countries.size() <= most)
 				? new Drawn.Between(this.countries, true) : null;
+	}
+
+	/**
+	 * The names of a sentence but those of countries that have no part in what it tells.
+	 */
+	List<Name> parties(Place sentence) {
+		return this.bystanders.parties(text(), sentence, within(sentence, this.mentions.names(), Name::start));
+	}
+
+	/**
+	 * The part of a sentence, without what else happened before or after, with a place.
+	 */
+	Place clause(Place sentence, int place) {
+		return this.bystanders.clause(text(), sentence, place);
+	}
+
+	/** Whether the report is of sports, shows or goods. */
+	boolean isElsewhere() {
+		return this.bystanders.isElsewhere(text());
 	}
 
 	/** Whether a name stands as the place where something happens. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language its language tag
  * @param published when the report was published, or null where that is not known
  * @param measure what is measured, a key of {@code measures.yaml} and a concept of the
- * lexicon: {@code trade-turnover}; in words {@link Chronicle#measure}
+ * lexicon: {@code trade-turnover}; in words {@link Measures#nameOf}
  * @param change whether it is by how much the measure rose or fell, and not how much it
  * is
  * @param value the number, or where a range begins

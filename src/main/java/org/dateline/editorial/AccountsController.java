@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The accounts, for administrators. */
 @Controller
@@ -58,28 +57,28 @@ class AccountsController {
 	}
 
 	@PostMapping("/{ui}/desk/accounts/{name}/role")
-	Object changeRole(@PathVariable InterfaceLanguage ui, @PathVariable String name,
+	Page changeRole(@PathVariable InterfaceLanguage ui, @PathVariable String name,
 			@AuthenticationPrincipal SignedIn person, @RequestParam String role, HttpServletRequest request) {
 		return acted(ui, request, () -> this.accounts.changeRole(person, name,
 				Role.ofCode(role).orElseThrow(() -> new Refused(null, "desk.account.role.refused", role))));
 	}
 
 	@PostMapping("/{ui}/desk/accounts/{name}/close")
-	Object close(@PathVariable InterfaceLanguage ui, @PathVariable String name,
-			@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+	Page close(@PathVariable InterfaceLanguage ui, @PathVariable String name, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
 		return acted(ui, request, () -> this.accounts.close(person, name));
 	}
 
 	@PostMapping("/{ui}/desk/accounts/{name}/reopen")
-	Object reopen(@PathVariable InterfaceLanguage ui, @PathVariable String name,
-			@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+	Page reopen(@PathVariable InterfaceLanguage ui, @PathVariable String name, @AuthenticationPrincipal SignedIn person,
+			HttpServletRequest request) {
 		return acted(ui, request, () -> this.accounts.reopen(person, name));
 	}
 
-	private Object acted(InterfaceLanguage ui, HttpServletRequest request, Runnable act) {
+	private Page acted(InterfaceLanguage ui, HttpServletRequest request, Runnable act) {
 		try {
 			act.run();
-			return new RedirectView("/" + ui + "/desk/accounts");
+			return Page.redirect("/" + ui + "/desk/accounts");
 		}
 		catch (Refused ex) {
 			return filled(this.pages.refused("desk/accounts", request, ex, ui.getLocale()), "", "", Role.EDITOR);

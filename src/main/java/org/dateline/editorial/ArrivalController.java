@@ -23,10 +23,10 @@ import org.dateline.provenance.Original;
 import org.dateline.provenance.OriginalTakenDown;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.SecurityHeaders;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * One thing that came in: what was drawn from it, why it waits, and what an editor makes
@@ -86,7 +85,10 @@ class ArrivalController {
 		return filled(this.pages.page(VIEW, request), ui, this.receiver.find(person, id), null, new FieldProblems());
 	}
 
-	/** The bytes as they came. Nothing in them may run in the archive's origin. */
+	/**
+	 * The bytes as they came, or a {@link Page} that says why there are none. Nothing in
+	 * them may run in the archive's origin.
+	 */
 	@GetMapping("/{ui}/desk/intake/{id:\\d{1,18}}/original")
 	@ByToken(Scope.READ)
 	Object original(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
@@ -127,7 +129,7 @@ class ArrivalController {
 	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/admit")
 	@ForEditors
 	@ByToken(Scope.EDIT)
-	Object admit(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page admit(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		Arrival arrival = this.receiver.find(person, id);
 		RecordDraft record = RecordForm.read(typed);
@@ -137,7 +139,7 @@ class ArrivalController {
 		}
 		try {
 			long article = this.receiver.admit(person, id, record);
-			return new RedirectView("/" + ui + "/articles/" + article);
+			return Page.redirect("/" + ui + "/articles/" + article);
 		}
 		catch (CorrectionRefused ex) {
 			ex.problems()
@@ -154,7 +156,7 @@ class ArrivalController {
 	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/version")
 	@ForEditors
 	@ByToken(Scope.EDIT)
-	Object takeAsVersion(@PathVariable InterfaceLanguage ui, @PathVariable long id,
+	Page takeAsVersion(@PathVariable InterfaceLanguage ui, @PathVariable long id,
 			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String article,
 			HttpServletRequest request) {
 		String typed = article.strip();
@@ -165,7 +167,7 @@ class ArrivalController {
 				throw new Refused("article", "desk.version.bad");
 			}
 			this.receiver.takeAsVersion(person, id, Long.parseLong(typed));
-			return new RedirectView("/" + ui + "/articles/" + Long.parseLong(typed));
+			return Page.redirect("/" + ui + "/articles/" + Long.parseLong(typed));
 		}
 		catch (ArrivalRefused ex) {
 			return refused(ex, ui, person, id, null, request).with("of", article);
@@ -188,11 +190,11 @@ class ArrivalController {
 	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/discard")
 	@ForEditors
 	@ByToken(Scope.EDIT)
-	Object discard(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page discard(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
 		try {
 			this.receiver.discard(person, id, answer);
-			return new RedirectView("/" + ui + "/desk/intake/" + id);
+			return Page.redirect("/" + ui + "/desk/intake/" + id);
 		}
 		catch (ArrivalRefused ex) {
 			return refused(ex, ui, person, id, null, request).with("answer", answer);
@@ -202,13 +204,13 @@ class ArrivalController {
 	/** As the takedown of a report, of what is none. */
 	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/takedown")
 	@ForAdministrators
-	Object takeDown(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page takeDown(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String confirmed,
 			HttpServletRequest request) {
 		Arrival arrival = this.receiver.find(person, id);
 		try {
 			this.receiver.takeDown(person, id, reason, confirmed.equals(Long.toString(id)));
-			return new RedirectView("/" + ui + "/desk/intake/" + id);
+			return Page.redirect("/" + ui + "/desk/intake/" + id);
 		}
 		catch (ArrivalRefused ex) {
 			return refused(ex, ui, person, id, null, request).with("order", reason);
@@ -259,7 +261,7 @@ class ArrivalController {
 		catch (ArrivalRefused ex) {
 			return filled.with("drawn", null).with("unread", true);
 		}
-		RecordForm form = RecordForm.of((typed != null) ? typed : drawn.record(), Words.in(ui));
+		RecordForm form = RecordForm.of((typed != null) ? typed : drawn.record(), InterfaceWords.in(ui));
 		Map<String, String> readings = new LinkedHashMap<>();
 		readings.put("published", RecordForm.inWords(form.published().edtf(), this.dates, ui));
 		readings.put("modified", RecordForm.inWords(form.modified().edtf(), this.dates, ui));

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The whole archive in a file, for administrators. */
 @Controller
@@ -46,11 +45,11 @@ class BagsController {
 	}
 
 	@PostMapping("/{ui}/desk/bags")
-	Object begin(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page begin(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String since, HttpServletRequest request) {
 		try {
 			this.keeper.begin(person, since);
-			return new RedirectView("/" + ui + "/desk/bags");
+			return Page.redirect("/" + ui + "/desk/bags");
 		}
 		catch (Refused ex) {
 			return filled(this.pages.refused(VIEW, request, ex, ui.getLocale()), since);
@@ -69,10 +68,10 @@ class BagsController {
 	}
 
 	@PostMapping("/{ui}/desk/bags/remove")
-	RedirectView remove(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page remove(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam String name) {
 		this.keeper.remove(person, name);
-		return new RedirectView("/" + ui + "/desk/bags");
+		return Page.redirect("/" + ui + "/desk/bags");
 	}
 
 	private Page filled(Page page, String since) {

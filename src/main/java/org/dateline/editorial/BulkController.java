@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Files of many reports: handed in here, and taken in in the background. */
 @Controller
@@ -57,7 +56,7 @@ class BulkController {
 
 	@PostMapping("/{ui}/desk/intake/bulk")
 	@ByToken(Scope.CONTRIBUTE)
-	Object handIn(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page handIn(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request)
 			throws IOException {
 		Optional<BulkFormat> format = (file != null) ? BulkFormat.ofName(file.getOriginalFilename()) : Optional.empty();
@@ -72,7 +71,7 @@ class BulkController {
 		}
 		try (InputStream content = file.getInputStream()) {
 			long id = this.receiver.begin(person, format.get(), FileNames.of(file), content);
-			return new RedirectView("/" + ui + "/desk/intake/consignments/" + id);
+			return Page.redirect("/" + ui + "/desk/intake/consignments/" + id);
 		}
 	}
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.EventDecisions;
 import org.dateline.chronicle.EventDesk;
+import org.dateline.chronicle.EventTypes;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Events, as editors decide on them: confirm, reject, merge, part, correct. */
 @Controller
@@ -64,13 +63,13 @@ class DeskEventsController {
 	/** An event, or the one that it became part of. */
 	@GetMapping("/{ui}/desk/events/{id:\\d{1,18}}")
 	@ByToken(Scope.READ)
-	Object show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		return show(this.pages.page(VIEW, request), id, null, ui);
 	}
 
 	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/confirm")
 	@ByToken(Scope.EDIT)
-	Object confirm(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page confirm(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("decide", typed);
 		return acted(ui, id, form, request, () -> {
@@ -81,7 +80,7 @@ class DeskEventsController {
 
 	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/reject")
 	@ByToken(Scope.EDIT)
-	Object reject(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page reject(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("decide", typed);
 		return acted(ui, id, form, request, () -> {
@@ -92,7 +91,7 @@ class DeskEventsController {
 
 	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/merge")
 	@ByToken(Scope.EDIT)
-	Object merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
@@ -105,7 +104,7 @@ class DeskEventsController {
 	/** What the report tells becomes an event of its own. */
 	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/part")
 	@ByToken(Scope.EDIT)
-	Object part(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page part(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("part", typed);
 		return acted(ui, id, form, request,
@@ -114,7 +113,7 @@ class DeskEventsController {
 
 	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/correct")
 	@ByToken(Scope.EDIT)
-	Object correct(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page correct(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("correct", typed);
 		return acted(ui, id, form, request, () -> {
@@ -123,18 +122,18 @@ class DeskEventsController {
 		});
 	}
 
-	private Object acted(InterfaceLanguage ui, long id, EventForm form, HttpServletRequest request,
+	private Page acted(InterfaceLanguage ui, long id, EventForm form, HttpServletRequest request,
 			LongSupplier decision) {
 		return this.pages.decide(() -> address(ui, decision.getAsLong()),
 				(refused) -> show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui));
 	}
 
-	private Object show(Page page, long id, @Nullable EventForm typed, InterfaceLanguage ui) {
+	private Page show(Page page, long id, @Nullable EventForm typed, InterfaceLanguage ui) {
 		EventDesk.Held held = this.events.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("event " + id));
 		Long merged = held.mergedInto();
-		return (merged != null) ? new RedirectView(address(ui, merged)) : page.canonical("/desk/events/" + id)
+		return (merged != null) ? Page.redirect(address(ui, merged)) : page.canonical("/desk/events/" + id)
 			.with("held", held)
-			.with("types", Chronicle.allTypes())
+			.with("types", EventTypes.codes())
 			.with("longest", EventDecisions.LONGEST_REASON)
 			.with("form", (typed != null) ? typed.over(held.line().event()) : EventForm.of(held.line().event()));
 	}

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * People, organisations and places, as editors keep them: what they are called, who is
@@ -67,13 +66,13 @@ class DeskNamesController {
 	/** A record, or the one that it became part of. */
 	@GetMapping("/{ui}/desk/names/{id:\\d{1,18}}")
 	@ByToken(Scope.READ)
-	Object show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		return show(this.pages.page(VIEW, request), id, null, ui);
 	}
 
 	@PostMapping("/{ui}/desk/names/{id:\\d{1,18}}/prefer")
 	@ByToken(Scope.EDIT)
-	Object prefer(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page prefer(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		NameForm form = NameForm.read("prefer", typed);
 		return acted(ui, id, form, request, () -> {
@@ -84,7 +83,7 @@ class DeskNamesController {
 
 	@PostMapping("/{ui}/desk/names/{id:\\d{1,18}}/merge")
 	@ByToken(Scope.EDIT)
-	Object merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		NameForm form = NameForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
@@ -96,22 +95,22 @@ class DeskNamesController {
 
 	@PostMapping("/{ui}/desk/names/{id:\\d{1,18}}/split")
 	@ByToken(Scope.EDIT)
-	Object split(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page split(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		NameForm form = NameForm.read("split", typed);
 		return acted(ui, id, form, request, () -> this.keeper.split(person, id, form.chosen(), form.reason()));
 	}
 
-	private Object acted(InterfaceLanguage ui, long id, NameForm form, HttpServletRequest request,
+	private Page acted(InterfaceLanguage ui, long id, NameForm form, HttpServletRequest request,
 			LongSupplier decision) {
 		return this.pages.decide(() -> address(ui, decision.getAsLong()),
 				(refused) -> show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui));
 	}
 
-	private Object show(Page page, long id, @Nullable NameForm typed, InterfaceLanguage ui) {
+	private Page show(Page page, long id, @Nullable NameForm typed, InterfaceLanguage ui) {
 		AuthorityDesk.Held held = this.names.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("name " + id));
 		Long merged = held.mergedInto();
-		return (merged != null) ? new RedirectView(address(ui, merged))
+		return (merged != null) ? Page.redirect(address(ui, merged))
 				: page.canonical("/desk/names/" + id)
 					.with("held", held)
 					.with("languages", AuthorityDecisions.LANGUAGES)

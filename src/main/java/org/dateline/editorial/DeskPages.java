@@ -12,7 +12,6 @@ import org.dateline.web.Page;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Makes pages of the desk: never kept, and of no interest to search engines. */
 @Component
@@ -45,9 +44,9 @@ class DeskPages {
 	 * @param decision answers the address to go on at
 	 * @param again the page, with what was refused
 	 */
-	Object decide(Supplier<String> decision, Function<Refused, Object> again) {
+	Page decide(Supplier<String> decision, Function<Refused, Page> again) {
 		try {
-			return new RedirectView(decision.get());
+			return Page.redirect(decision.get());
 		}
 		catch (DecisionRefused ex) {
 			return again.apply(Refused.of(ex));

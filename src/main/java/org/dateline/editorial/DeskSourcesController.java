@@ -12,9 +12,9 @@ import org.dateline.article.SourceKind;
 import org.dateline.article.SourceRefused;
 import org.dateline.article.Sources;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The sources, as editors open, describe and merge them. */
 @Controller
@@ -52,7 +51,7 @@ class DeskSourcesController {
 
 	@PostMapping("/{ui}/desk/sources")
 	@ByToken(Scope.EDIT)
-	Object open(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page open(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String slug, @RequestParam MultiValueMap<String, String> typed,
 			HttpServletRequest request) {
 		SourceForm form = SourceForm.read(slug.strip(), typed);
@@ -71,10 +70,10 @@ class DeskSourcesController {
 	/** A source, or where it leads if it was merged. */
 	@GetMapping("/{ui}/desk/sources/{slug}")
 	@ByToken(Scope.READ)
-	Object show(@PathVariable InterfaceLanguage ui, @PathVariable String slug, HttpServletRequest request) {
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable String slug, HttpServletRequest request) {
 		Source source = source(slug);
 		if (!source.slug().equals(slug)) {
-			return new RedirectView(address(ui, source.slug()));
+			return Page.redirect(address(ui, source.slug()));
 		}
 		return source(this.pages.page("desk/source", request), source, SourceForm.of(source), ui).with("saved",
 				request.getParameter("saved") != null);
@@ -82,7 +81,7 @@ class DeskSourcesController {
 
 	@PostMapping("/{ui}/desk/sources/{slug}")
 	@ByToken(Scope.EDIT)
-	Object describe(@PathVariable InterfaceLanguage ui, @PathVariable String slug,
+	Page describe(@PathVariable InterfaceLanguage ui, @PathVariable String slug,
 			@AuthenticationPrincipal SignedIn person, @RequestParam MultiValueMap<String, String> typed,
 			HttpServletRequest request) {
 		SourceForm form = SourceForm.read(slug, typed);
@@ -128,9 +127,8 @@ class DeskSourcesController {
 
 	@PostMapping("/{ui}/desk/sources/{slug}/merge")
 	@ByToken(Scope.EDIT)
-	Object merge(@PathVariable InterfaceLanguage ui, @PathVariable String slug,
-			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String into,
-			HttpServletRequest request) {
+	Page merge(@PathVariable InterfaceLanguage ui, @PathVariable String slug, @AuthenticationPrincipal SignedIn person,
+			@RequestParam(defaultValue = "") String into, HttpServletRequest request) {
 		try {
 			return done(ui, this.keeper.merge(person, slug, into).into().slug());
 		}
@@ -172,7 +170,7 @@ class DeskSourcesController {
 	}
 
 	private static Page choices(Page page, InterfaceLanguage ui) {
-		Words words = Words.in(ui);
+		InterfaceWords words = InterfaceWords.in(ui);
 		return page.with("kinds", Arrays.stream(SourceKind.values()).map(SourceKind::code).toList())
 			.with("countries",
 					Arrays.stream(Locale.getISOCountries())
@@ -183,7 +181,7 @@ class DeskSourcesController {
 	private List<Source> byName(InterfaceLanguage ui) {
 		return this.sources.all()
 			.stream()
-			.sorted(Comparator.comparing(Source::name, Words.in(ui).alphabetical()))
+			.sorted(Comparator.comparing(Source::name, InterfaceWords.in(ui).alphabetical()))
 			.toList();
 	}
 
@@ -194,8 +192,8 @@ class DeskSourcesController {
 			.toList();
 	}
 
-	private static RedirectView done(InterfaceLanguage ui, String slug) {
-		return new RedirectView(address(ui, slug) + "?saved");
+	private static Page done(InterfaceLanguage ui, String slug) {
+		return Page.redirect(address(ui, slug) + "?saved");
 	}
 
 	private static String address(InterfaceLanguage ui, String slug) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Stories, as editors decide on them: confirm, reject, merge, split. */
 @Controller
@@ -46,7 +45,7 @@ class DeskStoriesController {
 	/** Decides of two reports, in whichever stories, that they tell the same. */
 	@PostMapping("/{ui}/desk/stories")
 	@ByToken(Scope.EDIT)
-	Object join(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page join(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("join", typed);
 		return this.pages.decide(
@@ -59,7 +58,7 @@ class DeskStoriesController {
 	/** Decides on a link of the list, whether or not it made a story. */
 	@PostMapping("/{ui}/desk/stories/confirm")
 	@ByToken(Scope.EDIT)
-	Object confirm(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page confirm(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("link", typed);
 		return judged(ui, form, request, () -> this.keeper.confirm(person, Typed.numberIn("one", form.one()),
@@ -68,14 +67,14 @@ class DeskStoriesController {
 
 	@PostMapping("/{ui}/desk/stories/reject")
 	@ByToken(Scope.EDIT)
-	Object reject(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page reject(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("link", typed);
 		return judged(ui, form, request, () -> this.keeper.reject(person, null, Typed.numberIn("one", form.one()),
 				Typed.numberIn("other", form.other()), form.reason()));
 	}
 
-	private Object judged(InterfaceLanguage ui, StoryForm form, HttpServletRequest request, Runnable decision) {
+	private Page judged(InterfaceLanguage ui, StoryForm form, HttpServletRequest request, Runnable decision) {
 		return this.pages.decide(() -> {
 			decision.run();
 			return "/" + ui + "/desk/stories";
@@ -93,13 +92,13 @@ class DeskStoriesController {
 	/** A story, or the one that it became part of. */
 	@GetMapping("/{ui}/desk/stories/{id:\\d{1,18}}")
 	@ByToken(Scope.READ)
-	Object show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
+	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		return show(this.pages.page("desk/story", request), id, StoryForm.EMPTY, ui);
 	}
 
 	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/confirm")
 	@ByToken(Scope.EDIT)
-	Object confirm(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page confirm(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("link", typed);
 		return acted(ui, id, form, request, () -> this.keeper.confirm(person, Typed.numberIn("one", form.one()),
@@ -108,7 +107,7 @@ class DeskStoriesController {
 
 	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/reject")
 	@ByToken(Scope.EDIT)
-	Object reject(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page reject(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("link", typed);
 		return acted(ui, id, form, request, () -> {
@@ -120,7 +119,7 @@ class DeskStoriesController {
 
 	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/merge")
 	@ByToken(Scope.EDIT)
-	Object merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("merge", typed);
 		return acted(ui, id, form, request, () -> {
@@ -132,7 +131,7 @@ class DeskStoriesController {
 
 	@PostMapping("/{ui}/desk/stories/{id:\\d{1,18}}/split")
 	@ByToken(Scope.EDIT)
-	Object split(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page split(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		StoryForm form = StoryForm.read("split", typed);
 		return acted(ui, id, form, request, () -> {
@@ -141,17 +140,17 @@ class DeskStoriesController {
 		});
 	}
 
-	private Object acted(InterfaceLanguage ui, long id, StoryForm form, HttpServletRequest request,
+	private Page acted(InterfaceLanguage ui, long id, StoryForm form, HttpServletRequest request,
 			LongSupplier decision) {
 		return this.pages.decide(() -> address(ui, decision.getAsLong()),
 				(refused) -> show(this.pages.refused("desk/story", request, refused, ui.getLocale()), id, form, ui));
 	}
 
-	private Object show(Page page, long id, StoryForm form, InterfaceLanguage ui) {
+	private Page show(Page page, long id, StoryForm form, InterfaceLanguage ui) {
 		StoryDesk.Story story = this.stories.find(id, ui.getLocale())
 			.orElseThrow(() -> new PageNotFound("story " + id));
 		Long merged = story.mergedInto();
-		return (merged != null) ? new RedirectView(address(ui, merged))
+		return (merged != null) ? Page.redirect(address(ui, merged))
 				: page.canonical("/desk/stories/" + id)
 					.with("story", story)
 					.with("longest", StoryDecisions.LONGEST_REASON)

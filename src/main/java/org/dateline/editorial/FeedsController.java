@@ -22,8 +22,8 @@ import org.dateline.intake.SubscriptionRefused;
 import org.dateline.intake.Trouble;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -40,7 +40,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The feeds that are subscribed to, how they fare, and what came of them. */
 @Controller
@@ -81,7 +80,7 @@ class FeedsController {
 
 	@PostMapping("/{ui}/desk/feeds")
 	@ByToken(Scope.EDIT)
-	Object add(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page add(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		FeedForm form = FeedForm.read(typed);
 		try {
@@ -105,7 +104,7 @@ class FeedsController {
 
 	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}")
 	@ByToken(Scope.EDIT)
-	Object describe(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page describe(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		FeedForm form = FeedForm.read(typed);
 		try {
@@ -119,23 +118,21 @@ class FeedsController {
 
 	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}/pause")
 	@ByToken(Scope.EDIT)
-	RedirectView pause(@PathVariable InterfaceLanguage ui, @PathVariable long id,
-			@AuthenticationPrincipal SignedIn person) {
+	Page pause(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person) {
 		this.keeper.pause(person, id);
 		return done(ui, id, "saved");
 	}
 
 	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}/resume")
 	@ByToken(Scope.EDIT)
-	RedirectView resume(@PathVariable InterfaceLanguage ui, @PathVariable long id,
-			@AuthenticationPrincipal SignedIn person) {
+	Page resume(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person) {
 		this.keeper.resume(person, id);
 		return done(ui, id, "saved");
 	}
 
 	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}/fetch")
 	@ByToken(Scope.EDIT)
-	Object fetch(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page fetch(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			HttpServletRequest request) {
 		try {
 			this.keeper.fetchSoon(person, id);
@@ -149,7 +146,7 @@ class FeedsController {
 	/** Tries the pages again that did not come. */
 	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}/retry")
 	@ByToken(Scope.EDIT)
-	Object tryAgain(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page tryAgain(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			HttpServletRequest request) {
 		try {
 			return done(ui, id, "tried=" + this.keeper.tryAgain(person, id));
@@ -263,7 +260,7 @@ class FeedsController {
 	private List<Source> byName(InterfaceLanguage ui) {
 		return this.sources.all()
 			.stream()
-			.sorted(Comparator.comparing(Source::name, Words.in(ui).alphabetical()))
+			.sorted(Comparator.comparing(Source::name, InterfaceWords.in(ui).alphabetical()))
 			.toList();
 	}
 
@@ -287,8 +284,8 @@ class FeedsController {
 		return arguments.stream().map(Objects::toString).toArray();
 	}
 
-	private static RedirectView done(InterfaceLanguage ui, long id, String what) {
-		return new RedirectView("/" + ui + "/desk/feeds/" + id + "?" + what);
+	private static Page done(InterfaceLanguage ui, long id, String what) {
+		return Page.redirect("/" + ui + "/desk/feeds/" + id + "?" + what);
 	}
 
 	/**

@@ -22,7 +22,7 @@ import org.dateline.intake.Delivery;
 import org.dateline.intake.Fetched;
 import org.dateline.intake.Given;
 import org.dateline.intake.Intake;
-import org.dateline.intake.Way;
+import org.dateline.intake.WayIn;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.vocabulary.WebAddress;
 import org.dateline.web.BadParameter;
@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What came in, and where more is handed in. */
 @Controller
@@ -93,7 +92,7 @@ class IntakeController {
 
 	@PostMapping("/{ui}/desk/intake/text")
 	@ByToken(Scope.CONTRIBUTE)
-	Object handInText(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page handInText(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(name = "text", defaultValue = "") String pasted,
 			@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String language,
 			HttpServletRequest request) {
@@ -107,13 +106,13 @@ class IntakeController {
 		if (!refused.isEmpty()) {
 			return refuse(refused, person, typed, ui, request);
 		}
-		return take(ui, person, new Delivery(Way.TEXT, text.getBytes(StandardCharsets.UTF_8), "text/plain",
+		return take(ui, person, new Delivery(WayIn.TEXT, text.getBytes(StandardCharsets.UTF_8), "text/plain",
 				StandardCharsets.UTF_8.name(), null, typed.uri(), typed.given(), Receiver.bringer(person), null));
 	}
 
 	@PostMapping("/{ui}/desk/intake/file")
 	@ByToken(Scope.CONTRIBUTE)
-	Object handInFile(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page handInFile(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String language,
 			HttpServletRequest request) throws IOException {
@@ -138,7 +137,7 @@ class IntakeController {
 			return refuse(refused, person, typed, ui, request);
 		}
 		return take(ui, person,
-				new Delivery(Way.FILE, file.getBytes(),
+				new Delivery(WayIn.FILE, file.getBytes(),
 						"%s/%s".formatted(type.get().getType(), type.get().getSubtype()), null, FileNames.of(file),
 						typed.uri(), typed.given(), Receiver.bringer(person), null));
 	}
@@ -149,7 +148,7 @@ class IntakeController {
 	 */
 	@PostMapping("/{ui}/desk/intake/page")
 	@ByToken(Scope.CONTRIBUTE)
-	Object handInPage(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page handInPage(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String language,
 			@RequestParam(name = "by-hand", defaultValue = "false") boolean wanted, HttpServletRequest request) {
 		boolean byHand = wanted && person.role() != Role.CONTRIBUTOR;
@@ -164,7 +163,7 @@ class IntakeController {
 		}
 		try {
 			Fetched.Content page = this.fetches.fetch(uri, byHand);
-			Delivery delivery = new Delivery(Way.PAGE, page.body(),
+			Delivery delivery = new Delivery(WayIn.PAGE, page.body(),
 					(page.mediaType() != null) ? page.mediaType() : "text/html", page.charset(), uri.toString(),
 					page.address(), typed.given(), Receiver.bringer(person), null);
 			return judged(ui,
@@ -178,12 +177,12 @@ class IntakeController {
 		}
 	}
 
-	private Object takeMany(InterfaceLanguage ui, SignedIn person, MultipartFile file) throws IOException {
-		long id = this.receiver.begin(person, Way.WARC, FileNames.of(file));
+	private Page takeMany(InterfaceLanguage ui, SignedIn person, MultipartFile file) throws IOException {
+		long id = this.receiver.begin(person, WayIn.WARC, FileNames.of(file));
 		try (InputStream content = file.getInputStream()) {
 			this.consignments.readWebArchive(id, content, Receiver.bringer(person));
 		}
-		return new RedirectView("/" + ui + "/desk/intake/consignments/" + id);
+		return Page.redirect("/" + ui + "/desk/intake/consignments/" + id);
 	}
 
 	@GetMapping("/{ui}/desk/intake/consignments/{id:\\d{1,18}}")
@@ -200,13 +199,13 @@ class IntakeController {
 		return name != null && name.toLowerCase(Locale.ROOT).matches(".*\\.w?arc(\\.gz)?");
 	}
 
-	private Object take(InterfaceLanguage ui, SignedIn person, Delivery delivery) {
+	private Page take(InterfaceLanguage ui, SignedIn person, Delivery delivery) {
 		return judged(ui, this.receiver.receive(person, delivery));
 	}
 
-	private RedirectView judged(InterfaceLanguage ui, long id) {
+	private Page judged(InterfaceLanguage ui, long id) {
 		this.intake.judge(id);
-		return new RedirectView("/" + ui + "/desk/intake/" + id);
+		return Page.redirect("/" + ui + "/desk/intake/" + id);
 	}
 
 	private Page refuse(List<Refused> refused, SignedIn person, Typed typed, InterfaceLanguage ui,

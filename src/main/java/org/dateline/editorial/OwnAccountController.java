@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * What everyone may do about their own account: the password, the sessions. Passkeys are
@@ -55,7 +54,7 @@ class OwnAccountController {
 	}
 
 	@PostMapping("/{ui}/desk/account/password")
-	Object changePassword(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page changePassword(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String next,
 			@RequestParam(defaultValue = "") String again, HttpServletRequest request, HttpServletResponse response) {
 		try {
@@ -65,7 +64,7 @@ class OwnAccountController {
 				ended.invalidate();
 			}
 			this.signIn.enter(changed, request, response);
-			return new RedirectView("/" + ui + "/desk/account?changed");
+			return Page.redirect("/" + ui + "/desk/account?changed");
 		}
 		catch (Refused ex) {
 			return filled(this.pages.refused("desk/account", request, ex, ui.getLocale()), person, request);
@@ -73,10 +72,10 @@ class OwnAccountController {
 	}
 
 	@PostMapping("/{ui}/desk/account/sessions/end")
-	RedirectView endSession(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page endSession(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam String session) {
 		this.departures.end(person, session);
-		return new RedirectView("/" + ui + "/desk/account#sessions");
+		return Page.redirect("/" + ui + "/desk/account#sessions");
 	}
 
 	/** The page with all there is to see of an account. */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.webauthn.api.Bytes;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 
 /**
  * What browsers are asked to sign with a passkey. A challenge is put to one browser for
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
  * because a session would be saved only after the answer, and whoever is not signed in
  * has none.
  */
-@Service
+@Repository
 class PasskeyChallenges {
 
 	private static final Duration OPEN = Duration.ofMinutes(5);

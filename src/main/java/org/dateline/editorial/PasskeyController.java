@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Adding and removing one's own passkeys. A script asks the browser for a passkey and
@@ -54,13 +53,13 @@ class PasskeyController {
 	}
 
 	@PostMapping("/{ui}/desk/account/passkeys")
-	Object add(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page add(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String passkey, @RequestParam(defaultValue = "") String credential,
 			HttpServletRequest request) {
 		try {
 			this.passkeys.check(person, passkey);
 			this.passkeys.add(person, passkey, credential, this.challenges.take(request, person));
-			return new RedirectView("/" + ui + "/desk/account?added#passkeys");
+			return Page.redirect("/" + ui + "/desk/account?added#passkeys");
 		}
 		catch (Refused ex) {
 			return this.ownAccount.filled(this.pages.refused("desk/account", request, ex, ui.getLocale()), person,
@@ -69,10 +68,10 @@ class PasskeyController {
 	}
 
 	@PostMapping("/{ui}/desk/account/passkeys/remove")
-	RedirectView remove(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page remove(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String id) {
 		this.passkeys.remove(person, id);
-		return new RedirectView("/" + ui + "/desk/account#passkeys");
+		return Page.redirect("/" + ui + "/desk/account#passkeys");
 	}
 
 }

@@ -53,7 +53,7 @@ class PasskeySignInController {
 	}
 
 	@PostMapping("/{ui}/login/passkey")
-	Object signIn(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String credential,
+	Page signIn(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String credential,
 			@RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response) {
 		String passkey = this.relyingParty.idOf(credential);
 		String address = request.getRemoteAddr();

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.CorrectionConflict;
 import org.dateline.article.CorrectionProblems;
 import org.dateline.article.CorrectionRefused;
+import org.dateline.article.RecordDraft;
+import org.dateline.editorial.ArticleForms.Typed;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
@@ -17,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Proposals: contributors see what became of theirs, editors decide. They are made with
- * the form of the report ({@link ArticleDeskController}).
+ * Proposals: contributors make them with the form of the report and see what became of
+ * theirs, editors decide.
  */
 @Controller
 @ForContributors
@@ -48,8 +50,11 @@ class ProposalsController {
 
 	private final DeskPages pages;
 
+	private final ArticleForms forms;
+
 	ProposalsController(Proposals proposals, ProposalQueries queries, ProposalPages shown, CorrectionProblems problems,
-			DeskPages pages) {
+			DeskPages pages, ArticleForms forms) {
+		this.forms = forms;
 		this.proposals = proposals;
 		this.queries = queries;
 		this.shown = shown;
@@ -83,10 +88,41 @@ class ProposalsController {
 		return page(this.pages.page(VIEW, request), ui, person, id);
 	}
 
+	/** Proposes what an editor would save. */
+	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/proposals")
+	@ByToken(Scope.CONTRIBUTE)
+	Page propose(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "0") long revision,
+			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+		RecordDraft draft = RecordForm.read(typed);
+		if (typed.containsKey("check")) {
+			return this.forms.read(ui, id, Typed.record(draft, reason), revision, request);
+		}
+		Page answer = this.forms.acted(ui, id, Typed.record(draft, reason), request,
+				() -> this.proposals.propose(person, id, revision, draft, reason));
+		return answer.isRedirect() ? Page.redirect("/" + ui + "/desk/proposals") : answer;
+	}
+
+	/** The form of the report with a proposal in it; saving accepts that as amended. */
+	@GetMapping(path = "/{ui}/desk/articles/{id:\\d{1,18}}", params = "proposal")
+	@ForEditors
+	@ByToken(Scope.READ)
+	Page amend(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam long proposal, HttpServletRequest request) {
+		ProposalPages.Shown shown = this.shown.show(this.proposals.find(person, proposal), ui.getLocale());
+		if (!shown.isAcceptable() || shown.proposal().article() != id) {
+			return Page.redirect("/" + ui + "/desk/proposals/" + proposal);
+		}
+		return this.forms
+			.show(ui, shown.carried().present(), Typed.record(shown.carried().draft(), shown.proposal().reason()),
+					request)
+			.with("proposed", shown);
+	}
+
 	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/accept")
 	@ForEditors
 	@ByToken(Scope.EDIT)
-	Object accept(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page accept(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			HttpServletRequest request) {
 		return acted(ui, person, id, request, () -> this.proposals.accept(person, id));
 	}
@@ -94,23 +130,22 @@ class ProposalsController {
 	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/decline")
 	@ForEditors
 	@ByToken(Scope.EDIT)
-	Object decline(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page decline(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
-		Object answered = acted(ui, person, id, request, () -> this.proposals.decline(person, id, answer));
-		return (answered instanceof Page page) ? page.with("answer", answer) : answered;
+		return acted(ui, person, id, request, () -> this.proposals.decline(person, id, answer)).with("answer", answer);
 	}
 
 	@PostMapping("/{ui}/desk/proposals/{id:\\d{1,18}}/withdraw")
 	@ByToken(Scope.CONTRIBUTE)
-	Object withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page withdraw(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			HttpServletRequest request) {
 		return acted(ui, person, id, request, () -> this.proposals.withdraw(person, id));
 	}
 
-	private Object acted(InterfaceLanguage ui, SignedIn person, long id, HttpServletRequest request, Runnable act) {
+	private Page acted(InterfaceLanguage ui, SignedIn person, long id, HttpServletRequest request, Runnable act) {
 		try {
 			act.run();
-			return new RedirectView("/" + ui + "/desk/proposals/" + id);
+			return Page.redirect("/" + ui + "/desk/proposals/" + id);
 		}
 		catch (Refused ex) {
 			return page(this.pages.refused(VIEW, request, ex, ui.getLocale()), ui, person, id);

@@ -9,12 +9,13 @@ import org.dateline.article.CorrectionRefused;
 import org.dateline.article.RecordDraft;
 import org.dateline.extraction.BulkFormat;
 import org.dateline.intake.Arrival;
+import org.dateline.intake.ArrivalDecisions;
 import org.dateline.intake.ArrivalRefused;
 import org.dateline.intake.Arrivals;
 import org.dateline.intake.Bringer;
 import org.dateline.intake.Consignments;
 import org.dateline.intake.Delivery;
-import org.dateline.intake.Way;
+import org.dateline.intake.WayIn;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,20 @@ class Receiver {
 
 	private final Arrivals arrivals;
 
+	private final ArrivalDecisions decisions;
+
 	private final Consignments consignments;
 
 	private final Trail trail;
 
 	private final DeskSettings.Desk settings;
 
-	Receiver(Arrivals arrivals, Consignments consignments, Trail trail, DeskSettings settings) {
+	Receiver(Arrivals arrivals, ArrivalDecisions decisions, Consignments consignments, Trail trail,
+			DeskSettings settings) {
 		this.settings = settings.desk();
 		this.consignments = consignments;
 		this.arrivals = arrivals;
+		this.decisions = decisions;
 		this.trail = trail;
 	}
 
@@ -57,7 +62,7 @@ class Receiver {
 
 	/** Begins to take in a file of many. */
 	@Transactional
-	long begin(SignedIn by, Way way, @Nullable String name) {
+	long begin(SignedIn by, WayIn way, @Nullable String name) {
 		long id = this.consignments.begin(way, name, bringer(by));
 		return received(by, id, Map.of("way", way.code()));
 	}
@@ -65,7 +70,7 @@ class Receiver {
 	/** Keeps a bulk file, which is taken in afterwards. */
 	@Transactional(rollbackFor = IOException.class)
 	long begin(SignedIn by, BulkFormat format, @Nullable String name, InputStream file) throws IOException {
-		return received(by, this.consignments.begin(format, name, bringer(by), file), Map.of("way", Way.BULK.code()));
+		return received(by, this.consignments.begin(format, name, bringer(by), file), Map.of("way", WayIn.BULK.code()));
 	}
 
 	/**
@@ -76,7 +81,7 @@ class Receiver {
 	long begin(SignedIn by, BulkFormat format, @Nullable String key) {
 		Optional<Long> begun = (key != null) ? this.consignments.findByKey(by.id(), key) : Optional.empty();
 		return begun.orElseGet(() -> received(by, this.consignments.begin(format, null, bringer(by), key),
-				Map.of("way", Way.BULK.code())));
+				Map.of("way", WayIn.BULK.code())));
 	}
 
 	private long received(SignedIn by, long id, Map<String, String> detail) {
@@ -103,21 +108,21 @@ class Receiver {
 
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class })
 	long admit(SignedIn by, long id, RecordDraft record) {
-		long article = this.arrivals.admit(id, record, by.shownAs());
+		long article = this.decisions.admit(id, record, by.shownAs());
 		this.trail.writeOfArticle(by, Act.ADMITTED, article, null, Map.of("arrival", id));
 		return article;
 	}
 
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
 	void takeAsVersion(SignedIn by, long id, long article) {
-		int number = this.arrivals.takeAsVersion(id, article, by.shownAs(),
+		int number = this.decisions.takeAsVersion(id, article, by.shownAs(),
 				this.settings.inPublic(by.shownAs(), by.role()));
 		this.trail.writeOfArticle(by, Act.VERSION_TAKEN, article, null, Map.of("arrival", id, "version", number));
 	}
 
 	@Transactional(noRollbackFor = ArrivalRefused.class)
 	void discard(SignedIn by, long id, String answer) {
-		this.arrivals.discard(id, by.shownAs(), answer);
+		this.decisions.discard(id, by.shownAs(), answer);
 		this.trail.write(by, Act.DISCARDED, subject(id), answer.strip(), Map.of());
 	}
 
@@ -127,10 +132,10 @@ class Receiver {
 		if (!confirmed) {
 			throw new Refused("confirmed", "desk.takedown.unconfirmed", id);
 		}
-		if (reason.isBlank() || reason.strip().length() > Arrivals.LONGEST_ANSWER) {
-			throw new Refused("takedown", "desk.takedown.reason", Arrivals.LONGEST_ANSWER);
+		if (reason.isBlank() || reason.strip().length() > ArrivalDecisions.LONGEST_ANSWER) {
+			throw new Refused("takedown", "desk.takedown.reason", ArrivalDecisions.LONGEST_ANSWER);
 		}
-		this.arrivals.takeDown(id, reason.strip(), by.shownAs(), by.role().code());
+		this.decisions.takeDown(id, reason.strip(), by.shownAs(), by.role().code());
 		this.trail.write(by, Act.TAKEN_DOWN, subject(id), reason.strip(), Map.of());
 	}
 

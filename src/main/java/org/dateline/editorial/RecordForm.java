@@ -16,7 +16,7 @@ import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.vocabulary.EdtfSyntaxException;
 import org.dateline.web.InterfaceLanguage;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -41,7 +41,7 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 	private static final int MOST_ROWS = 60;
 
 	/** A record in a form. */
-	static RecordForm of(RecordDraft record, Words words) {
+	static RecordForm of(RecordDraft record, InterfaceWords words) {
 		List<AttributionFields> attributions = new ArrayList<>();
 		for (RecordDraft.Attribution attribution : record.attributions()) {
 			attributions
@@ -127,7 +127,7 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 		return (number != null) ? number.toString() : "";
 	}
 
-	private static List<Reasoning> reasoning(String path, Map<String, String> texts, Words words) {
+	private static List<Reasoning> reasoning(String path, Map<String, String> texts, InterfaceWords words) {
 		Set<String> tags = new LinkedHashSet<>(
 				InterfaceLanguage.ALL.stream().map(InterfaceLanguage::getCode).collect(Collectors.toList()));
 		tags.addAll(texts.keySet());
@@ -162,7 +162,7 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 	 */
 	record DateFields(String path, String edtf, String basis, List<Reasoning> reasoning, List<QuoteFields> quotes) {
 
-		static DateFields of(String path, RecordDraft.@Nullable DateClaim date, Words words) {
+		static DateFields of(String path, RecordDraft.@Nullable DateClaim date, InterfaceWords words) {
 			RecordDraft.DateClaim claim = (date != null) ? date
 					: new RecordDraft.DateClaim(null, "", Map.of(), List.of());
 			String edtf = claim.edtf();
@@ -180,7 +180,7 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 	record AttributionFields(String path, String role, String source, List<Reasoning> reasoning,
 			List<QuoteFields> quotes) {
 
-		static AttributionFields of(String path, RecordDraft.Attribution attribution, Words words) {
+		static AttributionFields of(String path, RecordDraft.Attribution attribution, InterfaceWords words) {
 			String source = attribution.source();
 			return new AttributionFields(path, attribution.role(), (source != null) ? source : "",
 					RecordForm.reasoning(path, attribution.reasoning(), words),

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Of what a report is a reprint, as editors decide. */
 @Controller
@@ -39,7 +38,7 @@ class ReprintController {
 
 	@PostMapping("/{ui}/desk/articles/{id:\\d{1,18}}/reprint")
 	@ByToken(Scope.EDIT)
-	Object decide(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+	Page decide(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String origin, HttpServletRequest request) {
 		String typed = origin.strip();
 		try {
@@ -47,7 +46,7 @@ class ReprintController {
 				throw new Refused("origin", "desk.reprint.bad");
 			}
 			this.reprints.decide(person, id, typed.isEmpty() ? null : Long.valueOf(typed));
-			return new RedirectView("/" + ui + "/desk/articles/" + id + "/reprint");
+			return Page.redirect("/" + ui + "/desk/articles/" + id + "/reprint");
 		}
 		catch (Refused ex) {
 			return filled(this.pages.refused(VIEW, request, ex, ui.getLocale()), id, origin);

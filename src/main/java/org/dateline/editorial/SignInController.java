@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Signing in and out. A form that was interrupted by the end of a session travels along
@@ -79,7 +78,7 @@ class SignInController {
 	}
 
 	@PostMapping("/{ui}/login")
-	Object signIn(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String name,
+	Page signIn(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String next,
 			HttpServletRequest request, HttpServletResponse response) {
 		String normal = Accounts.normalize(name);
@@ -112,7 +111,7 @@ class SignInController {
 	}
 
 	/** Lets a person in, to where they were going, with what they had typed there. */
-	Object lead(SignedIn person, String next, InterfaceLanguage ui, HttpServletRequest request,
+	Page lead(SignedIn person, String next, InterfaceLanguage ui, HttpServletRequest request,
 			HttpServletResponse response) {
 		enter(person, request, response);
 		List<Field> kept = kept(request.getParameterMap());
@@ -120,10 +119,7 @@ class SignInController {
 		if (isSafe && !kept.isEmpty() && !person.mustChange()) {
 			return resume(this.pages.page("desk/resume", request), next, kept);
 		}
-		RedirectView lead = new RedirectView(isSafe ? next : "/" + ui + "/desk");
-		// what stands in braces was typed, and stands for nothing
-		lead.setExpandUriTemplateVariables(false);
-		return lead;
+		return Page.redirect(isSafe ? next : "/" + ui + "/desk");
 	}
 
 	/** A form that came when nobody was signed in, or with a token of the past. */
@@ -149,7 +145,7 @@ class SignInController {
 	}
 
 	@PostMapping("/{ui}/logout")
-	RedirectView signOut(@PathVariable InterfaceLanguage ui, HttpServletRequest request, HttpServletResponse response) {
+	Page signOut(@PathVariable InterfaceLanguage ui, HttpServletRequest request, HttpServletResponse response) {
 		SignedIn person = Desk.signedIn();
 		if (person != null) {
 			this.departures.signOut(person);
@@ -160,7 +156,7 @@ class SignInController {
 		}
 		SecurityContextHolder.clearContext();
 		this.csrfTokens.saveToken(null, request, response);
-		return new RedirectView("/" + ui + "/login?left");
+		return Page.redirect("/" + ui + "/login?left");
 	}
 
 	/** Makes a session for a person; one that was there before gets another id. */

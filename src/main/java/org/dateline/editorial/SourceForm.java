@@ -12,7 +12,7 @@ import org.dateline.article.Source;
 import org.dateline.article.SourceDraft;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.InterfaceLanguage;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -144,7 +144,7 @@ record SourceForm(String slug, long version, String name, String kind, String co
 		}
 
 		/** What the language is called, or nothing where the tag is none. */
-		public String language(Words words) {
+		public String language(InterfaceWords words) {
 			return LanguageTag.isWellFormed(this.tag) ? words.language(this.tag) : "";
 		}
 

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One's own access tokens. */
 @Controller
@@ -54,16 +53,16 @@ class TokensController {
 	}
 
 	@PostMapping("/{ui}/desk/account/tokens/revoke")
-	RedirectView revoke(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
+	Page revoke(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam long token) {
 		this.tokens.revoke(person, token);
-		return new RedirectView("/" + ui + "/desk/account/tokens");
+		return Page.redirect("/" + ui + "/desk/account/tokens");
 	}
 
 	@PostMapping("/{ui}/desk/account/tokens/revoke-all")
-	RedirectView revokeAll(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person) {
+	Page revokeAll(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person) {
 		this.tokens.revokeAll(person);
-		return new RedirectView("/" + ui + "/desk/account/tokens");
+		return Page.redirect("/" + ui + "/desk/account/tokens");
 	}
 
 	private Page filled(Page page, SignedIn person, TokenForm form) {

@@ -9,8 +9,8 @@
  * its line in the trail, in one transaction.
  * <ul>
  * <li><b>reports and proposals</b>: {@link ArticleDeskController}, {@link Corrector};
- * {@link ProposalsController}, {@link Proposals}; by scripts
- * {@link CorrectionApiController}</li>
+ * {@link ProposalsController}, {@link Proposals}; the page of both is made by
+ * {@link ArticleForms}; by scripts {@link CorrectionApiController}</li>
  * <li><b>what comes in</b>: {@link IntakeController}, {@link ArrivalController},
  * {@link Receiver}; {@link FeedsController}, {@link FeedKeeper}; in bulk
  * {@link BulkController}, {@link BulkApiController}</li>

@@ -8,7 +8,7 @@ import io.github.bucket4j.ConsumptionProbe;
 /** What everybody has left of the requests of a minute. */
 interface Allowances {
 
-	/** As long as it takes until all that was taken is there again. */
+	/** How long it takes until all that was taken is there again. */
 	Duration MINUTE = Duration.ofMinutes(1);
 
 	/** At most this many of those who ask are remembered in memory. */

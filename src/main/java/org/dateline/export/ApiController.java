@@ -29,7 +29,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * The archive for programs, in JSON. An answer depends on its address and a revision
@@ -135,13 +134,13 @@ class ApiController {
 
 	/** A source that was merged into another is found there, for good. */
 	@GetMapping(ApiEndpoint.SOURCE)
-	Object source(@PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
+	Page source(@PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
 		Set<String> fields = new ApiQuery(ApiEndpoint.SOURCE, given).fields(null);
 		long revision = this.revision.current();
 		Source source = this.sources.find(slug).orElseThrow(() -> new PageNotFound("source " + slug));
 		return source.slug().equals(slug)
 				? this.answers.ofArchive(this.answers.sparse(ApiSource.of(source), fields), revision)
-				: moved(ApiEndpoint.SOURCES + "/" + source.slug());
+				: Page.moved(ApiEndpoint.SOURCES + "/" + source.slug());
 	}
 
 	@GetMapping(ApiEndpoint.STORIES)
@@ -159,12 +158,12 @@ class ApiController {
 
 	/** A story that became part of another is found there, for good. */
 	@GetMapping(ApiEndpoint.STORIES + "/{id" + NUMBER)
-	Object story(@PathVariable long id, @RequestParam MultiValueMap<String, String> given) {
+	Page story(@PathVariable long id, @RequestParam MultiValueMap<String, String> given) {
 		Set<String> fields = new ApiQuery(ApiEndpoint.STORY, given).fields(null);
 		long revision = this.revision.current();
 		StoryCatalogue.Entry story = this.stories.find(id).orElseThrow(() -> new PageNotFound("story " + id));
 		if (story.mergedInto() != null) {
-			return moved(ApiEndpoint.STORIES + "/" + story.mergedInto());
+			return Page.moved(ApiEndpoint.STORIES + "/" + story.mergedInto());
 		}
 		if (story.reports().isEmpty()) {
 			throw new PageNotFound("story " + id);
@@ -202,12 +201,6 @@ class ApiController {
 	/** The cursor in a query of a list. */
 	private static String after(String query) {
 		return query.replaceFirst("^.*[?&]after=([^&]*).*$", "$1");
-	}
-
-	private static RedirectView moved(String address) {
-		RedirectView there = new RedirectView(address);
-		there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-		return there;
 	}
 
 }

@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.dateline.article.Holdings;
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.chronicle.Event;
+import org.dateline.chronicle.EventQueries;
 import org.dateline.chronicle.EventReport;
+import org.dateline.chronicle.EventTypes;
+import org.dateline.chronicle.FigureQueries;
+import org.dateline.chronicle.Measures;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateRange;
@@ -46,13 +49,16 @@ class ApiRelationController {
 
 	private final Holdings holdings;
 
-	private final Chronicle chronicle;
+	private final EventQueries events;
+
+	private final FigureQueries figures;
 
 	private final ApiAnswers answers;
 
-	ApiRelationController(Holdings holdings, Chronicle chronicle, ApiAnswers answers) {
+	ApiRelationController(Holdings holdings, EventQueries events, FigureQueries figures, ApiAnswers answers) {
 		this.holdings = holdings;
-		this.chronicle = chronicle;
+		this.events = events;
+		this.figures = figures;
 		this.answers = answers;
 	}
 
@@ -79,9 +85,9 @@ class ApiRelationController {
 	Page events(@PathVariable String pair, @RequestParam MultiValueMap<String, String> given) {
 		Asked asked = Asked.of(ApiEndpoint.EVENTS, pair, given);
 		return this.answers.ofArchive((revision) -> {
-			List<Event> found = this.chronicle.eventsInOrder(asked.pair(), asked.filter(), asked.passed(),
+			List<Event> found = this.events.eventsInOrder(asked.pair(), asked.filter(), asked.passed(),
 					asked.limit() + 1, Locale.ENGLISH);
-			Map<Long, List<EventReport>> reports = this.chronicle.reportsOf(found.stream().map(Event::id).toList(),
+			Map<Long, List<EventReport>> reports = this.events.reportsOf(found.stream().map(Event::id).toList(),
 					QUOTED);
 			return this.answers.page(found.stream()
 				.map((event) -> ApiEvent.of(event, reports.getOrDefault(event.id(), List.of())))
@@ -93,7 +99,7 @@ class ApiRelationController {
 	Page figures(@PathVariable String pair, @RequestParam MultiValueMap<String, String> given) {
 		Asked asked = Asked.of(ApiEndpoint.FIGURES, pair, given);
 		return this.answers.ofArchive((revision) -> {
-			List<StatedFigure> found = this.chronicle.figures(asked.pair(), asked.filter(), asked.passed(),
+			List<StatedFigure> found = this.figures.figures(asked.pair(), asked.filter(), asked.passed(),
 					asked.limit() + 1);
 			return this.answers.page(found.stream().map(ApiFigure::of).toList(), asked.limit(), asked.fields(),
 					(last) -> asked.next("figures"));
@@ -135,8 +141,8 @@ class ApiRelationController {
 			return new ChronicleFilter(days.firstDay(), days.lastDay(),
 					parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
 					parameters.all("source", Parameters::isSlug, "list.bad.source"),
-					parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type"),
-					parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure"), null);
+					parameters.all("type", EventTypes.codes()::contains, "relation.bad.type"),
+					parameters.all("measure", Measures.codes()::contains, "relation.bad.measure"), null);
 		}
 
 		/** Where the list of this kind goes on. */

@@ -3,7 +3,7 @@ package org.dateline.export;
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.CataloguePage;
 import org.dateline.article.Dispatch;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +79,7 @@ final class AtomFeed {
 		}
 		for (String country : entry.countries()) {
 			this.xml.empty("category", "scheme", "urn:iso:std:iso:3166", "term", country, "label",
-					Words.in(Feed.LANGUAGE).country(country));
+					InterfaceWords.in(Feed.LANGUAGE).country(country));
 		}
 		this.xml.element("summary", Feed.opening(entry), "xml:lang", entry.language()).close();
 	}

@@ -18,7 +18,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * What is new in any list that readers can have, for feed readers. A feed goes by when
@@ -45,16 +44,16 @@ class FeedController {
 	}
 
 	@GetMapping(AtomFeed.ADDRESS)
-	Object atom(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+	Page atom(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
 		return answer(query, request, ATOM, AtomFeed::write);
 	}
 
 	@GetMapping(JsonFeed.ADDRESS)
-	Object json(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+	Page json(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
 		return answer(query, request, JsonFeed.TYPE, JsonFeed::write);
 	}
 
-	private Object answer(MultiValueMap<String, String> query, HttpServletRequest request, MediaType type,
+	private Page answer(MultiValueMap<String, String> query, HttpServletRequest request, MediaType type,
 			Function<Feed, byte[]> format) {
 		MultiValueMap<String, String> ordered = new LinkedMultiValueMap<>(query);
 		if (query.getOrDefault("sort", List.of()).stream().allMatch(String::isBlank)) {
@@ -62,9 +61,7 @@ class FeedController {
 		}
 		String mended = this.catalogue.mended(ordered);
 		if (mended != null) {
-			RedirectView there = new RedirectView(request.getRequestURI() + mended);
-			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-			return there;
+			return Page.moved(request.getRequestURI() + mended);
 		}
 		CataloguePage list = this.catalogue.page(ordered, PAGE_SIZE, Feed.LANGUAGE);
 		byte[] body = format.apply(new Feed(list, this.address.base(request), this.revision.identity()));

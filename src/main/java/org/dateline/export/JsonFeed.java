@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.Dispatch;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
@@ -51,7 +51,7 @@ final class JsonFeed {
 		}
 		item.put("date_modified", Feed.moment(entry.changedAt()));
 		item.put("authors", Feed.authors(entry).stream().map((name) -> Map.of("name", name)).toList());
-		item.put("tags", entry.countries().stream().map(Words.in(Feed.LANGUAGE)::country).toList());
+		item.put("tags", entry.countries().stream().map(InterfaceWords.in(Feed.LANGUAGE)::country).toList());
 		item.put("attachments", List.of(attachment(feed, entry)));
 		item.put("_dateline", ofTheArchive(entry));
 		return item;

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.Dispatch;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,7 +86,7 @@ final class NewsArticle {
 		Map<String, String> country = new LinkedHashMap<>();
 		country.put("@type", "Country");
 		country.put("identifier", code);
-		country.put("name", Words.in(Feed.LANGUAGE).country(code));
+		country.put("name", InterfaceWords.in(Feed.LANGUAGE).country(code));
 		return country;
 	}
 

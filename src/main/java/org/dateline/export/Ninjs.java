@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.Dispatch;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -87,7 +87,7 @@ final class Ninjs {
 
 	private static Map<String, String> place(String code) {
 		Map<String, String> place = new LinkedHashMap<>();
-		place.put("name", Words.in(Feed.LANGUAGE).country(code));
+		place.put("name", InterfaceWords.in(Feed.LANGUAGE).country(code));
 		place.put("rel", "about");
 		place.put("literal", code);
 		return place;

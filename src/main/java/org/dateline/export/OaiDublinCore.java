@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.dateline.article.Dispatch;
 import org.dateline.article.Harvested;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 
 /**
  * A report in simple Dublin Core. What is not known is left out; a title that the report
@@ -35,7 +35,7 @@ final class OaiDublinCore {
 				report.language());
 		credits("dc:creator", report, List.of("agency", "issuing-body"));
 		for (String country : report.countries()) {
-			this.xml.element("dc:subject", Words.in(LOCALE).country(country), "xml:lang", "en");
+			this.xml.element("dc:subject", InterfaceWords.in(LOCALE).country(country), "xml:lang", "en");
 		}
 		this.xml.element("dc:description", report.heading().lede(), "xml:lang", report.language());
 		credits("dc:publisher", report, List.of("publisher"));

@@ -17,7 +17,7 @@ import org.dateline.article.Harvested;
 import org.dateline.article.Source;
 import org.dateline.article.Sources;
 import org.dateline.database.ArchiveRevision;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -96,7 +96,7 @@ class OaiSets {
 	}
 
 	private List<OaiSet> read() {
-		Words words = Words.in(LOCALE);
+		InterfaceWords words = InterfaceWords.in(LOCALE);
 		List<OaiSet> sets = new ArrayList<>();
 		for (String language : this.harvest.languages()) {
 			sets.add(new OaiSet("language:" + language, "Reports in " + words.language(language)));

@@ -17,7 +17,7 @@ import org.dateline.article.CatalogueEntry;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.InterfaceLanguage;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -96,7 +96,7 @@ class PreviewImage {
 		graphics.setColor(ACCENT);
 		graphics.fillRect(0, 0, WIDTH, 12);
 		letters.draw(graphics, Citation.ARCHIVE, EDGE, 96, 34);
-		String language = writable(Words.in(locale).languageInList(entry.language()), "", letters);
+		String language = writable(InterfaceWords.in(locale).languageInList(entry.language()), "", letters);
 		graphics.setColor(TONGUES.getOrDefault(entry.locale().getLanguage(), ANY_TONGUE));
 		letters.draw(graphics, language, WIDTH - EDGE - letters.width(language, 30), 96, 30);
 		headline(graphics, letters, writable(beginning(entry.heading().words()), entry.language(), letters));

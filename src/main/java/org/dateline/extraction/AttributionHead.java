@@ -1,5 +1,7 @@
 package org.dateline.extraction;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ record AttributionHead(int start, int end, @Nullable String place, @Nullable Str
 
 	/** Shorter words in capitals are abbreviations. */
 	private static final int SHORTEST_PLACE_ALONE = 5;
+
+	private static final Pattern SPACES = Pattern.compile("[ \u00A0]+");
 
 	/** Reads the head of a line, or null where it has none. */
 	static @Nullable AttributionHead read(String text, int start, int lineEnd, AttributionSources sources) {
@@ -289,7 +293,7 @@ record AttributionHead(int start, int end, @Nullable String place, @Nullable Str
 		if (piece.length() > LONGEST_PLACE || piece.length() < 3) {
 			return false;
 		}
-		String[] words = piece.split("[ \u00A0]+", 6);
+		String[] words = SPACES.split(piece, 6);
 		if (words.length > 3) {
 			return false;
 		}
@@ -303,7 +307,7 @@ record AttributionHead(int start, int end, @Nullable String place, @Nullable Str
 	}
 
 	private static boolean isName(String piece) {
-		return Character.isUpperCase(piece.codePointAt(0)) && piece.split("[ \u00A0]+", 6).length <= 4;
+		return Character.isUpperCase(piece.codePointAt(0)) && SPACES.split(piece, 6).length <= 4;
 	}
 
 	/** "Oct" of "Oct. 8": a short word before a number. */

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.dateline.vocabulary.EdtfDate;
@@ -96,8 +95,7 @@ final class BulkReportReader {
 		if (given == null) {
 			return null;
 		}
-		String tag = (given.length() <= 20) ? Locale.forLanguageTag(given.strip().replace('_', '-')).toLanguageTag()
-				: "";
+		String tag = (given.length() <= 20) ? LanguageTag.locale(given.strip()).toLanguageTag() : "";
 		return LanguageTag.isWellFormed(tag) && !tag.equals("und") ? tag : unread("language-unread", given);
 	}
 

@@ -71,11 +71,12 @@ public final class CountryFinder {
 	public List<CountryCount> find(String text, @Nullable String headline, String language) {
 		String read = (text.length() <= LONGEST) ? text : text.substring(0, LONGEST);
 		Map<String, Tally> tallies = new LinkedHashMap<>();
-		for (Named named : names(read, language)) {
+		String primary = CountryWords.primary(language);
+		for (Named named : names(Words.first(read, Stems.of(primary)), primary)) {
 			tallies.computeIfAbsent(named.code, (code) -> new Tally()).add(named);
 		}
 		if (headline != null && !tallies.isEmpty()) {
-			for (Named named : names(headline, language)) {
+			for (Named named : names(Words.of(headline, Stems.of(primary)), primary)) {
 				Tally tally = tallies.get(named.code);
 				if (tally != null) {
 					tally.isInHeadline = true;
@@ -96,9 +97,7 @@ public final class CountryFinder {
 	}
 
 	/** Where countries are named, in the order of the text. */
-	private List<Named> names(String text, String language) {
-		String primary = CountryWords.primary(language);
-		Words words = Words.of(text, Stems.of(primary));
+	private List<Named> names(Words words, String primary) {
 		List<Named> found = new ArrayList<>();
 		int[] covered = { -1 };
 		this.lexicon.find(words, primary, true, (concept, first, last) -> {

@@ -1,5 +1,7 @@
 package org.dateline.extraction;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a stretch of text tells of its language: its scripts, letters and words. */
 final class LanguageEvidence {
 
@@ -12,17 +14,22 @@ final class LanguageEvidence {
 
 	private static final LanguageProfiles[] PROFILES = profiles();
 
+	private static final int[][] NOTHING = nothing();
+
+	private static final int CYRILLIC_LETTERS = 0x130;
+
 	private final int[] letters = new int[SCRIPTS];
 
 	private final int[] threes = new int[LanguageScript.WITH_PROFILES];
 
 	private final int[] words = new int[LanguageScript.WITH_PROFILES];
 
-	private final int[][] costs = new int[LanguageScript.WITH_PROFILES][];
+	/** Of the scripts that stand in it. */
+	private final @Nullable LanguageTally[] costs = new LanguageTally[LanguageScript.WITH_PROFILES];
 
-	private final int[][] gains = new int[LanguageScript.WITH_PROFILES][];
+	private final @Nullable LanguageTally[] gains = new LanguageTally[LanguageScript.WITH_PROFILES];
 
-	private final int[] cyrillic = new int[0x130];
+	private int @Nullable [] cyrillic;
 
 	private int schwas;
 
@@ -36,19 +43,20 @@ final class LanguageEvidence {
 
 	private char second;
 
-	LanguageEvidence() {
-		for (int i = 0; i < this.costs.length; i++) {
-			this.costs[i] = new int[PROFILES[i].size()];
-			this.gains[i] = new int[this.costs[i].length];
-		}
-	}
-
 	private static LanguageProfiles[] profiles() {
 		LanguageProfiles[] profiles = new LanguageProfiles[LanguageScript.WITH_PROFILES];
 		for (int i = 0; i < profiles.length; i++) {
 			profiles[i] = LanguageProfiles.of(LanguageScript.values()[i].languages());
 		}
 		return profiles;
+	}
+
+	private static int[][] nothing() {
+		int[][] nothing = new int[PROFILES.length][];
+		for (int i = 0; i < nothing.length; i++) {
+			nothing[i] = new int[PROFILES[i].size()];
+		}
+		return nothing;
 	}
 
 	/** Reads the profiles, which takes a moment, before they are needed. */
@@ -88,19 +96,19 @@ final class LanguageEvidence {
 		if (letter == 'ə') {
 			this.schwas++;
 		}
-		if (letter - CYRILLIC_START >= 0 && letter - CYRILLIC_START < this.cyrillic.length) {
-			this.cyrillic[letter - CYRILLIC_START]++;
+		if (letter - CYRILLIC_START >= 0 && letter - CYRILLIC_START < CYRILLIC_LETTERS) {
+			cyrillic()[letter - CYRILLIC_START]++;
 		}
 		if (this.length > 2 && this.length <= LONGEST_WORD) {
 			this.threes[script]++;
-			PROFILES[script].addLetters(this.first, this.second, letter, this.costs[script]);
+			PROFILES[script].addLetters(this.first, this.second, letter, tally(this.costs, script));
 		}
 		this.first = this.second;
 		this.second = letter;
 	}
 
 	private void endWord() {
-		if (this.length > 0 && PROFILES[this.script].addWord(this.word, this.gains[this.script])) {
+		if (this.length > 0 && PROFILES[this.script].addWord(this.word, tally(this.gains, this.script))) {
 			this.words[this.script]++;
 		}
 		this.script = -1;
@@ -113,12 +121,39 @@ final class LanguageEvidence {
 		add(this.letters, other.letters);
 		add(this.threes, other.threes);
 		add(this.words, other.words);
-		add(this.cyrillic, other.cyrillic);
+		if (other.cyrillic != null) {
+			add(cyrillic(), other.cyrillic);
+		}
 		this.schwas += other.schwas;
 		for (int i = 0; i < this.costs.length; i++) {
-			add(this.costs[i], other.costs[i]);
-			add(this.gains[i], other.gains[i]);
+			add(this.costs, other.costs, i);
+			add(this.gains, other.gains, i);
 		}
+	}
+
+	private static void add(@Nullable LanguageTally[] sum, @Nullable LanguageTally[] more, int script) {
+		LanguageTally added = more[script];
+		if (added != null) {
+			add(tally(sum, script).sums(), added.sums());
+		}
+	}
+
+	private static LanguageTally tally(@Nullable LanguageTally[] tallies, int script) {
+		LanguageTally tally = tallies[script];
+		if (tally == null) {
+			tally = new LanguageTally(PROFILES[script].size());
+			tallies[script] = tally;
+		}
+		return tally;
+	}
+
+	private int[] cyrillic() {
+		int[] counts = this.cyrillic;
+		if (counts == null) {
+			counts = new int[CYRILLIC_LETTERS];
+			this.cyrillic = counts;
+		}
+		return counts;
 	}
 
 	private static void add(int[] sum, int[] more) {
@@ -142,7 +177,7 @@ final class LanguageEvidence {
 
 	/** How often a small Cyrillic letter stands in it. */
 	int cyrillic(char letter) {
-		return this.cyrillic[letter - CYRILLIC_START];
+		return (this.cyrillic != null) ? this.cyrillic[letter - CYRILLIC_START] : 0;
 	}
 
 	/** How often the letter stands in it that only Azerbaijani has. */
@@ -161,11 +196,16 @@ final class LanguageEvidence {
 	}
 
 	int[] costs(int script) {
-		return this.costs[script];
+		return sums(this.costs, script);
 	}
 
 	int[] gains(int script) {
-		return this.gains[script];
+		return sums(this.gains, script);
+	}
+
+	private static int[] sums(@Nullable LanguageTally[] tallies, int script) {
+		LanguageTally tally = tallies[script];
+		return (tally != null) ? tally.sums() : NOTHING[script];
 	}
 
 }

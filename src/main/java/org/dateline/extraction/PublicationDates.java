@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.extraction.DateCandidate.Kind;
 import org.dateline.mention.DateOrder;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.LanguageTag;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,7 +46,7 @@ public final class PublicationDates {
 	public static List<DateCandidate> of(@Nullable WebPage page, @Nullable URI address, String text,
 			@Nullable String language) {
 		String tag = tag((page != null) ? page.document() : null, language);
-		String code = (tag != null) ? Locale.forLanguageTag(tag.replace('_', '-')).getLanguage() : null;
+		String code = (tag != null) ? LanguageTag.locale(tag).getLanguage() : null;
 		WrittenDates written = new WrittenDates(code, DateOrder.of(tag, address),
 				LocalDate.now(Clock.systemUTC()).getYear());
 		List<DateMention> found = new ArrayList<>();

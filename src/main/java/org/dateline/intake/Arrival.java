@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the article that it is, became a version of, or repeats; or null
  * @param settlement how it ended, or null
  */
-public record Arrival(long id, long capture, Instant at, Way way, @Nullable String name, @Nullable String title,
+public record Arrival(long id, long capture, Instant at, WayIn way, @Nullable String name, @Nullable String title,
 		@Nullable URI address, Given given, @Nullable Bringer by, State state, List<Reason> reasons,
 		@Nullable Long article, @Nullable Settlement settlement) {
 

@@ -336,7 +336,7 @@ class ArrivalQueries implements DrawnFromCaptures, CopiesOfArticles {
 			.param("at", takedown.at().atOffset(ZoneOffset.UTC))
 			.param("by", takedown.byName())
 			.param("reason", takedown.reason())
-			.param("most", Arrivals.LONGEST_ANSWER)
+			.param("most", ArrivalDecisions.LONGEST_ANSWER)
 			.param("capture", takedown.captureId())
 			.update();
 	}
@@ -367,7 +367,7 @@ class ArrivalQueries implements DrawnFromCaptures, CopiesOfArticles {
 		Long account = row.getObject("by_account", Long.class);
 		OffsetDateTime settled = row.getObject("settled_at", OffsetDateTime.class);
 		return new Arrival(row.getLong("id"), row.getLong("capture_id"),
-				row.getObject("arrived_at", OffsetDateTime.class).toInstant(), Way.ofCode(row.getString("way")),
+				row.getObject("arrived_at", OffsetDateTime.class).toInstant(), WayIn.ofCode(row.getString("way")),
 				row.getString("origin_name"), row.getString("title"), (address != null) ? URI.create(address) : null,
 				this.json.readValue(row.getString("given"), Given.class),
 				(account != null) ? new Bringer(account, row.getString("by_name"), row.getString("by_role"),

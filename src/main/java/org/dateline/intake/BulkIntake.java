@@ -2,6 +2,7 @@ package org.dateline.intake;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.dateline.article.Rush;
 import org.dateline.extraction.BulkReader;
 import org.dateline.extraction.BulkRecord;
+import org.dateline.extraction.BulkReport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Service;
 @Service
 class BulkIntake implements DisposableBean {
 
-	/** So many lines of one batch: twice as many are hardly faster, and wait longer. */
+	/** How many lines a batch has: twice as many are hardly faster, and wait longer. */
 	private static final int MOST_LINES = 250;
 
 	/** Of so many bytes, so that a batch of long texts fits into memory too. */
@@ -147,7 +149,8 @@ class BulkIntake implements DisposableBean {
 		}
 
 		private List<DrawnArrival> receive(List<BulkRecord> fresh) {
-			List<Long> kept = fresh.isEmpty() ? List.of() : keep(fresh.stream().parallel().map(BulkLine::of).toList());
+			Map<Long, BulkReport> kept = fresh.isEmpty() ? Map.of()
+					: keep(fresh.stream().parallel().map(BulkLine::of).toList());
 			return kept.isEmpty() ? List.of() : BulkIntake.this.arrivals.draw(kept);
 		}
 
@@ -176,7 +179,7 @@ class BulkIntake implements DisposableBean {
 			return batch;
 		}
 
-		private List<Long> keep(List<BulkLine> lines) {
+		private Map<Long, BulkReport> keep(List<BulkLine> lines) {
 			try {
 				BulkLedger.Kept kept = BulkIntake.this.ledger.keep(this.taking, lines, this.reader.bytes());
 				this.taking = kept.taking();
@@ -191,7 +194,7 @@ class BulkIntake implements DisposableBean {
 		 * One of them breaks a rule of the database; the others do not have to suffer. If
 		 * not even its refusal can be kept as it is, the place of it is.
 		 */
-		private List<Long> keepOneByOne(List<BulkLine> lines, DataAccessException why) {
+		private Map<Long, BulkReport> keepOneByOne(List<BulkLine> lines, DataAccessException why) {
 			if (lines.size() == 1) {
 				BulkLine line = lines.get(0);
 				if (line.isBare()) {
@@ -199,8 +202,8 @@ class BulkIntake implements DisposableBean {
 				}
 				return keep(List.of(line.isRefused() ? line.bare() : line.refused()));
 			}
-			List<Long> arrivals = new ArrayList<>();
-			lines.forEach((line) -> arrivals.addAll(keep(List.of(line))));
+			Map<Long, BulkReport> arrivals = new LinkedHashMap<>();
+			lines.forEach((line) -> arrivals.putAll(keep(List.of(line))));
 			return arrivals;
 		}
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ class BulkLedger {
 	/**
 	 * Keeps the lines of a batch and how far the file is, all of it or nothing.
 	 * @param bytes how many bytes of the file were read
-	 * @return how it goes on, and the numbers of the arrivals
+	 * @return how it goes on, and what the arrivals say
 	 * @throws LeaseLost if it is somebody else's by now
 	 */
 	@Transactional
@@ -129,14 +130,23 @@ class BulkLedger {
 			throw new LeaseLost(taking.id());
 		}
 		List<Delivery> deliveries = new ArrayList<>();
+		List<BulkReport> reports = new ArrayList<>();
 		for (BulkLine line : lines) {
 			BulkReport report = line.report();
 			if (report != null) {
 				deliveries.add(line.delivery(taking, report));
+				reports.add(report);
 			}
 		}
 		addProblems(taking.id(), lines);
-		return new Kept(renewed, deliveries.isEmpty() ? List.of() : this.arrivals.receive(deliveries));
+		Map<Long, BulkReport> arrivals = new LinkedHashMap<>();
+		if (!deliveries.isEmpty()) {
+			List<Long> numbers = this.arrivals.receive(deliveries);
+			for (int i = 0; i < numbers.size(); i++) {
+				arrivals.put(numbers.get(i), reports.get(i));
+			}
+		}
+		return new Kept(renewed, arrivals);
 	}
 
 	private void addProblems(long id, List<BulkLine> lines) {
@@ -265,9 +275,9 @@ class BulkLedger {
 	 * A batch that was kept.
 	 *
 	 * @param taking how it goes on
-	 * @param arrivals the numbers of its arrivals
+	 * @param arrivals what its arrivals say, by their numbers
 	 */
-	record Kept(BulkTaking taking, List<Long> arrivals) {
+	record Kept(BulkTaking taking, Map<Long, BulkReport> arrivals) {
 	}
 
 	/**

@@ -68,7 +68,7 @@ record BulkLine(BulkRecord record, @Nullable BulkReport report, List<BulkProblem
 	Delivery delivery(BulkTaking taking, BulkReport report) {
 		Given given = new Given(report.language(), report.headline(), report.published(), null, null,
 				this.record.header());
-		return new Delivery(Way.BULK, this.record.content(), this.record.mediaType(), StandardCharsets.UTF_8.name(),
+		return new Delivery(WayIn.BULK, this.record.content(), this.record.mediaType(), StandardCharsets.UTF_8.name(),
 				name(taking), report.address(), given, taking.by(), taking.id(), this.record.number());
 	}
 

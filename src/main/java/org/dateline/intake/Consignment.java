@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals how many came in it, by what became of them
  * @param bulk how far a bulk file is, or null where it is none
  */
-public record Consignment(long id, @Nullable String name, Way way, Instant at, Bringer by, List<Trouble> problems,
+public record Consignment(long id, @Nullable String name, WayIn way, Instant at, Bringer by, List<Trouble> problems,
 		int more, @Nullable Instant finishedAt, Map<Arrival.State, Long> arrivals, @Nullable Bulk bulk) {
 
 	public Consignment {

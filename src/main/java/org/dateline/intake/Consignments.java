@@ -35,7 +35,7 @@ public class Consignments {
 
 	private static final Logger log = LoggerFactory.getLogger(Consignments.class);
 
-	/** So many problems of one file are told; the rest is counted. */
+	/** How many problems of one file are told; the rest is counted. */
 	private static final int MOST_PROBLEMS = 500;
 
 	private static final String CONSIGNMENT = """
@@ -68,7 +68,7 @@ public class Consignments {
 	}
 
 	/** Begins one, in the transaction of the caller. */
-	public long begin(Way way, @Nullable String name, Bringer by) {
+	public long begin(WayIn way, @Nullable String name, Bringer by) {
 		return this.jdbc.sql("""
 				insert into consignment (name, way, by_account, by_name, by_role, by_may_admit)
 				values (:name, :way, :account, :by, :role, :mayAdmit) returning id
@@ -212,7 +212,7 @@ public class Consignments {
 
 	private Consignment consignment(ResultSet row) throws SQLException {
 		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
-		return new Consignment(row.getLong("id"), row.getString("name"), Way.ofCode(row.getString("way")),
+		return new Consignment(row.getLong("id"), row.getString("name"), WayIn.ofCode(row.getString("way")),
 				row.getObject("at", OffsetDateTime.class).toInstant(),
 				new Bringer(row.getLong("account"), row.getString("by_name"), row.getString("by_role"),
 						row.getBoolean("by_may_admit")),
@@ -274,7 +274,7 @@ public class Consignments {
 	}
 
 	private void receive(long id, WarcPage page, Bringer by) {
-		this.arrivals.receive(new Delivery(Way.WARC, page.payload(), page.mediaType(), page.charset(),
+		this.arrivals.receive(new Delivery(WayIn.WARC, page.payload(), page.mediaType(), page.charset(),
 				page.address().toString(), page.address(), new Given(null, null, null, null, page.captured()), by, id));
 	}
 

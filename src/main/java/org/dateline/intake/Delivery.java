@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * or null
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Delivery(Way way, byte[] content, String mediaType, @Nullable String charset, @Nullable String name,
+public record Delivery(WayIn way, byte[] content, String mediaType, @Nullable String charset, @Nullable String name,
 		@Nullable URI address, Given given, @Nullable Bringer by, @Nullable Long consignment, @Nullable Long line) {
 
-	public Delivery(Way way, byte[] content, String mediaType, @Nullable String charset, @Nullable String name,
+	public Delivery(WayIn way, byte[] content, String mediaType, @Nullable String charset, @Nullable String name,
 			@Nullable URI address, Given given, @Nullable Bringer by, @Nullable Long consignment) {
 		this(way, content, mediaType, charset, name, address, given, by, consignment, null);
 	}

@@ -31,7 +31,7 @@ record DraftDates(List<DateCandidate> candidates, RecordDraft.DateClaim publishe
 		List<DateCandidate> candidates = new ArrayList<>();
 		String given = arrival.given().published();
 		if (given != null && isDate(given)) {
-			DateRule rule = (arrival.way() == Way.FEED) ? DateRule.FEED : DateRule.GIVEN;
+			DateRule rule = (arrival.way() == WayIn.FEED) ? DateRule.FEED : DateRule.GIVEN;
 			candidates.add(new DateCandidate(DateCandidate.Kind.PUBLISHED, given, rule, given, null, null));
 		}
 		candidates.addAll(transcript.dates());

@@ -79,7 +79,7 @@ class DraftSources {
 		String slug = (given != null) ? this.sources.of(given) : null;
 		if (slug != null) {
 			return publisher(slug, this.reasonings
-				.because((arrival.way() == Way.FEED) ? "intake.publisher.feed" : "intake.publisher.given"));
+				.because((arrival.way() == WayIn.FEED) ? "intake.publisher.feed" : "intake.publisher.given"));
 		}
 		URI address = arrival.address();
 		slug = (address != null) ? this.sources.at(address) : null;

@@ -13,7 +13,6 @@ import org.dateline.extraction.FoundAttribution;
 import org.dateline.extraction.FoundDateline;
 import org.dateline.extraction.LanguageDetector;
 import org.dateline.language.Lexicon;
-import org.dateline.provenance.Original;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.web.Preparation;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ class Drawing implements Preparation {
 		this.countries.obtain();
 	}
 
-	Drawn draw(Original original, Arrival arrival) {
-		Transcript transcript = Transcript.of(original, arrival);
+	Drawn draw(Transcript transcript, Arrival arrival) {
 		String text = transcript.text();
 		String language = language(text, arrival);
 		RecordDraft.Headline headline = headline(transcript, arrival);

@@ -2,6 +2,7 @@ package org.dateline.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.dateline.article.Accession;
 import org.dateline.article.LanguageStretch;
@@ -36,6 +37,8 @@ public record Drawn(String text, String textRule, String charset, String charset
 
 	private static final int LONGEST_TITLE = 120;
 
+	private static final Pattern SPACE = Pattern.compile("\\s+");
+
 	/** What is kept of it: everything but the text, which can be drawn again. */
 	Findings findings() {
 		return new Findings(title(), this.textRule, this.charset, this.charsetRule, this.dates, this.attributions,
@@ -58,9 +61,10 @@ public record Drawn(String text, String textRule, String charset, String charset
 		RecordDraft.Headline headline = this.record.headline();
 		String words = ((headline != null) ? headline.words() : this.text).strip();
 		if (words.codePointCount(0, words.length()) <= LONGEST_TITLE) {
-			return words.replaceAll("\\s+", " ");
+			return SPACE.matcher(words).replaceAll(" ");
 		}
-		String beginning = words.substring(0, words.offsetByCodePoints(0, LONGEST_TITLE)).replaceAll("\\s+", " ");
+		String beginning = SPACE.matcher(words.substring(0, words.offsetByCodePoints(0, LONGEST_TITLE)))
+			.replaceAll(" ");
 		int space = beginning.lastIndexOf(' ');
 		return ((space > 0) ? beginning.substring(0, space) : beginning) + "…";
 	}

@@ -72,7 +72,7 @@ class FeedItems {
 				.update();
 			return Optional.empty();
 		}
-		long arrival = this.arrivals.receive(new Delivery(Way.FEED, content.getBytes(StandardCharsets.UTF_8),
+		long arrival = this.arrivals.receive(new Delivery(WayIn.FEED, content.getBytes(StandardCharsets.UTF_8),
 				"text/html", StandardCharsets.UTF_8.name(), (link != null) ? link.toString() : null, link,
 				new Given(feed.language(), title(item), published(item), feed.source(), null), null, null));
 		insert(feed.id(), form, now, link).param("arrival", arrival).update();
@@ -106,7 +106,7 @@ class FeedItems {
 		if (!held) {
 			return Optional.empty();
 		}
-		long arrival = this.arrivals.receive(new Delivery(Way.FEED, content.body(),
+		long arrival = this.arrivals.receive(new Delivery(WayIn.FEED, content.body(),
 				(content.mediaType() != null) ? content.mediaType() : "text/html", content.charset(),
 				page.address().toString(), content.address(), page.given(), null, null));
 		this.jdbc.sql("""

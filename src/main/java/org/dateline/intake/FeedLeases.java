@@ -165,7 +165,8 @@ class FeedLeases {
 			.update();
 	}
 
-	private boolean takeHost(String host, Instant now) {
+	/** Takes the turn of a host, if it is free. */
+	boolean takeHost(String host, Instant now) {
 		return this.jdbc.sql("""
 				insert into feed_host (host, free_at) values (:host, :until)
 				on conflict (host) do update set free_at = excluded.free_at where feed_host.free_at <= :now

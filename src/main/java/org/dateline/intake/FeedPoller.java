@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 import org.dateline.database.ArchiveRevision;
@@ -61,6 +62,8 @@ class FeedPoller implements AutoCloseable {
 
 	private final DoubleSupplier chance;
 
+	private final Consumer<Duration> pause;
+
 	private final boolean on;
 
 	private final Semaphore workers = new Semaphore(AT_ONCE);
@@ -77,11 +80,11 @@ class FeedPoller implements AutoCloseable {
 	FeedPoller(FeedLeases leases, FeedItems items, Intake intake, ArchiveRevision revision,
 			ObjectProvider<Fetcher> fetcher, Clock clock, IntakeSettings settings) {
 		this(leases, items, intake, revision, fetcher, clock, settings.poll(),
-				() -> ThreadLocalRandom.current().nextDouble());
+				() -> ThreadLocalRandom.current().nextDouble(), FeedPoller::pause);
 	}
 
 	FeedPoller(FeedLeases leases, FeedItems items, Intake intake, ArchiveRevision revision,
-			ObjectProvider<Fetcher> fetcher, Clock clock, boolean on, DoubleSupplier chance) {
+			ObjectProvider<Fetcher> fetcher, Clock clock, boolean on, DoubleSupplier chance, Consumer<Duration> pause) {
 		this.leases = leases;
 		this.items = items;
 		this.intake = intake;
@@ -90,6 +93,7 @@ class FeedPoller implements AutoCloseable {
 		this.clock = clock;
 		this.on = on;
 		this.chance = chance;
+		this.pause = pause;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -233,11 +237,21 @@ class FeedPoller implements AutoCloseable {
 	}
 
 	private Fetched fetch(FetchRequest request, String host) {
+		HostTurn turn = new HostTurn(this.leases, this.clock, this.pause, host);
 		try {
-			return this.fetcher.getObject().fetch(request);
+			return this.fetcher.getObject().fetch(request, turn);
 		}
 		finally {
-			this.leases.freeHost(host, this.clock.instant());
+			turn.free();
+		}
+	}
+
+	private static void pause(Duration duration) {
+		try {
+			Thread.sleep(duration.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -94,13 +94,30 @@ public final class Fetcher implements AutoCloseable {
 		this.watch.setRemoveOnCancelPolicy(true);
 	}
 
-	/** Fetches what is asked for, or says why not. */
-	public Fetched fetch(FetchRequest request) {
-		return fetch(request, System.nanoTime() + this.limits.whole().toNanos());
+	/** When a host may be asked. */
+	interface Turn {
+
+		/**
+		 * Waits for the turn of the host of an address; whoever has it already has it.
+		 * @param deadline until when, as {@link System#nanoTime} tells
+		 * @return whether it came
+		 */
+		boolean take(URI address, long deadline);
+
 	}
 
-	private Fetched fetch(FetchRequest request, long deadline) {
-		Walk walk = new Walk(request, deadline);
+	/** Fetches what somebody waits for, or says why not. */
+	public Fetched fetch(FetchRequest request) {
+		return fetch(request, (address, deadline) -> true);
+	}
+
+	/** Fetches what is asked for, or says why not. */
+	Fetched fetch(FetchRequest request, Turn turn) {
+		return fetch(request, turn, System.nanoTime() + this.limits.whole().toNanos());
+	}
+
+	private Fetched fetch(FetchRequest request, Turn turn, long deadline) {
+		Walk walk = new Walk(request, turn, deadline);
 		try {
 			return walk.go();
 		}
@@ -135,6 +152,8 @@ public final class Fetcher implements AutoCloseable {
 
 		private final FetchRequest request;
 
+		private final Turn turn;
+
 		private final long deadline;
 
 		private URI address;
@@ -148,8 +167,9 @@ public final class Fetcher implements AutoCloseable {
 
 		private @Nullable Duration retryAfter;
 
-		Walk(FetchRequest request, long deadline) {
+		Walk(FetchRequest request, Turn turn, long deadline) {
 			this.request = request;
+			this.turn = turn;
 			this.deadline = deadline;
 			this.address = request.address();
 		}
@@ -183,7 +203,10 @@ public final class Fetcher implements AutoCloseable {
 			this.address = FetchAddress.checked(this.address);
 			if (this.request.kind() == FetchRequest.Kind.PAGE) {
 				// A redirect may lead to a site that asks something else.
-				Fetcher.this.robots.check(this.address, (robots) -> fetch(robots, this.deadline));
+				Fetcher.this.robots.check(this.address, (robots) -> fetch(robots, this.turn, this.deadline));
+			}
+			if (!this.turn.take(this.address, this.deadline)) {
+				throw new FetchFailed(Fetched.Reason.TOO_SLOW, Fetcher.this.limits.whole().toSeconds());
 			}
 			HttpGet get = new HttpGet(this.address);
 			get.setHeader("Accept", this.request.kind().accept());

@@ -27,6 +27,12 @@ public class Intake {
 	/** So often an arrival is judged again after it met another transaction. */
 	private static final int MOST_MEETINGS = 5;
 
+	/**
+	 * Where so many in a row meet a database in trouble, those after them would meet it
+	 * too.
+	 */
+	private static final int MOST_TROUBLES = 3;
+
 	private final Arrivals arrivals;
 
 	private final ArrivalQueries queries;
@@ -46,15 +52,28 @@ public class Intake {
 		return id;
 	}
 
-	/**
-	 * Judges some of what waits: what a crash or another node left.
-	 * @return whether there may be more
-	 */
-	boolean judgeWaiting(int most) {
+	/** How far what waits was judged. */
+	enum Progress {
+
+		/** All of it was. */
+		DONE,
+
+		/** There may be more. */
+		MORE,
+
+		/** The database is in trouble, and some of it waits until that is over. */
+		TROUBLE
+
+	}
+
+	/** Judges some of what waits: what a crash or another node left. */
+	Progress judgeWaiting(int most) {
 		List<Waiting> waiting = this.queries.findWaiting(most);
 		List<Long> batch = Waiting.fitting(waiting, MOST_BYTES);
-		judge(batch);
-		return waiting.size() == most || batch.size() < waiting.size();
+		if (!judge(batch)) {
+			return Progress.TROUBLE;
+		}
+		return (waiting.size() == most || batch.size() < waiting.size()) ? Progress.MORE : Progress.DONE;
 	}
 
 	/** Decides what becomes of an arrival that waits. */
@@ -62,42 +81,61 @@ public class Intake {
 		judge(List.of(id));
 	}
 
-	/** Decides what becomes of arrivals that wait. */
-	void judge(Collection<Long> ids) {
-		if (!ids.isEmpty()) {
-			settle(this.arrivals.draw(ids));
-		}
+	/**
+	 * Decides what becomes of arrivals that wait.
+	 * @return whether the database let each be decided
+	 */
+	boolean judge(Collection<Long> ids) {
+		return ids.isEmpty() || settle(this.arrivals.draw(ids));
 	}
 
 	/**
 	 * Decides what becomes of arrivals from which all was drawn. What breaks a rule of
 	 * the database takes the others of its transaction along; then each is judged for
 	 * itself, so that it keeps neither them nor itself waiting for ever.
+	 * @return whether the database let each be decided
 	 */
-	void settle(List<DrawnArrival> drawn) {
+	boolean settle(List<DrawnArrival> drawn) {
 		try {
 			decide(drawn);
+			return true;
 		}
 		catch (RuntimeException ex) {
 			if (drawn.size() == 1) {
-				settleAlone(drawn, ex);
-				return;
+				return settleAlone(drawn, ex);
 			}
 			log.debug("{} arrivals are judged one by one", drawn.size(), ex);
-			drawn.forEach((one) -> settle(List.of(one)));
+			return settleOneByOne(drawn);
 		}
+	}
+
+	private boolean settleOneByOne(List<DrawnArrival> drawn) {
+		boolean settled = true;
+		int troubles = 0;
+		for (DrawnArrival one : drawn) {
+			if (settle(List.of(one))) {
+				troubles = 0;
+			}
+			else {
+				settled = false;
+				if (++troubles == MOST_TROUBLES) {
+					break;
+				}
+			}
+		}
+		return settled;
 	}
 
 	/**
 	 * One that could not be judged: again where it only met another transaction, later
 	 * where the database is in trouble, and by a person where it is itself at fault.
 	 */
-	private void settleAlone(List<DrawnArrival> one, RuntimeException failure) {
+	private boolean settleAlone(List<DrawnArrival> one, RuntimeException failure) {
 		RuntimeException last = failure;
 		for (int i = 0; i < MOST_MEETINGS && last instanceof ConcurrencyFailureException; i++) {
 			try {
 				decide(one);
-				return;
+				return true;
 			}
 			catch (RuntimeException ex) {
 				last = ex;
@@ -106,10 +144,11 @@ public class Intake {
 		long id = one.get(0).id();
 		if (DatabaseTrouble.isBehind(last)) {
 			log.warn("Arrival {} waits until the database answers again: {}", id, last.getMessage());
-			return;
+			return false;
 		}
 		log.error("Arrival {} cannot be judged; it waits for a person", id, last);
 		this.arrivals.setAside(id, Arrival.Reason.of("failed"));
+		return true;
 	}
 
 	private void decide(List<DrawnArrival> drawn) {

@@ -1,7 +1,10 @@
 package org.dateline.intake;
 
 import org.dateline.database.ArchiveRevision;
+import org.dateline.database.DatabaseTrouble;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -12,7 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeWorker {
 
+	private static final Logger log = LoggerFactory.getLogger(IntakeWorker.class);
+
 	private static final int SOME = 100;
+
+	/**
+	 * While the database is in trouble, so many rounds are let pass at most: a minute.
+	 */
+	private static final int LONGEST_REST = 31;
 
 	private final Intake intake;
 
@@ -21,6 +31,11 @@ class IntakeWorker {
 	private final ArchiveRevision revision;
 
 	private volatile boolean ready;
+
+	/** After the last trouble, in rounds. */
+	private int rest;
+
+	private int resting;
 
 	/** The last that was looked at; null when all were. */
 	private volatile @Nullable Long last = 0L;
@@ -39,8 +54,29 @@ class IntakeWorker {
 	/** What came in a file of many, and what a node that was killed left. */
 	@Scheduled(fixedDelay = 2_000, initialDelay = 5_000)
 	void judgeWhatWaits() {
-		while (isAble() && this.intake.judgeWaiting(SOME)) {
+		if (this.resting > 0) {
+			this.resting--;
+			return;
+		}
+		Intake.Progress progress = Intake.Progress.MORE;
+		while (isAble() && progress == Intake.Progress.MORE) {
+			progress = judgeSome();
 			Thread.yield();
+		}
+		this.rest = (progress == Intake.Progress.TROUBLE) ? Math.min(LONGEST_REST, 2 * this.rest + 1) : 0;
+		this.resting = this.rest;
+	}
+
+	private Intake.Progress judgeSome() {
+		try {
+			return this.intake.judgeWaiting(SOME);
+		}
+		catch (RuntimeException ex) {
+			if (!DatabaseTrouble.isBehind(ex)) {
+				throw ex;
+			}
+			log.warn("What waits is judged when the database answers again: {}", ex.getMessage());
+			return Intake.Progress.TROUBLE;
 		}
 	}
 

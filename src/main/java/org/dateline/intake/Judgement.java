@@ -53,26 +53,43 @@ final class Judgement {
 
 	private final TakenIn takenIn = new TakenIn();
 
-	Judgement(List<DrawnArrival> batch, ArrivalQueries arrivals, Likeness likeness, Accessions accessions,
-			VersionRule versionRule, ReprintRule reprintRule) {
+	private Judgement(VersionRule versionRule, ReprintRule reprintRule, Map<Long, Long> sameBytes,
+			Map<Long, Long> openOfSameBytes, Map<Long, Long> sameAddress, Map<Sha256, Long> sameText,
+			Map<Shingles, List<Likeness.Near>> near, TakenDown takenDown) {
 		this.versionRule = versionRule;
 		this.reprintRule = reprintRule;
+		this.sameBytes = sameBytes;
+		this.openOfSameBytes = openOfSameBytes;
+		this.sameAddress = sameAddress;
+		this.sameText = sameText;
+		this.near = near;
+		this.takenDown = takenDown;
+	}
+
+	/**
+	 * Judges arrivals. Until the transaction ends, their words and their addresses are
+	 * held: nobody else takes in or takes down the same meanwhile, and what is asked of
+	 * the archive after that stays true. What was taken down is asked for only then, when
+	 * whoever takes the same words down has done so.
+	 */
+	static Judgement of(List<DrawnArrival> batch, ArrivalQueries arrivals, Likeness likeness, Accessions accessions,
+			VersionRule versionRule, ReprintRule reprintRule) {
 		List<Long> ids = batch.stream().map(DrawnArrival::id).toList();
 		List<DrawnArrival> texts = batch.stream().filter(DrawnArrival::hasText).toList();
-		this.sameText = likeness.findSame(texts.stream().map(DrawnArrival::shingles).toList());
+		Map<Sha256, Long> sameText = likeness.findSame(texts.stream().map(DrawnArrival::shingles).toList());
 		arrivals.holdAddresses(ids);
-		// only now, when whoever takes the same words down has done so
-		this.takenDown = new TakenDown(batch, arrivals, likeness);
-		this.sameBytes = arrivals.findArticlesOfSameBytes(ids);
+		TakenDown takenDown = new TakenDown(batch, arrivals, likeness);
+		Map<Long, Long> sameBytes = arrivals.findArticlesOfSameBytes(ids);
 		List<DrawnArrival> fresh = texts.stream()
-			.filter((one) -> !this.sameBytes.containsKey(one.id())
-					&& !this.sameText.containsKey(one.shingles().digest()))
+			.filter((one) -> !sameBytes.containsKey(one.id()) && !sameText.containsKey(one.shingles().digest()))
 			.toList();
-		this.near = likeness.findNear(fresh.stream().map(DrawnArrival::shingles).toList());
-		this.openOfSameBytes = arrivals.findOpenOfSameBytes(ids);
-		this.sameAddress = arrivals.findArticlesAtTheSameAddress(ids);
-		check(fresh, accessions);
-		batch.forEach(this::judge);
+		Map<Shingles, List<Likeness.Near>> near = likeness
+			.findNear(fresh.stream().map(DrawnArrival::shingles).toList());
+		Judgement judgement = new Judgement(versionRule, reprintRule, sameBytes, arrivals.findOpenOfSameBytes(ids),
+				arrivals.findArticlesAtTheSameAddress(ids), sameText, near, takenDown);
+		judgement.check(fresh, accessions);
+		batch.forEach(judgement::judge);
+		return judgement;
 	}
 
 	private void check(List<DrawnArrival> fresh, Accessions accessions) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Transliterator;
 import org.dateline.article.Source;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 class KnownSources {
 
 	private static final int LONGEST_SLUG = 80;
+
+	private static final Pattern MARKS = Pattern.compile("[\"“”„«»]");
 
 	private final Sources sources;
 
@@ -87,7 +90,7 @@ class KnownSources {
 
 	/** As names are compared: in small letters, without quotation marks. */
 	private static String key(String name) {
-		return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\"“”„«»]", "");
+		return MARKS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/** Takes a moment to make, which a start need not wait for. */

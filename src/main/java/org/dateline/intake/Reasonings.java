@@ -3,6 +3,7 @@ package org.dateline.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.dateline.web.InterfaceLanguage;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class Reasonings {
 
 	private static final int LONGEST_QUOTE = 200;
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private final MessageSource messages;
 
@@ -31,7 +34,7 @@ class Reasonings {
 	}
 
 	private static String shortened(String words) {
-		String line = words.replaceAll("\\s+", " ").strip();
+		String line = SPACE.matcher(words).replaceAll(" ").strip();
 		return (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) ? line
 				: line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
 	}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dateline.extraction.BulkRefused;
 import org.dateline.extraction.BulkReport;
@@ -41,10 +42,12 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 		@Nullable String headline, @Nullable String site, List<BulkReport.Named> named, List<DateCandidate> dates,
 		Arrival.@Nullable Reason obstacle) {
 
+	private static final Pattern SPACE = Pattern.compile("\\s+");
+
 	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
 	static Transcript of(Original original, Arrival arrival) {
-		return (arrival.way() == Way.BULK) ? ofLine(original, arrival) : of(original, arrival.address());
+		return (arrival.way() == WayIn.BULK) ? ofLine(original, arrival) : of(original, arrival.address());
 	}
 
 	static Transcript of(Original original, @Nullable URI address) {
@@ -65,7 +68,6 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 				: ofText(decoded, "decoded-file", List.of());
 	}
 
-	/** A line of a file has its text, or the page that it was. */
 	private static Transcript ofLine(Original original, Arrival arrival) {
 		BulkReport report;
 		try {
@@ -74,6 +76,11 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 		catch (BulkRefused ex) {
 			throw new IllegalStateException("It was read when it came", ex);
 		}
+		return of(report, arrival);
+	}
+
+	/** What a line of a file says, which has its text, or the page that it was. */
+	static Transcript of(BulkReport report, Arrival arrival) {
 		String text = report.text();
 		Decoded decoded = new Decoded((text != null) ? text : String.valueOf(report.html()),
 				StandardCharsets.UTF_8.name(), "required");
@@ -115,7 +122,7 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 
 	/** The same on one line. */
 	static String line(String text) {
-		return storable(text).replaceAll("\\s+", " ").strip();
+		return SPACE.matcher(storable(text)).replaceAll(" ").strip();
 	}
 
 }

@@ -90,7 +90,7 @@ class VersionRule {
 			return Versions.FIELDS;
 		}
 		try {
-			RecordDraft drawn = this.drawing.draw(this.originals.open(capture), before).record();
+			RecordDraft drawn = this.drawing.draw(Transcript.of(this.originals.open(capture), before), before).record();
 			return differing(this.records.draft(article).values(), drawn);
 		}
 		catch (DamagedOriginal | OriginalTakenDown ex) {

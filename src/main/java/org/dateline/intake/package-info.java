@@ -10,7 +10,9 @@
  * with its sources ({@link DraftSources}) and dates ({@link DraftDates})</li>
  * <li><b>what is decided</b>: {@link Arrivals} keeps and judges; a {@link Judgement} asks
  * what is there already ({@link Likeness}), and whether it is a version
- * ({@link VersionRule}) or a reprint ({@link ReprintRule})</li>
+ * ({@link VersionRule}) or a reprint ({@link ReprintRule}); people decide by
+ * {@link ArrivalDecisions}, and whatever was decided becomes an article or a version by
+ * {@link Admission}</li>
  * <li><b>files of many</b>: {@link Consignments}; bulk files by {@link BulkIntake},
  * {@link BulkLedger} and, in the background, {@link BulkWorker}</li>
  * <li><b>feeds</b>: {@link Feeds} for the desk, {@link FeedPoller} fetches what

@@ -1,7 +1,10 @@
 package org.dateline.language;
 
+import java.time.Duration;
 import java.util.Arrays;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,20 @@ import org.jspecify.annotations.Nullable;
  * for one thread.
  */
 public final class Words {
+
+	/** In UTF-16 units, as is all below. */
+	private static final int LONGEST_REMEMBERED = 30_000;
+
+	/** What is remembered of all texts together; five bytes for each. */
+	private static final int MOST_REMEMBERED = 4_000_000;
+
+	private static final Duration MOMENT = Duration.ofSeconds(30);
+
+	private static final Cache<Reading, Words> READ = Caffeine.newBuilder()
+		.maximumWeight(MOST_REMEMBERED)
+		.weigher((Reading reading, Words words) -> reading.text().length())
+		.expireAfterWrite(MOMENT)
+		.build();
 
 	private String text;
 
@@ -33,6 +50,24 @@ public final class Words {
 			words.add(tokens.read(stems), tokens.start(), tokens.end());
 		}
 		return words;
+	}
+
+	/**
+	 * All words of a text that others read after the caller: whoever is the first of them
+	 * to ask for them {@link #again} within a moment finds them. Nobody may change them.
+	 */
+	public static Words first(String text, Stems stems) {
+		Words words = of(text, stems);
+		if (text.length() <= LONGEST_REMEMBERED) {
+			READ.put(new Reading(text, stems), words);
+		}
+		return words;
+	}
+
+	/** All words of a text that somebody may have read {@link #first}. */
+	public static Words again(String text, Stems stems) {
+		Words read = (text.length() <= LONGEST_REMEMBERED) ? READ.asMap().remove(new Reading(text, stems)) : null;
+		return (read != null) ? read : of(text, stems);
 	}
 
 	/** Forgets all words, and waits for those of another text. */
@@ -138,6 +173,10 @@ public final class Words {
 			}
 		}
 		return end - start > 1;
+	}
+
+	/** A text as it is read in a language. */
+	private record Reading(String text, Stems stems) {
 	}
 
 }

@@ -216,7 +216,10 @@ final class Composed {
 
 		@Override
 		public @Nullable Stretch at(Anchor anchor) {
-			Stretch in = this.end.at(anchor);
+			boolean isEnd = this.side == Side.UNTIL || this.side == Side.BEFORE;
+			// what ends lasts still, unless a verb says otherwise
+			Stretch in = this.end.at((isEnd && anchor.direction() == Direction.NONE)
+					? anchor.at(anchor.now(), Direction.AHEAD) : anchor);
 			if (in == null || !in.isClosed()) {
 				return null;
 			}

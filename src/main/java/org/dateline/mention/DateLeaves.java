@@ -34,7 +34,7 @@ final class DateLeaves {
 		}
 		for (Leaf leaf : this.cells.leaves(this.cell)) {
 			int end = this.cells.behind(this.cell, leaf);
-			if (end >= 0 && isLikely(leaf, end)) {
+			if (end >= 0 && isLikely(leaf, end) && !(isNamedDay(leaf) && isWithinName())) {
 				this.sink.leaf(leaf.symbol(), this.cell, end, leaf.value());
 				addAbbreviated(leaf, end);
 				if (leaf.symbol() == this.language.numberOf("hours") && isLone(end)) {
@@ -80,6 +80,17 @@ final class DateLeaves {
 		if (word.length() > 1 && (!this.language.set("weak").contains(word) || this.cells.isBreak(this.cell - 1))) {
 			give(month ? "month-dot" : "weekday-dot", this.cell, end + 1, leaf.value());
 		}
+	}
+
+	private boolean isNamedDay(Leaf leaf) {
+		return leaf.symbol() == this.language.numberOf("named-day")
+				|| leaf.symbol() == this.language.numberOf("tonight");
+	}
+
+	/** "The Today host": large within a sentence it is somebody's or something's name. */
+	private boolean isWithinName() {
+		String before = this.cells.word(this.cell - 1);
+		return this.cells.isCapital(this.cell) && !before.isEmpty() && Character.isLetter(before.codePointAt(0));
 	}
 
 	private boolean isFullName() {

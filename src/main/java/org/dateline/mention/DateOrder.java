@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
+import org.dateline.vocabulary.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /** Which of two numbers is the day: in English that depends on the country. */
@@ -29,7 +30,7 @@ public enum DateOrder {
 		if (tag == null) {
 			return UNKNOWN;
 		}
-		Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+		Locale locale = LanguageTag.locale(tag);
 		if (locale.getLanguage().isEmpty()) {
 			return UNKNOWN;
 		}

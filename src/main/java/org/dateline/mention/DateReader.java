@@ -2,13 +2,13 @@ package org.dateline.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dateline.mention.DateChart.Node;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.vocabulary.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ public final class DateReader {
 	 */
 	public List<MentionedDate> read(CharSequence text, String tag, @Nullable EdtfDate published,
 			Reasoning.Direction direction) {
-		String code = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+		String code = LanguageTag.locale(tag).getLanguage();
 		if (!LANGUAGES.contains(code)) {
 			return List.of();
 		}

@@ -26,6 +26,11 @@ final class DateResolver {
 	/** How far a day of publication that is "about" one is tried on either side. */
 	private static final int ABOUT_DAYS = 2;
 
+	/** What is so many days ahead, and was so few days ago, has been. */
+	private static final int FAR_AHEAD = 300;
+
+	private static final int JUST_BEEN = 60;
+
 	private final @Nullable EdtfDate published;
 
 	private final @Nullable LocalDate earliest;
@@ -60,8 +65,14 @@ final class DateResolver {
 		if (this.earliest == null || this.latest == null) {
 			return unresolved(start, end, Unresolved.NO_ANCHOR, this.published);
 		}
+		if (this.given == Direction.NONE && when instanceof Fields fields && fields.isOnlyClock()) {
+			return unresolved(start, end, Unresolved.NO_DAY, this.published);
+		}
 		DateTense.Cue cue = (this.given == Direction.NONE) ? this.tense.beside(first, behind) : null;
 		Direction direction = (cue != null) ? cue.direction() : this.given;
+		if (cue != null && direction == Direction.AHEAD && hasJustBeen(when, moment(this.earliest))) {
+			direction = Direction.BACK;
+		}
 		if (direction == Direction.BACK && when instanceof Counted.Distance distance && distance.isAhead()) {
 			// "It was built in three years", "через три года они встретились".
 			return null;
@@ -81,6 +92,14 @@ final class DateResolver {
 		TimeSpan span = one.equals(other) ? one.span()
 				: new TimeSpan(one.span().from(), other.span().until(), one.span().grain());
 		return new MentionedDate(start, end, EdtfDate.parse(edtf), span, one.time(), reasoning);
+	}
+
+	/** "The April report will say": nobody leaves out the year of next April. */
+	private static boolean hasJustBeen(When when, LocalDateTime now) {
+		Stretch ahead = within(when.at(new Anchor(now, Direction.AHEAD, false)));
+		Stretch back = within(when.at(new Anchor(now, Direction.BACK, false)));
+		return ahead != null && back != null && ahead.span().from() != null && back.span().until() != null
+				&& ahead.start().isAfter(now.plusDays(FAR_AHEAD)) && back.stop().isAfter(now.minusDays(JUST_BEEN));
 	}
 
 	private static MentionedDate stated(int start, int end, Stretch found) {

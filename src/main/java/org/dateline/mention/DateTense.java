@@ -24,9 +24,13 @@ final class DateTense {
 
 	private final Words back;
 
+	/** Before these a participle is still to come: "to be announced". */
+	private final Set<String> infinitives;
+
 	DateTense(DateLanguage language, DateCells cells) {
 		this.cells = cells;
 		this.ahead = new Words(language.set("ahead"), language.set("ahead-endings"));
+		this.infinitives = language.set("infinitives");
 		this.back = new Words(language.set("back"), language.set("back-endings"));
 	}
 
@@ -66,7 +70,11 @@ final class DateTense {
 		if (this.ahead.contain(word) || this.ahead.words().contains(word + "_" + this.cells.word(cell + 1))) {
 			return new Cue(Direction.AHEAD, word);
 		}
-		return this.back.contain(word) ? new Cue(Direction.BACK, word) : null;
+		if (!this.back.contain(word)) {
+			return null;
+		}
+		boolean isToBe = this.infinitives.contains(this.cells.word(cell - 1));
+		return new Cue(isToBe ? Direction.AHEAD : Direction.BACK, word);
 	}
 
 	/** Words and endings of words. */

@@ -62,7 +62,7 @@ final class FigureFinder {
 		if (second != null && this.guard.isScore(first, second)) {
 			return second.end();
 		}
-		if (this.guard.isDate(whole) || isNothing(whole)) {
+		if (this.guard.isDate(whole) || isNothing(whole) || this.guard.isWrittenLarge(whole)) {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);

@@ -55,7 +55,66 @@ final class FigureGuard {
 		if (past > at) {
 			return past;
 		}
+		past = pastRecord(at);
+		if (past > at) {
+			return past;
+		}
+		if (isSeason(at) || isGeneration(at)) {
+			return at + 2;
+		}
 		return isName(at) || isInAddress(at) ? at + 1 : at;
+	}
+
+	/** "14-4-1": what somebody won, lost and drew. */
+	private int pastRecord(int at) {
+		int past = at + 1;
+		while (this.text.isNumber(past) && this.text.isDashed(past) && length(past) <= 2
+				&& this.text.start(past) == this.text.end(past - 1) + 1) {
+			past++;
+		}
+		return (length(at) <= 2 && past - at > 2) ? past : at;
+	}
+
+	/** "2020-21" is a year of sports, schools or budgets. */
+	private boolean isSeason(int at) {
+		if (!this.text.isNumber(at + 1) || !this.text.isDashed(at + 1) || length(at) != 4 || length(at + 1) != 2
+				|| this.text.start(at + 1) != this.text.end(at) + 1) {
+			return false;
+		}
+		return (Integer.parseInt(this.text.folded(at)) + 1) % 100 == Integer.parseInt(this.text.folded(at + 1));
+	}
+
+	/** "5G", "4K", "in their 30s". */
+	private boolean isGeneration(int at) {
+		if (!this.text.isGlued(at + 1) || length(at + 1) != 1) {
+			return false;
+		}
+		char letter = this.text.at(this.text.start(at + 1));
+		return (letter == 's' || letter == 'х') && length(at) == 2
+				|| length(at) == 1 && (letter == 'G' || letter == 'D' || letter == 'K')
+						&& !isSymbol(this.text.before(this.text.start(at)));
+	}
+
+	private static boolean isSymbol(char c) {
+		return Character.getType(c) == Character.CURRENCY_SYMBOL;
+	}
+
+	private int length(int at) {
+		return this.text.end(at) - this.text.start(at);
+	}
+
+	/**
+	 * "A statement to Nine", "Второй мировой": a number in words that is written large
+	 * within a sentence belongs to a name.
+	 */
+	boolean isWrittenLarge(Measured measured) {
+		int first = measured.firstPiece();
+		if (measured.isDigits() || measured.end() != first + 1 || !this.text.isCapital(first) || first == 0
+				|| measured.unit().kind() == Kind.CURRENCY || measured.unit().kind() == Kind.PERCENT) {
+			return false;
+		}
+		char before = this.text.before(this.text.start(first));
+		return isSpace(before) && Character.isLowerCase(this.text.before(this.text.start(first) - 1));
 	}
 
 	/** "20:34", "3:1", "1:2:3". */
@@ -205,7 +264,17 @@ final class FigureGuard {
 		return measured.isBare() && measured.unit().kind() == Kind.PLAIN && measured.upTo() == null
 				&& measured.approximation() == Approximation.EXACT && measured.value().compareTo(MOST_GOALS) <= 0
 				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
-				&& this.text.isSpaced(before) && measured.start() == this.text.start(measured.firstPiece());
+				&& (this.text.isSpaced(before) || isQuoted(before, measured.stop()))
+				&& measured.start() == this.text.start(measured.firstPiece());
+	}
+
+	/** The channel "Мир 24". */
+	private boolean isQuoted(int first, int stop) {
+		return isQuote(this.text.before(this.text.start(first))) && isQuote(this.text.at(stop));
+	}
+
+	private static boolean isQuote(char c) {
+		return NameWords.QUOTES.indexOf(c) >= 0;
 	}
 
 	private static boolean isYear(BigDecimal value, int first) {

@@ -30,8 +30,11 @@ final class LexiconNames {
 
 	private final Words words;
 
+	private final boolean isEnglish;
+
 	LexiconNames(Lexicon lexicon, Words words, String language) {
 		this.words = words;
+		this.isEnglish = language.equals("en");
 		lexicon.find(words, language, true, (concept, first, last) -> {
 			this.counted.add(concept, first);
 			Kind kind = kind(concept, first, last);
@@ -66,7 +69,8 @@ final class LexiconNames {
 		return switch (concept.scheme()) {
 			case "country" -> Kind.COUNTRY;
 			case "capital" -> Kind.PLACE;
-			case "geography-of-relations" -> isName(concept) ? Kind.PLACE : null;
+			case "geography-of-relations" ->
+				isName(concept) && !isSmall(first, last) && !isAdjective(last) ? Kind.PLACE : null;
 			case "institutions" -> institution(concept, first, last);
 			default -> null;
 		};
@@ -79,6 +83,22 @@ final class LexiconNames {
 		boolean isCapital = Character.isUpperCase(this.words.text().codePointAt(this.words.start(first)));
 		boolean isOffice = OFFICES.contains(concept.id()) && (isCapital || last > first);
 		return isOffice || isName(concept) ? Kind.ORGANISATION : null;
+	}
+
+	/** "European" says whose, and is no place. */
+	private boolean isAdjective(int last) {
+		String written = this.words.word(last).folded();
+		return this.isEnglish && written.endsWith("an") && !written.endsWith("stan");
+	}
+
+	/** "European countries" are no place. */
+	private boolean isSmall(int first, int last) {
+		for (int i = first; i <= last; i++) {
+			if (!Character.isLowerCase(this.words.text().codePointAt(this.words.start(i)))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** "Commonwealth of Independent States", but not "president". */

@@ -23,8 +23,10 @@ record Measured(int start, int stop, int firstPiece, int end, BigDecimal value, 
 	 * Whether this may be the first number of a range, of which the other is the second.
 	 */
 	boolean mayGoUpTo(Measured second) {
+		// "fell 11 percent to 40 million" are two figures
+		boolean isOther = this.unit.kind() == Kind.PERCENT && second.scale.compareTo(BigDecimal.ONE) > 0;
 		boolean sameUnit = this.unit.kind() == Kind.PLAIN || this.unit.equals(second.unit)
-				|| second.unit.kind() == Kind.PLAIN;
+				|| second.unit.kind() == Kind.PLAIN && !isOther;
 		return sameUnit && this.upTo == null;
 	}
 

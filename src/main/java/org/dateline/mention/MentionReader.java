@@ -64,7 +64,7 @@ public final class MentionReader {
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
 		List<Name> names = this.names.find(words, language, concepts);
 		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
-		return new Mentions(figures(words, language, concepts, dates), dates, names,
+		return new Mentions(figures(words, language, concepts, dates), ofDays(dates), names,
 				this.quotations.read(read, languageTag));
 	}
 
@@ -77,7 +77,12 @@ public final class MentionReader {
 		Words words = Words.of(read, Stems.of(language));
 		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
-		return new Mentions(figures(words, language, concepts, dates), dates, List.of(), List.of());
+		return new Mentions(figures(words, language, concepts, dates), ofDays(dates), List.of(), List.of());
+	}
+
+	/** A time of day alone is no figure, and no date either. */
+	private static List<MentionedDate> ofDays(List<MentionedDate> dates) {
+		return dates.stream().filter((date) -> date.reasoning().unresolved() != Reasoning.Unresolved.NO_DAY).toList();
 	}
 
 	private List<Figure> figures(Words words, String language, LexiconNames concepts, List<MentionedDate> dates) {

@@ -47,6 +47,23 @@ final class NameRules {
 
 	final boolean titlesGovern;
 
+	/**
+	 * Whether an institution may have the word for its country before it: "Norwegian
+	 * Air".
+	 */
+	final boolean isCountryFirst;
+
+	/** What adjectives end in, where names of institutions begin with one. */
+	final List<String> adjectiveEndings;
+
+	/** What nouns of fields end in, behind the word for an institution. */
+	final List<String> genitiveEndings;
+
+	private final List<String> organisationEndings;
+
+	/** What titles of more than one end in. */
+	final List<String> pluralEndings;
+
 	/** Whether what a name is comes first in it: "Badan Gizi Nasional". */
 	final boolean isHeadFirst;
 
@@ -82,7 +99,8 @@ final class NameRules {
 		this.notNames.addAll(own.list("not-names"));
 		addCalendar(language);
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
-				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles")) {
+				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
+				"named-after", "from", "regions", "initials")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -102,6 +120,11 @@ final class NameRules {
 		}
 		this.hasStems = own.has("inflected");
 		this.titlesGovern = own.has("titles-govern");
+		this.isCountryFirst = own.has("country-first");
+		this.adjectiveEndings = own.list("adjective-endings");
+		this.genitiveEndings = own.list("genitive-endings");
+		this.pluralEndings = own.list("plural-endings");
+		this.organisationEndings = own.list("organisation-endings");
 		this.isHeadFirst = own.has("head-first");
 		this.hasNoSurnames = own.has("no-surnames");
 		this.organisationBeginnings = own.list("organisation-beginnings");
@@ -163,9 +186,15 @@ final class NameRules {
 		return (id == null && isShouted) ? this.organisations.get("!" + folded) : id;
 	}
 
-	boolean beginsOrganisation(String written) {
+	/** Whether a word begins or ends as only the names of organisations do. */
+	boolean isLikeOrganisation(String written) {
 		for (String beginning : this.organisationBeginnings) {
 			if (written.startsWith(beginning) && written.length() > beginning.length() + 2) {
+				return true;
+			}
+		}
+		for (String ending : this.organisationEndings) {
+			if (written.endsWith(ending) && written.length() > ending.length() + 2) {
 				return true;
 			}
 		}

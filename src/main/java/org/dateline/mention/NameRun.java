@@ -43,7 +43,7 @@ final class NameRun {
 
 	/** Whether it is one word in capitals only: МИД, NATO. */
 	boolean isAbbreviation() {
-		String written = lastWritten();
+		String written = this.words.text().substring(this.words.start(this.last), end());
 		return size() == 1 && written.length() >= 2 && written.length() <= 6
 				&& written.chars().allMatch(Character::isUpperCase);
 	}
@@ -61,7 +61,7 @@ final class NameRun {
 		int end = this.words.end(this.last);
 		String text = this.words.text();
 		boolean isPossessive = end - this.words.start(this.last) > 3 && text.charAt(end - 1) == 's'
-				&& (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '’');
+				&& (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '’' || text.charAt(end - 2) == '‘');
 		return isPossessive ? end - 2 : end;
 	}
 

@@ -9,10 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.dateline.language.NameKeys;
 import org.dateline.language.Words;
 import org.dateline.mention.Name.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the names of one text. */
 final class NamesOfText {
@@ -20,29 +18,11 @@ final class NamesOfText {
 	/** More capital words are a headline. */
 	private static final int LONGEST_RUN = 6;
 
-	/**
-	 * So many words are between a title and the name: "minister of industry and trade".
-	 */
-	private static final int TITLE_DISTANCE = 6;
-
-	/** Fields do not count, but no ministry has more words, and no text is read twice. */
-	private static final int MOST_FIELDS = 20;
-
-	private static final int SHORTEST_DATELINE = 3;
-
-	private static final String ENDS_OF_SENTENCES = ".!?…:;\n\r";
-
-	private static final String QUOTES = "\"«»“”„‟'‘’";
-
 	private final Words words;
 
 	private final String text;
 
-	private final String language;
-
 	private final NameRules rules;
-
-	private final RememberedKeys keys;
 
 	private final boolean[] covered;
 
@@ -52,10 +32,19 @@ final class NamesOfText {
 
 	private final PersonKeys people;
 
+	private final NameWords word;
+
+	private final PersonEvidence evidence;
+
+	private final OtherEvidence kinds;
+
 	private final SpelledOut abbreviations;
 
 	/** Of the last words of people by what letters they go. */
 	private final Map<Integer, String> initials = new HashMap<>();
+
+	/** The last words of longer names of whatever kind. */
+	private final Set<String> surnames = new HashSet<>();
 
 	/** The abbreviations that stand for a thing in this text. */
 	private final Set<String> terms = new HashSet<>();
@@ -63,14 +52,16 @@ final class NamesOfText {
 	NamesOfText(Words words, String language, NameRules rules, RememberedKeys keys, LexiconNames concepts) {
 		this.words = words;
 		this.text = words.text();
-		this.language = language;
 		this.rules = rules;
-		this.keys = keys;
 		this.people = new PersonKeys(rules, keys, language);
 		this.abbreviations = new SpelledOut(words, rules);
 		this.covered = new boolean[words.size() + 1];
+		this.word = new NameWords(words, rules);
+		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
+		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
+				this.initials, this.surnames);
 		for (LexiconNames.Found name : concepts.names()) {
-			if (!isOfficer(name)) {
+			if (!isOfficer(name) && !isWithinName(name)) {
 				addOfLexicon(name);
 			}
 		}
@@ -84,10 +75,10 @@ final class NamesOfText {
 	private void addOfLexicon(LexiconNames.Found name) {
 		int last = name.last();
 		boolean isOther = false;
-		while (name.kind() == Kind.ORGANISATION && last + 1 < this.words.size() && isJoined(last + 1)
+		while (name.kind() == Kind.ORGANISATION && last + 1 < this.words.size() && this.word.isJoined(last + 1)
 				&& !this.covered[last + 1]) {
 			int next = joinsFields(name.first(), last + 1) ? last + 2 : last + 1;
-			if (!isCapital(next) || !isField(next)) {
+			if (!this.word.isCapital(next) || !this.word.isField(next)) {
 				break;
 			}
 			isOther |= next == last + 1 && last == name.last();
@@ -101,6 +92,29 @@ final class NamesOfText {
 			int end = this.words.end(last);
 			add(new Name(known.start(), end, known.kind(), known.key(), known.country()), name.first(), last);
 		}
+	}
+
+	/**
+	 * "Hotman Paris Hutapea": a word of somebody's name; "Washington state": not the
+	 * city.
+	 */
+	private boolean isWithinName(LexiconNames.Found name) {
+		int before = name.first() - 1;
+		int behind = name.last() + 1;
+		boolean isAnother = name.kind() == Kind.PLACE && behind < this.words.size() && this.word.isJoined(behind)
+				&& this.rules.is("regions", this.words.word(behind));
+		return isAnother || name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0
+				&& behind < this.words.size() && this.word.isJoined(name.first()) && this.word.isJoined(behind)
+				&& isPlainCapital(before) && isPlainCapital(behind);
+	}
+
+	/** A capital word that is neither a title nor a word for what something is. */
+	private boolean isPlainCapital(int word) {
+		return this.word.isCapital(word) && !this.word.isNoName(word) && !this.word.isTitle(word)
+				&& !this.word.isOrganisationWord(word) && !this.word.isAbbreviation(word)
+				&& !this.rules.is("place-words", this.words.word(word))
+				&& !this.rules.is("place-prepositions", this.words.word(word))
+				&& !this.rules.is("directions", this.words.word(word)) && !this.word.beginsSentence(word);
 	}
 
 	/** A minister has the concept of the ministry. */
@@ -118,10 +132,11 @@ final class NamesOfText {
 		findCountries();
 		findOrganisations();
 		findSpelledOut();
+		findInstitutions();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
 		for (NameRun run : runs()) {
-			if (!isSpelledOut(run) && isPerson(run)) {
+			if (!this.kinds.isSpelledOut(run) && this.evidence.isPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
 				String letters = this.initials.get(run.last);
@@ -131,6 +146,11 @@ final class NamesOfText {
 			}
 			else {
 				unknown.add(run);
+			}
+		}
+		for (NameRun run : unknown) {
+			if (run.size() > 1) {
+				this.surnames.add(run.lastWritten());
 			}
 		}
 		for (NameRun run : unknown) {
@@ -183,19 +203,26 @@ final class NamesOfText {
 
 	/** "Sea and Land Authority (SLA)", whatever titles are in it. */
 	private void findSpelledOut() {
+		for (int i = 1; i < this.words.size(); i++) {
+			if (this.rules.is("initials", this.words.word(i - 1))) {
+				this.terms.add(this.word.written(i));
+			}
+		}
 		for (SpelledOut.Found found : this.abbreviations.find()) {
-			Name abbreviated = nameAt(this.words.start(found.abbreviation()));
+			Name abbreviated = this.kinds.nameAt(this.words.start(found.abbreviation()));
 			NameRun called = new NameRun(this.words, found.first(), found.last(), false);
-			boolean isPerson = abbreviated == null && !found.hasSmallWords() && isCapital(found.first())
-					&& (isGiven(found.first()) || found.first() > 0 && isTitle(found.first() - 1)
-							|| found.isTerm() && titleDistance(called) > 0 && isPerson(called));
+			boolean isPerson = abbreviated == null && !found.hasSmallWords() && this.word.isCapital(found.first())
+					&& (this.evidence.isGiven(found.first())
+							|| found.first() > 0 && this.word.isTitle(found.first() - 1) || found.isTerm()
+									&& this.evidence.titleDistance(called) > 0 && this.evidence.isPerson(called));
 			if (isPerson) {
-				this.initials.put(found.last(), written(found.abbreviation()));
+				this.initials.put(found.last(), this.word.written(found.abbreviation()));
 			}
 			if (!isPerson && abbreviated == null && found.isTerm()) {
-				this.terms.add(written(found.abbreviation()));
+				this.terms.add(this.word.written(found.abbreviation()));
 			}
-			if (isPerson || anyCovered(found.first(), found.last())) {
+			Name country = isPerson ? null : this.kinds.countryWithin(found.first(), found.last());
+			if (isPerson || country == null && anyCovered(found.first(), found.last())) {
 				continue;
 			}
 			if (found.isTerm()) {
@@ -205,31 +232,67 @@ final class NamesOfText {
 				continue;
 			}
 			int first = found.first();
-			while (first > 0 && isJoined(first) && !this.covered[first - 1]
-					&& this.rules.is("organisation-words", this.words.word(first - 1)) && isCapital(first - 1)) {
+			while (first > 0 && this.word.isJoined(first) && !this.covered[first - 1]
+					&& this.rules.is("organisation-words", this.words.word(first - 1))
+					&& this.word.isCapital(first - 1)) {
 				first--;
 			}
 			NameRun whole = new NameRun(this.words, first, found.last(), false);
+			String code = null;
+			Name before = (country == null && this.rules.isCountryFirst && first > 0 && this.word.isJoined(first))
+					? this.kinds.nameUntil(this.words.end(first - 1)) : null;
+			if (before != null && before.kind() == Kind.COUNTRY) {
+				country = before;
+			}
+			if (country != null) {
+				this.found.remove(country);
+				code = country.country();
+			}
 			String key = (abbreviated != null) ? abbreviated.key()
 					: this.people.otherKey(new NameRun(this.words, found.abbreviation(), found.abbreviation(), false));
-			add(whole.name(Kind.ORGANISATION, key), first, found.last());
+			int start = (country != null) ? Math.min(country.start(), this.words.start(first))
+					: this.words.start(first);
+			add(new Name(start, whole.end(), Kind.ORGANISATION, key, code), first, found.last());
+		}
+	}
+
+	/** "Следственный комитет России", where only the first word is written large. */
+	private void findInstitutions() {
+		for (int i = 0; i < this.words.size() && !this.rules.adjectiveEndings.isEmpty(); i++) {
+			if (this.covered[i] || !this.word.isCapital(i) || this.word.isNoName(i) || !this.word.isAdjective(i)
+					|| this.word.beginsSentence(i)) {
+				continue;
+			}
+			int last = this.word.institution(i);
+			if (last > 0 && !anyCovered(i, last)) {
+				NameRun run = new NameRun(this.words, i, last, false);
+				add(this.kinds.ofCountry(run, this.people.otherKey(run)), i, last);
+			}
+			int place = (last > 0) ? 0 : this.word.place(i);
+			if (place > i + 1 && !anyCovered(i, place)) {
+				NameRun run = new NameRun(this.words, i, place, false);
+				add(run.name(Kind.PLACE, this.people.otherKey(run)), i, place);
+			}
 		}
 	}
 
 	private void findOrganisations() {
 		for (int i = 0; i < this.words.size(); i++) {
-			if (!this.covered[i] && isCapital(i)) {
+			boolean isOrdinary = this.words.word(i).isStopword() && !this.word.isShouted(i)
+					&& this.word.beginsSentence(i);
+			if (!this.covered[i] && this.word.isCapital(i) && !isOrdinary) {
 				String name = this.words.word(i).folded();
-				String id = this.rules.organisation(name, isShouted(i));
+				String id = this.rules.organisation(name, this.word.isShouted(i));
 				int last = i;
-				for (int k = i + 1; k < this.words.size() && k <= i + 2 && isJoined(k) && !this.covered[k]; k++) {
+				for (int k = i + 1; k < this.words.size() && k <= i + 2 && this.word.isJoined(k)
+						&& !this.covered[k]; k++) {
 					name = name + " " + this.words.word(k).folded();
-					String longer = this.rules.organisation(name, isShouted(i));
+					String longer = this.rules.organisation(name, this.word.isShouted(i));
 					id = (longer != null) ? longer : id;
 					last = (longer != null) ? k : last;
 				}
 				if (id != null) {
-					boolean isFormBefore = i > 0 && isJoined(i) && !this.covered[i - 1]
+					boolean isFormBefore = i > 0 && this.word.isJoined(i) && !this.covered[i - 1]
 							&& this.rules.is("forms", this.words.word(i - 1));
 					int first = isFormBefore ? i - 1 : i;
 					add(new Name(this.words.start(first), this.words.end(last), Kind.ORGANISATION, id, null), first,
@@ -262,21 +325,22 @@ final class NamesOfText {
 		List<NameRun> runs = new ArrayList<>();
 		int at = 0;
 		while (at < this.words.size()) {
-			if (this.covered[at] || !isCapital(at)) {
+			if (this.covered[at] || !this.word.isCapital(at)) {
 				at++;
 				continue;
 			}
 			int last = at;
-			int titles = isTitle(at) ? 1 : 0;
+			int titles = this.word.isTitle(at) ? 1 : 0;
 			int office = at;
-			while (last + 1 < this.words.size() && last - at + 1 - titles < LONGEST_RUN && isJoined(last + 1)
-					&& !this.covered[last + 1] && isOneScript(last, last + 1) && (isCapital(last + 1)
-							|| isParticle(last + 1) || isHyphened(last + 1) || joinsFields(office, last + 1))) {
+			while (last + 1 < this.words.size() && last - at + 1 - titles < LONGEST_RUN && this.word.isJoined(last + 1)
+					&& !this.covered[last + 1] && this.word.isOneScript(last, last + 1)
+					&& (this.word.isCapital(last + 1) || isParticle(last + 1) || isHyphened(last + 1)
+							|| joinsFields(office, last + 1) || joinsSubjects(office, last + 1))) {
 				last++;
-				office = isOrganisationWord(last) ? last : office;
-				titles += isTitle(last) ? 1 : 0;
+				office = this.word.isOrganisationWord(last) ? last : office;
+				titles += this.word.isTitle(last) ? 1 : 0;
 			}
-			while (!isCapital(last)) {
+			while (!this.word.isCapital(last)) {
 				last--;
 			}
 			addRun(runs, at, last);
@@ -288,16 +352,24 @@ final class NamesOfText {
 	/** A run without the titles and the stopwords at its beginning. */
 	private void addRun(List<NameRun> runs, int from, int last) {
 		int first = from;
-		boolean isWeak = beginsSentence(first);
+		boolean isWeak = this.word.beginsSentence(first);
 		// what stands behind a title is one name, whatever its first word
 		boolean isTitled = false;
-		while (first <= last && (isNoName(first) || isTitle(first) && !this.heads.containsKey(first)
-				|| isField(first) && (isTitled || titleDistance(first) == 1))) {
-			isTitled |= isTitle(first);
+		boolean isBeforeInstitution = this.rules.titlesGovern && first < last && this.word.isOrganisationWord(first + 1)
+				&& !this.word.isOrganisationWord(first) && !this.word.isAdjective(first);
+		if (isWeak && first < last && !this.word.isTitle(first)
+				&& !(this.evidence.isGiven(first) && this.word.isElsewhereSmall(first + 1))
+				&& (this.word.isElsewhereSmall(first) || isBeforeInstitution)) {
 			first++;
 			isWeak = false;
 		}
-		if (first <= last && this.rules.isHeadFirst && isOrganisationWord(first)) {
+		while (first <= last && (this.word.isNoName(first) || this.word.isTitle(first) && !this.heads.containsKey(first)
+				|| this.word.isField(first) && (isTitled || this.evidence.titleDistance(first) == 1))) {
+			isTitled |= this.word.isTitle(first);
+			first++;
+			isWeak = false;
+		}
+		if (first <= last && this.rules.isHeadFirst && this.word.isOrganisationWord(first)) {
 			addOrganisation(runs, first, last);
 			return;
 		}
@@ -307,32 +379,38 @@ final class NamesOfText {
 			first = title + 1;
 			isWeak = false;
 		}
-		while (first <= last && isField(first) && isTitled) {
+		while (first <= last && (this.word.isField(first) && isTitled || !this.word.isCapital(first))) {
 			first++;
 		}
-		if (isTitled && first < last && this.rules.isHeadFirst && isAbbreviation(first)) {
+		if (isTitled && first < last && (this.rules.isHeadFirst || this.rules.titlesGovern)
+				&& this.word.isAbbreviation(first)) {
 			// "Menteri ESDM Budi Hartono": of what, and who
 			runs.add(new NameRun(this.words, first, first, false));
 			first++;
 		}
 		int end = last;
-		while (end >= first && (isNoName(end) || this.words.end(end) - this.words.start(end) == 1)) {
+		while (end >= first && (this.word.isNoName(end) || this.words.end(end) - this.words.start(end) == 1)) {
 			end--;
 		}
 		if (first > end) {
 			return;
 		}
-		if (isTitled && end > first + 1 && first > 0 && this.rules.is("place-titles", this.words.word(first - 1))) {
+		if (this.rules.isHeadFirst && isTitled && end > first + 1 && first > 0
+				&& this.rules.is("place-titles", this.words.word(first - 1))) {
 			// "Gubernur Oslo Budi Hartono": of where, and who
-			int name = firstGivenName(new NameRun(this.words, first, end, false));
-			int behind = (name > first) ? name : first + 1;
+			int name = this.evidence.firstGivenName(new NameRun(this.words, first, end, false));
+			int of = this.rules.is("directions", this.words.word(first + 1)) ? first + 2 : first + 1;
+			int behind = (name > first) ? name : of;
 			NameRun place = new NameRun(this.words, first, behind - 1, false);
 			this.found.add(place.name(Kind.PLACE, this.people.otherKey(place)));
 			first = behind;
 		}
 		NameRun run = new NameRun(this.words, first, end, isWeak);
-		int given = hasWord(run, "organisation-words") ? first : firstGivenName(run);
-		if (given > first && !isTitled && (isWeak || !this.rules.hasNoSurnames)) {
+		boolean isInstitution = this.word.hasWord(run, "organisation-words");
+		// "CEO Northern Robotics Budi Hartono": of what, and who
+		boolean isOfInstitution = isInstitution && isTitled && this.rules.isHeadFirst;
+		int given = (isInstitution && !isOfInstitution) ? first : this.evidence.firstGivenName(run);
+		if (given > first && (isOfInstitution || !isTitled && (isWeak || !this.rules.hasNoSurnames))) {
 			runs.add(new NameRun(this.words, first, given - 1, true));
 			runs.add(new NameRun(this.words, given, end, false));
 		}
@@ -341,10 +419,15 @@ final class NamesOfText {
 		}
 	}
 
-	/** "Badan Karantina Ahmad Fauzi": the office, and the person who heads it. */
+	/**
+	 * "Badan Karantina Ahmad Fauzi": the office, and the person who heads it. A hospital
+	 * is named after somebody.
+	 */
 	private void addOrganisation(List<NameRun> runs, int first, int last) {
 		NameRun run = new NameRun(this.words, first, last, false);
-		int given = (last > first + 1) ? firstGivenName(new NameRun(this.words, first + 1, last, false)) : first;
+		boolean isCalledAfter = this.rules.is("named-after", this.words.word(first));
+		int given = (!isCalledAfter && last > first + 1)
+				? this.evidence.firstGivenName(new NameRun(this.words, first + 1, last, false)) : first;
 		if (given > first + 1) {
 			runs.add(new NameRun(this.words, first, given - 1, false));
 			runs.add(new NameRun(this.words, given, last, false));
@@ -361,401 +444,60 @@ final class NamesOfText {
 			if (this.rules.is("organisation-words", this.words.word(i + 1))) {
 				return -1;
 			}
-			boolean isTitle = isTitle(i) || isField(i) && title == i - 1;
+			boolean isTitle = this.word.isTitle(i) || this.word.isField(i) && title == i - 1;
 			title = isTitle && !this.heads.containsKey(i) ? i : title;
 		}
 		return title;
 	}
 
-	private boolean isNoName(int word) {
-		return this.words.word(word).isStopword()
-				|| this.rules.isNoName(this.text.substring(this.words.start(word), this.words.end(word)));
-	}
-
 	private boolean isParticle(int word) {
 		return this.rules.particles.contains(this.words.word(word).folded()) && word + 1 < this.words.size()
-				&& isJoined(word + 1) && isCapital(word + 1) && !this.covered[word + 1];
+				&& this.word.isJoined(word + 1) && this.word.isCapital(word + 1) && !this.covered[word + 1];
 	}
 
 	/** Of "Co-operative Bank" the second word. */
 	private boolean isHyphened(int word) {
 		return word + 1 < this.words.size() && TextPieces.isHyphen(this.text.charAt(this.words.end(word - 1)))
-				&& isJoined(word + 1) && isCapital(word + 1) && !this.covered[word + 1];
+				&& this.word.isJoined(word + 1) && this.word.isCapital(word + 1) && !this.covered[word + 1];
 	}
 
 	/**
 	 * "Kementerian Energi dan Sumber Daya Mineral": an office for more than one field.
 	 */
 	private boolean joinsFields(int first, int word) {
-		if (!this.rules.isHeadFirst || !isOrganisationWord(first) || !this.words.word(word).isStopword()
-				|| word + 1 >= this.words.size() || !isJoined(word + 1) || !isCapital(word + 1)
+		if (!this.rules.isHeadFirst || !this.word.isOrganisationWord(first) || !this.words.word(word).isStopword()
+				|| word + 1 >= this.words.size() || !this.word.isJoined(word + 1) || !this.word.isCapital(word + 1)
 				|| this.covered[word + 1]) {
 			return false;
 		}
 		boolean isOffice = this.rules.is("offices", this.words.word(first)) && word > first + 1
-				&& this.rules.is("joins", this.words.word(word)) && !isNoName(word - 1);
-		return isField(word + 1) || isOffice && !isOrganisationWord(word + 1) && !isTitle(word + 1)
-				&& !isAbbreviation(word + 1) && !isGiven(word + 1);
+				&& this.rules.is("joins", this.words.word(word)) && !this.word.isNoName(word - 1);
+		return this.word.isField(word + 1)
+				|| isOffice && !this.word.isOrganisationWord(word + 1) && !this.word.isTitle(word + 1)
+						&& !this.word.isAbbreviation(word + 1) && !this.evidence.isGiven(word + 1);
 	}
 
-	/** No name is written in two scripts. */
-	private boolean isOneScript(int word, int next) {
-		Character.UnicodeScript script = Character.UnicodeScript.of(this.text.codePointAt(this.words.start(word)));
-		return script == Character.UnicodeScript.of(this.text.codePointAt(this.words.start(next)));
-	}
-
-	private boolean isAbbreviation(int word) {
-		return new NameRun(this.words, word, word, false).isAbbreviation();
-	}
-
-	private boolean isOrganisationWord(int word) {
-		return this.rules.is("organisation-words", this.words.word(word));
-	}
-
-	/** Of what a ministry is: "Energi". */
-	private boolean isField(int word) {
-		return this.rules.is("fields", this.words.word(word));
-	}
-
-	private boolean isTitle(int word) {
-		return this.rules.is("titles", this.words.word(word));
-	}
-
-	private boolean isCapital(int word) {
-		return Character.isUpperCase(this.text.codePointAt(this.words.start(word)));
-	}
-
-	/**
-	 * Whether a space, a hyphen or the dot of an initial is between a word and the last.
-	 */
-	private boolean isJoined(int word) {
-		int from = this.words.end(word - 1);
-		int gap = this.words.start(word) - from;
-		char c = this.text.charAt(from);
-		boolean isInitial = c == '.' && from - this.words.start(word - 1) == 1;
-		return gap == 1 && (TextPieces.isSpace(c) || TextPieces.isHyphen(c) || isInitial)
-				|| gap == 2 && isInitial && TextPieces.isSpace(this.text.charAt(from + 1));
-	}
-
-	private boolean beginsSentence(int word) {
-		for (int i = this.words.start(word) - 1; i >= 0; i--) {
-			char c = this.text.charAt(i);
-			if (ENDS_OF_SENTENCES.indexOf(c) >= 0) {
-				return true;
-			}
-			if (!Character.isWhitespace(c) && QUOTES.indexOf(c) < 0 && c != '-' && c != '–' && c != '—' && c != '(') {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private boolean isPerson(NameRun run) {
-		if (hasWord(run, "organisation-words") || hasWord(run, "place-words") || run.isAbbreviation()
-				|| run.size() > 1 && hasWord(run, "terms")
-				|| run.size() > 1 && isShouted(run.first) && isShouted(run.last)
-				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
-			return false;
-		}
-		Set<String> last = run.keys(this.keys, this.language);
-		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
-			return true;
-		}
-		if (run.size() > 1 && (run.beginsWithInitial() || isGiven(run, run.first))) {
-			return true;
-		}
-		int title = titleDistance(run);
-		if (title > 0 && run.size() > 1 && this.rules.hasNoSurnames && (isSetOff(run) || isBehindBracket(run))) {
-			return true;
-		}
-		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
-		if (title == 1 && !run.isWeak && (run.size() > 1 || isSpaced(run.first))
-				|| title > 1 && run.size() > 1 && isGoverned) {
-			return true;
-		}
-		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
-		return isSurname && run.size() > 1 && run.size() < 4
-				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run);
-	}
-
-	/**
-	 * "Визит Владимира Путина", "InfoLine Ivan Fedyakov": a given name begins the name.
-	 */
-	private int firstGivenName(NameRun run) {
-		for (int i = run.first; i < run.last && !run.beginsWithInitial(); i++) {
-			if (isGiven(run, i)) {
-				return i;
-			}
-		}
-		return run.first;
-	}
-
-	private boolean isGiven(NameRun run, int word) {
-		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
-	}
-
-	private boolean isGiven(int word) {
-		return isGiven(new NameRun(this.words, word, word, false), word);
-	}
-
-	/** "Menteri Keuangan (Menkeu) Budi Hartono". */
-	private boolean isBehindBracket(NameRun run) {
-		int start = this.words.start(run.first);
-		return start > 1 && this.text.charAt(start - 2) == ')';
-	}
-
-	/** "…, Budi Hartono, …": between two commas. */
-	private boolean isSetOff(NameRun run) {
-		int start = this.words.start(run.first);
-		int end = this.words.end(run.last);
-		return start > 1 && this.text.charAt(start - 1) == ' ' && this.text.charAt(start - 2) == ','
-				&& end < this.text.length() && this.text.charAt(end) == ',';
-	}
-
-	/** Whether an abbreviation in brackets follows, as only of an organisation. */
-	private boolean isSpelledOut(NameRun run) {
-		int next = run.last + 1;
-		if (run.size() < 2 || next >= this.words.size() || this.words.start(next) != this.words.end(run.last) + 2
-				|| this.text.charAt(this.words.start(next) - 1) != '(') {
-			return false;
-		}
-		return !this.initials.containsKey(run.last) && new NameRun(this.words, next, next, false).isAbbreviation();
-	}
-
-	private String written(int word) {
-		return this.text.substring(this.words.start(word), this.words.end(word));
-	}
-
-	private boolean isListedPerson(Set<String> keys) {
-		for (String key : keys) {
-			if (NameKeys.isListed(key)) {
-				return !this.keys.isListedPlace(key);
-			}
-		}
-		return false;
+	/** "University of Finance and Economics". */
+	private boolean joinsSubjects(int office, int word) {
+		return this.rules.isCountryFirst && this.word.isOrganisationWord(office) && word > office + 2
+				&& this.rules.is("of", this.words.word(office + 1)) && this.rules.is("joins", this.words.word(word))
+				&& word + 1 < this.words.size() && this.word.isJoined(word + 1) && isPlainCapital(word + 1)
+				&& !this.covered[word + 1] && !this.evidence.isGiven(word + 1);
 	}
 
 	private boolean isKnownPerson(NameRun run) {
 		return run.size() == 1 && (this.people.isCalled(run)
-				|| !run.isAbbreviation() && this.people.knows(run) && !isTitleOfWork(run));
-	}
-
-	/** A film is called by a surname as well. */
-	private boolean isTitleOfWork(NameRun run) {
-		int end = this.words.end(run.last);
-		return isQuoted(run) && end < this.text.length() && QUOTES.indexOf(this.text.charAt(end)) >= 0
-				&& this.text.charAt(end) != '\'' && this.text.charAt(end) != '’';
-	}
-
-	private boolean hasWord(NameRun run, String section) {
-		for (int i = run.first; i <= run.last; i++) {
-			if (this.rules.is(section, this.words.word(i))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** How many words before a name its title stands, 0 if there is none. */
-	private int titleDistance(NameRun run) {
-		return titleDistance(run.first);
-	}
-
-	private int titleDistance(int first) {
-		int distance = 1;
-		int farthest = Math.max(0, first - MOST_FIELDS);
-		for (int at = first - 1; at >= farthest && distance <= TITLE_DISTANCE
-				&& isApposed(at + 1, at + 1 == first); at--) {
-			if (isTitle(at)) {
-				return distance;
-			}
-			boolean isPart = isField(at) || isAbbreviation(at) && this.rules.isHeadFirst
-					|| this.words.word(at).isStopword() && isField(at + 1);
-			distance += isPart ? 0 : 1;
-		}
-		return 0;
-	}
-
-	/**
-	 * Whether only spaces, brackets and in some languages a comma are before a word:
-	 * "Menteri Keuangan (Menkeu) Budi Hartono".
-	 */
-	private boolean isApposed(int word, boolean isName) {
-		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
-			char c = this.text.charAt(i);
-			boolean isSign = c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
-			if (!isSign && !TextPieces.isSpace(c) && !TextPieces.isHyphen(c)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private boolean isSpaced(int word) {
-		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
-			if (!TextPieces.isSpace(this.text.charAt(i)) && !TextPieces.isHyphen(this.text.charAt(i))) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private boolean isSaid(NameRun run) {
-		return run.last + 1 < this.words.size() && isSpaced(run.last + 1)
-				&& this.rules.is("said", this.words.word(run.last + 1))
-				|| run.first > 0 && isSpaced(run.first) && this.rules.is("said", this.words.word(run.first - 1));
+				|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
 	}
 
 	private void addOther(NameRun run) {
-		Kind kind = otherKind(run);
+		Kind kind = this.kinds.otherKind(run);
 		if (kind != null) {
-			Name abbreviated = isSpelledOut(run) ? nameAt(this.words.start(run.last + 1)) : null;
+			Name abbreviated = this.kinds.isSpelledOut(run) ? this.kinds.nameAt(this.words.start(run.last + 1)) : null;
 			String key = (abbreviated != null) ? abbreviated.key() : this.people.otherKey(run);
-			this.found.add((kind == Kind.ORGANISATION) ? ofCountry(run, key) : run.name(kind, key));
+			this.found.add((kind == Kind.ORGANISATION) ? this.kinds.ofCountry(run, key)
+					: this.kinds.withPlaceWord(run, kind, key));
 		}
-	}
-
-	/** "Reserve Bank of Norway", "PT Maju Indonesia": the country is part of the name. */
-	private Name ofCountry(NameRun run, String key) {
-		Name plain = run.name(Kind.ORGANISATION, key);
-		int at = run.last + 1;
-		boolean hasOf = at < this.words.size() && isJoined(at) && this.rules.is("of", this.words.word(at));
-		at = hasOf ? at + 1 : at;
-		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first));
-		if (!mayFollow || at >= this.words.size() || !isJoined(at) || !isCapital(at)) {
-			return plain;
-		}
-		Name country = nameAt(this.words.start(at));
-		if (country == null || country.kind() != Kind.COUNTRY) {
-			return plain;
-		}
-		this.found.remove(country);
-		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.key());
-	}
-
-	/** "Bank Norwegia". */
-	private boolean isOfCountry(NameRun run) {
-		int next = run.last + 1;
-		boolean mayFollow = this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
-				&& next < this.words.size() && isJoined(next) && isCapital(next);
-		Name country = mayFollow ? nameAt(this.words.start(next)) : null;
-		return country != null && country.kind() == Kind.COUNTRY;
-	}
-
-	private @Nullable Name nameAt(int start) {
-		return this.found.stream().filter((name) -> name.start() == start).findAny().orElse(null);
-	}
-
-	private @Nullable Kind otherKind(NameRun run) {
-		Set<String> last = run.keys(this.keys, this.language);
-		for (String key : last) {
-			if (run.size() == 1 && NameKeys.isListed(key) && this.keys.isListedPlace(key)) {
-				return Kind.PLACE;
-			}
-		}
-		if (run.size() > 1 && isShouted(run.first) && isShouted(run.last)) {
-			return null;
-		}
-		if (run.size() > 1 && hasWord(run, "organisation-words")) {
-			return Kind.ORGANISATION;
-		}
-		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
-			return Kind.PLACE;
-		}
-		if (isSpelledOut(run)) {
-			String letters = written(run.last + 1);
-			int one = letters.indexOf(this.text.charAt(this.words.start(run.first)));
-			int other = letters.lastIndexOf(this.text.charAt(this.words.start(run.last)));
-			boolean isThing = this.rules.isNoName(letters) || this.terms.contains(letters);
-			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
-		}
-		if (run.isAbbreviation() && isDateline(run)) {
-			return Kind.PLACE;
-		}
-		if (run.isAbbreviation()) {
-			return (isShouted(run) || this.terms.contains(written(run.first))) ? null : Kind.ORGANISATION;
-		}
-		boolean isOnlyWord = run.size() == 1 && (hasWord(run, "organisation-words") || hasWord(run, "place-words"));
-		if (isOnlyWord) {
-			return isOfCountry(run) ? Kind.ORGANISATION : null;
-		}
-		if (this.rules.beginsOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)) {
-			return Kind.ORGANISATION;
-		}
-		return isPlace(run) ? Kind.PLACE : null;
-	}
-
-	/** "OSLO, …", "OSLO (Reuters)": where a report is from. */
-	private boolean isDateline(NameRun run) {
-		int end = this.words.end(run.last);
-		return run.first == 0 && this.words.end(run.last) - this.words.start(run.last) > SHORTEST_DATELINE
-				&& (this.text.startsWith(", ", end) || this.text.startsWith(" (", end)
-						|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end));
-	}
-
-	/** "TELL THEM NOW" names nobody. */
-	private boolean isShouted(NameRun run) {
-		return isShouted(run.first - 1) || isShouted(run.last + 1);
-	}
-
-	private boolean isShouted(int word) {
-		if (word < 0 || word >= this.words.size() || this.words.end(word) - this.words.start(word) < 2) {
-			return false;
-		}
-		return this.text.substring(this.words.start(word), this.words.end(word))
-			.chars()
-			.allMatch(Character::isUpperCase);
-	}
-
-	/** {@code "Unikal" reports}. */
-	private boolean isQuotedMedium(NameRun run) {
-		int start = this.words.start(run.first);
-		int end = this.words.end(run.last);
-		boolean isQuoted = start > 0 && QUOTES.indexOf(this.text.charAt(start - 1)) >= 0 && end < this.text.length()
-				&& QUOTES.indexOf(this.text.charAt(end)) >= 0;
-		return isQuoted && (run.first > 0 && this.rules.is("media", this.words.word(run.first - 1))
-				|| run.last + 1 < this.words.size() && this.rules.is("media", this.words.word(run.last + 1)));
-	}
-
-	/** "Dikutip dari Kabar Kota": who told it first. */
-	private boolean isCited(NameRun run) {
-		int before = run.first - 1;
-		if (before > 0 && isSpaced(run.first) && this.rules.is("place-prepositions", this.words.word(before))) {
-			before--;
-		}
-		return before >= 0 && isSpaced(before + 1) && this.rules.is("cited", this.words.word(before));
-	}
-
-	private boolean isPlace(NameRun run) {
-		if (run.size() > 1 && hasWord(run, "place-words")) {
-			return true;
-		}
-		if (run.size() > 2 || run.isWeak || isQuoted(run) || isShouted(run.last) || hasCapitalInside(run)
-				|| hasWord(run, "terms")) {
-			return false;
-		}
-		boolean isBeside = run.first > 0 && isSpaced(run.first)
-				&& this.rules.is("place-words", this.words.word(run.first - 1))
-				|| run.last + 1 < this.words.size() && isSpaced(run.last + 1)
-						&& this.rules.is("place-words", this.words.word(run.last + 1));
-		boolean isIn = run.first > 0 && isSpaced(run.first)
-				&& this.rules.is("place-prepositions", this.words.word(run.first - 1));
-		return isBeside || isIn;
-	}
-
-	/** "TechDaily" is a brand. */
-	private boolean hasCapitalInside(NameRun run) {
-		for (int i = this.words.start(run.first) + 1; i < this.words.end(run.last); i++) {
-			if (Character.isUpperCase(this.text.charAt(i)) && Character.isLowerCase(this.text.charAt(i - 1))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private boolean isQuoted(NameRun run) {
-		int start = this.words.start(run.first);
-		return start > 0 && QUOTES.indexOf(this.text.charAt(start - 1)) >= 0;
 	}
 
 }

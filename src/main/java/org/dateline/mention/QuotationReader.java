@@ -3,13 +3,13 @@ package org.dateline.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dateline.mention.Attributions.Attribution;
 import org.dateline.mention.Quotation.Passage;
+import org.dateline.vocabulary.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class QuotationReader {
 	 * marks is found, without its speaker
 	 */
 	public List<Quotation> read(String text, String tag) {
-		String code = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+		String code = LanguageTag.locale(tag).getLanguage();
 		List<Passage> marked = new QuotationMarks(text).find();
 		if (!LANGUAGES.contains(code)) {
 			return marked.stream()

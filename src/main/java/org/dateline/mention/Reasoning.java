@@ -73,7 +73,10 @@ public record Reasoning(Basis basis, @Nullable EdtfDate anchor, Direction direct
 		ANCHOR_TOO_WIDE,
 
 		/** There is no such day. */
-		NO_SUCH_DAY
+		NO_SUCH_DAY,
+
+		/** It is a time of day, and the text does not say of which day. */
+		NO_DAY
 
 	}
 

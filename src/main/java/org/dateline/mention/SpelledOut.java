@@ -106,7 +106,7 @@ final class SpelledOut {
 				return true;
 			}
 		}
-		return this.rules.isHeadFirst && !isOrganisation;
+		return (this.rules.isHeadFirst || this.rules.isCountryFirst) && !isOrganisation;
 	}
 
 	/** The first of the capital words that go on to this one without a sign. */

@@ -14,7 +14,8 @@
  * ({@link NumberReader}), what they count ({@link UnitReader}), and what is none
  * ({@link FigureGuard})</li>
  * <li><b>names</b>: {@link NameFinder} and, for one text, {@link NamesOfText} by
- * {@link NameRules}; {@link BaseForms} for how they are shown, {@link PersonKeys} for how
+ * {@link NameRules}, with {@link PersonEvidence} and {@link OtherEvidence} for whom and
+ * what a name is of; {@link BaseForms} for how they are shown, {@link PersonKeys} for how
  * they are found again</li>
  * <li><b>quotations</b>: {@link QuotationReader}: {@link QuotationMarks},
  * {@link Attributions}, {@link Retellings}, by the {@link SpeechWords} of a language</li>

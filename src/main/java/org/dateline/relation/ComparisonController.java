@@ -12,13 +12,11 @@ import org.dateline.web.Parameters;
 import org.dateline.web.QueryString;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Periods, languages and sources of two countries, side by side. */
 @Controller
@@ -38,7 +36,7 @@ class ComparisonController {
 	 * reports.
 	 */
 	@GetMapping("/{ui}/relations/{pair}/periods")
-	Object comparePeriods(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
+	Page comparePeriods(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
 			@RequestParam MultiValueMap<String, String> query) {
 		Parameters parameters = Parameters.of(query, List.of("first", "second"));
 		Comparisons.Period first = period(parameters, "first");
@@ -64,7 +62,7 @@ class ComparisonController {
 
 	/** Compares what the languages tell, or the sources. */
 	@GetMapping("/{ui}/relations/{pair}/differences")
-	Object compareLanguages(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
+	Page compareLanguages(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
 			@RequestParam MultiValueMap<String, String> query) {
 		String by = Parameters.of(query, List.of("by")).single("by");
 		if (by != null && !by.equals("source")) {
@@ -98,13 +96,11 @@ class ComparisonController {
 		return CountryPair.meant(pair).orElseThrow(() -> new PageNotFound("pair " + pair));
 	}
 
-	private static RedirectView moved(InterfaceLanguage ui, CountryPair pair, String part,
+	private static Page moved(InterfaceLanguage ui, CountryPair pair, String part,
 			MultiValueMap<String, String> query) {
 		QueryString asked = new QueryString();
 		query.forEach(asked::add);
-		RedirectView there = new RedirectView("/" + ui + "/relations/" + pair + "/" + part + asked);
-		there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-		return there;
+		return Page.moved("/" + ui + "/relations/" + pair + "/" + part + asked);
 	}
 
 }

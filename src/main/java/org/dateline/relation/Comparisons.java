@@ -14,13 +14,15 @@ import org.dateline.article.Holdings;
 import org.dateline.article.ListPage;
 import org.dateline.chronicle.Authorities;
 import org.dateline.chronicle.Authority;
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.Event;
+import org.dateline.chronicle.EventQueries;
+import org.dateline.chronicle.FigureQueries;
+import org.dateline.chronicle.Measures;
 import org.dateline.chronicle.NameUse;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Comparisons {
 
-	/** So many languages or sources are compared: more do not fit side by side. */
+	/** How many languages or sources are compared: more do not fit side by side. */
 	static final int MOST_COLUMNS = 5;
 
 	private static final int ENTRIES = 6;
@@ -44,7 +46,9 @@ class Comparisons {
 
 	private final Holdings holdings;
 
-	private final Chronicle chronicle;
+	private final EventQueries told;
+
+	private final FigureQueries figures;
 
 	private final Authorities authorities;
 
@@ -56,10 +60,11 @@ class Comparisons {
 
 	private final MessageSource messages;
 
-	Comparisons(Holdings holdings, Chronicle chronicle, Authorities authorities, Events events, Values values,
-			Spans spans, MessageSource messages) {
+	Comparisons(Holdings holdings, EventQueries told, FigureQueries figures, Authorities authorities, Events events,
+			Values values, Spans spans, MessageSource messages) {
 		this.holdings = holdings;
-		this.chronicle = chronicle;
+		this.told = told;
+		this.figures = figures;
 		this.authorities = authorities;
 		this.events = events;
 		this.values = values;
@@ -89,11 +94,11 @@ class Comparisons {
 		rows.add(row("relation.held.sources", columns, (column) -> sources(column, locale), locale));
 		rows.add(row("relation.compare.types", columns, (column) -> types(column, locale), locale));
 		rows.add(row("relation.compare.events", columns,
-				(column) -> entries(this.chronicle.events(pair, column.filter().chronicle(), 0, ENTRIES, locale),
+				(column) -> entries(this.told.events(pair, column.filter().chronicle(), 0, ENTRIES, locale),
 						(event) -> event(event, column, locale)),
 				locale));
 		rows.add(row("relation.compare.figures", columns,
-				(column) -> entries(this.chronicle.figuresGiven(pair, column.filter().chronicle(), ENTRIES),
+				(column) -> entries(this.figures.figuresGiven(pair, column.filter().chronicle(), ENTRIES),
 						(figure) -> figure(figure, locale)),
 				locale));
 		named(List.of(Authority.Kind.PERSON), columns, pair, rows, locale);
@@ -122,11 +127,11 @@ class Comparisons {
 				(column) -> choices(column.holding().languages(locale)), locale)
 				: row("relation.held.sources", columns, (column) -> sources(column, locale), locale));
 		rows.add(row("relation.compare.only-events", columns,
-				(column) -> entries(this.chronicle.eventsOnlyOf(pair, column.filter().chronicle(), ENTRIES, locale),
+				(column) -> entries(this.told.eventsOnlyOf(pair, column.filter().chronicle(), ENTRIES, locale),
 						(event) -> event(event, column, locale)),
 				locale));
 		rows.add(row("relation.compare.only-figures", columns,
-				(column) -> entries(this.chronicle.figuresOnlyOf(pair, column.filter().chronicle(), ENTRIES),
+				(column) -> entries(this.figures.figuresOnlyOf(pair, column.filter().chronicle(), ENTRIES),
 						(figure) -> figure(figure, locale)),
 				locale));
 		named(List.of(Authority.Kind.PLACE, Authority.Kind.PERSON), columns, pair, rows, locale);
@@ -139,12 +144,12 @@ class Comparisons {
 				locale));
 		rows.add(row("relation.facts.events", columns,
 				(column) -> List.of(new Comparison.Entry("", null,
-						this.chronicle.countEvents(column.filter().pair(), column.filter().chronicle()),
+						this.told.countEvents(column.filter().pair(), column.filter().chronicle()),
 						address(column, "events", "type"))),
 				locale));
 		rows.add(row("relation.facts.figures", columns,
 				(column) -> List.of(new Comparison.Entry("", null,
-						this.chronicle.measures(column.filter().pair(), column.filter().chronicle())
+						this.figures.measures(column.filter().pair(), column.filter().chronicle())
 							.stream()
 							.mapToInt((measure) -> measure.figures())
 							.sum(),
@@ -214,9 +219,9 @@ class Comparisons {
 		StatedFigure.Period period = figure.period();
 		String time = (period != null) ? " (" + this.spans.inShort(period.date(), locale) + ")" : "";
 		Quotation words = Quotation.of(figure.article(), figure.language(),
-				Words.in(locale).languageInList(figure.language()), figure.quoted());
+				InterfaceWords.in(locale).languageInList(figure.language()), figure.quoted());
 		return new Comparison.Entry(
-				Chronicle.measure(figure.measure(), locale) + ": " + this.values.say(figure, locale) + time, null, null,
+				Measures.nameOf(figure.measure(), locale) + ": " + this.values.say(figure, locale) + time, null, null,
 				"/articles/" + figure.article() + words.query());
 	}
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
+import org.dateline.chronicle.EventTypes;
+import org.dateline.chronicle.Measures;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.vocabulary.DateRange;
@@ -60,10 +61,8 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 		Parameters parameters = Parameters.of(query, known);
 		DateRange days = parameters.days();
 		Set<String> kinds = known.contains("type")
-				? parameters.all("type", Chronicle.allTypes()::contains, "relation.bad.type")
-				: known.contains("measure")
-						? parameters.all("measure", Chronicle.allMeasures()::contains, "relation.bad.measure")
-						: Set.of();
+				? parameters.all("type", EventTypes.codes()::contains, "relation.bad.type") : known.contains("measure")
+						? parameters.all("measure", Measures.codes()::contains, "relation.bad.measure") : Set.of();
 		return new DossierFilter(pair, days.from(), days.to(),
 				parameters.all("language", LanguageTag::isWellFormed, "list.bad.language"),
 				parameters.all("source", Parameters::isSlug, "list.bad.source"), kinds,

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.dateline.article.Holding;
 import org.dateline.article.Holdings;
 import org.dateline.article.ListPage;
-import org.dateline.chronicle.Chronicle;
+import org.dateline.chronicle.Measures;
 import org.dateline.vocabulary.DateBound;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -64,7 +64,7 @@ class DossierLists {
 		Map<String, Integer> measures = new LinkedHashMap<>();
 		this.figures.measures(filter).forEach((measure) -> measures.put(measure.measure(), measure.figures()));
 		return new FigureList(Dossiers.name(filter.pair(), locale), part,
-				filters(filter, "measure", measures, (measure) -> Chronicle.measure(measure, locale), revision, locale),
+				filters(filter, "measure", measures, (measure) -> Measures.nameOf(measure, locale), revision, locale),
 				pages(filter, "measure", part.total(), FIGURES), filter.at(1).query("measure"));
 	}
 
@@ -90,7 +90,8 @@ class DossierLists {
 		List<ListPage.CountedChoice> choices = new ArrayList<>();
 		kinds.forEach((kind, count) -> choices
 			.add(new ListPage.CountedChoice(kind, name.apply(kind), count, filter.kinds().contains(kind))));
-		return new EventList.Filters(withChosen(languages, filter.languages(), Words.in(locale)::languageInList),
+		return new EventList.Filters(
+				withChosen(languages, filter.languages(), InterfaceWords.in(locale)::languageInList),
 				withChosen(sources, filter.sources(), (slug) -> slug), withChosen(choices, filter.kinds(), name),
 				parameter, written(filter.from()), written(filter.to()), filter.period(),
 				chips(filter, parameter, name, holding, locale));
@@ -111,7 +112,7 @@ class DossierLists {
 			Holding holding, Locale locale) {
 		List<EventList.Chip> chips = new ArrayList<>();
 		filter.languages()
-			.forEach((tag) -> chips.add(new EventList.Chip(Words.in(locale).languageInList(tag),
+			.forEach((tag) -> chips.add(new EventList.Chip(InterfaceWords.in(locale).languageInList(tag),
 					filter.in(without(filter.languages(), tag)).query(parameter))));
 		filter.sources()
 			.forEach((slug) -> chips.add(new EventList.Chip(holding.sources(locale)

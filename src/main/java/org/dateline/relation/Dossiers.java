@@ -15,7 +15,7 @@ import org.dateline.chronicle.Authorities;
 import org.dateline.story.PairStories;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -93,7 +93,7 @@ class Dossiers {
 	}
 
 	static Dossier.PairName name(CountryPair pair, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		return new Dossier.PairName(pair.toString(), words.country(pair.one()), words.country(pair.other()), pair.one(),
 				pair.other());
 	}

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.dateline.chronicle.EventCount;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.web.Chart;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 
 import org.springframework.context.MessageSource;
 
@@ -31,7 +31,7 @@ final class EventChart {
 	/** Months are drawn where there are no more of them. */
 	private static final int MOST_MONTHS = 72;
 
-	/** So many bands are drawn, and the table has all. */
+	/** How many bands are drawn; the table has all. */
 	private static final int MOST_BANDS = 24;
 
 	private final Spans spans;
@@ -40,7 +40,7 @@ final class EventChart {
 
 	private final Locale locale;
 
-	private final Words words;
+	private final InterfaceWords words;
 
 	private final UnaryOperator<String> name;
 
@@ -68,7 +68,7 @@ final class EventChart {
 		this.spans = spans;
 		this.messages = messages;
 		this.locale = locale;
-		this.words = Words.in(locale);
+		this.words = InterfaceWords.in(locale);
 		this.first = YearMonth.from(counts.get(0).first());
 		this.last = YearMonth.from(counts.stream().map(EventCount::last).max(LocalDate::compareTo).orElseThrow());
 		this.monthly = this.first.plusMonths(MOST_MONTHS).isAfter(this.last);

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.chronicle.Event;
 import org.dateline.chronicle.EventCount;
+import org.dateline.chronicle.EventQueries;
 import org.dateline.chronicle.EventReport;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -27,17 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Events {
 
-	/** So many reports of each event are quoted. */
+	/** How many reports of each event are quoted. */
 	private static final int QUOTED = 3;
 
-	private final Chronicle chronicle;
+	private final EventQueries events;
 
 	private final Spans spans;
 
 	private final MessageSource messages;
 
-	Events(Chronicle chronicle, Spans spans, MessageSource messages) {
-		this.chronicle = chronicle;
+	Events(EventQueries events, Spans spans, MessageSource messages) {
+		this.events = events;
 		this.spans = spans;
 		this.messages = messages;
 	}
@@ -45,17 +45,16 @@ class Events {
 	/** Some events of a part of the dossier, the latest first. */
 	EventList.Part part(DossierFilter filter, int size, Locale locale) {
 		ChronicleFilter asked = filter.chronicle().ofTypes(filter.kinds());
-		List<Event> events = this.chronicle.events(filter.pair(), asked, filter.offset(size), size, locale);
-		Map<Long, List<EventReport>> reports = this.chronicle.reportsOf(events.stream().map(Event::id).toList(),
-				QUOTED);
-		return new EventList.Part(this.chronicle.countEvents(filter.pair(), asked),
+		List<Event> events = this.events.events(filter.pair(), asked, filter.offset(size), size, locale);
+		Map<Long, List<EventReport>> reports = this.events.reportsOf(events.stream().map(Event::id).toList(), QUOTED);
+		return new EventList.Part(this.events.countEvents(filter.pair(), asked),
 				events.stream()
 					.map((event) -> line(event, filter.pair(), reports.getOrDefault(event.id(), List.of()), locale))
 					.toList());
 	}
 
 	private EventList.Line line(Event event, CountryPair pair, List<EventReport> reports, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		return new EventList.Line(event.id(), event.date().edtf(), this.spans.inShort(event.date(), locale),
 				type(event.type(), locale), state(event),
 				event.countries().stream().filter((code) -> !pair.codes().contains(code)).map(words::country).toList(),
@@ -86,7 +85,7 @@ class Events {
 	/** How many events there are of each type, the most frequent first. */
 	Map<String, Integer> types(DossierFilter filter) {
 		Map<String, Integer> types = new LinkedHashMap<>();
-		this.chronicle.countEventsByDays(filter.pair(), filter.chronicle())
+		this.events.countEventsByDays(filter.pair(), filter.chronicle())
 			.forEach((count) -> types.merge(count.type(), count.events(), Integer::sum));
 		return types;
 	}
@@ -96,7 +95,7 @@ class Events {
 	 * are many; null where there are none.
 	 */
 	@Nullable Markup chart(DossierFilter filter, String brush, Locale locale) {
-		List<EventCount> counts = this.chronicle.countEventsByDays(filter.pair(),
+		List<EventCount> counts = this.events.countEventsByDays(filter.pair(),
 				filter.chronicle().ofTypes(filter.kinds()));
 		return counts.isEmpty() ? null
 				: new EventChart(counts, (type) -> type(type, locale), this.spans, this.messages, locale).draw(brush);
@@ -107,7 +106,7 @@ class Events {
 	 * for each that it may be of, as it is on the list of each.
 	 */
 	List<Dossier.Zoom> zoom(DossierFilter filter, Locale locale) {
-		List<EventCount> counts = this.chronicle.countEventsByDays(filter.pair(),
+		List<EventCount> counts = this.events.countEventsByDays(filter.pair(),
 				filter.within(null, null).chronicle().ofTypes(filter.kinds()));
 		DateBound from = filter.from();
 		boolean inYear = from != null && from.equals(filter.to()) && from.written().length() <= "2024-08".length();

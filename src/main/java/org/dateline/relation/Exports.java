@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.dateline.chronicle.Authority;
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.Event;
+import org.dateline.chronicle.EventQueries;
 import org.dateline.chronicle.EventReport;
+import org.dateline.chronicle.FigureQueries;
 import org.dateline.chronicle.StatedFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Exports {
 
-	/** So many lines stand on a page. */
+	/** How many lines stand on a page. */
 	static final int PAGE_SIZE = 1000;
 
 	private static final int QUOTED = 10;
 
-	private final Chronicle chronicle;
+	private final EventQueries events;
 
-	Exports(Chronicle chronicle) {
-		this.chronicle = chronicle;
+	private final FigureQueries figures;
+
+	Exports(EventQueries events, FigureQueries figures) {
+		this.events = events;
+		this.figures = figures;
 	}
 
 	/** A page of the events, the first first. */
 	List<Map<String, Object>> events(DossierFilter filter) {
-		List<Event> events = this.chronicle.eventsInOrder(filter.pair(), filter.chronicle().ofTypes(filter.kinds()),
+		List<Event> events = this.events.eventsInOrder(filter.pair(), filter.chronicle().ofTypes(filter.kinds()),
 				filter.offset(PAGE_SIZE), PAGE_SIZE, Locale.ENGLISH);
-		Map<Long, List<EventReport>> reports = this.chronicle.reportsOf(events.stream().map(Event::id).toList(),
-				QUOTED);
+		Map<Long, List<EventReport>> reports = this.events.reportsOf(events.stream().map(Event::id).toList(), QUOTED);
 		return events.stream().map((event) -> line(event, reports.getOrDefault(event.id(), List.of()))).toList();
 	}
 
@@ -72,7 +75,7 @@ class Exports {
 
 	/** A page of the figures, measure after measure. */
 	List<Map<String, Object>> figures(DossierFilter filter) {
-		return this.chronicle
+		return this.figures
 			.figures(filter.pair(), filter.chronicle().ofMeasures(filter.kinds()), filter.offset(PAGE_SIZE), PAGE_SIZE)
 			.stream()
 			.map(Exports::line)

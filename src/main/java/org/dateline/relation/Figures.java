@@ -18,16 +18,17 @@ import java.util.stream.Stream;
 
 import org.dateline.chronicle.Authorities;
 import org.dateline.chronicle.Authority;
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.chronicle.Disagreement;
 import org.dateline.chronicle.FigurePoint;
+import org.dateline.chronicle.FigureQueries;
 import org.dateline.chronicle.MeasureCount;
+import org.dateline.chronicle.Measures;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.Chart;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -52,7 +53,7 @@ class Figures {
 
 	private static final int WIDEST_YEAR = 9999;
 
-	private final Chronicle chronicle;
+	private final FigureQueries figures;
 
 	private final Authorities authorities;
 
@@ -62,8 +63,8 @@ class Figures {
 
 	private final MessageSource messages;
 
-	Figures(Chronicle chronicle, Authorities authorities, Spans spans, Values values, MessageSource messages) {
-		this.chronicle = chronicle;
+	Figures(FigureQueries figures, Authorities authorities, Spans spans, Values values, MessageSource messages) {
+		this.figures = figures;
 		this.authorities = authorities;
 		this.spans = spans;
 		this.values = values;
@@ -72,7 +73,7 @@ class Figures {
 
 	/** How many figures of each measure there are, the most first. */
 	List<MeasureCount> measures(DossierFilter filter) {
-		return this.chronicle.measures(filter.pair(), filter.chronicle());
+		return this.figures.measures(filter.pair(), filter.chronicle());
 	}
 
 	/**
@@ -85,7 +86,7 @@ class Figures {
 		List<MeasureCount> most = measures.subList(0, Math.min(groups, measures.size()));
 		ChronicleFilter asked = filter.chronicle().ofMeasures(names(most));
 		Map<String, List<StatedFigure>> latest = most.isEmpty() ? Map.of()
-				: this.chronicle.latestOfEach(filter.pair(), asked, lines);
+				: this.figures.latestOfEach(filter.pair(), asked, lines);
 		return new FigureList.Part(total(measures), measures.size(), groups(filter, most, asked, latest, FEW, locale));
 	}
 
@@ -99,16 +100,16 @@ class Figures {
 		if (measures.isEmpty()) {
 			return List.of();
 		}
-		Map<String, List<Disagreement>> disagreements = this.chronicle.disagreements(filter.pair(), asked, contradicted)
+		Map<String, List<Disagreement>> disagreements = this.figures.disagreements(filter.pair(), asked, contradicted)
 			.stream()
 			.collect(Collectors.groupingBy(Disagreement::measure));
-		Map<String, List<FigurePoint>> points = this.chronicle.points(filter.pair(), asked, MOST_DRAWN);
+		Map<String, List<FigurePoint>> points = this.figures.points(filter.pair(), asked, MOST_DRAWN);
 		Map<Long, Authority> speakers = speakers(shown, disagreements, locale);
 		return measures.stream().map((measure) -> {
 			String id = measure.measure();
 			DossierFilter all = filter.of(Set.of(id));
 			List<Disagreement> contradictions = disagreements.getOrDefault(id, List.of());
-			return new FigureList.Group(id, Chronicle.measure(id, locale), measure.figures(),
+			return new FigureList.Group(id, Measures.nameOf(id, locale), measure.figures(),
 					chart(id, points.getOrDefault(id, List.of()), locale),
 					lines(shown.getOrDefault(id, List.of()), speakers, locale),
 					contradictions.stream()
@@ -151,7 +152,7 @@ class Figures {
 			.toList();
 		ChronicleFilter asked = filter.chronicle().ofMeasures(filter.kinds());
 		Map<String, List<StatedFigure>> figures = new LinkedHashMap<>();
-		this.chronicle.figures(filter.pair(), asked, filter.offset(size), size)
+		this.figures.figures(filter.pair(), asked, filter.offset(size), size)
 			.forEach((figure) -> figures.computeIfAbsent(figure.measure(), (key) -> new ArrayList<>()).add(figure));
 		List<MeasureCount> onPage = measures.stream()
 			.filter((measure) -> figures.containsKey(measure.measure()))
@@ -173,7 +174,7 @@ class Figures {
 				(period != null) ? this.spans.inShort(period.date(), locale) : null,
 				(published != null) ? this.spans.inShort(published, locale) : null, speaker(figure, speakers),
 				figure.byArticle(), Quotation.of(figure.article(), figure.language(),
-						Words.in(locale).languageInList(figure.language()), figure.quoted()));
+						InterfaceWords.in(locale).languageInList(figure.language()), figure.quoted()));
 	}
 
 	private static FigureList.@Nullable Speaker speaker(StatedFigure figure, Map<Long, Authority> speakers) {
@@ -205,12 +206,12 @@ class Figures {
 	private Markup draw(String measure, String unit, List<FigurePoint> figures, Locale locale) {
 		int first = figures.stream().mapToInt((figure) -> firstDay(figure).getYear()).min().orElseThrow();
 		int last = figures.stream().mapToInt((figure) -> lastDay(figure).getYear()).max().orElseThrow();
-		String name = Chronicle.measure(measure, locale);
+		String name = Measures.nameOf(measure, locale);
 		Chart chart = new Chart("figures-" + measure,
 				this.messages.getMessage("relation.figures.chart", new Object[] { name }, locale),
 				LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31))
 			.height(HEIGHT);
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		new TreeSet<>(figures.stream().map(FigurePoint::language).toList())
 			.forEach((tag) -> chart.language(tag, words.languageInList(tag)));
 		chart.table(say("chart.table", locale), name,

@@ -11,7 +11,7 @@ import com.ibm.icu.util.ULocale;
 import org.dateline.article.Holding;
 import org.dateline.article.ListPage;
 import org.dateline.vocabulary.CountryPair;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class NotHeld {
 	}
 
 	private void languages(CountryPair pair, Holding holding, List<String> missing, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		Set<String> held = holding.languages(locale)
 			.stream()
 			.map(ListPage.CountedChoice::value)
@@ -89,7 +89,7 @@ class NotHeld {
 		List<Holding.HeldSource> sources = holding.sources(locale);
 		for (String country : pair.codes()) {
 			if (sources.stream().noneMatch((source) -> country.equals(source.country()))) {
-				missing.add(say("relation.not-held.source", locale, Words.in(locale).country(country)));
+				missing.add(say("relation.not-held.source", locale, InterfaceWords.in(locale).country(country)));
 			}
 		}
 		long homeless = sources.stream().filter((source) -> source.country() == null).count();

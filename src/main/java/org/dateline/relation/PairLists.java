@@ -17,8 +17,8 @@ import org.dateline.article.Holdings;
 import org.dateline.article.ListPage;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.QueryString;
-import org.dateline.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -30,7 +30,7 @@ class PairLists {
 
 	static final int PAGE_SIZE = 25;
 
-	/** So many countries stand in the matrix: what fits on a screen. */
+	/** How many countries stand in the matrix: what fits on a screen. */
 	private static final int MATRIX = 10;
 
 	private static final int DARKEST = 5;
@@ -67,7 +67,7 @@ class PairLists {
 		int begin = (after != null) ? (int) places.stream().takeWhile((place) -> place.compareTo(after) <= 0).count()
 				: 0;
 		int end = Math.min(pairs.size(), begin + PAGE_SIZE);
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		return new PairList(pairs.size(),
 				(country != null) ? new PairList.Country(country, words.country(country)) : null,
 				lines(pairs.subList(begin, end), revision, locale), matrix(counts, locale),
@@ -87,9 +87,9 @@ class PairLists {
 		Map<Long, ListPage.Line> newest = this.briefs
 			.of(held.values().stream().flatMap((holding) -> holding.newest(1).stream()).distinct().toList(), locale);
 		List<PairList.Line> lines = new ArrayList<>();
-		held.forEach((pair, holding) -> lines.add(new PairList.Line(pair.toString(), Words.in(locale).pair(pair),
-				holding.count(), this.spans.years(holding.firstDay(), holding.lastDay(), locale),
-				holding.languages(locale),
+		held.forEach((pair, holding) -> lines.add(new PairList.Line(pair.toString(),
+				InterfaceWords.in(locale).pair(pair), holding.count(),
+				this.spans.years(holding.firstDay(), holding.lastDay(), locale), holding.languages(locale),
 				holding.newest(1).stream().map(newest::get).filter((line) -> line != null).findFirst().orElse(null))));
 		return lines;
 	}
@@ -97,7 +97,7 @@ class PairLists {
 	private PairList.Matrix matrix(Map<CountryPair, Integer> counts, Locale locale) {
 		Map<String, Integer> reported = new TreeMap<>();
 		counts.forEach((pair, count) -> pair.codes().forEach((code) -> reported.merge(code, count, Integer::sum)));
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		List<PairList.Country> countries = reported.entrySet()
 			.stream()
 			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
@@ -119,8 +119,10 @@ class PairLists {
 		}
 		CountryPair pair = CountryPair.of(row.code(), column.code());
 		int count = counts.getOrDefault(pair, 0);
-		return new PairList.Cell(pair.toString(), this.messages.getMessage("relation.matrix.cell",
-				new Object[] { Words.in(locale).pair(pair), count }, locale), count, shade(count, most));
+		return new PairList.Cell(pair.toString(),
+				this.messages.getMessage("relation.matrix.cell",
+						new Object[] { InterfaceWords.in(locale).pair(pair), count }, locale),
+				count, shade(count, most));
 	}
 
 	/** By the square root: a few pairs have most of the reports. */

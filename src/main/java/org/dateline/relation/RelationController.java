@@ -11,13 +11,11 @@ import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.Parameters;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pairs of countries, and the dossier of each. */
 @Controller
@@ -52,11 +50,11 @@ class RelationController {
 	}
 
 	/**
-	 * Answers a {@link Page}, or a redirect: for good, to the one address of the pair; or
-	 * to the address without the empty parameters that forms send.
+	 * Leads to the one address of the pair, for good; and to the one without the empty
+	 * parameters that forms send.
 	 */
 	@GetMapping("/{ui}/relations/{pair}")
-	Object read(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
+	Page read(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
 			@RequestParam MultiValueMap<String, String> query) {
 		return answer(ui, pair, query, "", DossierFilter.DAYS,
 				(filter, revision) -> Page.ofArchive("relation/dossier", revision)
@@ -65,7 +63,7 @@ class RelationController {
 
 	/** Answers likewise. */
 	@GetMapping("/{ui}/relations/{pair}/events")
-	Object follow(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
+	Page follow(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
 			@RequestParam MultiValueMap<String, String> query) {
 		return answer(ui, pair, query, "/events", DossierFilter.EVENTS,
 				(filter, revision) -> Page.ofArchive("relation/events", revision)
@@ -74,14 +72,14 @@ class RelationController {
 
 	/** Answers likewise. */
 	@GetMapping("/{ui}/relations/{pair}/figures")
-	Object reckon(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
+	Page reckon(@PathVariable InterfaceLanguage ui, @PathVariable String pair,
 			@RequestParam MultiValueMap<String, String> query) {
 		return answer(ui, pair, query, "/figures", DossierFilter.FIGURES,
 				(filter, revision) -> Page.ofArchive("relation/figures", revision)
 					.with("list", this.parts.figures(filter, revision, ui.getLocale())));
 	}
 
-	private Object answer(InterfaceLanguage ui, String written, MultiValueMap<String, String> query, String part,
+	private Page answer(InterfaceLanguage ui, String written, MultiValueMap<String, String> query, String part,
 			List<String> known, Answer answer) {
 		CountryPair pair = CountryPair.meant(written).orElseThrow(() -> new PageNotFound("pair " + written));
 		DossierFilter filter = DossierFilter.parse(pair, query, known);
@@ -89,12 +87,9 @@ class RelationController {
 		if (exact && !Parameters.of(query, known).anyEmpty()) {
 			return this.snapshot.read((revision) -> answer.of(filter, revision));
 		}
-		RedirectView there = new RedirectView(
-				"/" + ui + "/relations/" + pair + part + filter.query(known.contains("type") ? "type" : "measure"));
-		if (!exact) {
-			there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-		}
-		return there;
+		String there = "/" + ui + "/relations/" + pair + part
+				+ filter.query(known.contains("type") ? "type" : "measure");
+		return exact ? Page.redirect(there) : Page.moved(there);
 	}
 
 	/** What to make of a part of a dossier. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.dateline.chronicle.FigurePoint;
 import org.dateline.chronicle.StatedFigure;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -31,7 +31,7 @@ class Values {
 	}
 
 	private String say(BigDecimal value, @Nullable BigDecimal upTo, String unit, String approximation, Locale locale) {
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		String amount = words.amount(value, unit);
 		if (upTo != null) {
 			amount = amount + " – " + words.amount(upTo, unit);

@@ -27,8 +27,11 @@ final class EmbeddedIndex implements SearchIndex {
 
 	static final String STATE = "state";
 
-	/** As much memory as new documents take before they are written, in MB. */
-	private static final int WRITE_BUFFER = 32;
+	/**
+	 * As much memory as new documents take before they are written, in MB. Each part that
+	 * is written has its terms once, and is merged with others.
+	 */
+	private static final int WRITE_BUFFER = 96;
 
 	/** Nobody relies on what is committed unasked, after so many milliseconds. */
 	private static final int UNASKED_COMMIT = 60_000;

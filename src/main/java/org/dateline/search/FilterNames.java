@@ -12,7 +12,7 @@ import com.ibm.icu.text.Transliterator;
 import org.dateline.language.Lexicon;
 import org.dateline.language.Tokens;
 import org.dateline.vocabulary.CountryCode;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 
 /**
  * What a reader may write behind {@code language:}, {@code country:} and {@code source:}.
@@ -26,7 +26,7 @@ final class FilterNames {
 
 	/** The languages meant: by tag, or by name in the reader's language or in itself. */
 	static Set<String> languages(String value, Collection<String> languages, Locale ui) {
-		Words words = Words.in(ui);
+		InterfaceWords words = InterfaceWords.in(ui);
 		return languages.stream()
 			.filter((tag) -> tag.equalsIgnoreCase(value) || isName(value, words.language(tag))
 					|| isName(value, words.languageInList(tag)) || isName(value, words.languageInItself(tag)))

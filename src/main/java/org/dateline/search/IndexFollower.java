@@ -36,7 +36,7 @@ class IndexFollower extends ArchiveFollower implements Preparation {
 	 * A crash costs the work of so long, in nanoseconds: it is done again. Each commit
 	 * leaves a part of the index that is to be merged with others.
 	 */
-	private static final long BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(10);
+	private static final long BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(30);
 
 	/** After a failure, so long until the next try, in milliseconds. */
 	private static final long PAUSE = 5_000;

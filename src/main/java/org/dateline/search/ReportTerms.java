@@ -53,10 +53,12 @@ final class ReportTerms {
 		if (text.length() > LONGEST_TEXT) {
 			text = text.substring(0, LONGEST_TEXT);
 		}
-		String headline = (report.headline() != null) ? new Writing(report.language(), report.headline()).headline()
-				: "";
-		return new IndexedReport(report.id(), report.changedIn(), report.language(), report.sources(),
-				report.countries(), report.year(), new Writing(report.language(), text).terms(headline));
+		String language = report.language();
+		Stems stems = Stems.of(language);
+		String headline = (report.headline() != null)
+				? new Writing(language, report.headline(), Words.of(report.headline(), stems)).headline() : "";
+		return new IndexedReport(report.id(), report.changedIn(), language, report.sources(), report.countries(),
+				report.year(), new Writing(language, text, Words.again(text, stems)).terms(headline));
 	}
 
 	/** The keys of a word of a text, if it can be a name. */
@@ -131,11 +133,11 @@ final class ReportTerms {
 
 		private final StringBuilder conceptTerms = new StringBuilder();
 
-		Writing(String language, String text) {
+		Writing(String language, String text, Words words) {
 			this.language = language;
 			this.text = text;
 			this.stemMark = Fields.stem(language, "");
-			this.words = Words.of(text, Stems.of(language));
+			this.words = words;
 		}
 
 		IndexedReport.Terms terms(String headline) {

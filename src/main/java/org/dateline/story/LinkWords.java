@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.dateline.article.Dispatch;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -92,7 +92,7 @@ class LinkWords {
 
 	/** What a trait is called in the reader's language, where it has such a name. */
 	static @Nullable String name(Kind kind, String key, Locale locale) {
-		return (kind == Kind.COUNTRY) ? Words.in(locale).country(key.substring(key.length() - 2)) : null;
+		return (kind == Kind.COUNTRY) ? InterfaceWords.in(locale).country(key.substring(key.length() - 2)) : null;
 	}
 
 	/** As messages write it. */

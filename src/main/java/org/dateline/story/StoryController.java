@@ -5,13 +5,11 @@ import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Stories, and two reports side by side. */
 @Controller
@@ -39,27 +37,24 @@ class StoryController {
 		this.snapshot = snapshot;
 	}
 
-	/** Answers a {@link Page}, or a redirect to the address without empty parameters. */
+	/** Leads to the address without the empty parameters that forms send. */
 	@GetMapping("/{ui}/stories")
-	Object browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
+	Page browse(@PathVariable InterfaceLanguage ui, @RequestParam MultiValueMap<String, String> query) {
 		StoryFilter filter = StoryFilter.parse(query);
 		if (StoryFilter.hasEmptyParameters(query)) {
-			return new RedirectView("/" + ui + "/stories" + filter.query());
+			return Page.redirect("/" + ui + "/stories" + filter.query());
 		}
 		return this.snapshot.read(() -> Page.ofArchive("story/stories", this.stories.revision())
 			.with("list", this.lists.page(filter, ui.getLocale())));
 	}
 
-	/**
-	 * Answers a {@link Page}, or leads for good to the story that this one became part
-	 * of.
-	 */
+	/** Leads to the story that this one became part of, for good. */
 	@GetMapping("/{ui}/stories/{id:\\d{1,18}}")
-	Object read(@PathVariable InterfaceLanguage ui, @PathVariable long id) {
+	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id) {
 		return this.snapshot.read(() -> {
 			StoryRows.Standing standing = this.stories.find(id).orElseThrow(() -> new PageNotFound("story " + id));
 			if (standing.mergedInto() != null) {
-				return moved("/" + ui + "/stories/" + standing.mergedInto());
+				return Page.moved("/" + ui + "/stories/" + standing.mergedInto());
 			}
 			StoryListQueries.Row story = this.queries.find(id);
 			if (story == null) {
@@ -70,21 +65,15 @@ class StoryController {
 		});
 	}
 
-	/** Answers a {@link Page}, or leads from a report beside itself to the report. */
+	/** Leads from a report beside itself to the report. */
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}/beside/{other:\\d{1,18}}")
-	Object compare(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long other) {
+	Page compare(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long other) {
 		if (id == other) {
-			return moved("/" + ui + "/articles/" + id);
+			return Page.moved("/" + ui + "/articles/" + id);
 		}
 		return this.snapshot.read(() -> Page.ofArchive("story/beside", this.stories.revision())
 			.with("beside", this.besides.page(id, other, ui.getLocale())
 				.orElseThrow(() -> new PageNotFound("article " + id + " beside " + other))));
-	}
-
-	private static RedirectView moved(String address) {
-		RedirectView there = new RedirectView(address);
-		there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-		return there;
 	}
 
 }

@@ -15,7 +15,7 @@ import org.dateline.article.ListPage;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -100,7 +100,7 @@ class StoryLists {
 		Map<String, ListPage.Line> others = new LinkedHashMap<>();
 		told.forEach((line) -> others.putIfAbsent(line.language().tag(), line));
 		others.remove(head.language().tag());
-		Words words = Words.in(locale);
+		InterfaceWords words = InterfaceWords.in(locale);
 		return new StoryList.Line(row.id(), row.reports(), days(row.first(), row.last(), locale), head,
 				others.values().stream().limit(MOST_OTHERS).toList(),
 				row.languages().stream().map((tag) -> new StoryList.Tongue(tag, words.languageInList(tag))).toList());
@@ -148,14 +148,14 @@ class StoryLists {
 					filter.chosen(facet).contains(one.getKey())))
 			.sorted(Comparator.comparing((StoryList.Choice choice) -> !choice.chosen())
 				.thenComparing(Comparator.comparing(StoryList.Choice::count).reversed())
-				.thenComparing(StoryList.Choice::name, Words.in(locale).alphabetical()))
+				.thenComparing(StoryList.Choice::name, InterfaceWords.in(locale).alphabetical()))
 			.toList();
 	}
 
 	private String name(StoryFacet facet, String value, Locale locale) {
 		return switch (facet) {
-			case LANGUAGE -> Words.in(locale).languageInList(value);
-			case COUNTRY -> Words.in(locale).country(value);
+			case LANGUAGE -> InterfaceWords.in(locale).languageInList(value);
+			case COUNTRY -> InterfaceWords.in(locale).country(value);
 			case SOURCE -> this.briefs.sources(locale).getOrDefault(value, value);
 		};
 	}
@@ -174,7 +174,7 @@ class StoryLists {
 			}
 		}
 		if (filter.pair() != null) {
-			chips.add(new StoryList.Chip(Words.in(locale).pair(filter.pair()), filter.withoutPair().query()));
+			chips.add(new StoryList.Chip(InterfaceWords.in(locale).pair(filter.pair()), filter.withoutPair().query()));
 		}
 		if (filter.hasRange()) {
 			chips.add(new StoryList.Chip(range(filter, locale), filter.withoutRange().query()));

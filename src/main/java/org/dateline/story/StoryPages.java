@@ -16,7 +16,7 @@ import org.dateline.article.Briefs;
 import org.dateline.article.Dispatch;
 import org.dateline.article.Dispatches;
 import org.dateline.article.ListPage;
-import org.dateline.web.Words;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ class StoryPages {
 			.map((link) -> link(link, lines, reports, locale))
 			.filter(Objects::nonNull)
 			.toList();
-		Words names = Words.in(locale);
+		InterfaceWords names = InterfaceWords.in(locale);
 		return new StoryPage(story.id(), StoryLists.head(List.copyOf(lines.values()), locale),
 				this.lists.days(story.first(), story.last(), locale), story.reports(), lines.size(),
 				tongues(lines, locale),

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 /**
  * What a handler answers for a public page: a view or a finished body, and the revision
  * it depends on. A page is a pure function of its address and that revision, so it is
- * kept rendered until the revision changes.
+ * kept rendered until the revision changes. Or it leads to another address.
  */
 public final class Page {
 
@@ -140,6 +140,23 @@ public final class Page {
 		return new Page(null, body, type, Edition.UNKEPT).status(status);
 	}
 
+	/**
+	 * Leads to another address of the archive: 302, without a body and never kept.
+	 * @param address from the root on, with its query
+	 */
+	public static Page redirect(String address) {
+		return lead(HttpStatus.FOUND, address);
+	}
+
+	/** The same for good: 301. */
+	public static Page moved(String address) {
+		return lead(HttpStatus.MOVED_PERMANENTLY, address);
+	}
+
+	private static Page lead(HttpStatus status, String address) {
+		return unkept(HTML, new byte[0], status).header(HttpHeaders.LOCATION, address);
+	}
+
 	/** Gives the view a value. */
 	public Page with(String name, @Nullable Object value) {
 		this.model.put(name, value);
@@ -198,6 +215,11 @@ public final class Page {
 	Page cacheControl(String cacheControl) {
 		this.cacheControl = cacheControl;
 		return this;
+	}
+
+	/** Whether it leads to another address. */
+	public boolean isRedirect() {
+		return this.status.is3xxRedirection();
 	}
 
 	@Nullable String view() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -33,7 +34,19 @@ class PageHandler implements HandlerMethodReturnValueHandler {
 		if (page == null || response == null) {
 			throw new IllegalStateException("No page from " + returnType.getMethod());
 		}
-		this.pages.getObject().answer((Page) page, PageFilter.visit(request), request, response);
+		if (((Page) page).isRedirect()) {
+			lead((Page) page, response);
+		}
+		else {
+			this.pages.getObject().answer((Page) page, PageFilter.visit(request), request, response);
+		}
+	}
+
+	private static void lead(Page page, HttpServletResponse response) {
+		response.setStatus(page.status().value());
+		response.setLocale(LocaleContextHolder.getLocale());
+		page.headers().forEach((header) -> response.setHeader(header.name(), header.value()));
+		response.setContentLength(0);
 	}
 
 }

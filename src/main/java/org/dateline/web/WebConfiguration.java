@@ -33,7 +33,6 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -184,7 +183,7 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer pageConfigurer(ObjectProvider<Pages> pages, CommonModel commonModel) {
+	WebMvcConfigurer pageConfigurer(ObjectProvider<Pages> pages) {
 		return new WebMvcConfigurer() {
 
 			@Override
@@ -195,11 +194,6 @@ class WebConfiguration {
 			@Override
 			public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
 				handlers.add(new PageHandler(pages));
-			}
-
-			@Override
-			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(commonModel);
 			}
 
 		};

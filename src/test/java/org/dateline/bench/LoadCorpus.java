@@ -16,7 +16,7 @@ import java.util.Map;
 
 import org.dateline.database.HomeDatabase;
 
-/** The program behind {@code bench/load.sh}. */
+/** Loads the corpus into an archive: {@code bench/run.sh LoadCorpus}. */
 public final class LoadCorpus {
 
 	private static final String USAGE = """

@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures a page of a hundred records of OAI-PMH beside the SQL beneath it:
- * {@code bench/oai.sh --dateline.home=HOME}. Nothing is changed.
+ * {@code bench/run.sh OaiSpeed --dateline.home=HOME}. Nothing is changed.
  */
 public final class OaiSpeed {
 
@@ -25,7 +25,7 @@ public final class OaiSpeed {
 
 	public static void main(String[] args) {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatelineApplication.class)
-			.properties("dateline.stories.follow=false")
+			.properties("dateline.stories.follow=false", "server.port=0")
 			.run(args)) {
 			OaiRehearsal rehearsal = new OaiRehearsal(context);
 			measure(rehearsal, "oai_dc");

@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures how fast the index of reports is made, beside the same index by hand on
- * Lucene, in turn: {@code corpus.py -n 20000 | bench/rebuild.sh}.
+ * Lucene, in turn: {@code corpus.py -n 20000 | bench/run.sh RebuildingSpeed}.
  */
 public final class RebuildingSpeed {
 

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures how long a new report takes to find its story in an archive that is linked:
- * {@code bench/stories.sh linking --dateline.home=HOME}. Nothing is changed.
+ * {@code bench/run.sh StoryLinkingSpeed --dateline.home=HOME}. Nothing is changed.
  */
 public final class StoryLinkingSpeed {
 
@@ -27,7 +27,7 @@ public final class StoryLinkingSpeed {
 
 	public static void main(String[] args) {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatelineApplication.class)
-			.properties("dateline.stories.follow=false")
+			.properties("dateline.stories.follow=false", "server.port=0")
 			.web(WebApplicationType.SERVLET)
 			.run(args)) {
 			measure(new LinkingRehearsal(context));

@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Measures how fast a whole list goes out as a table, beside a plain {@code COPY} of the
  * same columns in the order of the table on disk:
- * {@code bench/tables.sh --dateline.home=HOME}. Nothing is changed.
+ * {@code bench/run.sh TableSpeed --dateline.home=HOME}. Nothing is changed.
  */
 public final class TableSpeed {
 
@@ -53,7 +53,7 @@ public final class TableSpeed {
 
 	public static void main(String[] args) throws Exception {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatelineApplication.class)
-			.properties("dateline.stories.follow=false")
+			.properties("dateline.stories.follow=false", "server.port=0")
 			.run(args)) {
 			String base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
 			DataSource database = context.getBean(DataSource.class);

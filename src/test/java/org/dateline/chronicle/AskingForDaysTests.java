@@ -27,7 +27,7 @@ class AskingForDaysTests {
 	private ApplicationContext archive;
 
 	@Autowired
-	private Chronicle chronicle;
+	private FigureQueries figures;
 
 	@Autowired
 	private Authorities authorities;
@@ -55,14 +55,14 @@ class AskingForDaysTests {
 
 	@Test
 	void itsFiguresAndNamesAreInTheWholeAndInNoSpan() {
-		assertThat(this.chronicle.figures(PAIR, ChronicleFilter.ALL, 0, 10)).hasSize(1);
+		assertThat(this.figures.figures(PAIR, ChronicleFilter.ALL, 0, 10)).hasSize(1);
 		assertThat(named(ChronicleFilter.ALL)).isNotEmpty();
 
 		LocalDate day = LocalDate.of(1979, 1, 1);
 		for (ChronicleFilter within : new ChronicleFilter[] { ChronicleFilter.of(day, day, Set.of(), Set.of()),
 				ChronicleFilter.of(day, null, Set.of(), Set.of()),
 				ChronicleFilter.of(null, day, Set.of(), Set.of()) }) {
-			assertThat(this.chronicle.figures(PAIR, within, 0, 10)).isEmpty();
+			assertThat(this.figures.figures(PAIR, within, 0, 10)).isEmpty();
 			assertThat(named(within)).isEmpty();
 		}
 	}

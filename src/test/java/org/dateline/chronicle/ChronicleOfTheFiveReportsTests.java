@@ -30,7 +30,10 @@ class ChronicleOfTheFiveReportsTests {
 	private ApplicationContext archive;
 
 	@Autowired
-	private Chronicle chronicle;
+	private EventQueries events;
+
+	@Autowired
+	private FigureQueries figures;
 
 	@Autowired
 	private Authorities authorities;
@@ -80,7 +83,7 @@ class ChronicleOfTheFiveReportsTests {
 	@Test
 	void quotesASentenceForEachEventAndReport() {
 		List<Event> events = events();
-		Map<Long, List<EventReport>> reports = this.chronicle.reportsOf(events.stream().map(Event::id).toList(), 10);
+		Map<Long, List<EventReport>> reports = this.events.reportsOf(events.stream().map(Event::id).toList(), 10);
 		assertThat(events).allSatisfy((event) -> assertThat(reports.get(event.id())).hasSize(event.reports())
 			.allSatisfy((report) -> assertThat(report.quoted().text())
 				.isEqualTo(report.quoted().before() + report.quoted().words() + report.quoted().after())));
@@ -143,10 +146,10 @@ class ChronicleOfTheFiveReportsTests {
 	@Test
 	void asksForReportsInALanguageAlone() {
 		ChronicleFilter russian = ChronicleFilter.of(null, null, Set.of("ru"), Set.of());
-		assertThat(this.chronicle.figures(PAIR, russian, 0, 100)).isNotEmpty()
+		assertThat(this.figures.figures(PAIR, russian, 0, 100)).isNotEmpty()
 			.allSatisfy((figure) -> assertThat(figure.language()).isEqualTo("ru"));
-		assertThat(this.chronicle.countEvents(PAIR, russian))
-			.isLessThan(this.chronicle.countEvents(PAIR, ChronicleFilter.ALL));
+		assertThat(this.events.countEvents(PAIR, russian))
+			.isLessThan(this.events.countEvents(PAIR, ChronicleFilter.ALL));
 	}
 
 	@Test
@@ -155,27 +158,27 @@ class ChronicleOfTheFiveReportsTests {
 			.of(LocalDate.of(2024, 8, 1), LocalDate.of(2024, 8, 31), Set.of("ru", "id"), Set.of("iz-ru", "antara"))
 			.ofTypes(Set.of("visit"))
 			.ofMeasures(Set.of("trade-turnover"));
-		assertThat(this.chronicle.events(PAIR, august, 0, 10, Locale.ENGLISH)).singleElement()
+		assertThat(this.events.events(PAIR, august, 0, 10, Locale.ENGLISH)).singleElement()
 			.extracting(Event::type)
 			.isEqualTo("visit");
-		assertThat(this.chronicle.countEventsByDays(PAIR, august)).singleElement()
+		assertThat(this.events.countEventsByDays(PAIR, august)).singleElement()
 			.isEqualTo(new EventCount(LocalDate.of(2024, 8, 18), LocalDate.of(2024, 8, 19), "visit", 1, 4));
-		assertThat(this.chronicle.figures(PAIR, august, 0, 10)).singleElement()
+		assertThat(this.figures.figures(PAIR, august, 0, 10)).singleElement()
 			.extracting((figure) -> figure.quoted().words())
 			.isEqualTo("13%");
-		assertThat(this.chronicle.measures(PAIR, august)).containsExactly(new MeasureCount("trade-turnover", 1));
-		assertThat(this.chronicle.disagreements(PAIR, august, 9)).isEmpty();
+		assertThat(this.figures.measures(PAIR, august)).containsExactly(new MeasureCount("trade-turnover", 1));
+		assertThat(this.figures.disagreements(PAIR, august, 9)).isEmpty();
 		assertThat(this.authorities.named(PAIR, august, 10, Locale.ENGLISH).get(Authority.Kind.PLACE))
 			.extracting(Authority::name)
 			.contains("Baku", "Astana");
 	}
 
 	private List<Event> events() {
-		return this.chronicle.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH);
+		return this.events.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH);
 	}
 
 	private List<StatedFigure> figures() {
-		return this.chronicle.figures(PAIR, ChronicleFilter.ALL, 0, 100);
+		return this.figures.figures(PAIR, ChronicleFilter.ALL, 0, 100);
 	}
 
 }

@@ -25,7 +25,7 @@ class GivingUpNamesTests {
 	private Authorities authorities;
 
 	@Autowired
-	private Chronicle chronicle;
+	private EventQueries events;
 
 	@Autowired
 	private ArticleTakedowns takedowns;
@@ -89,7 +89,7 @@ class GivingUpNamesTests {
 
 		this.takedowns.takeDown(this.report, "Order 7 of the court", "A. Admin", "administrator");
 
-		assertThat(this.chronicle.find(event, Locale.ENGLISH).orElseThrow().participants()).extracting(Authority::id)
+		assertThat(this.events.find(event, Locale.ENGLISH).orElseThrow().participants()).extracting(Authority::id)
 			.doesNotContain(this.person);
 		assertThat(this.jdbc.sql("select form from name_form").query(String.class).list())
 			.doesNotContain("Tancredo Zelwig");

@@ -46,7 +46,7 @@ class KeepingEventsOfChangedReportsTests {
 	private ApplicationContext archive;
 
 	@Autowired
-	private Chronicle chronicle;
+	private EventQueries events;
 
 	@Autowired
 	private EventDecisions decisions;
@@ -110,7 +110,7 @@ class KeepingEventsOfChangedReportsTests {
 	}
 
 	private Event event(long id) {
-		return this.chronicle.find(id, Locale.ENGLISH).orElseThrow();
+		return this.events.find(id, Locale.ENGLISH).orElseThrow();
 	}
 
 	private void correctToAWeekLater() {

@@ -54,7 +54,8 @@ class ReadingFiguresAndEventsTests {
 			"He paid 300 dollars for trade magazines from Norway and Chile.",
 			"Trade between Sweden and its neighbour reached $2 billion.", "Norway and Chile opened two schools.",
 			"Norway has signed 40 agreements, while Chile has signed 30 agreements.",
-			"The share of Chile in the exports of Norway is 11%." })
+			"The share of Chile in the exports of Norway is 11%.", "Norway lent these 10 companies to Chile.",
+			"Peru, an ally of Chile, has signed 40 agreements with Norwegian-style firms." })
 	void readsNoFigure(String text) {
 		assertThat(read("en", text).figures()).isEmpty();
 	}
@@ -72,6 +73,29 @@ class ReadingFiguresAndEventsTests {
 			assertThat(event.type()).isEqualTo(type);
 			assertThat(event.date().edtf()).isEqualTo(date);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | The ministers of Norway and Chile met on 3 March 2021 after talks with Peru.     | CL NO
+			en | In Peru the ministers of Norway and Chile met on 3 March 2021.                   | CL NO
+			en | Norway considers that Peru attacked Chile on 3 March 2021.                       | CL PE
+			en | Fighters backed by Norway attacked Chile on 3 March 2021.                        |
+			en | Chilean-style exercises began in Norway on 3 March 2021.                         |
+			en | LIMA, Peru (Reuters) - Norway attacked Chile on 3 March 2021.                    | CL NO
+			en | Norway accused on 3 March 2021 those who planned an attack on Chile.             |
+			id | Menteri Norwegia dan Chili bertemu pada 3 Maret 2021 usai berunding dengan Peru. | CL NO
+			ru | В Перу уверены, что Норвегия атаковала Чили 3 марта 2021 года.                   | CL NO
+			""")
+	void readsOnlyTheCountriesOfWhichItTells(String language, String text, String countries) {
+		assertThat(read(language, text).events()).extracting((event) -> String.join(" ", event.between().countries()))
+			.isEqualTo((countries != null) ? List.of(countries) : List.of());
+	}
+
+	@Test
+	void takesNothingFromAReportOfSports() {
+		assertThat(read("en", "The coach praised the squad before the match. Norway met Chile on 3 March 2021."))
+			.satisfies((drawn) -> assertThat(drawn.events()).isEmpty());
 	}
 
 	@ParameterizedTest

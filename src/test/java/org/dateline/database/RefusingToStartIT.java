@@ -94,6 +94,7 @@ class RefusingToStartIT {
 
 	@Test
 	void onAPortThatIsTakenAndStopsTheDatabaseAgain() throws IOException {
+		Installation.settle(home());
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
 			assertThat(refusal("--server.port=" + taken.getLocalPort()))
 				.isEqualTo("Port %d is taken by another program. Stop it, or set server.port to another."

@@ -64,7 +64,7 @@ class SurvivingKillIT {
 
 	@Test
 	void ofTheApplicationInTheMiddleOfABulkFile() throws Exception {
-		int lines = 3000;
+		int lines = 1500;
 		try (DatelineProcess dateline = DatelineProcess.start(Installation.settle(home()))) {
 			long file = spool(dateline, lines);
 			DatelineProcess.await("the first lines", () -> count(dateline, "select count(*) from arrival") >= 500);

@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.chronicle.DrawnArchive;
 import org.dateline.chronicle.Event;
+import org.dateline.chronicle.EventQueries;
 import org.dateline.database.AddedReports;
 import org.dateline.editorial.DeskVisitor.Answer;
 import org.dateline.pages.HtmlChecker;
@@ -48,7 +48,7 @@ class DecidingOnEventsAtTheDeskTests {
 	private ApplicationContext archive;
 
 	@Autowired
-	private Chronicle chronicle;
+	private EventQueries events;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -90,7 +90,7 @@ class DecidingOnEventsAtTheDeskTests {
 	}
 
 	private Event event(long id) {
-		return this.chronicle.find(id, Locale.ENGLISH).orElseThrow();
+		return this.events.find(id, Locale.ENGLISH).orElseThrow();
 	}
 
 	@ParameterizedTest
@@ -123,7 +123,7 @@ class DecidingOnEventsAtTheDeskTests {
 		long other = tell("Knut Berg and Anna Soto of Norway and Chile met on %s in Oslo.".formatted(this.written));
 
 		assertThat(eventOf(other)).isEqualTo(this.event);
-		assertThat(this.chronicle.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
+		assertThat(this.events.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
 			.doesNotContain(this.event);
 	}
 
@@ -211,7 +211,7 @@ class DecidingOnEventsAtTheDeskTests {
 		withdraw(this.report);
 
 		assertThat(event(this.event).reports()).isZero();
-		assertThat(this.chronicle.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
+		assertThat(this.events.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
 			.doesNotContain(this.event);
 
 		restore(this.report);

@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
 		properties = { "dateline.admin.password=" + DeskVisitors.ADMIN_PASSWORD, "dateline.intake.allow=127.0.0.1" })
-@Import({ DeskVisitors.class, NewReports.class, NewArrivals.class })
+@Import({ DeskVisitors.class, NewReports.class, NewArrivals.class, QuickPasswords.class })
 @interface DeskTest {
 
 }

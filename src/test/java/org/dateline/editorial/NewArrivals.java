@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
 import org.dateline.intake.Intake;
-import org.dateline.intake.Way;
+import org.dateline.intake.WayIn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -29,7 +29,7 @@ class NewArrivals {
 
 	/** Takes a text in, and answers the number of its arrival. */
 	long take(String text, @Nullable URI address, Given given) {
-		return this.intake.take(new Delivery(Way.FEED, text.getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8",
+		return this.intake.take(new Delivery(WayIn.FEED, text.getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8",
 				null, address, given, null, null));
 	}
 

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import org.dateline.LockQueue;
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.dateline.intake.ArrivalDecisions;
 import org.dateline.intake.Arrivals;
 import org.dateline.intake.Bringer;
 import org.dateline.intake.Delivery;
 import org.dateline.intake.Given;
 import org.dateline.intake.Intake;
-import org.dateline.intake.Way;
+import org.dateline.intake.WayIn;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,9 @@ class TakingInTests {
 
 	@Autowired
 	private Arrivals judged;
+
+	@Autowired
+	private ArrivalDecisions decisions;
 
 	@Autowired
 	private ArticleTakedowns takedowns;
@@ -334,7 +338,7 @@ class TakingInTests {
 	@Test
 	void isSeenAndDiscardedWhereItCannotBeRead() {
 		String arrival = "/en/desk/intake/"
-				+ this.intake.take(new Delivery(Way.BULK, "no line of a file".getBytes(StandardCharsets.UTF_8),
+				+ this.intake.take(new Delivery(WayIn.BULK, "no line of a file".getBytes(StandardCharsets.UTF_8),
 						"application/json", "UTF-8", null, null, Given.NOTHING, null, null));
 
 		Answer page = this.editor.get(arrival);
@@ -459,12 +463,12 @@ class TakingInTests {
 	@Test
 	void isNoSecondReportOfAnAddressThatAnEditorTakesIn() throws Exception {
 		URI address = URI.create("https://news.example/by-hand/" + ROUND.incrementAndGet());
-		long waiting = this.intake.take(new Delivery(Way.TEXT, text().getBytes(StandardCharsets.UTF_8), "text/plain",
+		long waiting = this.intake.take(new Delivery(WayIn.TEXT, text().getBytes(StandardCharsets.UTF_8), "text/plain",
 				"UTF-8", null, address, Given.NOTHING, new Bringer(1, "Nigar", "editor", true), null));
 		assertThat(this.arrivals.state(waiting)).isEqualTo("quarantined");
 		CompletableFuture<Long> second = new CompletableFuture<>();
 		this.transaction.executeWithoutResult((status) -> {
-			this.judged.admit(waiting, this.judged.draw(this.judged.find(waiting)).record(), "Nigar");
+			this.decisions.admit(waiting, this.judged.draw(this.judged.find(waiting)).record(), "Nigar");
 			second.completeAsync(() -> this.arrivals.take(text(), address, Given.NOTHING));
 			LockQueue.awaitSomebody(this.jdbc);
 		});

@@ -103,7 +103,7 @@ class FeedsTests {
 		assertThat(feed.lastSuccessAt()).isNotNull();
 		// The first of a feed is the newest.
 		Arrival arrival = this.arrivals.find(this.feeds.items(id, 50).get(0).arrival());
-		assertThat(arrival.way()).isEqualTo(Way.FEED);
+		assertThat(arrival.way()).isEqualTo(WayIn.FEED);
 		assertThat(arrival.by()).isNull();
 		assertThat(arrival.state()).isNotEqualTo(Arrival.State.WAITING);
 		assertThat(arrival.address()).isEqualTo(URI.create(this.site.at("/" + one)));
@@ -157,12 +157,36 @@ class FeedsTests {
 		assertThat(arrival.name()).isEqualTo(this.site.at("/" + one));
 	}
 
+	@Test
+	void waitForTheTurnOfTheHostThatARedirectLeadsTo() {
+		String one = name();
+		long id = subscribe(NewsSite.rss("Elsewhere", item(one)));
+		this.site.answer("/" + one, 302, "", "Location",
+				this.site.at("/elsewhere/" + one).replace("127.0.0.1", "localhost"));
+		this.site.answer("/elsewhere/" + one, 200, NewsSite.page(one), "Content-Type", "text/html; charset=utf-8");
+		// the feed is due by a clock that may be ahead of this one
+		this.clock.forward(Duration.ofMinutes(10));
+		assertThat(this.poller.step()).isTrue();
+		this.clock.forward(Duration.ofMillis(1001));
+		Instant free = this.clock.instant().plusSeconds(20);
+		assertThat(this.leases.takeHost("localhost", free.minus(Duration.ofMinutes(1)))).isTrue();
+
+		assertThat(this.poller.step()).isTrue();
+
+		assertThat(this.clock.instant()).isAfterOrEqualTo(free);
+		assertThat(this.site.asked("/elsewhere/" + one)).isOne();
+		assertThat(this.feeds.find(id).arrivals()).isOne();
+		assertThat(this.leases.takeHost("localhost", this.clock.instant())).as("before a second has passed").isFalse();
+		this.clock.forward(Duration.ofMillis(1001));
+		assertThat(this.leases.takeHost("localhost", this.clock.instant())).isTrue();
+	}
+
 	/** The archive once filed what a feed led to under the link. */
 	@Test
 	void bringAnotherTextOfWhatWasFiledUnderTheirLink() {
 		String one = name();
 		Given given = new Given("en", null, null, null, null);
-		long first = this.intake.take(new Delivery(Way.FEED, NewsSite.page(one).getBytes(UTF_8), "text/html", "UTF-8",
+		long first = this.intake.take(new Delivery(WayIn.FEED, NewsSite.page(one).getBytes(UTF_8), "text/html", "UTF-8",
 				null, URI.create(this.site.at("/" + one)), given, null, null));
 		long id = subscribe(NewsSite.rss("Counted", item(one)));
 		this.site.answer("/" + one, 302, "", "Location", "/moved/" + one);
@@ -414,7 +438,7 @@ class FeedsTests {
 
 		};
 		this.poller = new FeedPoller(this.leases, broken, this.intake, this.revision, this.fetcher, this.clock, false,
-				() -> 0.5);
+				() -> 0.5, this.clock::forward);
 		for (int i = 0; i < 8; i++) {
 			poll();
 			this.clock.forward(Duration.ofMinutes(30));
@@ -636,7 +660,7 @@ class FeedsTests {
 
 	private FeedPoller poller(double chance) {
 		return new FeedPoller(this.leases, this.items, this.intake, this.revision, this.fetcher, this.clock, false,
-				() -> chance);
+				() -> chance, this.clock::forward);
 	}
 
 	private String item(String name) {

@@ -3,6 +3,7 @@ package org.dateline.intake;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,12 @@ import org.mockito.Mockito;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.transaction.TransactionSystemException;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 /** What becomes of an arrival that the database did not let be judged. */
@@ -70,6 +73,16 @@ class JudgingAgainTests {
 		verify(this.arrivals).judge(List.of(this.sound));
 	}
 
+	@Test
+	void letsTheRestWaitWhereTheTroubleLasts() {
+		List<DrawnArrival> many = LongStream.range(100, 200).mapToObj(JudgingAgainTests::arrival).toList();
+		given(this.arrivals.judge(any())).willThrow(failure("53100"));
+
+		assertThat(this.intake.settle(many)).isFalse();
+
+		verify(this.arrivals, times(4)).judge(any());
+	}
+
 	private void refuse(RuntimeException failure) {
 		given(this.arrivals.judge(List.of(this.faulty, this.sound))).willThrow(failure);
 		given(this.arrivals.judge(List.of(this.faulty))).willThrow(failure);
@@ -82,7 +95,7 @@ class JudgingAgainTests {
 	}
 
 	private static DrawnArrival arrival(long id) {
-		return DrawnArrival.failed(new Arrival(id, id, Instant.EPOCH, Way.FEED, null, null, null, Given.NOTHING, null,
+		return DrawnArrival.failed(new Arrival(id, id, Instant.EPOCH, WayIn.FEED, null, null, null, Given.NOTHING, null,
 				Arrival.State.WAITING, List.of(), null, null));
 	}
 

@@ -151,6 +151,9 @@ class ReadingDatesInTextsTests {
 			en; He may march on.
 			en; It was the first such meeting, and the second will follow.
 			en; They came back two days later.
+			en; They left the next day, and on the 2nd floor nobody stayed.
+			en; The Today host rose to 5% of the previous year.
+			ru; Они уехали на следующий день.
 			ru; Переговоры шли три года.
 			ru; Они встречаются каждый понедельник.
 			ru; Об этом рассказал 30-летний житель.
@@ -319,6 +322,26 @@ class ReadingDatesInTextsTests {
 		void theNearestVerbCounts() {
 			assertThat(read("He said on Wednesday that they will meet in December.", "en"))
 				.containsExactly("2024-08-14", "2024-12");
+		}
+
+		@Test
+		void whatEndsIsStillToCome() {
+			assertThat(read("Schools stay shut until December.", "en")).containsExactly("../2024-12");
+		}
+
+		@Test
+		void whatHasJustBeenIsNotThatOfNextYear() {
+			assertThat(read("The July report will say more.", "en")).containsExactly("2024-07");
+		}
+
+		@Test
+		void aParticipleBehindAnInfinitiveIsStillToCome() {
+			assertThat(read("The terms are to be announced on Wednesday.", "en")).containsExactly("2024-08-21");
+		}
+
+		@Test
+		void aTimeOfDayAloneIsNoDate() {
+			assertThat(MentionReader.load().read("It rained at 15:30.", "en", PUBLISHED).dates()).isEmpty();
 		}
 
 		@Test

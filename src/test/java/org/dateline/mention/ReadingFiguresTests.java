@@ -118,6 +118,10 @@ class ReadingFiguresTests {
 			ru | 18–19 августа 2024 года, до 2030 года           | dates
 			az | 2024-cü ildə, aprelin 25-də                     | dates
 			id | hingga 2026, sejak 17 Agustus 1945              | dates
+			en | the 2020-21 season, at 5G speed, in their 30s   | a season, a generation, an age
+			en | he told Nine about it                           | a name
+			ru | после Второй мировой войны                      | a name
+			ru | боец (14-4-1)                                   | a record
 			""")
 	void leavesNumbersThatAreNoFigures(String language, String text) {
 		assertThat(read(language, text)).isEmpty();

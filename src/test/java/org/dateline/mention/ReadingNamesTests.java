@@ -25,9 +25,19 @@ class ReadingNamesTests {
 			id | Presiden Rusia Vladimir Putin tiba                  | Vladimir Putin
 			id | kata Gubernur Banten Budi Hartono                   | Budi Hartono
 			id | Harga naik. Menurut Putin, itu wajar                | Putin
+			ru | президент НТС Иван Кузнецов                         | Иван Кузнецов
+			ru | глава Northern Systems Иван Кузнецов                | Иван Кузнецов
+			ru | Ранее Кузнецов отменил поездку. Приехал Пётр Кузнецов | Кузнецов; Пётр Кузнецов
+			ru | Учёные Северского национального университета        |
+			ru | В «Иване Кузнецове» говорится                       |
+			id | kata CEO Northern Robotics Budi Hartono             | Budi Hartono
+			id | Direktur Pencegahan dan Pengendalian Hama           |
+			id | harga di Negeri Paman Sam                           |
+			en | said in West Harbour said                           |
 			""")
 	void findsPeopleByTheirTitlesAndGivenNames(String language, String text, String person) {
-		assertThat(words(language, text, Kind.PERSON)).containsExactly(person);
+		assertThat(words(language, text, Kind.PERSON))
+			.isEqualTo((person != null) ? List.of(person.split("; ")) : List.of());
 	}
 
 	@Test
@@ -90,6 +100,19 @@ class ReadingNamesTests {
 			id | Juru Bicara Badan Laut dan Sungai, Budi     | Badan Laut dan Sungai
 			id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
 			en | the Finance Minister spoke                  |
+			en | the Norwegian Sea Authority (NSA) met       | Norwegian Sea Authority; NSA
+			en | the Norwegian Trade Council met             | Norwegian Trade Council
+			en | at the University of Oslo                   | University of Oslo
+			en | the University of Trade and Shipping        | University of Trade and Shipping
+			en | A BOOK is sold. The book is thin            |
+			en | the launch pad LC-39 stood                  |
+			en | the Northern Games opened                   |
+			ru | направили в Следственный комитет Норвегии   | Следственный комитет Норвегии
+			ru | в Северской государственной службе новостей | Северской государственной службе новостей
+			ru | сообщили в Норвегбанке                      | Норвегбанке
+			id | dirawat di RSUD Budi Hartono                | RSUD Budi Hartono
+			id | tersangka berinisial NK ditahan, kata NK    |
+			id | nilainya US$ 5 juta                         |
 			""")
 	void findsOrganisations(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.ORGANISATION))
@@ -101,9 +124,20 @@ class ReadingNamesTests {
 			id | mereka tiba di Taman Kota Hijau (TKH) | Taman Kota Hijau
 			id | berita dari KabarNet                   |
 			id | tiba di Oslo                           | Oslo
+			id | tiba di Solo, Jawa Tengah              | Solo; Jawa Tengah
+			id | menurut Hotman Paris Hutapea           |
+			en | LAHORE: The board met                  | LAHORE
+			en | NEW HARBOUR (Reuters) - It rained      | NEW HARBOUR
+			en | it was on HBO's list, in HBO's words   |
+			en | their European allies                  |
+			en | in Washington state                    | Washington state
+			ru | в двадцати европейских странах         |
+			ru | в Тамбовской области                   | Тамбовской области
+			ru | в Северной лиге                        |
 			""")
 	void findsPlaces(String language, String text, String expected) {
-		assertThat(words(language, text, Kind.PLACE)).isEqualTo((expected != null) ? List.of(expected) : List.of());
+		assertThat(words(language, text, Kind.PLACE))
+			.isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
 	}
 
 	@Test

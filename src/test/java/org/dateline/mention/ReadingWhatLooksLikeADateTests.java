@@ -39,18 +39,32 @@ class ReadingWhatLooksLikeADateTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-			en; He spoke at 5.; 2024-10-08T05:00
+			en; He spoke on Friday at 5.; 2024-10-04T05:00
 			en; He will speak at 5 on Friday.; 2024-10-11T05:00
 			en; They meet tomorrow at 5.; 2024-10-09T05:00
-			en; They met at 10 GMT.; 2024-10-08T10:00
+			en; They met on Friday at 10 GMT.; 2024-10-04T10:00
 			de; Am Montag um 9 kamen sie.; 2024-10-07
 			de; Sie kamen am Montag um 9.; 2024-10-07T09:00
-			uk; Зустріч о 3.; 2024-10-08T03:00
-			id; Pukul 7 malam mereka datang.; 2024-10-08T19:00
+			uk; Зустріч у п’ятницю о 3.; 2024-10-04T03:00
+			id; Jumat pukul 7 malam mereka datang.; 2024-10-04T19:00
 			ru; В субботу в девять.; 2024-10-05T09:00
 			""")
 	void anHourThatStandsByItselfIsOne(String language, String text, String expected) {
 		assertThat(dates(text, language)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; He spoke at 5.
+			en; They met at 10 GMT.
+			uk; Зустріч о 3.
+			id; Pukul 7 malam mereka datang.
+			""")
+	void anHourOfNoDayIsNoFigure(String language, String text) {
+		Mentions read = this.reader.read(text, language, PUBLISHED);
+
+		assertThat(read.dates()).isEmpty();
+		assertThat(read.figures()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -85,7 +99,7 @@ class ReadingWhatLooksLikeADateTests {
 			ru; Они встретились в среду.; 2024-10-02
 			ru; Среда, 9 октября.; 2024-10-09
 			ru; Работы шли со среды по пятницу.; 2024-10-02/2024-10-04
-			ru; К среде всё готово.; ../2024-10-02
+			ru; К среде всё готово.; ../2024-10-09
 			ru; Переговоры прошли в прошлую среду.; 2024-10-02
 			de; Am 3.4. kam er.; 2024-04-03
 			en; He came on march 20.; 2024-03-20

@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.dateline.ArchiveTest;
-import org.dateline.chronicle.Chronicle;
 import org.dateline.chronicle.ChronicleFilter;
 import org.dateline.chronicle.DrawnArchive;
 import org.dateline.chronicle.Event;
+import org.dateline.chronicle.EventQueries;
+import org.dateline.chronicle.FigureQueries;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
@@ -42,7 +43,10 @@ class ReadingADossierTests {
 	private ApplicationContext archive;
 
 	@Autowired
-	private Chronicle chronicle;
+	private EventQueries events;
+
+	@Autowired
+	private FigureQueries figures;
 
 	@Autowired
 	private MockMvcTester visitor;
@@ -156,14 +160,14 @@ class ReadingADossierTests {
 	 */
 	@Test
 	void showsAsToldOnlyHereWhatNoOtherReportTells() {
-		List<Event> told = this.chronicle.events(AZ_RU, ChronicleFilter.ALL, 0, 1000, Locale.ENGLISH);
+		List<Event> told = this.events.events(AZ_RU, ChronicleFilter.ALL, 0, 1000, Locale.ENGLISH);
 		for (String language : List.of("ru", "az", "en", "id")) {
 			ChronicleFilter here = ChronicleFilter.of(null, null, Set.of(language), Set.of());
-			assertThat(this.chronicle.eventsOnlyOf(AZ_RU, here, 1000, Locale.ENGLISH))
+			assertThat(this.events.eventsOnlyOf(AZ_RU, here, 1000, Locale.ENGLISH))
 				.isEqualTo(told.stream().filter((event) -> event.languages().equals(List.of(language))).toList());
-			assertThat(this.chronicle.figuresOnlyOf(AZ_RU, here, 1000)).allSatisfy((figure) -> {
+			assertThat(this.figures.figuresOnlyOf(AZ_RU, here, 1000)).allSatisfy((figure) -> {
 				assertThat(figure.language()).isEqualTo(language);
-				assertThat(this.chronicle.figures(AZ_RU, ChronicleFilter.ALL, 0, 1000))
+				assertThat(this.figures.figures(AZ_RU, ChronicleFilter.ALL, 0, 1000))
 					.filteredOn((other) -> other.measure().equals(figure.measure()) && other.change() == figure.change()
 							&& other.unit().equals(figure.unit()) && other.value().compareTo(figure.value()) == 0
 							&& Objects.equals(date(other), date(figure)))

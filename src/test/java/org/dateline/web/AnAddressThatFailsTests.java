@@ -78,6 +78,9 @@ class AnAddressThatFailsTests {
 		HttpResponse<String> response = send("GET", "/ru/moved", "X-Forwarded-Proto", "https");
 		assertThat(response.statusCode()).isEqualTo(302);
 		assertThat(header(response, "location")).isEqualTo("/ru/articles?saved");
+		assertThat(header(response, "content-language")).isEqualTo("ru");
+		assertThat(header(response, "content-length")).isEqualTo("0");
+		assertThat(response.headers().firstValue("cache-control")).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -47,10 +47,10 @@ class InterfaceLanguageTests {
 
 	@Test
 	void saysNumbersDaysAndNamesAsCldrDoes() {
-		Words english = Words.in(InterfaceLanguage.EN);
-		Words russian = Words.in(InterfaceLanguage.RU);
-		Words azerbaijani = Words.in(InterfaceLanguage.AZ);
-		Words indonesian = Words.in(InterfaceLanguage.ID);
+		InterfaceWords english = InterfaceWords.in(InterfaceLanguage.EN);
+		InterfaceWords russian = InterfaceWords.in(InterfaceLanguage.RU);
+		InterfaceWords azerbaijani = InterfaceWords.in(InterfaceLanguage.AZ);
+		InterfaceWords indonesian = InterfaceWords.in(InterfaceLanguage.ID);
 		assertThat(english.number(1234567)).isEqualTo("1,234,567");
 		assertThat(indonesian.number(1234567)).isEqualTo("1.234.567");
 		assertThat(russian.day(LocalDate.of(2024, 8, 17))).matches("17 августа 2024\\hг\\.");

@@ -13,13 +13,14 @@ class NamingLanguagesTests {
 	@CsvSource({ "en, ru, Russian", "ru, az, Азербайджанский", "az, az, Azərbaycan dili", "az, en, İngilis dili",
 			"id, ru, Bahasa Rusia", "id, id, Bahasa Indonesia" })
 	void saysInAListThatItIsALanguage(String ui, String language, String name) {
-		assertThat(Words.in(InterfaceLanguage.ofCode(ui).orElseThrow()).languageInList(language)).isEqualTo(name);
+		assertThat(InterfaceWords.in(InterfaceLanguage.ofCode(ui).orElseThrow()).languageInList(language))
+			.isEqualTo(name);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void neverNamesALanguageLikeACountry(InterfaceLanguage ui) {
-		Words words = Words.in(ui);
+		InterfaceWords words = InterfaceWords.in(ui);
 		assertThat(new String[] { "az", "ru", "id", "tr" }).extracting(words::languageInList)
 			.doesNotContain(words.country("AZ"), words.country("RU"), words.country("ID"), words.country("TR"));
 	}

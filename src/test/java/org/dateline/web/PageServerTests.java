@@ -33,7 +33,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.view.RedirectView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -347,8 +346,8 @@ class PageServerTests {
 		}
 
 		@GetMapping("/{ui}/moved")
-		RedirectView lead(@PathVariable InterfaceLanguage ui) {
-			return new RedirectView("/" + ui + "/articles?saved");
+		Page lead(@PathVariable InterfaceLanguage ui) {
+			return Page.redirect("/" + ui + "/articles?saved");
 		}
 
 		@GetMapping("/{ui}/fails")

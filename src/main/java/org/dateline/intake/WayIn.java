@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.dateline.provenance.Origin;
 
 /** The way something comes in. */
-public enum Way {
+public enum WayIn {
 
 	/** A text that somebody pastes. */
 	TEXT(Origin.UPLOAD),
@@ -27,7 +27,7 @@ public enum Way {
 
 	private final Origin origin;
 
-	Way(Origin origin) {
+	WayIn(Origin origin) {
 		this.origin = origin;
 	}
 
@@ -46,7 +46,7 @@ public enum Way {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	static Way ofCode(String code) {
+	static WayIn ofCode(String code) {
 		return valueOf(code.toUpperCase(Locale.ROOT));
 	}
 

@@ -36,7 +36,7 @@ import org.dateline.vocabulary.CountryPair;
  * Says numbers, days, languages and countries as one interface language does (CLDR);
  * {@code words} in templates.
  */
-public final class Words {
+public final class InterfaceWords {
 
 	/** Names come from data; who sends thousands of odd tags must not fill the memory. */
 	private static final int MOST_NAMES = 2_000;
@@ -45,13 +45,13 @@ public final class Words {
 
 	private static final int AMOUNT_DIGITS = 3;
 
-	private static final Map<InterfaceLanguage, Words> ALL = new EnumMap<>(InterfaceLanguage.class);
+	private static final Map<InterfaceLanguage, InterfaceWords> ALL = new EnumMap<>(InterfaceLanguage.class);
 
 	private static final ConcurrentMap<String, String> OWN_NAMES = new ConcurrentHashMap<>();
 
 	static {
 		for (InterfaceLanguage language : InterfaceLanguage.ALL) {
-			ALL.put(language, new Words(language.getULocale()));
+			ALL.put(language, new InterfaceWords(language.getULocale()));
 		}
 	}
 
@@ -75,7 +75,7 @@ public final class Words {
 
 	private final ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
 
-	private Words(ULocale locale) {
+	private InterfaceWords(ULocale locale) {
 		this.locale = locale;
 		this.numbers = NumberFormatter.withLocale(locale);
 		this.inText = LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
@@ -93,8 +93,8 @@ public final class Words {
 	}
 
 	/** The words of this language. */
-	public static Words in(InterfaceLanguage language) {
-		Words words = ALL.get(language);
+	public static InterfaceWords in(InterfaceLanguage language) {
+		InterfaceWords words = ALL.get(language);
 		if (words == null) {
 			throw new IllegalStateException("No words in " + language);
 		}
@@ -102,7 +102,7 @@ public final class Words {
 	}
 
 	/** The words of this locale's language, or English ones. */
-	public static Words in(Locale locale) {
+	public static InterfaceWords in(Locale locale) {
 		return in(InterfaceLanguage.of(locale));
 	}
 

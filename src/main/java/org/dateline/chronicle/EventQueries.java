@@ -1,0 +1,203 @@
+package org.dateline.chronicle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dateline.vocabulary.CountryPair;
+import org.dateline.vocabulary.EdtfDate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The dated events of two countries, each with the reports that tell of it. Who took part
+ * is in {@link Authorities}. Nothing of a withdrawn report is here, and what is listed of
+ * a pair has no event that people rejected.
+ */
+@Repository
+public class EventQueries {
+
+	private static final String EVENT = """
+			select e.id, e.type, e.edtf, e.state, e.corrected, e.countries, e.place_id, e.people, e.reports,
+			       array(select distinct d.language from event_report r join drawn_report d on d.article_id = r.article_id
+			             where r.event_id = e.id order by 1) as languages,
+			       e.state = 'proposed'
+			         and not exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			                         where r.event_id = e.id and d.last_day >= e.first_day) as announced,
+			       e.state = 'proposed'
+			         and exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			                     where r.event_id = e.id and r.called_off
+			                       and not exists (select from event_report l join drawn_report m on m.article_id = l.article_id
+			                                       where l.event_id = e.id and not l.called_off
+			                                         and m.first_day > d.last_day)) as called_off
+			from event e where\s""";
+
+	private final JdbcClient jdbc;
+
+	private final Authorities authorities;
+
+	EventQueries(JdbcClient jdbc, Authorities authorities) {
+		this.jdbc = jdbc;
+		this.authorities = authorities;
+	}
+
+	/**
+	 * Events of a pair, the latest first.
+	 * @param offset so many are passed over
+	 * @param most at most so many
+	 */
+	public List<Event> events(CountryPair pair, ChronicleFilter filter, int offset, int most, Locale locale) {
+		return events(Conditions.onEvents(pair, filter), "e.first_day desc, e.id desc", offset, most, locale);
+	}
+
+	/** Events of a pair, the first first. */
+	public List<Event> eventsInOrder(CountryPair pair, ChronicleFilter filter, int offset, int most, Locale locale) {
+		return events(Conditions.onEvents(pair, filter), "e.first_day, e.id", offset, most, locale);
+	}
+
+	/**
+	 * Events of a pair that only reports in the filter's languages or of its sources tell
+	 * of, the latest first.
+	 */
+	public List<Event> eventsOnlyOf(CountryPair pair, ChronicleFilter filter, int most, Locale locale) {
+		return events(Conditions.onEventsOnlyOf(pair, filter), "e.first_day desc, e.id desc", 0, most, locale);
+	}
+
+	private List<Event> events(Conditions conditions, String order, int offset, int most, Locale locale) {
+		conditions.with("offset", offset).with("most", most);
+		List<EventRow> rows = this.jdbc
+			.sql(EVENT + conditions.sql() + " order by " + order + " offset :offset limit :most")
+			.params(conditions.parameters())
+			.query((row, number) -> EventRow.read(row))
+			.list();
+		return named(rows, locale);
+	}
+
+	/** An event, whatever was decided of it; without reports where it was merged. */
+	public Optional<Event> find(long id, Locale locale) {
+		List<EventRow> rows = this.jdbc.sql(EVENT + "e.id = :id")
+			.param("id", id)
+			.query((row, number) -> EventRow.read(row))
+			.list();
+		return named(rows, locale).stream().findFirst();
+	}
+
+	/**
+	 * Events that only the machine knows of, those that most reports tell of first.
+	 * @param pair of these countries alone, or null
+	 */
+	public List<Event> undecided(@Nullable CountryPair pair, int most, Locale locale) {
+		String of = (pair != null) ? " and e.countries @> :pair::text[]" : "";
+		List<EventRow> rows = this.jdbc
+			.sql(EVENT + "e.state = 'proposed' and e.merged_into is null and e.reports > 0" + of
+					+ " order by e.reports desc, e.id limit :most")
+			.param("pair", (pair != null) ? pair.codes().toArray(String[]::new) : new String[0])
+			.param("most", most)
+			.query((row, number) -> EventRow.read(row))
+			.list();
+		return named(rows, locale);
+	}
+
+	private List<Event> named(List<EventRow> rows, Locale locale) {
+		Set<Long> named = new LinkedHashSet<>();
+		rows.forEach((row) -> named.addAll(row.named()));
+		Map<Long, Authority> authorities = this.authorities.of(named, locale);
+		return rows.stream().map((row) -> row.event(authorities)).toList();
+	}
+
+	/** How many events of a pair there are. */
+	public int countEvents(CountryPair pair, ChronicleFilter filter) {
+		Conditions conditions = Conditions.onEvents(pair, filter);
+		return this.jdbc.sql("select count(*) from event e where " + conditions.sql())
+			.params(conditions.parameters())
+			.query(Integer.class)
+			.single();
+	}
+
+	/** How many events of each type there are of the same days, in order. */
+	public List<EventCount> countEventsByDays(CountryPair pair, ChronicleFilter filter) {
+		Conditions conditions = Conditions.onEvents(pair, filter);
+		return this.jdbc.sql("""
+				select e.first_day as first, e.last_day as last, e.type, count(*)::int as events,
+				       sum(e.reports)::int as reports
+				from event e where %s group by 1, 2, 3 order by 1, 2, 3
+				""".formatted(conditions.sql())).params(conditions.parameters()).query(EventCount.class).list();
+	}
+
+	/**
+	 * The reports that tell of these events, by event, with their sentences; of each
+	 * event those that it was called off, then the earliest first.
+	 * @param most at most so many of each event
+	 */
+	public Map<Long, List<EventReport>> reportsOf(Collection<Long> events, int most) {
+		Map<Long, List<EventReport>> reports = new LinkedHashMap<>();
+		if (!events.isEmpty()) {
+			this.jdbc.sql("""
+					select c.*, substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence
+					from (select r.*, d.language,
+					             row_number() over (partition by r.event_id
+					                                order by r.called_off desc, d.first_day, r.article_id) as place
+					      from event_report r join drawn_report d on d.article_id = r.article_id
+					      where r.event_id = any(:events)) c
+					join article a on a.id = c.article_id
+					where c.place <= :most order by c.event_id, c.place
+					""").param("events", events.toArray(Long[]::new)).param("most", most).query((row) -> {
+				reports.computeIfAbsent(row.getLong("event_id"), (id) -> new ArrayList<>()).add(report(row));
+			});
+		}
+		return reports;
+	}
+
+	private static EventReport report(ResultSet row) throws SQLException {
+		return new EventReport(row.getLong("event_id"), row.getLong("article_id"), row.getString("language"),
+				row.getString("type"), EdtfDate.parse(row.getString("edtf")), row.getBoolean("by_article"),
+				row.getBoolean("called_off"), Quoted.read(row));
+	}
+
+	/** An event as it is kept, its names by number. */
+	private record EventRow(long id, String type, String edtf, String state, boolean corrected, List<String> countries,
+			@Nullable Long place, List<Long> people, int reports, List<String> languages, boolean announced,
+			boolean calledOff) {
+
+		static EventRow read(ResultSet row) throws SQLException {
+			return new EventRow(row.getLong("id"), row.getString("type"), row.getString("edtf"), row.getString("state"),
+					row.getBoolean("corrected"), List.of((String[]) row.getArray("countries").getArray()),
+					row.getObject("place_id", Long.class), List.of((Long[]) row.getArray("people").getArray()),
+					row.getInt("reports"), List.of((String[]) row.getArray("languages").getArray()),
+					row.getBoolean("announced"), row.getBoolean("called_off"));
+		}
+
+		List<Long> named() {
+			List<Long> named = new ArrayList<>(this.people);
+			if (this.place != null) {
+				named.add(this.place);
+			}
+			return named;
+		}
+
+		Event event(Map<Long, Authority> authorities) {
+			List<Authority> participants = new ArrayList<>();
+			for (long person : this.people) {
+				Authority participant = authorities.get(person);
+				if (participant != null && !participants.contains(participant)) {
+					participants.add(participant);
+				}
+			}
+			return new Event(this.id, this.type, EdtfDate.parse(this.edtf), Event.State.of(this.state), this.corrected,
+					this.countries, (this.place != null) ? authorities.get(this.place) : null, participants,
+					this.reports, this.languages, this.announced, this.calledOff);
+		}
+
+	}
+
+}

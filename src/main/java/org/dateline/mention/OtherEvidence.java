@@ -1,0 +1,298 @@
+package org.dateline.mention;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.dateline.language.NameKeys;
+import org.dateline.language.Words;
+import org.dateline.mention.Name.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows that capital words of one text name an organisation or a place, and how far
+ * the name goes: with its country, or with the word for what it is.
+ */
+final class OtherEvidence {
+
+	private static final int SHORTEST_DATELINE = 3;
+
+	/** "-ского". */
+	private static final int LONGEST_ENDING = 5;
+
+	/** More words are a headline. */
+	private static final int LONGEST_DATELINE = 3;
+
+	private final Words words;
+
+	private final String text;
+
+	private final String language;
+
+	private final NameRules rules;
+
+	private final RememberedKeys keys;
+
+	private final NameWords word;
+
+	private final boolean[] covered;
+
+	private final List<Name> found;
+
+	private final Set<String> terms;
+
+	private final Map<Integer, String> initials;
+
+	private final Set<String> surnames;
+
+	/**
+	 * Of a text.
+	 * @param covered the words that are taken by names already
+	 * @param found the names that were found, of which a longer name takes countries and
+	 * places
+	 * @param terms the abbreviations that stand for a thing
+	 * @param initials of the last words of people by what letters they go
+	 * @param surnames the last words of longer names
+	 */
+	OtherEvidence(Words words, String language, NameRules rules, RememberedKeys keys, NameWords word, boolean[] covered,
+			List<Name> found, Set<String> terms, Map<Integer, String> initials, Set<String> surnames) {
+		this.words = words;
+		this.text = words.text();
+		this.language = language;
+		this.rules = rules;
+		this.keys = keys;
+		this.word = word;
+		this.covered = covered;
+		this.found = found;
+		this.terms = terms;
+		this.initials = initials;
+		this.surnames = surnames;
+	}
+
+	/** Whether an abbreviation in brackets follows, as only of an organisation. */
+	boolean isSpelledOut(NameRun run) {
+		int next = run.last + 1;
+		if (run.size() < 2 || next >= this.words.size() || this.words.start(next) != this.words.end(run.last) + 2
+				|| this.text.charAt(this.words.start(next) - 1) != '(') {
+			return false;
+		}
+		return !this.initials.containsKey(run.last) && new NameRun(this.words, next, next, false).isAbbreviation();
+	}
+
+	/** "Северной области": an adjective is a name only with the word for what it is. */
+	Name withPlaceWord(NameRun run, Kind kind, String key) {
+		int next = run.last + 1;
+		boolean isNamed = kind == Kind.PLACE && next < this.words.size()
+				&& (this.word.isAdjective(run.last) || this.rules.is("regions", this.words.word(next)))
+				&& this.word.isSpaced(next) && !this.covered[next]
+				&& this.rules.is("place-words", this.words.word(next));
+		return isNamed ? new Name(this.words.start(run.first), this.words.end(next), kind, key, null)
+				: run.name(kind, key);
+	}
+
+	/** "Reserve Bank of Norway", "PT Maju Indonesia": the country is part of the name. */
+	Name ofCountry(NameRun run, String key) {
+		Name plain = run.name(Kind.ORGANISATION, key);
+		int at = run.last + 1;
+		boolean hasOf = at < this.words.size() && this.word.isJoined(at) && this.rules.is("of", this.words.word(at));
+		at = hasOf ? at + 1 : at;
+		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
+				|| this.rules.titlesGovern && run.size() > 1
+						&& (this.word.isAdjective(run.last) || !this.word.isCapital(run.last));
+		if (!mayFollow && this.rules.isCountryFirst) {
+			return countryFirst(run, key, plain);
+		}
+		if (!mayFollow || at >= this.words.size() || !this.word.isJoined(at) || !this.word.isCapital(at)) {
+			return plain;
+		}
+		Name country = nameAt(this.words.start(at));
+		if (country == null || country.kind() != Kind.COUNTRY && country.kind() != Kind.PLACE) {
+			return plain;
+		}
+		this.found.remove(country);
+		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.country());
+	}
+
+	/** "Norwegian Civil Aviation Authority". */
+	private Name countryFirst(NameRun run, String key, Name plain) {
+		Name country = (run.first > 0 && this.word.isJoined(run.first)) ? nameUntil(this.words.end(run.first - 1))
+				: null;
+		if (country == null || country.kind() != Kind.COUNTRY) {
+			return plain;
+		}
+		this.found.remove(country);
+		return new Name(country.start(), plain.end(), Kind.ORGANISATION, country.key() + "-" + key, country.key());
+	}
+
+	/** "Bank Norwegia", "University of Oslo". */
+	private boolean isOfCountry(NameRun run) {
+		int next = run.last + 1;
+		boolean hasOf = next + 1 < this.words.size() && this.word.isJoined(next)
+				&& this.rules.is("of", this.words.word(next));
+		next = hasOf ? next + 1 : next;
+		boolean mayFollow = (hasOf && this.word.isOrganisationWord(run.first)
+				|| this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first)))
+				&& next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next);
+		Name country = mayFollow ? nameAt(this.words.start(next)) : null;
+		return country != null && (country.kind() == Kind.COUNTRY || country.kind() == Kind.PLACE);
+	}
+
+	@Nullable Name nameUntil(int end) {
+		return this.found.stream().filter((name) -> name.end() == end).findAny().orElse(null);
+	}
+
+	@Nullable Name nameAt(int start) {
+		return this.found.stream().filter((name) -> name.start() == start).findAny().orElse(null);
+	}
+
+	@Nullable Kind otherKind(NameRun run) {
+		Set<String> last = run.keys(this.keys, this.language);
+		for (String key : last) {
+			if (run.size() == 1 && NameKeys.isListed(key) && this.keys.isListedPlace(key)) {
+				return Kind.PLACE;
+			}
+		}
+		if (isDateline(run)) {
+			return Kind.PLACE;
+		}
+		if (run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)) {
+			return null;
+		}
+		int head = this.rules.isHeadFirst ? run.first : run.last;
+		if (run.size() > 1 && this.rules.is("terms", this.words.word(head))) {
+			return null;
+		}
+		if (run.size() > 1 && this.word.hasWord(run, "organisation-words")) {
+			return Kind.ORGANISATION;
+		}
+		if (run.size() == 2 && this.rules.is("directions", this.words.word(run.last)) && !run.isWeak
+				&& !this.word.hasWord(run, "terms")) {
+			return Kind.PLACE;
+		}
+		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
+			return Kind.PLACE;
+		}
+		if (isSpelledOut(run)) {
+			String letters = this.word.written(run.last + 1);
+			int one = letters.indexOf(this.text.charAt(this.words.start(run.first)));
+			int other = letters.lastIndexOf(this.text.charAt(this.words.start(run.last)));
+			boolean isThing = this.rules.isNoName(letters) || this.terms.contains(letters);
+			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
+		}
+		if (run.isAbbreviation()) {
+			return (this.word.isShouted(run) || this.terms.contains(this.word.written(run.first)) || isThing(run))
+					? null : Kind.ORGANISATION;
+		}
+		if (run.size() == 1 && this.word.isOrganisationWord(run.first) && this.rules.isCountryFirst && run.first > 0
+				&& this.word.isJoined(run.first) && this.covered[run.first - 1]) {
+			Name country = nameUntil(this.words.end(run.first - 1));
+			return (country != null && country.kind() == Kind.COUNTRY) ? Kind.ORGANISATION : null;
+		}
+		boolean isOnlyWord = run.size() == 1
+				&& (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words"));
+		if (isOnlyWord) {
+			return isOfCountry(run) ? Kind.ORGANISATION : null;
+		}
+		if (this.rules.isLikeOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)) {
+			return Kind.ORGANISATION;
+		}
+		return isPlace(run) ? Kind.PLACE : null;
+	}
+
+	/** "RSUD lain", "US$ 5", "LC-39": in capitals, and no organisation. */
+	private boolean isThing(NameRun run) {
+		int end = this.words.end(run.last);
+		char next = (end < this.text.length()) ? this.text.charAt(end) : ' ';
+		char behind = (end + 1 < this.text.length()) ? this.text.charAt(end + 1) : ' ';
+		int start = this.words.start(run.first);
+		boolean isBracketed = this.rules.isHeadFirst && next == ')' && start > 1 && this.text.charAt(start - 1) == '('
+				&& run.first > 0 && !this.word.isCapital(run.first - 1);
+		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
+				|| isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
+	}
+
+	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */
+	private boolean isDateline(NameRun run) {
+		int end = this.words.end(run.last);
+		if (run.first != 0 || end - this.words.start(run.first) <= SHORTEST_DATELINE || run.size() > LONGEST_DATELINE) {
+			return false;
+		}
+		for (int i = run.first; i <= run.last; i++) {
+			if (!this.word.isShouted(i) || this.word.isElsewhereSmall(i)) {
+				return false;
+			}
+		}
+		return this.text.startsWith(", ", end) || this.text.startsWith(" (", end) || this.text.startsWith(": ", end)
+				|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end);
+	}
+
+	/** {@code "Unikal" reports}. */
+	private boolean isQuotedMedium(NameRun run) {
+		int start = this.words.start(run.first);
+		int end = this.words.end(run.last);
+		boolean isQuoted = start > 0 && NameWords.QUOTES.indexOf(this.text.charAt(start - 1)) >= 0
+				&& end < this.text.length() && NameWords.QUOTES.indexOf(this.text.charAt(end)) >= 0;
+		return isQuoted && (run.first > 0 && this.rules.is("media", this.words.word(run.first - 1))
+				|| run.last + 1 < this.words.size() && this.rules.is("media", this.words.word(run.last + 1)));
+	}
+
+	/** "Dikutip dari Kabar Kota": who told it first. */
+	private boolean isCited(NameRun run) {
+		int before = run.first - 1;
+		if (before > 0 && this.word.isSpaced(run.first)
+				&& this.rules.is("place-prepositions", this.words.word(before))) {
+			before--;
+		}
+		return before >= 0 && this.word.isSpaced(before + 1) && this.rules.is("cited", this.words.word(before));
+	}
+
+	/** "Real" of "Real Madrid", and who was named in full before. */
+	private boolean isPartOfName(NameRun run) {
+		int next = run.last + 1;
+		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
+				|| run.size() == 1 && this.surnames.contains(run.lastWritten());
+	}
+
+	/** "В Английской премьер-лиге": what it is follows. */
+	private boolean isAdjectiveOf(NameRun run) {
+		int next = run.last + 1;
+		String written = run.lastWritten();
+		return this.word.isAdjective(run.last) && written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING
+				&& next < this.words.size() && this.word.isSpaced(next) && !this.word.isCapital(next)
+				&& !this.words.word(next).isStopword();
+	}
+
+	private boolean isPlace(NameRun run) {
+		if (run.size() > 1 && !this.rules.isHeadFirst && this.word.hasWord(run, "place-words")) {
+			return true;
+		}
+		if (run.size() > 2 || run.isWeak || isPartOfName(run) || this.word.isQuoted(run)
+				|| this.word.isShouted(run.last) || this.word.isBrand(run) || this.word.hasWord(run, "terms")) {
+			return false;
+		}
+		boolean isBeside = run.first > 0 && this.word.isSpaced(run.first)
+				&& this.rules.is("place-words", this.words.word(run.first - 1))
+				|| run.last + 1 < this.words.size() && this.word.isSpaced(run.last + 1)
+						&& this.rules.is("place-words", this.words.word(run.last + 1));
+		boolean isIn = run.first > 0 && this.word.isSpaced(run.first)
+				&& this.rules.is("place-prepositions", this.words.word(run.first - 1));
+		boolean isFrom = isIn && run.size() > 1 && this.rules.is("from", this.words.word(run.first - 1));
+		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);
+	}
+
+	/** The country that is the only name among some words, and not all of them. */
+	@Nullable Name countryWithin(int first, int last) {
+		Name country = null;
+		for (Name name : this.found) {
+			if (name.start() < this.words.end(last) && name.end() > this.words.start(first)) {
+				boolean isAll = name.start() <= this.words.start(first) && name.end() >= this.words.end(last);
+				if (country != null || name.kind() != Kind.COUNTRY || isAll) {
+					return null;
+				}
+				country = name;
+			}
+		}
+		return country;
+	}
+
+}

@@ -1,0 +1,219 @@
+package org.dateline.mention;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.dateline.language.NameKeys;
+import org.dateline.language.Words;
+
+/** What shows that capital words of one text are somebody's name. */
+final class PersonEvidence {
+
+	/**
+	 * So many words are between a title and the name: "minister of industry and trade".
+	 */
+	private static final int TITLE_DISTANCE = 6;
+
+	/** Fields do not count, but no ministry has more words, and no text is read twice. */
+	private static final int MOST_FIELDS = 20;
+
+	private final Words words;
+
+	private final String language;
+
+	private final NameRules rules;
+
+	private final RememberedKeys keys;
+
+	private final NameWords word;
+
+	private final boolean[] covered;
+
+	private final Map<Integer, String> heads;
+
+	/**
+	 * Of a text.
+	 * @param covered the words that are taken by names already
+	 * @param heads the words that are the names of heads of state
+	 */
+	PersonEvidence(Words words, String language, NameRules rules, RememberedKeys keys, NameWords word,
+			boolean[] covered, Map<Integer, String> heads) {
+		this.words = words;
+		this.language = language;
+		this.rules = rules;
+		this.keys = keys;
+		this.word = word;
+		this.covered = covered;
+		this.heads = heads;
+	}
+
+	boolean isPerson(NameRun run) {
+		if (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words")
+				|| run.isAbbreviation() || run.size() > 1 && this.word.hasWord(run, "terms")
+				|| this.word.isAllQuoted(run) || isInstitution(run) || isOfOtherScript(run) || isField(run)
+				|| run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)
+				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
+			return false;
+		}
+		Set<String> last = run.keys(this.keys, this.language);
+		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
+			return true;
+		}
+		if (run.size() > 1 && (run.beginsWithInitial() && !isNumeral(run.first) || isGiven(run, run.first))) {
+			return true;
+		}
+		int title = titleDistance(run);
+		if (title > 0 && run.size() > 1 && this.rules.hasNoSurnames && (isSetOff(run) || isBehindBracket(run))) {
+			return true;
+		}
+		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
+		int next = run.last + 1;
+		boolean isBeforeName = this.rules.isHeadFirst && next < this.words.size() && this.word.isJoined(next)
+				&& this.covered[next] && this.word.isCapital(next);
+		if (run.size() == 1 && (isFirstOfFields(run.first) || isBeforeName)) {
+			return false;
+		}
+		if (title == 1 && !run.isWeak
+				&& (run.size() > 1 || this.word.isSpaced(run.first) && !isOfMany(run.first - 1) && !isOfPlace(run))
+				|| title > 1 && run.size() > 1 && isGoverned) {
+			return true;
+		}
+		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
+		return isSurname && run.size() > 1 && run.size() < 4 && !(run.isWeak && this.word.isNoName(run.first))
+				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run)
+						&& !(run.first > 0 && this.rules.is("place-prepositions", this.words.word(run.first - 1)));
+	}
+
+	/** "Sesi I. Volume …": a Roman number behind what it numbers. */
+	private boolean isNumeral(int word) {
+		return "IVX".contains(this.word.written(word)) && word > 0 && this.word.isSpaced(word)
+				&& !this.word.isCapital(word - 1);
+	}
+
+	/** "Direktur Pidana Khusus Brigjen Budi Hartono": of what, before who. */
+	private boolean isField(NameRun run) {
+		int next = run.last + 1;
+		return this.rules.hasNoSurnames && run.size() > 1 && next < this.words.size() && this.word.isCapital(next)
+				&& (this.word.isJoined(next) && this.word.isTitle(next) || this.word.isApposed(next)
+						&& this.word.hasWord(run, "fields") && !isGiven(run, run.first) && isGiven(next));
+	}
+
+	/** "Сенатора Перта": perhaps of where he is. */
+	private boolean isOfPlace(NameRun run) {
+		return !this.rules.isHeadFirst && this.rules.is("place-titles", this.words.word(run.first - 1))
+				&& !this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
+	}
+
+	/** "Direktur Pencegahan dan Pengendalian Penyakit": of what. */
+	private boolean isFirstOfFields(int word) {
+		return this.rules.isHeadFirst && !isGiven(word) && word + 2 < this.words.size()
+				&& this.rules.is("joins", this.words.word(word + 1)) && this.word.isCapital(word + 2)
+				&& !this.word.isTitle(word + 2) && !isGiven(word + 2);
+	}
+
+	/** "Врачей Коммунарки": of many nobody is named. */
+	private boolean isOfMany(int title) {
+		String folded = this.words.word(title).folded();
+		return this.rules.pluralEndings.stream().anyMatch(folded::endsWith);
+	}
+
+	/** "Учёные Северного университета": an adjective before the word for what it is. */
+	private boolean isInstitution(NameRun run) {
+		return this.rules.titlesGovern && this.word.isAdjective(run.last) && this.word.institution(run.last) > 0;
+	}
+
+	/** "Глава Northern Systems Иван Петров": of which company, and who. */
+	private boolean isOfOtherScript(NameRun run) {
+		int next = run.last + 1;
+		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
+				&& !this.word.isOneScript(run.last, next) && !this.covered[next]
+				|| run.first > 0 && this.rules.is("media", this.words.word(run.first - 1))
+						&& !this.word.isOneScript(run.first, run.first - 1);
+	}
+
+	/**
+	 * "Визит Владимира Путина", "InfoLine Ivan Fedyakov": a given name begins the name.
+	 */
+	int firstGivenName(NameRun run) {
+		for (int i = run.first; i < run.last && !run.beginsWithInitial(); i++) {
+			if (isGiven(run, i)) {
+				return i;
+			}
+		}
+		return run.first;
+	}
+
+	boolean isGiven(NameRun run, int word) {
+		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
+	}
+
+	boolean isGiven(int word) {
+		return isGiven(new NameRun(this.words, word, word, false), word);
+	}
+
+	/** "Menteri Keuangan (Menkeu) Budi Hartono". */
+	private boolean isBehindBracket(NameRun run) {
+		int start = this.words.start(run.first);
+		return start > 1 && this.words.text().charAt(start - 2) == ')';
+	}
+
+	/** "…, Budi Hartono, …": between two commas. */
+	private boolean isSetOff(NameRun run) {
+		int start = this.words.start(run.first);
+		int end = this.words.end(run.last);
+		return start > 1 && this.words.text().charAt(start - 1) == ' ' && this.words.text().charAt(start - 2) == ','
+				&& end < this.words.text().length() && this.words.text().charAt(end) == ',';
+	}
+
+	private boolean isListedPerson(Set<String> keys) {
+		for (String key : keys) {
+			if (NameKeys.isListed(key)) {
+				return !this.keys.isListedPlace(key);
+			}
+		}
+		return false;
+	}
+
+	/** How many words before a name its title stands, 0 if there is none. */
+	int titleDistance(NameRun run) {
+		return titleDistance(run.first);
+	}
+
+	int titleDistance(int first) {
+		int distance = 1;
+		int farthest = Math.max(0, first - MOST_FIELDS);
+		for (int at = first - 1; at >= farthest && distance <= TITLE_DISTANCE
+				&& isApposed(at + 1, at + 1 == first); at--) {
+			if (this.word.isTitle(at)) {
+				return distance;
+			}
+			boolean isPart = this.word.isField(at) || this.word.isAbbreviation(at) && this.rules.isHeadFirst
+					|| this.words.word(at).isStopword() && this.word.isField(at + 1);
+			distance += isPart ? 0 : 1;
+		}
+		return 0;
+	}
+
+	/**
+	 * Whether only spaces, brackets and in some languages a comma are before a word:
+	 * "Menteri Keuangan (Menkeu) Budi Hartono".
+	 */
+	private boolean isApposed(int word, boolean isName) {
+		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+			char c = this.words.text().charAt(i);
+			boolean isSign = c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
+			if (!isSign && !TextPieces.isSpace(c) && !TextPieces.isHyphen(c)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isSaid(NameRun run) {
+		return run.last + 1 < this.words.size() && this.word.isSpaced(run.last + 1)
+				&& this.rules.is("said", this.words.word(run.last + 1))
+				|| run.first > 0 && this.word.isSpaced(run.first)
+						&& this.rules.is("said", this.words.word(run.first - 1));
+	}
+
+}
