@@ -145,9 +145,14 @@ public final class DateMonths {
 				Normalizer.Form.NFD);
 		StringBuilder kept = new StringBuilder(folded.length());
 		folded.codePoints()
-			.filter((point) -> point != '.' && Character.getType(point) != Character.NON_SPACING_MARK)
+			.filter((point) -> point != '.' && !isMark(Character.getType(point)))
 			.forEach(kept::appendCodePoint);
 		return kept.toString();
+	}
+
+	/** A mark on a letter, or a sign between two that says how they are joined. */
+	private static boolean isMark(int type) {
+		return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
 	}
 
 	/** Whether small letters are all there is to do, as with nearly every word. */

@@ -35,7 +35,7 @@ public final class DateTokens {
 		this.ends = new int[length];
 		this.values = new int[length];
 		for (int i = 0; i < length;) {
-			int point = Character.codePointAt(text, i);
+			int point = pointAt(i);
 			if (Character.isDigit(point)) {
 				i = number(i, length);
 			}
@@ -51,8 +51,8 @@ public final class DateTokens {
 	private int number(int start, int length) {
 		int value = 0;
 		int i = start;
-		while (i < length && Character.isDigit(Character.codePointAt(this.text, i))) {
-			int point = Character.codePointAt(this.text, i);
+		while (i < length && Character.isDigit(pointAt(i))) {
+			int point = pointAt(i);
 			value = Math.min(value, 99_999_999) * 10 + Character.digit(point, 10);
 			i += Character.charCount(point);
 		}
@@ -63,8 +63,8 @@ public final class DateTokens {
 	private int word(int start, int length) {
 		int i = start;
 		while (i < length) {
-			int point = Character.codePointAt(this.text, i);
-			if (!isWordPart(point)) {
+			int point = pointAt(i);
+			if (!isWordPart(point) && !(isJoiner(point) && i + 1 < length && isWordPart(pointAt(i + 1)))) {
 				break;
 			}
 			i += Character.charCount(point);
@@ -74,6 +74,20 @@ public final class DateTokens {
 		}
 		add(start, i, -1);
 		return i;
+	}
+
+	/** The letter at a place, of which one that the limit cuts in two is none. */
+	private int pointAt(int place) {
+		int point = Character.codePointAt(this.text, place);
+		return (place + Character.charCount(point) <= this.limit) ? point : this.text.charAt(place);
+	}
+
+	/**
+	 * What shapes or parts the letters of one word: the non-joiner of Persian, a soft
+	 * hyphen.
+	 */
+	private static boolean isJoiner(int point) {
+		return point == '\u200C' || point == '\u200D' || point == '\u00AD';
 	}
 
 	private void add(int start, int end, int value) {

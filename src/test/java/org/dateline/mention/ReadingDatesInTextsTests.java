@@ -297,6 +297,31 @@ class ReadingDatesInTextsTests {
 		assertThat(read("It was 10/8/2023.", "en-GB")).containsExactly("2023-08-10");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			سه‌شنبه; 2024-08-13
+			سه شنبه; 2024-08-13
+			یک‌شنبه; 2024-08-11
+			پنج‌شنبه; 2024-08-15
+			پنجشنبه; 2024-08-15
+			شنبه; 2024-08-17
+			""")
+	void inPersianADayMayBePartedWithoutWidth(String text, String expected) {
+		assertThat(read(text, "fa")).containsExactly(expected);
+	}
+
+	@Test
+	void aSoftHyphenIsNoEndOfAWord() {
+		assertThat(read("Sie kam am 5. Okto\u00ADber 2023.", "de")).containsExactly("2023-10-05");
+	}
+
+	@Test
+	void aLetterOfTwoUnitsIsNotCutByTheLimit() {
+		String text = "a".repeat(DateTokens.LONGEST - 1) + "\uD801\uDC00";
+
+		assertThat(new DateTokens(text).gap(0)).hasSize(1);
+	}
+
 	/** How a date is resolved, which a page has to be able to say. */
 	@Nested
 	class TheReasoning {
