@@ -38,6 +38,10 @@ final class DateCells {
 	}
 
 	private int add(int token) {
+		int zone = addZone(token);
+		if (zone > token) {
+			return zone;
+		}
 		int last = token;
 		String behind = "";
 		if (this.tokens.isWord(token + 1)) {
@@ -61,6 +65,35 @@ final class DateCells {
 		this.cells.add(new Cell(start, this.tokens.end(last), word, this.tokens.isNumber(token) ? token : -1, behind,
 				capital));
 		return last;
+	}
+
+	/**
+	 * "GMT+4" and "UTC-03:30" are one word, unless the time of another zone follows:
+	 * "from 10 GMT-12 GMT".
+	 * @return its last token, or the same where it is none
+	 */
+	private int addZone(int token) {
+		String base = this.tokens.isWord(token) ? DateMonths.fold(this.tokens.word(token)) : "";
+		String sign = DateZones.isBase(base) ? this.tokens.gap(token).strip() : "";
+		if (sign.length() != 1 || !this.tokens.isNumber(token + 1, 1, 2)) {
+			return token;
+		}
+		String hours = base + plain(sign.charAt(0)) + this.tokens.word(token + 1);
+		for (int last = token + 2; last > token; last--) {
+			boolean minutes = last == token + 2;
+			if (minutes && !(this.tokens.isNumber(last, 2, 2) && this.tokens.gap(last - 1).equals(":"))) {
+				continue;
+			}
+			String zone = minutes ? hours + ":" + this.tokens.word(last) : hours;
+			boolean another = this.tokens.isWord(last + 1)
+					&& DateZones.isZone(DateMonths.fold(this.tokens.word(last + 1)));
+			if (DateZones.isZone(zone) && !another) {
+				boolean capital = Character.isUpperCase(this.tokens.at(this.tokens.start(token)));
+				this.cells.add(new Cell(this.tokens.start(token), this.tokens.end(last), zone, -1, "", capital));
+				return last;
+			}
+		}
+		return token;
 	}
 
 	/** The signs between two tokens; what no date has in it is a break. */

@@ -299,6 +299,32 @@ class ReadingDatesInTextsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; They met at 15:00 GMT+4 on Wednesday.; 2024-08-14; +04:00
+			en; They met on Wednesday at 18:00 UTC-03:30.; 2024-08-14; -03:30
+			en; They met on Wednesday at 18:00 UTC +3.; 2024-08-14; +03:00
+			ru; Встреча в 15:00 (UTC+3) 9 августа.; 2024-08-09; +03:00
+			ru; Встреча 9 августа в 15:00 МСК+4.; 2024-08-09; +07:00
+			""")
+	void hoursBehindAZoneAreCountedFromIt(String language, String text, String day, String offset) {
+		MentionedDate date = only(text, language, PUBLISHED);
+
+		assertThat(date.date()).hasToString(day);
+		assertThat(date.time()).isNotNull().extracting(TimeOfDay::offset).hasToString(offset);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			az; Bu ayın 5-də görüşdülər.; 2024-08-05
+			az; Ötən ayın 30-da görüşdülər.; 2024-07-30
+			az; Gələn ayın 3-də görüşəcəklər.; 2024-09-03
+			en; They met on the 5th of this month.; 2024-08-05
+			""")
+	void aDayOfThisMonthOrTheLast(String language, String text, String expected) {
+		assertThat(read(text, language)).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
 			سه‌شنبه; 2024-08-13
 			سه شنبه; 2024-08-13
 			یک‌شنبه; 2024-08-11
