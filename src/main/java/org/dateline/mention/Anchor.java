@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param direction back or ahead as the tense says, or none where it says nothing
  * @param strict whether only the direction counts, as with "last October", and not how
  * far away it leads
+ * @param dayFirst whether of 8/10 the first is the day, where nothing says which
  */
-record Anchor(LocalDateTime now, Direction direction, boolean strict) {
+record Anchor(LocalDateTime now, Direction direction, boolean strict, boolean dayFirst) {
 
 	/**
 	 * A day and a month are looked for in the past, unless they were so long ago, and are
@@ -43,12 +44,12 @@ record Anchor(LocalDateTime now, Direction direction, boolean strict) {
 	}
 
 	Anchor at(LocalDateTime other, Direction otherDirection) {
-		return new Anchor(other, otherDirection, false);
+		return new Anchor(other, otherDirection, false, this.dayFirst);
 	}
 
 	/** The same moment, from which nothing is looked for but in a direction. */
 	Anchor only(LocalDateTime other, Direction otherDirection) {
-		return new Anchor(other, otherDirection, true);
+		return new Anchor(other, otherDirection, true, this.dayFirst);
 	}
 
 	/**

@@ -44,6 +44,48 @@ final class Composed {
 
 	}
 
+	/**
+	 * "8/10/2024" where nothing says which of the two is the day: the anchor says which
+	 * is meant for now.
+	 *
+	 * @param month the day if the month is first
+	 * @param day the day if the day is first
+	 */
+	record Slashed(Fields month, Fields day) implements When {
+
+		/** Both with further fields; a weekday may be that of one alone. */
+		@Nullable When and(Fields other) {
+			Fields first = this.month.and(other);
+			Fields second = this.day.and(other);
+			return (first != null && second != null) ? new Slashed(first, second) : null;
+		}
+
+		@Override
+		public @Nullable Stretch at(Anchor anchor) {
+			Stretch found = (anchor.dayFirst() ? this.day : this.month).at(anchor);
+			if (found == null || isOfWeekday(found)) {
+				return found;
+			}
+			Stretch turned = (anchor.dayFirst() ? this.month : this.day).at(anchor);
+			return (turned != null && isOfWeekday(turned)) ? turned : found;
+		}
+
+		private boolean isOfWeekday(Stretch day) {
+			return this.day.weekday() == 0 || day.start().getDayOfWeek().getValue() == this.day.weekday();
+		}
+
+		@Override
+		public Grain grain() {
+			return this.month.grain();
+		}
+
+		@Override
+		public boolean isAbsolute() {
+			return this.month.isAbsolute();
+		}
+
+	}
+
 	/** "This summer", and the winter that began last year as long as it is near. */
 	record ThisSeason(Fields season) implements When {
 

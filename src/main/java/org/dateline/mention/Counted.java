@@ -55,6 +55,11 @@ final class Counted {
 			return this.base == null && this.count > 0;
 		}
 
+		/** Whether the time of publication says which day it is. */
+		boolean isOfHours() {
+			return this.base == null && this.unit.compareTo(Grain.DAY) < 0;
+		}
+
 		private Stretch fromNow(Stretch moment) {
 			Stretch floored = Stretch.of(grain().floor(moment.start()), grain(), Basis.COUNTED);
 			return switch (this.unit) {

@@ -66,6 +66,9 @@ final class DateComposing {
 
 	/** Fields within something that is no field. */
 	private static @Nullable When framed(Fields fields, When frame) {
+		if (frame instanceof Composed.Slashed slashed) {
+			return slashed.and(fields);
+		}
 		if (fields.clock() != null && fields.isOnlyClock()) {
 			if (frame instanceof Composed.Timed timed) {
 				Clock narrowed = Fields.narrowed(timed.clock(), fields.clock());

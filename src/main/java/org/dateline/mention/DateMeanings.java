@@ -81,8 +81,8 @@ final class DateMeanings {
 		this.byName.put("century", (given) -> stretch(100 * number(given[0]) - 100, Grain.CENTURY));
 		this.byName.put("feast", (given) -> feast(number(given[0])));
 		this.byName.put("in-month", (given) -> {
-			Fields other = (Fields) given[1];
-			return Fields.ofDay(other.year(), other.number(), number(given[0]));
+			return (given[1] instanceof Fields other) ? Fields.ofDay(other.year(), other.number(), number(given[0]))
+					: null;
 		});
 		this.byName.put("slashed", (given) -> slashed(number(given[0]), number(given[1]), year(given[2])));
 		this.byName.put("slashed-day", (given) -> slashed(number(given[0]), number(given[1]), 0));
@@ -196,12 +196,14 @@ final class DateMeanings {
 		return (fields != null && fields.isOfCalendar()) ? fields : null;
 	}
 
-	/** The first number is the month, unless it cannot be. */
-	private @Nullable Fields slashed(int one, int other, int year) {
+	/** The order of the country counts, unless one of the numbers can be no month. */
+	private @Nullable When slashed(int one, int other, int year) {
 		boolean monthFirst = (this.order == DateOrder.DAY_FIRST) ? other > 12 : one <= 12;
 		int month = monthFirst ? one : other;
 		int day = monthFirst ? other : one;
-		return (year == 0) ? ofCalendar(0, month, day) : Fields.ofDay(year, month, day);
+		Fields fields = (year == 0) ? ofCalendar(0, month, day) : Fields.ofDay(year, month, day);
+		Fields turned = (this.order == DateOrder.UNKNOWN && month != day) ? Fields.ofDay(year, day, month) : null;
+		return (fields != null && turned != null) ? new Composed.Slashed(fields, turned) : fields;
 	}
 
 	/**

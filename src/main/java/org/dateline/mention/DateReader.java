@@ -66,9 +66,7 @@ public final class DateReader {
 	 * In English alone it depends on the country whether the day or the month is first.
 	 */
 	private DateLanguage language(String code, DateOrder order) {
-		boolean dayFirst = order == DateOrder.DAY_FIRST;
-		return this.languages.computeIfAbsent(dayFirst ? code + "-" : code,
-				(key) -> DateLanguage.load(code, dayFirst ? order : DateOrder.MONTH_FIRST));
+		return this.languages.computeIfAbsent(code + "-" + order, (key) -> DateLanguage.load(code, order));
 	}
 
 	/** The end of a run of cells that rules speak of, without what may not be a date. */

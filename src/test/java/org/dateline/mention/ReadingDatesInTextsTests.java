@@ -299,6 +299,27 @@ class ReadingDatesInTextsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			It was 10/8/2023.; [2023-08-10,2023-10-08]
+			It is of 8/10/2024.; 2024-08-10
+			It will be on 8/12/2024.; [2024-08-12,2024-12-08]
+			It was 10/25/2023.; 2023-10-25
+			It was 8/8/2024.; 2024-08-08
+			It was on Sunday, 10/8/2023.; 2023-10-08
+			It was on Thursday, 10/8/2023.; 2023-08-10
+			""")
+	void whereNoCountryDecidesItMayBeEither(String text, String expected) {
+		assertThat(read(text, "en")).containsExactly(expected);
+	}
+
+	@Test
+	void noStretchBeginsOnEitherOfTwoDays() {
+		MentionedDate date = only("It has been so since 10/8/2023.", "en", PUBLISHED);
+
+		assertThat(date.reasoning().unresolved()).isEqualTo(Unresolved.AMBIGUOUS);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
 			en; They met at 15:00 GMT+4 on Wednesday.; 2024-08-14; +04:00
 			en; They met on Wednesday at 18:00 UTC-03:30.; 2024-08-14; -03:30
 			en; They met on Wednesday at 18:00 UTC +3.; 2024-08-14; +03:00
@@ -310,6 +331,17 @@ class ReadingDatesInTextsTests {
 
 		assertThat(date.date()).hasToString(day);
 		assertThat(date.time()).isNotNull().extracting(TimeOfDay::offset).hasToString(offset);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			2024-10-08; It began 15 hours ago.; [2024-10-07..2024-10-08]
+			2024-10-08; It ends in three hours.; [2024-10-08..2024-10-09]
+			2024-10-08T20:00:00; It began 15 hours ago.; 2024-10-08
+			2024-10-08; It began yesterday.; 2024-10-07
+			""")
+	void hoursAreCountedFromTheTimeOfPublicationAlone(String published, String text, String expected) {
+		assertThat(read(text, "en", EdtfDate.parse(published))).containsExactly(expected);
 	}
 
 	@ParameterizedTest
