@@ -73,9 +73,12 @@ final class DateCells {
 	 * @return its last token, or the same where it is none
 	 */
 	private int addZone(int token) {
-		String base = this.tokens.isWord(token) ? DateMonths.fold(this.tokens.word(token)) : "";
-		String sign = DateZones.isBase(base) ? this.tokens.gap(token).strip() : "";
-		if (sign.length() != 1 || !this.tokens.isNumber(token + 1, 1, 2)) {
+		if (!this.tokens.isWord(token) || !this.tokens.isNumber(token + 1, 1, 2)) {
+			return token;
+		}
+		String base = DateMonths.fold(this.tokens.word(token));
+		String sign = this.tokens.gap(token).strip();
+		if (sign.length() != 1 || !DateZones.isBase(base)) {
 			return token;
 		}
 		String hours = base + plain(sign.charAt(0)) + this.tokens.word(token + 1);

@@ -57,6 +57,9 @@ public final class DateZones {
 
 	/** The offset of "gmt+4" and "utc-3:30", or null where that is none. */
 	private static @Nullable ZoneOffset counted(String folded) {
+		if (folded.isEmpty() || !Character.isDigit(folded.charAt(folded.length() - 1))) {
+			return null;
+		}
 		Matcher matcher = COUNTED.matcher(folded);
 		if (!matcher.matches() || !isBase(matcher.group(1)) || Integer.parseInt(matcher.group(3)) > FARTHEST_HOURS) {
 			return null;

@@ -368,6 +368,18 @@ class ReadingDatesInTextsTests {
 		assertThat(read(text, "fa")).containsExactly(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			They will meet on 12 December at 4 - 6:30 pm.; 18:31; MINUTE
+			They met on Monday at 4 to 6 pm.; 19:00; HOUR
+			They met on Monday from 4 to 6 pm.; 19:00; HOUR
+			""")
+	void theAfternoonIsThatOfBothTimes(String text, LocalTime until, Grain grain) {
+		MentionedDate date = only(text, "en", PUBLISHED);
+
+		assertThat(date.time()).isEqualTo(new TimeOfDay(LocalTime.of(16, 0), until, grain, null));
+	}
+
 	@Test
 	void aSoftHyphenIsNoEndOfAWord() {
 		assertThat(read("Sie kam am 5. Okto\u00ADber 2023.", "de")).containsExactly("2023-10-05");
