@@ -86,6 +86,31 @@ final class Composed {
 
 	}
 
+	/** "5 or 6 October". */
+	record Either(Fields one, Fields other) implements When {
+
+		@Override
+		public @Nullable Stretch at(Anchor anchor) {
+			Stretch second = this.other.at(anchor);
+			if (second == null) {
+				return null;
+			}
+			Stretch first = this.one.in(second.start().getYear()).at(anchor);
+			return (first != null) ? first.or(second).basedOn(second.basis()) : null;
+		}
+
+		@Override
+		public Grain grain() {
+			return Grain.DAY;
+		}
+
+		@Override
+		public boolean isAbsolute() {
+			return this.other.isAbsolute();
+		}
+
+	}
+
 	/** "This summer", and the winter that began last year as long as it is near. */
 	record ThisSeason(Fields season) implements When {
 

@@ -66,6 +66,9 @@ final class DateComposing {
 
 	/** Fields within something that is no field. */
 	private static @Nullable When framed(Fields fields, When frame) {
+		if (frame instanceof Composed.Either) {
+			return null;
+		}
 		if (frame instanceof Composed.Slashed slashed) {
 			return slashed.and(fields);
 		}
@@ -139,13 +142,20 @@ final class DateComposing {
 
 	/** All the time on one side of something. */
 	static @Nullable When open(When end, Side side) {
-		return (end instanceof Composed.Open) ? null : new Composed.Open(end, side);
+		return (end instanceof Composed.Open || end instanceof Composed.Either) ? null : new Composed.Open(end, side);
+	}
+
+	/** One of two days. */
+	static @Nullable When either(@Nullable Fields one, Fields other) {
+		return (one != null && one.grain() == Grain.DAY && other.grain() == Grain.DAY) ? new Composed.Either(one, other)
+				: null;
 	}
 
 	/** From one to the other; what the first leaves out is said by the second. */
 	static @Nullable When between(@Nullable When from, @Nullable When to) {
 		if (from == null || to == null || from instanceof Composed.Open || to instanceof Composed.Open
-				|| from instanceof Composed.Between || to instanceof Composed.Between) {
+				|| from instanceof Composed.Between || to instanceof Composed.Between || from instanceof Composed.Either
+				|| to instanceof Composed.Either) {
 			return null;
 		}
 		if (from instanceof Fields one && to instanceof Fields other) {

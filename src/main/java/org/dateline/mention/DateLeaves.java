@@ -141,6 +141,7 @@ final class DateLeaves {
 			giveIf("minute", value, digits == 2 && value < 60);
 			giveIf("hour", value, value <= 24);
 			giveIf("lone-hour", value, value <= 24 && isLone(this.cell + 1));
+			giveIf("lone-day", value, value >= 1 && value <= 31 && endsPart(this.cell + 1));
 			giveIf("day-digits", value, value >= 1 && value <= 31);
 			giveIf("month-digits", value, value >= 1 && value <= 12);
 		}
@@ -182,6 +183,11 @@ final class DateLeaves {
 					.stream()
 					.anyMatch((leaf) -> leaf.symbol() == this.language.numberOf("weekday")
 							|| leaf.symbol() == this.language.numberOf("named-day"));
+	}
+
+	/** Whether nothing follows that a number could count. */
+	private boolean endsPart(int next) {
+		return this.cells.isEdge(next) || this.cells.word(next).equals(",");
 	}
 
 	private static boolean isEdge(String word) {

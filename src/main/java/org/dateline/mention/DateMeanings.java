@@ -139,6 +139,11 @@ final class DateMeanings {
 		this.byName.put("between", (given) -> DateComposing.between((When) given[0], (When) given[1]));
 		this.byName.put("days", (given) -> DateComposing.between(Fields.ofDay(0, number(given[2]), number(given[0])),
 				Fields.ofDay(0, number(given[2]), number(given[1]))));
+		this.byName.put("days-on-end", (given) -> daysOnEnd(number(given[0]), number(given[1]), given[2]));
+		this.byName.put("day-and-next", (given) -> daysOnEnd(number(given[0]), number(given[0]),
+				Fields.ofDay(0, number(given[2]), number(given[1]))));
+		this.byName.put("either-day", (given) -> (given[1] instanceof Fields other)
+				? DateComposing.either(Fields.ofDay(other.year(), other.number(), number(given[0])), other) : null);
 		this.byName.put("since", (given) -> DateComposing.open((When) given[0], Side.SINCE));
 		this.byName.put("later-than", (given) -> DateComposing.open((When) given[0], Side.AFTER));
 		this.byName.put("until", (given) -> DateComposing.open((When) given[0], Side.UNTIL));
@@ -180,6 +185,14 @@ final class DateMeanings {
 			return (year > PIVOT) ? 1900 + year : 2000 + year;
 		}
 		return year;
+	}
+
+	/** The first of three days that follow each other, or of two if it is given twice. */
+	private static @Nullable When daysOnEnd(int first, int second, @Nullable Object last) {
+		boolean follows = last instanceof Fields fields && fields.day() == second + 1
+				&& (second == first || second == first + 1);
+		return (follows && last instanceof Fields fields)
+				? DateComposing.between(Fields.ofDay(fields.year(), fields.number(), first), fields) : null;
 	}
 
 	private static int decade(int number) {

@@ -33,6 +33,34 @@ class ReadingSeveralDatesTests {
 		assertThat(read(text, language)).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; They met on 1, 2 and 3 October 2023.; 2023-10-01/2023-10-03
+			en; They met on October 1 and 2.; 2024-10-01/2024-10-02
+			en; They met on October 1 and 2, 2023, in Baku.; 2023-10-01/2023-10-02
+			en; They met on October 1, 2 and 3.; 2024-10-01/2024-10-03
+			en; On October 1 and 2 people left.; 2024-10-01
+			ru; 1, 2 и 3 октября прошли переговоры.; 2024-10-01/2024-10-03
+			uk; 1, 2 та 3 жовтня; 2024-10-01/2024-10-03
+			az; Oktyabrın 1, 2 və 3-də görüşdülər.; 2024-10-01/2024-10-03
+			id; Mereka bertemu pada 1, 2 dan 3 Oktober.; 2024-10-01/2024-10-03
+			""")
+	void daysOnEndAreOneStretch(String language, String text, String expected) {
+		assertThat(read(text, language)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; They met on 5 or 6 October.; [2024-10-05,2024-10-06]
+			en; It has rained since 5 or 6 October 2023.; [2023-10-05,2023-10-06]
+			ru; Они встретились 3 или 5 октября.; [2024-10-03,2024-10-05]
+			az; Oktyabrın 1 və ya 2-də görüşdülər.; [2024-10-01,2024-10-02]
+			id; Mereka bertemu pada 1 atau 3 Oktober 2023.; [2023-10-01,2023-10-03]
+			""")
+	void oneOfTwoDaysIsOneDate(String language, String text, String expected) {
+		assertThat(read(text, language)).isEqualTo(expected);
+	}
+
 	@Test
 	void areReadOnWhereARunOfThemIsTooLong() {
 		String text = IntStream.rangeClosed(1, 30)
