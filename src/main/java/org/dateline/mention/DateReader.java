@@ -100,7 +100,7 @@ public final class DateReader {
 				whole.add(node);
 			}
 		}
-		List<Node> taken = new DateCover(language, cells, start, end).of(whole);
+		List<Node> taken = whole.isEmpty() ? whole : new DateCover(language, cells, start, end).of(whole);
 		int next = end;
 		if (end - start == LONGEST_RUN) {
 			Node last = taken.isEmpty() ? null : taken.get(taken.size() - 1);

@@ -95,6 +95,7 @@ class ReadingWhatLooksLikeADateTests {
 	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
 			fr; L’été dernier il est venu.; 2024-22
 			fr; En été il vient.; 2024-22
+			fr; L’été 2023 il est venu.; 2023-22
 			tr; Geçen kış soğuktu.; 2023-24
 			ru; Они встретились в среду.; 2024-10-02
 			ru; Среда, 9 октября.; 2024-10-09
