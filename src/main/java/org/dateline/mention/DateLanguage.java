@@ -39,6 +39,9 @@ final class DateLanguage {
 	/** The symbols of words that stand for themselves. */
 	private final Set<Integer> literals = new HashSet<>();
 
+	/** The symbols that are a date by themselves, whatever is beside them. */
+	private final Set<Integer> alone = new HashSet<>();
+
 	private List<List<DatePattern>> byFirst = new ArrayList<>();
 
 	private final List<DatePattern> patterns = new ArrayList<>();
@@ -203,6 +206,9 @@ final class DateLanguage {
 	}
 
 	private void index() {
+		for (String name : new String[] { "month-name", "weekday-name", "season" }) {
+			this.alone.add(numberOf(name));
+		}
 		for (int i = 0; i < this.symbols.size(); i++) {
 			this.byFirst.add(new ArrayList<>());
 		}
@@ -238,7 +244,7 @@ final class DateLanguage {
 
 	/** Whether a rule takes the symbol for a date by itself, whatever is beside it. */
 	boolean isAlone(int symbol) {
-		return symbol == numberOf("month-name") || symbol == numberOf("weekday-name") || symbol == numberOf("season");
+		return this.alone.contains(symbol);
 	}
 
 	/** Whether a word alone makes it worth to look for a date. */

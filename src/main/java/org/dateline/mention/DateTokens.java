@@ -78,8 +78,9 @@ public final class DateTokens {
 
 	/** The letter at a place, of which one that the limit cuts in two is none. */
 	private int pointAt(int place) {
-		int point = Character.codePointAt(this.text, place);
-		return (place + Character.charCount(point) <= this.limit) ? point : this.text.charAt(place);
+		char unit = this.text.charAt(place);
+		boolean isHalf = Character.isHighSurrogate(unit) && place + 1 < this.limit;
+		return isHalf ? Character.codePointAt(this.text, place) : unit;
 	}
 
 	/**
@@ -97,9 +98,11 @@ public final class DateTokens {
 	}
 
 	private static boolean isWordPart(int point) {
+		if (Character.isLetter(point)) {
+			return true;
+		}
 		int type = Character.getType(point);
-		return Character.isLetter(point) || type == Character.NON_SPACING_MARK
-				|| type == Character.COMBINING_SPACING_MARK;
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
 	}
 
 	/** How many tokens there are. */
