@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the moment
  * @param direction back or ahead as the tense says, or none where it says nothing
+ * @param strict whether only the direction counts, as with "last October", and not how
+ * far away it leads
+ * @param dayFirst whether of 8/10 the first is the day, where nothing says which
  */
-record Anchor(LocalDateTime now, Direction direction) {
+record Anchor(LocalDateTime now, Direction direction, boolean strict, boolean dayFirst) {
 
 	/**
 	 * A day and a month are looked for in the past, unless they were so long ago, and are
@@ -41,7 +44,12 @@ record Anchor(LocalDateTime now, Direction direction) {
 	}
 
 	Anchor at(LocalDateTime other, Direction otherDirection) {
-		return new Anchor(other, otherDirection);
+		return new Anchor(other, otherDirection, false, this.dayFirst);
+	}
+
+	/** The same moment, from which nothing is looked for but in a direction. */
+	Anchor only(LocalDateTime other, Direction otherDirection) {
+		return new Anchor(other, otherDirection, true, this.dayFirst);
 	}
 
 	/**
@@ -67,6 +75,9 @@ record Anchor(LocalDateTime now, Direction direction) {
 	}
 
 	private boolean isAhead(Stretch back, Stretch ahead) {
+		if (this.strict) {
+			return this.direction == Direction.AHEAD;
+		}
 		boolean tooLongAgo = back.stop().isBefore(this.now.minusDays(TOO_LONG_AGO));
 		if (tooLongAgo && ahead.start().isBefore(this.now.plusDays(NEXT_DOOR))) {
 			// the day was over already where the text was written

@@ -37,14 +37,15 @@ record Clock(int from, int until, Grain grain, boolean twelve, @Nullable ZoneOff
 		return new Clock(from * HOUR, until * HOUR, Grain.HOUR, false, null);
 	}
 
-	/** The same before or after noon, or null where that is no time. */
+	/** The same before or after noon, with its end, or null where that is no time. */
 	@Nullable Clock half(boolean afternoon) {
 		int hour = this.from / HOUR;
 		if (hour == 0 || hour > 12) {
 			return null;
 		}
 		int noon = (hour % 12 + (afternoon ? 12 : 0)) * HOUR + this.from % HOUR;
-		return new Clock(noon, 0, this.grain, false, this.offset);
+		int end = (this.until > 0) ? this.until + noon - this.from : 0;
+		return (end > DAY) ? null : new Clock(noon, end, this.grain, false, this.offset);
 	}
 
 	Clock settled() {
@@ -93,8 +94,11 @@ record Clock(int from, int until, Grain grain, boolean twelve, @Nullable ZoneOff
 		};
 	}
 
-	/** The time on a day. */
+	/** The time on a day, of which 24:00 is 0:00 of the next. */
 	Stretch on(Stretch day) {
+		if (this.from == DAY && this.grain != Grain.HOUR) {
+			return new Clock(0, 0, this.grain, false, this.offset).on(day.next());
+		}
 		LocalDateTime start = day.start().toLocalDate().atStartOfDay();
 		LocalDateTime begin = start.plusSeconds(this.from);
 		LocalDateTime end = start.plusSeconds((this.until > 0) ? this.until : this.from + step(this.grain));

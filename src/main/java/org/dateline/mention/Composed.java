@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.time.LocalDateTime;
+import java.time.Month;
 
 import org.dateline.mention.Reasoning.Basis;
 import org.dateline.mention.Reasoning.Direction;
@@ -22,7 +23,9 @@ final class Composed {
 			if (in == null || !in.isClosed()) {
 				return null;
 			}
-			Stretch found = this.what.at(anchor.at(in.start(), Direction.AHEAD));
+			boolean named = this.frame.grain() == Grain.YEAR && this.what.division() != null;
+			Stretch found = named ? this.what.in(in.start().getYear()).at(anchor)
+					: this.what.at(anchor.at(in.start(), Direction.AHEAD));
 			if (found == null || found.start().isBefore(in.start()) || !found.start().isBefore(in.stop())) {
 				return null;
 			}
@@ -37,6 +40,92 @@ final class Composed {
 		@Override
 		public boolean isAbsolute() {
 			return this.frame.isAbsolute();
+		}
+
+	}
+
+	/**
+	 * "8/10/2024" where nothing says which of the two is the day: the anchor says which
+	 * is meant for now.
+	 *
+	 * @param month the day if the month is first
+	 * @param day the day if the day is first
+	 */
+	record Slashed(Fields month, Fields day) implements When {
+
+		/** Both with further fields; a weekday may be that of one alone. */
+		@Nullable When and(Fields other) {
+			Fields first = this.month.and(other);
+			Fields second = this.day.and(other);
+			return (first != null && second != null) ? new Slashed(first, second) : null;
+		}
+
+		@Override
+		public @Nullable Stretch at(Anchor anchor) {
+			Stretch found = (anchor.dayFirst() ? this.day : this.month).at(anchor);
+			if (found == null || isOfWeekday(found)) {
+				return found;
+			}
+			Stretch turned = (anchor.dayFirst() ? this.month : this.day).at(anchor);
+			return (turned != null && isOfWeekday(turned)) ? turned : found;
+		}
+
+		private boolean isOfWeekday(Stretch day) {
+			return this.day.weekday() == 0 || day.start().getDayOfWeek().getValue() == this.day.weekday();
+		}
+
+		@Override
+		public Grain grain() {
+			return this.month.grain();
+		}
+
+		@Override
+		public boolean isAbsolute() {
+			return this.month.isAbsolute();
+		}
+
+	}
+
+	/** "5 or 6 October". */
+	record Either(Fields one, Fields other) implements When {
+
+		@Override
+		public @Nullable Stretch at(Anchor anchor) {
+			Stretch second = this.other.at(anchor);
+			if (second == null) {
+				return null;
+			}
+			Stretch first = this.one.in(second.start().getYear()).at(anchor);
+			return (first != null) ? first.or(second).basedOn(second.basis()) : null;
+		}
+
+		@Override
+		public Grain grain() {
+			return Grain.DAY;
+		}
+
+		@Override
+		public boolean isAbsolute() {
+			return this.other.isAbsolute();
+		}
+
+	}
+
+	/** "This summer", and the winter that began last year as long as it is near. */
+	record ThisSeason(Fields season) implements When {
+
+		private static final int WINTER = 4;
+
+		@Override
+		public @Nullable Stretch at(Anchor anchor) {
+			boolean since = this.season.number() == WINTER && anchor.day().getMonthValue() <= Month.MAY.getValue();
+			Stretch found = this.season.in(anchor.year() - (since ? 1 : 0)).at(anchor);
+			return (found != null) ? found.basedOn(Basis.COUNTED) : null;
+		}
+
+		@Override
+		public Grain grain() {
+			return Grain.SEASON;
 		}
 
 	}

@@ -55,6 +55,11 @@ final class Counted {
 			return this.base == null && this.count > 0;
 		}
 
+		/** Whether the time of publication says which day it is. */
+		boolean isOfHours() {
+			return this.base == null && this.unit.compareTo(Grain.DAY) < 0;
+		}
+
 		private Stretch fromNow(Stretch moment) {
 			Stretch floored = Stretch.of(grain().floor(moment.start()), grain(), Basis.COUNTED);
 			return switch (this.unit) {
@@ -132,7 +137,7 @@ final class Counted {
 		private @Nullable Stretch beyond(Anchor anchor) {
 			boolean back = this.count < 0;
 			Direction direction = back ? Direction.BACK : Direction.AHEAD;
-			Stretch nearest = this.what.at(anchor.at(anchor.now(), direction));
+			Stretch nearest = this.what.at(anchor.only(anchor.now(), direction));
 			if (nearest == null || !nearest.isClosed()) {
 				return null;
 			}
@@ -142,7 +147,7 @@ final class Counted {
 				return nearest;
 			}
 			LocalDateTime further = back ? nearest.start().minusDays(1) : nearest.stop();
-			return this.what.at(anchor.at(further, direction));
+			return this.what.at(anchor.only(further, direction));
 		}
 
 		@Override

@@ -144,10 +144,13 @@ public final class CountryWords {
 		return Set.of("en", "ru", "az", "id", "tr", "uk");
 	}
 
-	/** The first part of a BCP 47 tag. */
+	/** The first part of a BCP 47 tag, or of a name of Java's ("az_AZ"). */
 	public static String primary(String tag) {
-		int end = tag.indexOf('-');
-		return ((end < 0) ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+		int end = 0;
+		while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') {
+			end++;
+		}
+		return tag.substring(0, end).toLowerCase(Locale.ROOT);
 	}
 
 	/**

@@ -38,6 +38,10 @@ final class DateCells {
 	}
 
 	private int add(int token) {
+		int zone = addZone(token);
+		if (zone > token) {
+			return zone;
+		}
 		int last = token;
 		String behind = "";
 		if (this.tokens.isWord(token + 1)) {
@@ -61,6 +65,38 @@ final class DateCells {
 		this.cells.add(new Cell(start, this.tokens.end(last), word, this.tokens.isNumber(token) ? token : -1, behind,
 				capital));
 		return last;
+	}
+
+	/**
+	 * "GMT+4" and "UTC-03:30" are one word, unless the time of another zone follows:
+	 * "from 10 GMT-12 GMT".
+	 * @return its last token, or the same where it is none
+	 */
+	private int addZone(int token) {
+		if (!this.tokens.isWord(token) || !this.tokens.isNumber(token + 1, 1, 2)) {
+			return token;
+		}
+		String base = DateMonths.fold(this.tokens.word(token));
+		String sign = this.tokens.gap(token).strip();
+		if (sign.length() != 1 || !DateZones.isBase(base)) {
+			return token;
+		}
+		String hours = base + plain(sign.charAt(0)) + this.tokens.word(token + 1);
+		for (int last = token + 2; last > token; last--) {
+			boolean minutes = last == token + 2;
+			if (minutes && !(this.tokens.isNumber(last, 2, 2) && this.tokens.gap(last - 1).equals(":"))) {
+				continue;
+			}
+			String zone = minutes ? hours + ":" + this.tokens.word(last) : hours;
+			boolean another = this.tokens.isWord(last + 1)
+					&& DateZones.isZone(DateMonths.fold(this.tokens.word(last + 1)));
+			if (DateZones.isZone(zone) && !another) {
+				boolean capital = Character.isUpperCase(this.tokens.at(this.tokens.start(token)));
+				this.cells.add(new Cell(this.tokens.start(token), this.tokens.end(last), zone, -1, "", capital));
+				return last;
+			}
+		}
+		return token;
 	}
 
 	/** The signs between two tokens; what no date has in it is a break. */
@@ -118,6 +154,11 @@ final class DateCells {
 		return cell >= 0 && cell < this.cells.size() && this.cells.get(cell).number() >= 0;
 	}
 
+	boolean isWord(int cell) {
+		String word = word(cell);
+		return !word.isEmpty() && Character.isLetter(word.codePointAt(0));
+	}
+
 	boolean isOrdinal(int cell) {
 		return !this.cells.get(cell).ending().isEmpty();
 	}
@@ -142,6 +183,21 @@ final class DateCells {
 	/** Whether the line ends there. */
 	boolean endsLine(int cell) {
 		return isBreak(cell) && this.tokens.at(start(cell)) == '\n';
+	}
+
+	/**
+	 * Whether a sentence or a part of one ends there, rather than that a sign says what
+	 * the number before it counts ("5 %", "5 €").
+	 */
+	boolean isEdge(int cell) {
+		if (cell >= size()) {
+			return true;
+		}
+		char sign = this.tokens.at(start(cell));
+		int type = Character.getType(sign);
+		boolean counts = type == Character.CURRENCY_SYMBOL || type == Character.MATH_SYMBOL
+				|| type == Character.OTHER_SYMBOL || "%‰&#*".indexOf(sign) >= 0;
+		return isBreak(cell) ? !counts : sign == ')' || (sign == '.' && !(isNumber(cell + 1) && touch(cell)));
 	}
 
 	/** What a word may be, alone or with those behind it. */

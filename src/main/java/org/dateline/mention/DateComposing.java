@@ -44,6 +44,9 @@ final class DateComposing {
 			if (fields.isOnlyClock()) {
 				return both(new Counted.Cycle(count, Grain.DAY), what);
 			}
+			if (count == 0 && fields.grain() == Grain.SEASON) {
+				return new Composed.ThisSeason(fields);
+			}
 			return new Composed.Within(fields,
 					new Counted.Cycle(count, fields.isOnlyWeekday() ? Grain.WEEK : Grain.YEAR));
 		}
@@ -63,6 +66,12 @@ final class DateComposing {
 
 	/** Fields within something that is no field. */
 	private static @Nullable When framed(Fields fields, When frame) {
+		if (frame instanceof Composed.Either) {
+			return null;
+		}
+		if (frame instanceof Composed.Slashed slashed) {
+			return slashed.and(fields);
+		}
 		if (fields.clock() != null && fields.isOnlyClock()) {
 			if (frame instanceof Composed.Timed timed) {
 				Clock narrowed = Fields.narrowed(timed.clock(), fields.clock());
@@ -133,13 +142,20 @@ final class DateComposing {
 
 	/** All the time on one side of something. */
 	static @Nullable When open(When end, Side side) {
-		return (end instanceof Composed.Open) ? null : new Composed.Open(end, side);
+		return (end instanceof Composed.Open || end instanceof Composed.Either) ? null : new Composed.Open(end, side);
+	}
+
+	/** One of two days. */
+	static @Nullable When either(@Nullable Fields one, Fields other) {
+		return (one != null && one.grain() == Grain.DAY && other.grain() == Grain.DAY) ? new Composed.Either(one, other)
+				: null;
 	}
 
 	/** From one to the other; what the first leaves out is said by the second. */
 	static @Nullable When between(@Nullable When from, @Nullable When to) {
 		if (from == null || to == null || from instanceof Composed.Open || to instanceof Composed.Open
-				|| from instanceof Composed.Between || to instanceof Composed.Between) {
+				|| from instanceof Composed.Between || to instanceof Composed.Between || from instanceof Composed.Either
+				|| to instanceof Composed.Either) {
 			return null;
 		}
 		if (from instanceof Fields one && to instanceof Fields other) {
@@ -152,6 +168,10 @@ final class DateComposing {
 				return (both != null) ? one.without(both) : null;
 			}
 			if (one.clock() != null || other.clock() != null) {
+				return null;
+			}
+			if (one.grain() == Grain.SEASON && other.grain() == Grain.YEAR) {
+				// "The winter of 2023–24" is one.
 				return null;
 			}
 			if (one.year() != 0 && other.year() == 0) {

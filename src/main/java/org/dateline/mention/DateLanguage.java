@@ -39,6 +39,9 @@ final class DateLanguage {
 	/** The symbols of words that stand for themselves. */
 	private final Set<Integer> literals = new HashSet<>();
 
+	/** The symbols that are a date by themselves, whatever is beside them. */
+	private final Set<Integer> alone = new HashSet<>();
+
 	private List<List<DatePattern>> byFirst = new ArrayList<>();
 
 	private final List<DatePattern> patterns = new ArrayList<>();
@@ -203,6 +206,9 @@ final class DateLanguage {
 	}
 
 	private void index() {
+		for (String name : new String[] { "month-name", "weekday-name", "season" }) {
+			this.alone.add(numberOf(name));
+		}
 		for (int i = 0; i < this.symbols.size(); i++) {
 			this.byFirst.add(new ArrayList<>());
 		}
@@ -236,6 +242,11 @@ final class DateLanguage {
 		return symbol == numberOf("date") || symbol == numberOf("no-date");
 	}
 
+	/** Whether a rule takes the symbol for a date by itself, whatever is beside it. */
+	boolean isAlone(int symbol) {
+		return this.alone.contains(symbol);
+	}
+
 	/** Whether a word alone makes it worth to look for a date. */
 	boolean isTelling(DateCells cells, int cell) {
 		for (Leaf leaf : cells.leaves(cell)) {
@@ -244,6 +255,11 @@ final class DateLanguage {
 			}
 		}
 		return false;
+	}
+
+	/** Whether a folded word is the name of a month cut short ("sept", "нояб"). */
+	boolean isShortMonth(String folded) {
+		return DateMonths.isShort(folded, this.code);
 	}
 
 	/** What a folded word may be. */

@@ -1,5 +1,7 @@
 package org.dateline.mention;
 
+import java.util.Set;
+
 import org.dateline.mention.DateLanguage.Leaf;
 
 /** All that a single word, number or sign may be. */
@@ -32,15 +34,35 @@ final class DateLeaves {
 		}
 		for (Leaf leaf : this.cells.leaves(this.cell)) {
 			int end = this.cells.behind(this.cell, leaf);
-			if (end >= 0 && !(isNamedDay(leaf) && isWithinName())) {
+			if (end >= 0 && isLikely(leaf, end) && !(isNamedDay(leaf) && isWithinName())) {
 				this.sink.leaf(leaf.symbol(), this.cell, end, leaf.value());
 				addAbbreviated(leaf, end);
+				if (leaf.symbol() == this.language.numberOf("hours") && isLone(end)) {
+					give("lone-hour", this.cell, end, leaf.value());
+				}
 			}
 		}
 		if (DateZones.isZone(word)) {
 			give("zone", word);
 		}
 		addWeak(word);
+	}
+
+	/**
+	 * Names that are other words too: with a line {@code before-} of its own
+	 * ("before-fall") a word is one only behind those, and a weak one without a capital,
+	 * before a number that counts what follows it ("march 20 kilometres"), is none.
+	 */
+	private boolean isLikely(Leaf leaf, int end) {
+		String word = this.cells.word(this.cell);
+		if (this.language.isAlone(leaf.symbol())) {
+			Set<String> before = this.language.set("before-" + word);
+			return before.isEmpty() || this.cells.isBreak(this.cell - 1)
+					|| before.contains(this.cells.word(this.cell - 1));
+		}
+		boolean counts = this.cells.isNumber(end) && !this.cells.isOrdinal(end) && this.cells.isWord(end + 1)
+				&& !this.language.knows(this.cells.word(end + 1));
+		return !counts || this.cells.isCapital(this.cell) || !this.language.set("weak").contains(word);
 	}
 
 	/**
@@ -72,6 +94,9 @@ final class DateLeaves {
 	}
 
 	private boolean isFullName() {
+		if (this.language.isShortMonth(this.cells.word(this.cell))) {
+			return false;
+		}
 		for (Leaf leaf : this.cells.leaves(this.cell)) {
 			if (leaf.symbol() == this.language.numberOf("month-name")
 					|| leaf.symbol() == this.language.numberOf("weekday-name")) {
@@ -115,6 +140,8 @@ final class DateLeaves {
 			give("two", value);
 			giveIf("minute", value, digits == 2 && value < 60);
 			giveIf("hour", value, value <= 24);
+			giveIf("lone-hour", value, value <= 24 && isLone(this.cell + 1));
+			giveIf("lone-day", value, value >= 1 && value <= 31 && endsPart(this.cell + 1));
 			giveIf("day-digits", value, value >= 1 && value <= 31);
 			giveIf("month-digits", value, value >= 1 && value <= 12);
 		}
@@ -135,6 +162,32 @@ final class DateLeaves {
 		String before = this.cells.word(this.cell - 1);
 		String after = this.cells.word(this.cell + 1);
 		return this.language.set("before-year").contains(before) || (isEdge(before) && isEdge(after));
+	}
+
+	/**
+	 * Whether a number says the hour without a word for it: "at 5 tomorrow" and not "at 5
+	 * percent".
+	 */
+	private boolean isLone(int next) {
+		if (this.cells.isEdge(next)) {
+			return true;
+		}
+		String sign = this.cells.word(next);
+		int behind = (sign.equals(",") || sign.equals("(")) ? next + 1 : next;
+		String word = this.cells.word(behind);
+		if (this.cells.isNumber(behind)) {
+			return false;
+		}
+		return DateZones.isZone(word) || this.language.set("behind-hour").contains(word)
+				|| this.cells.leaves(behind)
+					.stream()
+					.anyMatch((leaf) -> leaf.symbol() == this.language.numberOf("weekday")
+							|| leaf.symbol() == this.language.numberOf("named-day"));
+	}
+
+	/** Whether nothing follows that a number could count. */
+	private boolean endsPart(int next) {
+		return this.cells.isEdge(next) || this.cells.word(next).equals(",");
 	}
 
 	private static boolean isEdge(String word) {

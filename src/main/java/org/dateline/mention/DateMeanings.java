@@ -59,6 +59,8 @@ final class DateMeanings {
 
 	private void calendar() {
 		this.byName.put("day", (given) -> Fields.ofDay(0, number(given[1]), number(given[0])));
+		this.byName.put("day-of-calendar", (given) -> ofCalendar(0, number(given[1]), number(given[0])));
+		this.byName.put("date-of-calendar", (given) -> ofCalendar(year(given[2]), number(given[1]), number(given[0])));
 		this.byName.put("date", (given) -> Fields.ofDay(year(given[2]), number(given[1]), number(given[0])));
 		this.byName.put("month", (given) -> {
 			int month = number(given[0]);
@@ -70,12 +72,17 @@ final class DateMeanings {
 		this.byName.put("quarter", (given) -> division(Grain.QUARTER, number(given[0]), 4));
 		this.byName.put("half", (given) -> division(Grain.HALF, number(given[0]), 2));
 		this.byName.put("season", (given) -> division(Grain.SEASON, number(given[0]), 4));
+		this.byName.put("over-new-year", (given) -> {
+			boolean next = number(given[2]) % 100 == (number(given[1]) + 1) % 100;
+			Fields season = division(Grain.SEASON, number(given[0]), 4);
+			return (next && season != null) ? season.in(year(given[1])) : null;
+		});
 		this.byName.put("decade", (given) -> stretch(decade(number(given[0])), Grain.DECADE));
 		this.byName.put("century", (given) -> stretch(100 * number(given[0]) - 100, Grain.CENTURY));
 		this.byName.put("feast", (given) -> feast(number(given[0])));
 		this.byName.put("in-month", (given) -> {
-			Fields other = (Fields) given[1];
-			return Fields.ofDay(other.year(), other.number(), number(given[0]));
+			return (given[1] instanceof Fields other) ? Fields.ofDay(other.year(), other.number(), number(given[0]))
+					: null;
 		});
 		this.byName.put("slashed", (given) -> slashed(number(given[0]), number(given[1]), year(given[2])));
 		this.byName.put("slashed-day", (given) -> slashed(number(given[0]), number(given[1]), 0));
@@ -132,6 +139,11 @@ final class DateMeanings {
 		this.byName.put("between", (given) -> DateComposing.between((When) given[0], (When) given[1]));
 		this.byName.put("days", (given) -> DateComposing.between(Fields.ofDay(0, number(given[2]), number(given[0])),
 				Fields.ofDay(0, number(given[2]), number(given[1]))));
+		this.byName.put("days-on-end", (given) -> daysOnEnd(number(given[0]), number(given[1]), given[2]));
+		this.byName.put("day-and-next", (given) -> daysOnEnd(number(given[0]), number(given[0]),
+				Fields.ofDay(0, number(given[2]), number(given[1]))));
+		this.byName.put("either-day", (given) -> (given[1] instanceof Fields other)
+				? DateComposing.either(Fields.ofDay(other.year(), other.number(), number(given[0])), other) : null);
 		this.byName.put("since", (given) -> DateComposing.open((When) given[0], Side.SINCE));
 		this.byName.put("later-than", (given) -> DateComposing.open((When) given[0], Side.AFTER));
 		this.byName.put("until", (given) -> DateComposing.open((When) given[0], Side.UNTIL));
@@ -175,6 +187,14 @@ final class DateMeanings {
 		return year;
 	}
 
+	/** The first of three days that follow each other, or of two if it is given twice. */
+	private static @Nullable When daysOnEnd(int first, int second, @Nullable Object last) {
+		boolean follows = last instanceof Fields fields && fields.day() == second + 1
+				&& (second == first || second == first + 1);
+		return (follows && last instanceof Fields fields)
+				? DateComposing.between(Fields.ofDay(fields.year(), fields.number(), first), fields) : null;
+	}
+
 	private static int decade(int number) {
 		return (number < 100) ? 1900 + number / 10 * 10 : number / 10 * 10;
 	}
@@ -183,10 +203,20 @@ final class DateMeanings {
 		return (number >= 1 && number <= most) ? Fields.of(grain, number) : null;
 	}
 
-	/** The first number is the month, unless it cannot be. */
-	private @Nullable Fields slashed(int one, int other, int year) {
+	/** Two numbers that are no day of a year are something else. */
+	private static @Nullable Fields ofCalendar(int year, int month, int day) {
+		Fields fields = Fields.ofDay(year, month, day);
+		return (fields != null && fields.isOfCalendar()) ? fields : null;
+	}
+
+	/** The order of the country counts, unless one of the numbers can be no month. */
+	private @Nullable When slashed(int one, int other, int year) {
 		boolean monthFirst = (this.order == DateOrder.DAY_FIRST) ? other > 12 : one <= 12;
-		return monthFirst ? Fields.ofDay(year, one, other) : Fields.ofDay(year, other, one);
+		int month = monthFirst ? one : other;
+		int day = monthFirst ? other : one;
+		Fields fields = (year == 0) ? ofCalendar(0, month, day) : Fields.ofDay(year, month, day);
+		Fields turned = (this.order == DateOrder.UNKNOWN && month != day) ? Fields.ofDay(year, day, month) : null;
+		return (fields != null && turned != null) ? new Composed.Slashed(fields, turned) : fields;
 	}
 
 	/**

@@ -2,10 +2,12 @@ package org.dateline.mention;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
@@ -29,8 +31,8 @@ public final class DateMonths {
 	 * more than one way; Turkish and French are often written without their marks, which
 	 * folding covers.
 	 */
-	private static final Map<String, Map<String, Integer>> ALSO = Map.of("en", Map.of("sept", 9), "id",
-			Map.of("agt", 8, "agust", 8, "ags", 8, "agu", 8, "peb", 2, "pebruari", 2, "nop", 11, "nopember", 11), "de",
+	private static final Map<String, Map<String, Integer>> ALSO = Map.of("en", Map.of("sept", 9), "id", Map.of("agt", 8,
+			"agust", 8, "ags", 8, "agu", 8, "peb", 2, "pebruari", 2, "nop", 11, "nopember", 11, "sept", 9), "de",
 			Map.of("mrz", 3, "maerz", 3, "sept", 9), "ru",
 			Map.of("янв", 1, "фев", 2, "мар", 3, "апр", 4, "авг", 8, "сен", 9, "сент", 9, "окт", 10, "ноя", 11, "дек",
 					12),
@@ -39,6 +41,9 @@ public final class DateMonths {
 	/** Languages that put the case on the name of the month: "oktyabrın 8-də". */
 	private static final Set<String> AGGLUTINATING = Set.of("az", "tr", "ka", "hy", "kk", "ky", "uz", "fi", "et", "hu",
 			"tk", "mn", "eu");
+
+	/** The names that CLDR writes out, by language. */
+	private static final Map<String, Set<String>> WRITTEN_OUT = new HashMap<>();
 
 	private static final int LONGEST_ENDING = 4;
 
@@ -59,9 +64,10 @@ public final class DateMonths {
 					(code) -> new HashMap<>(ALSO.getOrDefault(code, Map.of())));
 			DateFormatSymbols symbols = DateFormatSymbols.getInstance(new ULocale(language));
 			for (int context : new int[] { DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE }) {
-				for (int width : new int[] { DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED }) {
-					addAll(names, symbols.getMonths(context, width));
-				}
+				addAll(names, symbols.getMonths(context, DateFormatSymbols.WIDE));
+				WRITTEN_OUT.computeIfAbsent(new ULocale(language).getLanguage(), (code) -> new HashSet<>())
+					.addAll(folded(symbols.getMonths(context, DateFormatSymbols.WIDE)));
+				addAll(names, symbols.getMonths(context, DateFormatSymbols.ABBREVIATED));
 			}
 		}
 		for (Map<String, Integer> names : BY_LANGUAGE.values()) {
@@ -73,6 +79,10 @@ public final class DateMonths {
 	}
 
 	private DateMonths() {
+	}
+
+	private static List<String> folded(String[] months) {
+		return Stream.of(months).map(DateMonths::fold).toList();
 	}
 
 	private static void addAll(Map<String, Integer> names, String[] months) {
@@ -110,6 +120,12 @@ public final class DateMonths {
 		return Map.copyOf(BY_LANGUAGE.getOrDefault(language, Map.of()));
 	}
 
+	/** Whether a folded name is that of a month cut short, and no whole one as well. */
+	static boolean isShort(String folded, String language) {
+		return BY_LANGUAGE.getOrDefault(language, Map.of()).containsKey(folded)
+				&& !WRITTEN_OUT.getOrDefault(language, Set.of()).contains(folded);
+	}
+
 	private static int ofStem(String name, Map<String, Integer> months) {
 		for (int cut = 1; cut <= LONGEST_ENDING && name.length() - cut >= SHORTEST_WITH_ENDING; cut++) {
 			Integer month = months.get(name.substring(0, name.length() - cut));
@@ -129,9 +145,14 @@ public final class DateMonths {
 				Normalizer.Form.NFD);
 		StringBuilder kept = new StringBuilder(folded.length());
 		folded.codePoints()
-			.filter((point) -> point != '.' && Character.getType(point) != Character.NON_SPACING_MARK)
+			.filter((point) -> point != '.' && !isMark(Character.getType(point)))
 			.forEach(kept::appendCodePoint);
 		return kept.toString();
+	}
+
+	/** A mark on a letter, or a sign between two that says how they are joined. */
+	private static boolean isMark(int type) {
+		return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
 	}
 
 	/** Whether small letters are all there is to do, as with nearly every word. */

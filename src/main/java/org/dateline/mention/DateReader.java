@@ -1,7 +1,6 @@
 package org.dateline.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +26,8 @@ public final class DateReader {
 
 	private static final int LONGEST_RUN = 40;
 
-	private static final Comparator<Node> BEST = Comparator.<Node>comparingInt((node) -> node.start() - node.end())
-		.thenComparingInt(Node::start)
-		.thenComparingInt(Node::order);
+	/** Where a run was cut, at least so much of it is done with. */
+	private static final int SHORTEST_STEP = LONGEST_RUN / 2;
 
 	private final Map<String, DateLanguage> languages = new ConcurrentHashMap<>();
 
@@ -59,10 +57,7 @@ public final class DateReader {
 		int cell = 0;
 		while (cell < cells.size()) {
 			int end = runFrom(cell, cells, language);
-			if (end > cell) {
-				readRun(new DateChart(language, cells, cell, end), language, resolver, dates);
-			}
-			cell = Math.max(end, cell + 1);
+			cell = (end > cell) ? readRun(cell, end, cells, language, resolver, dates) : cell + 1;
 		}
 		return dates;
 	}
@@ -71,9 +66,7 @@ public final class DateReader {
 	 * In English alone it depends on the country whether the day or the month is first.
 	 */
 	private DateLanguage language(String code, DateOrder order) {
-		boolean dayFirst = order == DateOrder.DAY_FIRST;
-		return this.languages.computeIfAbsent(dayFirst ? code + "-" : code,
-				(key) -> DateLanguage.load(code, dayFirst ? order : DateOrder.MONTH_FIRST));
+		return this.languages.computeIfAbsent(code + "-" + order, (key) -> DateLanguage.load(code, order));
 	}
 
 	/** The end of a run of cells that rules speak of, without what may not be a date. */
@@ -94,29 +87,40 @@ public final class DateReader {
 				|| language.knows(word) || DateZones.isZone(word);
 	}
 
-	private static void readRun(DateChart chart, DateLanguage language, DateResolver resolver,
+	/**
+	 * Reads a run. Where it was cut for its length its last date may be cut as well, and
+	 * is read once more from its start.
+	 * @return the cell from which to go on
+	 */
+	private static int readRun(int start, int end, DateCells cells, DateLanguage language, DateResolver resolver,
 			List<MentionedDate> dates) {
-		List<Node> found = new ArrayList<>();
-		for (Node node : chart.nodes()) {
+		List<Node> whole = new ArrayList<>();
+		for (Node node : new DateChart(language, cells, start, end).nodes()) {
 			if (language.isWhole(node.symbol())) {
-				found.add(node);
+				whole.add(node);
 			}
 		}
-		found.sort(BEST);
-		List<Node> taken = new ArrayList<>();
-		List<MentionedDate> read = new ArrayList<>();
-		for (Node node : found) {
-			if (taken.stream().noneMatch((other) -> node.start() < other.end() && other.start() < node.end())) {
-				taken.add(node);
-				MentionedDate date = (node.value() instanceof When when)
-						? resolver.resolve(when, node.start(), node.end()) : null;
-				if (date != null) {
-					read.add(date);
-				}
+		List<Node> taken = whole.isEmpty() ? whole : new DateCover(language, cells, start, end).of(whole);
+		int next = end;
+		if (end - start == LONGEST_RUN) {
+			Node last = taken.isEmpty() ? null : taken.get(taken.size() - 1);
+			next = start + SHORTEST_STEP;
+			if (last != null && last.start() >= next) {
+				next = last.start();
+				taken.remove(last);
+			}
+			else if (last != null) {
+				next = Math.max(next, last.end());
 			}
 		}
-		read.sort(Comparator.comparingInt(MentionedDate::start));
-		dates.addAll(read);
+		for (Node node : taken) {
+			MentionedDate date = (node.value() instanceof When when) ? resolver.resolve(when, node.start(), node.end())
+					: null;
+			if (date != null) {
+				dates.add(date);
+			}
+		}
+		return next;
 	}
 
 }

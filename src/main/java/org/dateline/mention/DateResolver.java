@@ -58,9 +58,11 @@ final class DateResolver {
 	@Nullable MentionedDate resolve(When when, int first, int behind) {
 		int start = this.cells.start(first);
 		int end = this.cells.end(behind - 1);
+		boolean slashed = hasSlash(first, behind);
 		if (when.isAbsolute()) {
-			Stretch found = within(when.at(new Anchor(ANY, Direction.NONE)));
-			return (found != null) ? stated(start, end, found) : unresolved(start, end, Unresolved.NO_SUCH_DAY, null);
+			boolean mayBeAhead = slashed && isAhead(first, behind);
+			Stretch found = at(when, ANY, mayBeAhead ? Direction.AHEAD : Direction.NONE, slashed);
+			return (found != null) ? stated(start, end, found) : unresolved(start, end, why(when, ANY, slashed), null);
 		}
 		if (this.earliest == null || this.latest == null) {
 			return unresolved(start, end, Unresolved.NO_ANCHOR, this.published);
@@ -77,13 +79,14 @@ final class DateResolver {
 			// "It was built in three years", "через три года они встретились".
 			return null;
 		}
-		Stretch one = within(when.at(new Anchor(moment(this.earliest), direction)));
-		Stretch other = this.latest.equals(this.earliest) ? one
-				: within(when.at(new Anchor(moment(this.latest), direction)));
+		LocalDateTime from = moment(this.earliest, LocalTime.MIN, when);
+		LocalDateTime to = moment(this.latest, LocalTime.MAX, when);
+		Stretch one = at(when, from, direction, slashed);
+		Stretch other = to.equals(from) ? one : at(when, to, direction, slashed);
 		if (one == null || other == null) {
-			return unresolved(start, end, Unresolved.NO_SUCH_DAY, this.published);
+			return unresolved(start, end, why(when, from, slashed), this.published);
 		}
-		String edtf = edtf(when, one, other, direction);
+		String edtf = edtf(when, one, other, direction, slashed);
 		if (edtf == null) {
 			return unresolved(start, end, Unresolved.ANCHOR_TOO_WIDE, this.published);
 		}
@@ -94,10 +97,50 @@ final class DateResolver {
 		return new MentionedDate(start, end, EdtfDate.parse(edtf), span, one.time(), reasoning);
 	}
 
+	private boolean hasSlash(int first, int behind) {
+		for (int i = first; i < behind; i++) {
+			if (this.cells.word(i).equals("/")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean isAhead(int first, int behind) {
+		DateTense.Cue cue = this.tense.beside(first, behind);
+		return this.given == Direction.AHEAD || (cue != null && cue.direction() == Direction.AHEAD);
+	}
+
+	/**
+	 * What is meant from a moment. Of 8/10 that may be either way that is meant which is
+	 * not after the day of publication, unless something says that it is ahead; else one
+	 * of the two.
+	 */
+	private @Nullable Stretch at(When when, LocalDateTime now, Direction direction, boolean slashed) {
+		Stretch one = within(when.at(new Anchor(now, direction, false, false)));
+		Stretch other = slashed ? within(when.at(new Anchor(now, direction, false, true))) : one;
+		if (one == null || other == null || one.equals(other)) {
+			return (one != null) ? one : other;
+		}
+		if (direction != Direction.AHEAD && isAfter(one) != isAfter(other)) {
+			return isAfter(one) ? other : one;
+		}
+		return (one.isPoint() && other.isPoint()) ? one.or(other) : null;
+	}
+
+	private boolean isAfter(Stretch found) {
+		return this.latest != null && found.start().toLocalDate().isAfter(this.latest);
+	}
+
+	private static Unresolved why(When when, LocalDateTime now, boolean slashed) {
+		boolean isAny = slashed && within(when.at(new Anchor(now, Direction.NONE, false, false))) != null;
+		return isAny ? Unresolved.AMBIGUOUS : Unresolved.NO_SUCH_DAY;
+	}
+
 	/** "The April report will say": nobody leaves out the year of next April. */
 	private static boolean hasJustBeen(When when, LocalDateTime now) {
-		Stretch ahead = within(when.at(new Anchor(now, Direction.AHEAD)));
-		Stretch back = within(when.at(new Anchor(now, Direction.BACK)));
+		Stretch ahead = within(when.at(new Anchor(now, Direction.AHEAD, false, false)));
+		Stretch back = within(when.at(new Anchor(now, Direction.BACK, false, false)));
 		return ahead != null && back != null && ahead.span().from() != null && back.span().until() != null
 				&& ahead.start().isAfter(now.plusDays(FAR_AHEAD)) && back.stop().isAfter(now.minusDays(JUST_BEEN));
 	}
@@ -133,25 +176,32 @@ final class DateResolver {
 		return day.atTime((time != null) ? time : LocalTime.NOON);
 	}
 
-	private @Nullable String edtf(When when, Stretch one, Stretch other, Direction direction) {
+	/** Of what is counted in hours any of the day, where its time is not known. */
+	private LocalDateTime moment(LocalDate day, LocalTime end, When when) {
+		boolean isOpen = this.published != null && this.published.time() == null
+				&& when instanceof Counted.Distance distance && distance.isOfHours();
+		return isOpen ? day.atTime(end) : moment(day);
+	}
+
+	private @Nullable String edtf(When when, Stretch one, Stretch other, Direction direction, boolean slashed) {
 		String first = one.edtf(false);
 		if (first.equals(other.edtf(false))) {
-			return one.edtf(isVague(when, first, direction));
+			return one.edtf(isVague(when, first, direction, slashed));
 		}
-		boolean days = one.last() == null && other.last() == null && one.span().grain() == other.span().grain()
-				&& !one.about() && one.start().isBefore(other.start());
+		boolean days = one.isPoint() && other.isPoint() && one.span().grain() == other.span().grain() && !one.about()
+				&& one.start().isBefore(other.start());
 		return (days && ChronoUnit.DAYS.between(this.earliest, this.latest) <= WIDEST_DAYS)
 				? "[%s..%s]".formatted(first, other.first()) : null;
 	}
 
 	/** Whether an anchor that is about a day could as well have given another date. */
-	private boolean isVague(When when, String edtf, Direction direction) {
+	private boolean isVague(When when, String edtf, Direction direction, boolean slashed) {
 		if (this.published == null || this.earliest == null
 				|| !(this.published.isApproximate() || this.published.isUncertain())) {
 			return false;
 		}
 		for (int days : new int[] { -ABOUT_DAYS, ABOUT_DAYS }) {
-			Stretch moved = within(when.at(new Anchor(moment(this.earliest.plusDays(days)), direction)));
+			Stretch moved = at(when, moment(this.earliest.plusDays(days)), direction, slashed);
 			if (moved == null || !moved.edtf(false).equals(edtf)) {
 				return true;
 			}

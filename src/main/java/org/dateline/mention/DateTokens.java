@@ -35,7 +35,7 @@ public final class DateTokens {
 		this.ends = new int[length];
 		this.values = new int[length];
 		for (int i = 0; i < length;) {
-			int point = Character.codePointAt(text, i);
+			int point = pointAt(i);
 			if (Character.isDigit(point)) {
 				i = number(i, length);
 			}
@@ -51,8 +51,8 @@ public final class DateTokens {
 	private int number(int start, int length) {
 		int value = 0;
 		int i = start;
-		while (i < length && Character.isDigit(Character.codePointAt(this.text, i))) {
-			int point = Character.codePointAt(this.text, i);
+		while (i < length && Character.isDigit(pointAt(i))) {
+			int point = pointAt(i);
 			value = Math.min(value, 99_999_999) * 10 + Character.digit(point, 10);
 			i += Character.charCount(point);
 		}
@@ -63,8 +63,8 @@ public final class DateTokens {
 	private int word(int start, int length) {
 		int i = start;
 		while (i < length) {
-			int point = Character.codePointAt(this.text, i);
-			if (!isWordPart(point)) {
+			int point = pointAt(i);
+			if (!isWordPart(point) && !(isJoiner(point) && i + 1 < length && isWordPart(pointAt(i + 1)))) {
 				break;
 			}
 			i += Character.charCount(point);
@@ -76,6 +76,21 @@ public final class DateTokens {
 		return i;
 	}
 
+	/** The letter at a place, of which one that the limit cuts in two is none. */
+	private int pointAt(int place) {
+		char unit = this.text.charAt(place);
+		boolean isHalf = Character.isHighSurrogate(unit) && place + 1 < this.limit;
+		return isHalf ? Character.codePointAt(this.text, place) : unit;
+	}
+
+	/**
+	 * What shapes or parts the letters of one word: the non-joiner of Persian, a soft
+	 * hyphen.
+	 */
+	private static boolean isJoiner(int point) {
+		return point == '\u200C' || point == '\u200D' || point == '\u00AD';
+	}
+
 	private void add(int start, int end, int value) {
 		this.starts[this.size] = start;
 		this.ends[this.size] = end;
@@ -83,9 +98,11 @@ public final class DateTokens {
 	}
 
 	private static boolean isWordPart(int point) {
+		if (Character.isLetter(point)) {
+			return true;
+		}
 		int type = Character.getType(point);
-		return Character.isLetter(point) || type == Character.NON_SPACING_MARK
-				|| type == Character.COMBINING_SPACING_MARK;
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
 	}
 
 	/** How many tokens there are. */

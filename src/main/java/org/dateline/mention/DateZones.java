@@ -2,6 +2,9 @@ package org.dateline.mention;
 
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +26,49 @@ public final class DateZones {
 			Map.entry("ist", UNCLEAR), Map.entry("cst", UNCLEAR), Map.entry("bst", UNCLEAR), Map.entry("et", UNCLEAR),
 			Map.entry("pt", UNCLEAR));
 
+	/** Zones that others are counted from: "GMT+4", "МСК+2". */
+	private static final Set<String> BASES = Set.of("utc", "gmt", "msk", "мск");
+
+	private static final Pattern COUNTED = Pattern.compile("(\\p{L}+)([+-])(\\d{1,2})(?::(00|30|45))?");
+
+	private static final int FARTHEST_HOURS = 14;
+
 	private DateZones() {
+	}
+
+	/** Whether hours behind the name of a zone are counted from it. */
+	static boolean isBase(String folded) {
+		return BASES.contains(folded);
 	}
 
 	/** Whether the word is the name of a time zone. */
 	public static boolean isZone(String folded) {
-		return HOURS.containsKey(folded);
+		return HOURS.containsKey(folded) || counted(folded) != null;
 	}
 
 	/** The offset of a named zone, or null where the name leaves it open. */
 	public static @Nullable ZoneOffset offset(String folded) {
 		Integer hours = HOURS.get(folded);
-		return (hours == null || hours == UNCLEAR) ? null : ZoneOffset.ofHours(hours);
+		if (hours == null) {
+			return counted(folded);
+		}
+		return (hours == UNCLEAR) ? null : ZoneOffset.ofHours(hours);
+	}
+
+	/** The offset of "gmt+4" and "utc-3:30", or null where that is none. */
+	private static @Nullable ZoneOffset counted(String folded) {
+		if (folded.isEmpty() || !Character.isDigit(folded.charAt(folded.length() - 1))) {
+			return null;
+		}
+		Matcher matcher = COUNTED.matcher(folded);
+		if (!matcher.matches() || !isBase(matcher.group(1)) || Integer.parseInt(matcher.group(3)) > FARTHEST_HOURS) {
+			return null;
+		}
+		String minutes = matcher.group(4);
+		int seconds = 3600 * Integer.parseInt(matcher.group(3))
+				+ ((minutes != null) ? 60 * Integer.parseInt(minutes) : 0);
+		return ZoneOffset.ofTotalSeconds(
+				3600 * HOURS.getOrDefault(matcher.group(1), 0) + (matcher.group(2).equals("+") ? seconds : -seconds));
 	}
 
 }

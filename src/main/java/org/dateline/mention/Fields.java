@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
@@ -34,10 +35,10 @@ record Fields(int year, @Nullable Grain division, int number, int day, int weekd
 		return new Fields(0, division, number, 0, 0, null);
 	}
 
+	/** A day as it is written, which may be none of the calendar ("30 February"). */
 	static @Nullable Fields ofDay(int year, int month, int day) {
-		boolean exists = month >= 1 && month <= 12 && day >= 1
-				&& day <= ((year == 0) ? YearMonth.of(2000, month) : YearMonth.of(year, month)).lengthOfMonth();
-		return exists ? new Fields(year, Grain.MONTH, month, day, 0, null) : null;
+		boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+		return possible ? new Fields(year, Grain.MONTH, month, day, 0, null) : null;
 	}
 
 	static Fields ofWeekday(int weekday) {
@@ -75,14 +76,17 @@ record Fields(int year, @Nullable Grain division, int number, int day, int weekd
 		if (this.day != 0 && (this.year != 0 || this.division != null) && this.division != Grain.MONTH) {
 			return false;
 		}
-		if (this.day != 0 && this.division == Grain.MONTH && ofDay(this.year, this.number, this.day) == null) {
-			return false;
-		}
 		boolean hasDay = this.day != 0 || this.weekday != 0;
 		if (this.clock != null && !hasDay && (this.year != 0 || this.division != null)) {
 			return false;
 		}
 		return this.weekday == 0 || this.day != 0 || (this.division == null && this.year == 0);
+	}
+
+	/** Whether there is such a day in its year, or in some year. */
+	boolean isOfCalendar() {
+		return this.day <= ((this.year == 0) ? Month.of(this.number).maxLength()
+				: YearMonth.of(this.year, this.number).lengthOfMonth());
 	}
 
 	boolean isOnlyClock() {

@@ -146,6 +146,9 @@ final class NameRules {
 				this.notNames.add(name.replace(".", ""));
 			}
 		}
+		for (String name : DateMonths.of(language).keySet()) {
+			this.notNames.add(Character.toUpperCase(name.charAt(0)) + name.substring(1));
+		}
 	}
 
 	/** The key of a name as it is written. */

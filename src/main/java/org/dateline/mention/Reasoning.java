@@ -75,6 +75,9 @@ public record Reasoning(Basis basis, @Nullable EdtfDate anchor, Direction direct
 		/** There is no such day. */
 		NO_SUCH_DAY,
 
+		/** Nothing says which of two numbers is the day and which the month. */
+		AMBIGUOUS,
+
 		/** It is a time of day, and the text does not say of which day. */
 		NO_DAY
 

@@ -9,6 +9,8 @@ final class SpeechTokens {
 
 	private static final int LONGEST = 200_000;
 
+	private static final String SIGNS = "\n,.:";
+
 	private final String text;
 
 	private final SpeechWords words;
@@ -18,6 +20,11 @@ final class SpeechTokens {
 	private final String[] folded;
 
 	private final boolean[] quoted;
+
+	/** Which of {@link #SIGNS} stand between each and the next, as bits. */
+	private final int[] signs;
+
+	private final boolean[] cut;
 
 	/** The first token of the sentence of each. */
 	private final int[] first;
@@ -38,6 +45,12 @@ final class SpeechTokens {
 				passage++;
 			}
 			this.quoted[i] = passage < marked.size() && marked.get(passage).start() <= this.tokens.start(i);
+		}
+		this.signs = new int[size()];
+		this.cut = new boolean[size()];
+		for (int i = 0; i < size(); i++) {
+			this.signs[i] = signsBehind(i);
+			this.cut[i] = isEnd(i);
 		}
 		this.first = new int[size()];
 		this.last = new int[size()];
@@ -124,7 +137,11 @@ final class SpeechTokens {
 
 	/** Whether a sentence, or a passage in marks, ends between a token and the next. */
 	boolean isCut(int token) {
-		if (!has(token) || !has(token + 1) || this.quoted[token] != this.quoted[token + 1]) {
+		return !has(token) || this.cut[token];
+	}
+
+	private boolean isEnd(int token) {
+		if (!has(token + 1) || this.quoted[token] != this.quoted[token + 1]) {
 			return true;
 		}
 		for (int i = end(token); i < start(token + 1); i++) {
@@ -137,15 +154,24 @@ final class SpeechTokens {
 		return false;
 	}
 
+	private int signsBehind(int token) {
+		int to = has(token + 1) ? start(token + 1) : this.text.length();
+		int found = 0;
+		for (int i = end(token); i < to; i++) {
+			int sign = SIGNS.indexOf(this.text.charAt(i));
+			found |= (sign >= 0) ? 1 << sign : 0;
+		}
+		return found;
+	}
+
 	/** The dot behind an initial ends no sentence. */
 	private boolean isInitial(int token) {
 		return end(token) - start(token) == 1 && isCapital(token);
 	}
 
-	/** Whether a sign stands between a token and the next. */
+	/** Whether a sign, of the few that matter, stands between a token and the next. */
 	boolean isBehind(int token, char sign) {
-		int to = has(token + 1) ? start(token + 1) : this.text.length();
-		return has(token) && this.text.substring(end(token), to).indexOf(sign) >= 0;
+		return has(token) && (this.signs[token] & 1 << SIGNS.indexOf(sign)) != 0;
 	}
 
 	/** The place where the sentence of a token ends, before its sign. */

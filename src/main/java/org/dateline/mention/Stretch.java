@@ -84,6 +84,27 @@ record Stretch(TimeSpan span, String first, @Nullable String last, Basis basis, 
 				this.about || other.about, null);
 	}
 
+	/** The day after this one. */
+	Stretch next() {
+		Stretch next = of(start().toLocalDate().plusDays(1).atStartOfDay(), Grain.DAY, this.basis);
+		return new Stretch(next.span, next.first, null, this.basis, this.part, this.about, null);
+	}
+
+	/** This or another, of which nothing says which; both in one sign, as days have. */
+	Stretch or(Stretch other) {
+		boolean earlier = start().isBefore(other.start());
+		Stretch one = earlier ? this : other;
+		Stretch two = earlier ? other : this;
+		TimeSpan both = new TimeSpan(one.span.from(), two.span.until(), this.span.grain());
+		return new Stretch(both, "[%s,%s]".formatted(one.first, two.first), null, this.basis, null, this.about,
+				this.time);
+	}
+
+	/** Whether it is one sign for all of it, and one alone. */
+	boolean isPoint() {
+		return this.last == null && !this.first.startsWith("[");
+	}
+
 	/** From the start of this without an end. */
 	Stretch onwards() {
 		return new Stretch(new TimeSpan(this.span.from(), null, this.span.grain()), this.first, "..", this.basis,
@@ -126,7 +147,10 @@ record Stretch(TimeSpan span, String first, @Nullable String last, Basis basis, 
 	}
 
 	private String point(String end, boolean vague) {
-		return ((this.about || vague) && !end.equals("..")) ? end + "~" : end;
+		if (!(this.about || vague) || end.equals("..")) {
+			return end;
+		}
+		return end.startsWith("[") ? end.replace(",", "~,").replace("]", "~]") : end + "~";
 	}
 
 }

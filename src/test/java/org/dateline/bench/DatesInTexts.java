@@ -95,10 +95,12 @@ final class DatesInTexts {
 		return value.contains("Holiday");
 	}
 
+	/** The English of both sets is that of the United States. */
 	private List<MentionedDate> read(String text, String language, LocalDateTime now) {
+		String tag = language.equals("en") ? "en-US" : language;
 		EdtfDate published = EdtfDate
 			.parse("%sT%02d:%02d:00".formatted(now.toLocalDate(), now.getHour(), now.getMinute()));
-		return this.reader.read(text, language, published, Direction.AHEAD);
+		return this.reader.read(text, tag, published, Direction.AHEAD);
 	}
 
 	private static boolean isRight(List<MentionedDate> found, String text, String value, ZoneOffset zone) {

@@ -214,10 +214,182 @@ class ReadingDatesInTextsTests {
 		assertThat(read("2023-cü il oktyabrın 8-də 12 sənəd imzalanıb.", "az")).containsExactly("2023-10-08");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; He came on Sept. 5, 2023.; 2023-09-05
+			en; In Sept. 2023 he came.; 2023-09
+			en; He comes in Sept. The others do not.; 2024-09
+			en; He came in October. 5 others did not.; 2023-10
+			de; Er kam am 5. Sept. 2023.; 2023-09-05
+			fr; Le 3 janv. 2024, il est venu.; 2024-01-03
+			fr; Le 5 juil. 2023, il est venu.; 2023-07-05
+			fr; Les sept pays sont venus.;
+			ru; Он приехал 5 сент. 2023 года.; 2023-09-05
+			ru; Он приехал 4 нояб. 2023 г.; 2023-11-04
+			id; Ia datang 5 Sept. 2023.; 2023-09-05
+			""")
+	void aMonthThatIsCutShortKeepsItsDotAndItsYear(String language, String text, @Nullable String expected) {
+		List<String> read = read(text, language);
+
+		assertThat(read).isEqualTo((expected != null) ? List.of(expected) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; 2024-10-08; It met last October.; 2023-10
+			en; 2024-10-08; It met last 8 October.; 2023-10-08
+			en; 2024-10-30; It met last November.; 2023-11
+			ru; 2024-10-08; В прошлом октябре они встретились.; 2023-10
+			id; 2024-10-08; Oktober lalu mereka bertemu.; 2023-10
+			az; 2024-10-08; Ötən oktyabr görüşüblər.; 2023-10
+			en; 2024-12-20; Last winter was cold.; 2023-24
+			ru; 2025-02-10; Прошлой зимой было холодно.; 2023-24
+			""")
+	void theLastOneIsNotThatWhichGoesOn(String language, String published, String text, String expected) {
+		assertThat(read(text, language, EdtfDate.parse(published))).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; 2024-10-08; This winter will be cold.; 2024-24
+			en; 2025-02-10; This winter was cold.; 2024-24
+			en; 2025-02-10; This summer will be hot.; 2025-22
+			ru; 2024-10-08; Этой зимой будет холодно.; 2024-24
+			az; 2024-10-08; Bu qış soyuq olacaq.; 2024-24
+			ru; 2024-10-08; Зимой прошлого года было холодно.; 2023-24
+			az; 2024-10-08; Ötən ilin qışında soyuq olub.; 2023-24
+			ru; 2024-10-08; Зимой 2023–2024 годов было холодно.; 2023-24
+			en; 2024-10-08; The winter of 2023-24 was cold.; 2023-24
+			""")
+	void aWinterIsOfTheYearInWhichItBegins(String language, String published, String text, String expected) {
+		assertThat(read(text, language, EdtfDate.parse(published))).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; It is dated 29 February 2023.
+			en; It is dated February 29, 2023.
+			en; It is dated 31 November 2023.
+			en; It is dated 2023-02-30.
+			ru; Это было 30 февраля.
+			ru; Это было 29 февраля 2023 года.
+			ru; Это было 29.02.2023.
+			""")
+	void aDayThatIsNotInTheCalendarIsNoOther(String language, String text) {
+		MentionedDate date = only(text, language, PUBLISHED);
+
+		assertThat(date.date()).isNull();
+		assertThat(date.reasoning().unresolved()).isEqualTo(Unresolved.NO_SUCH_DAY);
+	}
+
+	@Test
+	void theEndOfADayIsTheStartOfTheNext() {
+		MentionedDate date = only("It ended at 24:00 on 9 August 2024.", "en", PUBLISHED);
+
+		assertThat(date.date()).hasToString("2024-08-10");
+		assertThat(date.time()).isEqualTo(new TimeOfDay(LocalTime.MIDNIGHT, null, Grain.MINUTE, null));
+		assertThat(date.span()).isNotNull().extracting((span) -> span.from()).hasToString("2024-08-10T00:00");
+	}
+
 	@Test
 	void theCountryDecidesWhichNumberIsTheDay() {
 		assertThat(read("It was 10/8/2023.", "en-US")).containsExactly("2023-10-08");
 		assertThat(read("It was 10/8/2023.", "en-GB")).containsExactly("2023-08-10");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			It was 10/8/2023.; [2023-08-10,2023-10-08]
+			It is of 8/10/2024.; 2024-08-10
+			It will be on 8/12/2024.; [2024-08-12,2024-12-08]
+			It was 10/25/2023.; 2023-10-25
+			It was 8/8/2024.; 2024-08-08
+			It was on Sunday, 10/8/2023.; 2023-10-08
+			It was on Thursday, 10/8/2023.; 2023-08-10
+			""")
+	void whereNoCountryDecidesItMayBeEither(String text, String expected) {
+		assertThat(read(text, "en")).containsExactly(expected);
+	}
+
+	@Test
+	void noStretchBeginsOnEitherOfTwoDays() {
+		MentionedDate date = only("It has been so since 10/8/2023.", "en", PUBLISHED);
+
+		assertThat(date.reasoning().unresolved()).isEqualTo(Unresolved.AMBIGUOUS);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			en; They met at 15:00 GMT+4 on Wednesday.; 2024-08-14; +04:00
+			en; They met on Wednesday at 18:00 UTC-03:30.; 2024-08-14; -03:30
+			en; They met on Wednesday at 18:00 UTC +3.; 2024-08-14; +03:00
+			ru; Встреча в 15:00 (UTC+3) 9 августа.; 2024-08-09; +03:00
+			ru; Встреча 9 августа в 15:00 МСК+4.; 2024-08-09; +07:00
+			""")
+	void hoursBehindAZoneAreCountedFromIt(String language, String text, String day, String offset) {
+		MentionedDate date = only(text, language, PUBLISHED);
+
+		assertThat(date.date()).hasToString(day);
+		assertThat(date.time()).isNotNull().extracting(TimeOfDay::offset).hasToString(offset);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			2024-10-08; It began 15 hours ago.; [2024-10-07..2024-10-08]
+			2024-10-08; It ends in three hours.; [2024-10-08..2024-10-09]
+			2024-10-08T20:00:00; It began 15 hours ago.; 2024-10-08
+			2024-10-08; It began yesterday.; 2024-10-07
+			""")
+	void hoursAreCountedFromTheTimeOfPublicationAlone(String published, String text, String expected) {
+		assertThat(read(text, "en", EdtfDate.parse(published))).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			az; Bu ayın 5-də görüşdülər.; 2024-08-05
+			az; Ötən ayın 30-da görüşdülər.; 2024-07-30
+			az; Gələn ayın 3-də görüşəcəklər.; 2024-09-03
+			en; They met on the 5th of this month.; 2024-08-05
+			""")
+	void aDayOfThisMonthOrTheLast(String language, String text, String expected) {
+		assertThat(read(text, language)).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			سه‌شنبه; 2024-08-13
+			سه شنبه; 2024-08-13
+			یک‌شنبه; 2024-08-11
+			پنج‌شنبه; 2024-08-15
+			پنجشنبه; 2024-08-15
+			شنبه; 2024-08-17
+			""")
+	void inPersianADayMayBePartedWithoutWidth(String text, String expected) {
+		assertThat(read(text, "fa")).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			They will meet on 12 December at 4 - 6:30 pm.; 18:31; MINUTE
+			They met on Monday at 4 to 6 pm.; 19:00; HOUR
+			They met on Monday from 4 to 6 pm.; 19:00; HOUR
+			""")
+	void theAfternoonIsThatOfBothTimes(String text, LocalTime until, Grain grain) {
+		MentionedDate date = only(text, "en", PUBLISHED);
+
+		assertThat(date.time()).isEqualTo(new TimeOfDay(LocalTime.of(16, 0), until, grain, null));
+	}
+
+	@Test
+	void aSoftHyphenIsNoEndOfAWord() {
+		assertThat(read("Sie kam am 5. Okto\u00ADber 2023.", "de")).containsExactly("2023-10-05");
+	}
+
+	@Test
+	void aLetterOfTwoUnitsIsNotCutByTheLimit() {
+		String text = "a".repeat(DateTokens.LONGEST - 1) + "\uD801\uDC00";
+
+		assertThat(new DateTokens(text).gap(0)).hasSize(1);
 	}
 
 	/** How a date is resolved, which a page has to be able to say. */

@@ -138,6 +138,11 @@ class ReadingFiguresTests {
 	}
 
 	@Test
+	void knowsALanguageByEitherOfItsNames() {
+		assertThat(read("az_AZ", "Qiymət 5 milyon manat.")).containsExactly("5 milyon manat=5000000 AZN");
+	}
+
+	@Test
 	void readsTheSameAmountAlikeInEveryLanguage() {
 		assertThat(List.of(normalised("$4.3 billion", "en"), normalised("4,3 миллиарда долларов", "ru"),
 				normalised("4,3 milyard dollar", "az"), normalised("4,3 miliar dolar", "id"),

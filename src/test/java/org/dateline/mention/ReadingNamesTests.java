@@ -151,6 +151,7 @@ class ReadingNamesTests {
 	void leavesDaysMonthsAndBeginningsOfSentences() {
 		assertThat(this.reader.read("However, on Tuesday the talks resumed. Later they ended in August.", "en", null)
 			.names()).isEmpty();
+		assertThat(this.reader.read("In Sept. 2023 it rained.", "en", null).names()).isEmpty();
 		assertThat(this.reader.read("Selain itu, pada Selasa mereka bertemu.", "id", null).names()).isEmpty();
 	}
 

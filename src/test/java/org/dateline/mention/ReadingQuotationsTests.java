@@ -95,6 +95,13 @@ class ReadingQuotationsTests {
 		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> READER.read(text, "en"));
 	}
 
+	@Test
+	void manyMarksWithoutAWordBetweenTakeNoTime() {
+		String text = "Putin said " + "«.»".repeat(66_000) + " x y";
+
+		assertTimeoutPreemptively(Duration.ofSeconds(4), () -> READER.read(text, "en"));
+	}
+
 	private static Quotation only(String text, String language) {
 		List<Quotation> quotations = READER.read(text, language);
 		assertThat(quotations).hasSize(1);
