@@ -1,5 +1,8 @@
 package org.dateline.story;
 
+import java.util.Locale;
+
+import org.dateline.article.Tombstones;
 import org.dateline.database.Snapshot;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
@@ -25,15 +28,18 @@ class StoryController {
 
 	private final BesidePages besides;
 
+	private final Tombstones tombstones;
+
 	private final Snapshot snapshot;
 
 	StoryController(StoryRows stories, StoryListQueries queries, StoryLists lists, StoryPages pages,
-			BesidePages besides, Snapshot snapshot) {
+			BesidePages besides, Tombstones tombstones, Snapshot snapshot) {
 		this.stories = stories;
 		this.queries = queries;
 		this.lists = lists;
 		this.pages = pages;
 		this.besides = besides;
+		this.tombstones = tombstones;
 		this.snapshot = snapshot;
 	}
 
@@ -65,15 +71,21 @@ class StoryController {
 		});
 	}
 
-	/** Leads from a report beside itself to the report. */
+	/**
+	 * Leads from a report beside itself to the report. Where one of two was withdrawn its
+	 * tombstone stands.
+	 */
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}/beside/{other:\\d{1,18}}")
 	Page compare(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long other) {
 		if (id == other) {
 			return Page.moved("/" + ui + "/articles/" + id);
 		}
-		return this.snapshot.read(() -> Page.ofArchive("story/beside", this.stories.revision())
-			.with("beside", this.besides.page(id, other, ui.getLocale())
-				.orElseThrow(() -> new PageNotFound("article " + id + " beside " + other))));
+		Locale locale = ui.getLocale();
+		return this.snapshot.read(() -> this.besides.page(id, other, locale)
+			.map((beside) -> Page.ofArchive("story/beside", this.stories.revision()).with("beside", beside))
+			.or(() -> this.tombstones.find(id, locale).map((tombstone) -> tombstone.with("beside", other)))
+			.or(() -> this.tombstones.find(other, locale).map((tombstone) -> tombstone.with("beside", id)))
+			.orElseThrow(() -> new PageNotFound("article " + id + " beside " + other)));
 	}
 
 }
