@@ -62,11 +62,12 @@ class StoryPages {
 		Map<Long, ListPage.Line> lines = byTime(this.briefs.of(ids, locale), reports);
 		List<StoryLink> links = this.stories.linksAmong(ids, MOST_LINKS_READ);
 		Provenances provenances = new Provenances(reports.values(), links);
-		StoryFacts facts = facts(ids, reports);
+		ReportNames namesOf = new ReportNames();
+		StoryFacts facts = facts(ids, reports, namesOf);
 		List<StoryPage.Link> told = links.stream()
 			.filter(StoryLink::same)
 			.limit(MOST_LINKS)
-			.map((link) -> link(link, lines, reports, locale))
+			.map((link) -> link(link, lines, reports, namesOf, locale))
 			.filter(Objects::nonNull)
 			.toList();
 		InterfaceWords names = InterfaceWords.in(locale);
@@ -112,7 +113,7 @@ class StoryPages {
 			.toList();
 	}
 
-	private StoryFacts facts(List<Long> ids, Map<Long, Dispatch> reports) {
+	private StoryFacts facts(List<Long> ids, Map<Long, Dispatch> reports, ReportNames names) {
 		Map<Long, Traits> traits = new HashMap<>();
 		Set<Long> keys = new HashSet<>();
 		this.linking.traits(ids).forEach((id, packed) -> {
@@ -122,17 +123,18 @@ class StoryPages {
 				read.keys().forEach((key) -> keys.add(Traits.hash(key)));
 			}
 		});
-		return new StoryFacts(reports, traits, this.linking.counts(this.linking.look(), keys));
+		return new StoryFacts(reports, traits, names, this.linking.counts(this.linking.look(), keys));
 	}
 
 	private StoryPage.@Nullable Link link(StoryLink link, Map<Long, ListPage.Line> lines, Map<Long, Dispatch> reports,
-			Locale locale) {
+			ReportNames names, Locale locale) {
 		ListPage.Line one = lines.get(link.one());
 		ListPage.Line other = lines.get(link.other());
 		Dispatch first = reports.get(link.one());
 		Dispatch second = reports.get(link.other());
-		return (one == null || other == null || first == null || second == null) ? null : new StoryPage.Link(one, other,
-				hundredths(link.score()), hundredths(link.needed()), this.words.ties(link, first, second, locale));
+		return (one == null || other == null || first == null || second == null) ? null
+				: new StoryPage.Link(one, other, hundredths(link.score()), hundredths(link.needed()),
+						this.words.ties(link, first, second, names, locale));
 	}
 
 	static int hundredths(double score) {
