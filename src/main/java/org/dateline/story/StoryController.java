@@ -4,9 +4,11 @@ import java.util.Locale;
 
 import org.dateline.article.Tombstones;
 import org.dateline.database.Snapshot;
+import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -54,9 +56,14 @@ class StoryController {
 			.with("list", this.lists.page(filter, ui.getLocale())));
 	}
 
-	/** Leads to the story that this one became part of, for good. */
+	/**
+	 * Leads to the story that this one became part of, for good.
+	 * @param after the report whose predecessors are shown, as the link to them says; the
+	 * newest without it
+	 */
 	@GetMapping("/{ui}/stories/{id:\\d{1,18}}")
-	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id) {
+	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id, @RequestParam @Nullable String after) {
+		long before = before(after);
 		return this.snapshot.read(() -> {
 			StoryRows.Standing standing = this.stories.find(id).orElseThrow(() -> new PageNotFound("story " + id));
 			if (standing.mergedInto() != null) {
@@ -67,8 +74,19 @@ class StoryController {
 				throw new PageNotFound("story " + id);
 			}
 			return Page.ofArchive("story/story", this.stories.revision())
-				.with("story", this.pages.page(story, ui.getLocale()));
+				.with("story", this.pages.page(story, before, ui.getLocale())
+					.orElseThrow(() -> new PageNotFound("story " + id + " after " + after)));
 		});
+	}
+
+	private static long before(@Nullable String after) {
+		if (after == null || after.isBlank()) {
+			return Long.MAX_VALUE;
+		}
+		if (!after.matches("[1-9]\\d{0,17}")) {
+			throw new BadParameter("after", after, "list.bad.after");
+		}
+		return Long.parseLong(after);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoryPages {
 
-	/** A page of so many reports is long enough; the newest are shown. */
+	/** A page of so many reports is long enough; the newest stand on the first. */
 	private static final int MOST_REPORTS = 60;
 
 	private static final int MOST_LINKS = 8;
@@ -56,8 +57,20 @@ class StoryPages {
 		this.words = words;
 	}
 
-	StoryPage page(StoryListQueries.Row story, Locale locale) {
-		List<Long> ids = this.stories.readableOf(List.of(story.id()), MOST_REPORTS).getOrDefault(story.id(), List.of());
+	/**
+	 * The newest reports of a story.
+	 * @param before the number that theirs are below
+	 * @return empty where there are none
+	 */
+	Optional<StoryPage> page(StoryListQueries.Row story, long before, Locale locale) {
+		List<Long> ids = this.stories.readableBefore(story.id(), before, MOST_REPORTS);
+		return ids.isEmpty() ? Optional.empty() : Optional.of(page(story, ids, locale));
+	}
+
+	private StoryPage page(StoryListQueries.Row story, List<Long> ids, Locale locale) {
+		List<Long> newest = this.stories.readableBefore(story.id(), Long.MAX_VALUE, MOST_REPORTS);
+		boolean isFirst = newest.equals(ids);
+		boolean isLast = this.stories.readableBefore(story.id(), ids.get(0), 1).isEmpty();
 		Map<Long, Dispatch> reports = this.dispatches.of(ids);
 		Map<Long, ListPage.Line> lines = byTime(this.briefs.of(ids, locale), reports);
 		List<StoryLink> links = this.stories.linksAmong(ids, MOST_LINKS_READ);
@@ -71,9 +84,11 @@ class StoryPages {
 			.filter(Objects::nonNull)
 			.toList();
 		InterfaceWords names = InterfaceWords.in(locale);
-		return new StoryPage(story.id(), StoryLists.head(List.copyOf(lines.values()), locale),
-				this.lists.days(story.first(), story.last(), locale), story.reports(), lines.size(),
-				tongues(lines, locale),
+		return new StoryPage(story.id(),
+				StoryLists.head(List.copyOf(isFirst ? lines.values() : this.briefs.of(newest, locale).values()),
+						locale),
+				this.lists.days(story.first(), story.last(), locale), story.reports(), lines.size(), isFirst,
+				isLast ? null : "?after=" + ids.get(0), tongues(lines, locale),
 				provenances.origins(locale)
 					.stream()
 					.map((origin) -> new StoryPage.Origin(names.list(origin.names()),
