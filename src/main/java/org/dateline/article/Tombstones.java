@@ -12,11 +12,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands at the address of a withdrawn report: when and why, and what became of its
- * original.
+ * What stands at the address of a withdrawn report, and at every page that showed it:
+ * when and why, and what became of its original.
  */
 @Component
-class Tombstones {
+public class Tombstones {
+
+	private final ArticleQueries reports;
 
 	private final ArticleRepository articles;
 
@@ -24,16 +26,25 @@ class Tombstones {
 
 	private final RecordCard card;
 
-	Tombstones(ArticleRepository articles, Takedowns takedowns, RecordCard card) {
+	Tombstones(ArticleQueries reports, ArticleRepository articles, Takedowns takedowns, RecordCard card) {
+		this.reports = reports;
 		this.articles = articles;
 		this.takedowns = takedowns;
 		this.card = card;
+	}
+
+	/** The tombstone of a report, if it was withdrawn. */
+	public Optional<Page> find(long article, Locale locale) {
+		return this.reports.find(article)
+			.flatMap((record) -> Optional.ofNullable(record.withdrawnAt())
+				.map((withdrawnAt) -> page(record, withdrawnAt, locale)));
 	}
 
 	Page page(ArticleRecord article, Instant withdrawnAt, Locale locale) {
 		Takedown takedown = takedown(article.id()).orElse(null);
 		return Page.unkept("article/tombstone", HttpStatus.GONE)
 			.with("id", article.id())
+			.with("beside", null)
 			.with("reason", article.withdrawalReason())
 			.with("withdrawn", this.card.moment(withdrawnAt, locale))
 			.with("takedown", takedown)

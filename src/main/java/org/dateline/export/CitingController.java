@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.Catalogue;
 import org.dateline.article.CatalogueEntry;
+import org.dateline.article.Tombstones;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
@@ -31,12 +32,16 @@ class CitingController {
 
 	private final Catalogue catalogue;
 
+	private final Tombstones tombstones;
+
 	private final PublicAddress address;
 
 	private final ObjectProvider<PreviewImage> previews;
 
-	CitingController(Catalogue catalogue, PublicAddress address, ObjectProvider<PreviewImage> previews) {
+	CitingController(Catalogue catalogue, Tombstones tombstones, PublicAddress address,
+			ObjectProvider<PreviewImage> previews) {
 		this.catalogue = catalogue;
+		this.tombstones = tombstones;
 		this.address = address;
 		this.previews = previews;
 	}
@@ -91,7 +96,10 @@ class CitingController {
 
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}/cite")
 	Page cite(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
-		CatalogueEntry entry = readable(id);
+		CatalogueEntry entry = entry(id);
+		if (entry.withdrawal() != null) {
+			return this.tombstones.find(id, ui.getLocale()).orElseThrow(() -> new Withdrawn(id));
+		}
 		String base = this.address.base(request);
 		List<Cited> citations = Arrays.stream(CitationStyle.values())
 			.map((style) -> new Cited(style.code(), style.title(), style.language(), style.cite(entry, base)))
@@ -123,11 +131,15 @@ class CitingController {
 	}
 
 	private CatalogueEntry readable(long id) {
-		CatalogueEntry entry = this.catalogue.find(id).orElseThrow(() -> new PageNotFound("article " + id));
+		CatalogueEntry entry = entry(id);
 		if (entry.withdrawal() != null) {
 			throw new Withdrawn(id);
 		}
 		return entry;
+	}
+
+	private CatalogueEntry entry(long id) {
+		return this.catalogue.find(id).orElseThrow(() -> new PageNotFound("article " + id));
 	}
 
 	/**

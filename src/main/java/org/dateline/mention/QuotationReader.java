@@ -36,7 +36,7 @@ public final class QuotationReader {
 	 */
 	public List<Quotation> read(String text, String tag) {
 		String code = LanguageTag.locale(tag).getLanguage();
-		List<Passage> marked = new QuotationMarks(text).find();
+		List<Passage> marked = marked(text);
 		if (!LANGUAGES.contains(code)) {
 			return marked.stream()
 				.filter((passage) -> isSentence(text, passage))
@@ -49,6 +49,14 @@ public final class QuotationReader {
 		found.addAll(new Retellings(tokens, attributions).find());
 		found.sort(Comparator.comparingInt(Quotation::start));
 		return found;
+	}
+
+	/**
+	 * What stands in quotation marks, the outermost only and without them, whoever is
+	 * said to have said it: in the order of the text, in time linear to its length.
+	 */
+	public static List<Passage> marked(String text) {
+		return new QuotationMarks(text).find();
 	}
 
 	private static List<Quotation> direct(String text, List<Passage> marked, Attributions attributions) {

@@ -7,16 +7,21 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.Transliterator;
 import org.dateline.article.Places;
 import org.dateline.language.Concept;
+import org.dateline.web.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -44,6 +49,12 @@ class Suggestions {
 	private static final int MOST_OF_A_KIND = 4;
 
 	private static final long PATIENCE = 0;
+
+	/** Words with a capital that say whose something is: "Putin's August". */
+	private static final Pattern OWNED = Pattern.compile("['’]s(?: |$)");
+
+	/** Months and days of the week as they are typed: some are written with a capital. */
+	private static final Set<String> CALENDAR = calendar();
 
 	private final IndexFollower follower;
 
@@ -76,6 +87,20 @@ class Suggestions {
 	/** Any script in plain small Latin letters. */
 	static String typed(String text) {
 		return LATIN.transliterate(text.replace('ə', 'a').replace('Ə', 'A')).strip();
+	}
+
+	private static Set<String> calendar() {
+		Set<String> words = new HashSet<>();
+		for (InterfaceLanguage language : InterfaceLanguage.values()) {
+			DateFormatSymbols symbols = DateFormatSymbols.getInstance(language.getLocale());
+			for (int context : new int[] { DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE }) {
+				for (int width : new int[] { DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED }) {
+					words.addAll(Arrays.asList(symbols.getMonths(context, width)));
+					words.addAll(Arrays.asList(symbols.getWeekdays(context, width)));
+				}
+			}
+		}
+		return words.stream().map(Suggestions::typed).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Suggestions, the likeliest first; none while there is no index to ask. */
@@ -122,6 +147,7 @@ class Suggestions {
 		int script = script(beginning);
 		List<String> ordered = found.entrySet()
 			.stream()
+			.filter((name) -> !OWNED.matcher(name.getKey()).find() && !CALENDAR.contains(typed(name.getKey())))
 			.sorted(Comparator.comparing((Map.Entry<String, Integer> name) -> script(name.getKey()) != script)
 				.thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 				.thenComparing(Map.Entry.comparingByKey()))

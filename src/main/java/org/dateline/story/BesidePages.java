@@ -1,5 +1,6 @@
 package org.dateline.story;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,11 @@ class BesidePages {
 			Locale locale) {
 		StoryLink link = inOrder(one.id(),
 				this.stories.link(one.id(), other.id()).orElseGet(() -> compare(one, other)));
-		List<LinkWords.Tied> ties = this.words.ties(link, one, other, locale);
+		ReportNames names = new ReportNames();
+		List<LinkWords.Tied> ties = this.words.ties(link, one, other, names, locale);
+		List<LinkWords.Parted> parts = new ArrayList<>(this.words.parts(link, one, other));
+		parts.addAll(this.words.namesApart(one, this.reader.obtain().read(StoryLinker.told(one)), other,
+				this.reader.obtain().read(StoryLinker.told(other)), names));
 		Alignment alignment = this.aligner.obtain().align(StoryLinker.told(one), StoryLinker.told(other));
 		SentencePairsMarkup pairs = new SentencePairsMarkup(one, other, ties,
 				this.messages.getMessage("story.beside.alone", null, locale));
@@ -80,8 +85,8 @@ class BesidePages {
 		Long story = storyOf.get(one.id());
 		return new BesidePage(oneLine, otherLine,
 				(story != null && story.equals(storyOf.get(other.id()))) ? story : null, verdict(one.id(), other.id()),
-				link.same(), StoryPages.hundredths(link.score()), StoryPages.hundredths(link.needed()), ties,
-				this.words.parts(link, one, other), figures(alignment, one, other), pairs.write(alignment.beads()),
+				link.same(), StoryPages.hundredths(link.score()), StoryPages.hundredths(link.needed()), ties, parts,
+				figures(alignment, one, other), pairs.write(alignment.beads()),
 				(int) alignment.beads().stream().filter(Bead::isAlone).count(), pairs.compared());
 	}
 

@@ -21,25 +21,20 @@ final class Differences {
 		this.b = b;
 	}
 
-	/** Figures first, then days, then names, of each the weightiest. */
+	/**
+	 * Figures first, then days, of each the weightiest. Of names the traits do not know
+	 * enough: see {@link ReportNames}.
+	 */
 	List<Parting> partings() {
 		List<Parting> partings = new ArrayList<>();
-		for (Kind kind : List.of(Kind.FIGURE, Kind.DATE, Kind.NAME)) {
-			Parting.Why why = why(kind);
+		for (Kind kind : List.of(Kind.FIGURE, Kind.DATE)) {
+			Parting.Why why = (kind == Kind.FIGURE) ? Parting.Why.FIGURE_ONLY_IN_ONE : Parting.Why.DATE_ONLY_IN_ONE;
 			only(kind, this.a, this.b)
 				.forEach((one) -> partings.add(new Parting(why, 0, one.key(), one.first(), null)));
 			only(kind, this.b, this.a)
 				.forEach((one) -> partings.add(new Parting(why, 0, one.key(), null, one.first())));
 		}
 		return partings;
-	}
-
-	private static Parting.Why why(Kind kind) {
-		return switch (kind) {
-			case FIGURE -> Parting.Why.FIGURE_ONLY_IN_ONE;
-			case DATE -> Parting.Why.DATE_ONLY_IN_ONE;
-			default -> Parting.Why.NAME_ONLY_IN_ONE;
-		};
 	}
 
 	/** What the other has no trait of the same words for. */
@@ -53,7 +48,7 @@ final class Differences {
 		for (int i = 0; i < one.traits().size(); i++) {
 			Traits.Entry entry = one.traits().at(i);
 			Strong best = strongest[entry.group()];
-			if (entry.kind() == kind && isSure(entry) && !shared[entry.group()]) {
+			if (entry.kind() == kind && !shared[entry.group()]) {
 				Strong strong = new Strong(entry, one.weight(i));
 				strongest[entry.group()] = (best == null || strong.saysMoreThan(best)) ? strong : best;
 			}
@@ -70,11 +65,6 @@ final class Differences {
 			.limit(MOST)
 			.map(Strong::entry)
 			.toList();
-	}
-
-	/** A capital at the beginning of a sentence makes no name. */
-	private static boolean isSure(Traits.Entry entry) {
-		return entry.kind() != Kind.NAME || !entry.faint() && entry.count() > 1;
 	}
 
 	private record Strong(Traits.Entry entry, double weight) {

@@ -1,10 +1,14 @@
 package org.dateline.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.dateline.article.Dispatch;
+import org.dateline.mention.Name;
 import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +24,46 @@ class LinkWords {
 	/** Nobody reads more of what parts two reports; the figures stand above it. */
 	private static final int MOST_PARTS = 8;
 
-	/** What ties two reports, strongest first, in the order that numbers them. */
-	List<Tied> ties(StoryLink link, Dispatch one, Dispatch other, Locale locale) {
-		List<Tied> ties = new ArrayList<>();
+	/**
+	 * What ties two reports, strongest first, each with its number in the link. Several
+	 * words of one name are one thing; what neither report names anybody with is a word.
+	 */
+	List<Tied> ties(StoryLink link, Dispatch one, Dispatch other, ReportNames names, Locale locale) {
+		Map<String, Tied> ties = new LinkedHashMap<>();
 		for (int i = 0; i < link.shared().size(); i++) {
 			StoryLink.Shared shared = link.shared().get(i);
 			Kind kind = Kind.of(shared.key());
 			if (kind != null) {
-				ties.add(new Tied(i + 1, code(kind), shared.weight(), name(kind, shared.key(), locale),
-						side(kind, shared.inOne(), one, link.oneChanged()),
-						side(kind, shared.inOther(), other, link.otherChanged())));
+				Side inOne = side(kind, shared.inOne(), one, link.oneChanged());
+				Side inOther = side(kind, shared.inOther(), other, link.otherChanged());
+				Name nameInOne = (kind == Kind.NAME) ? name(inOne, one, names) : null;
+				Name nameInOther = (kind == Kind.NAME) ? name(inOther, other, names) : null;
+				boolean isWord = kind == Kind.NAME && nameInOne == null && nameInOther == null;
+				Tied tie = new Tied(i + 1, code(isWord ? Kind.WORD : kind), shared.weight(),
+						name(kind, shared.key(), locale), whole(inOne, nameInOne, one),
+						whole(inOther, nameInOther, other));
+				ties.merge(thing(nameInOne, nameInOther, shared.key()), tie, Tied::and);
 			}
 		}
-		return ties;
+		return ties.values().stream().sorted(Comparator.comparingDouble((Tied tie) -> -tie.weight())).toList();
+	}
+
+	/** The same for two ties if both reports have the same names there. */
+	private static String thing(@Nullable Name inOne, @Nullable Name inOther, String key) {
+		return (inOne != null && inOther != null) ? inOne.key() + ' ' + inOther.key() : key;
+	}
+
+	private static @Nullable Name name(Side side, Dispatch in, ReportNames names) {
+		Place place = side.place();
+		return (place != null) ? names.at(in, place) : null;
+	}
+
+	private static Side whole(Side side, @Nullable Name name, Dispatch in) {
+		if (name == null) {
+			return side;
+		}
+		Place place = new Place(name.start(), name.end());
+		return new Side(Where.TEXT, place, words(place, in));
 	}
 
 	private static Side side(Kind kind, Place place, Dispatch in, boolean changed) {
@@ -46,19 +77,28 @@ class LinkWords {
 		return (words != null) ? new Side(Where.TEXT, place, words) : Side.without(Where.HEADLINE);
 	}
 
-	/** What parts them. */
+	/** What parts them, as the link has it. */
 	List<Parted> parts(StoryLink link, Dispatch one, Dispatch other) {
 		return link.apart()
 			.stream()
+			.filter((apart) -> apart.why() != Parting.Why.NAME_ONLY_IN_ONE)
 			.filter((apart) -> stands(apart.inOne(), one, link.oneChanged())
 					&& stands(apart.inOther(), other, link.otherChanged()))
-			.filter((apart) -> apart.why() != Parting.Why.NAME_ONLY_IN_ONE
-					|| isShown(Kind.NAME, apart.inOne(), one) && isShown(Kind.NAME, apart.inOther(), other))
 			.limit(MOST_PARTS)
 			.map((apart) -> new Parted(code(apart.why()), apart.days(),
 					(apart.inOne() != null) ? words(apart.inOne(), one) : null,
 					(apart.inOther() != null) ? words(apart.inOther(), other) : null))
 			.toList();
+	}
+
+	/** Whom only one of them names, as their texts are. */
+	List<Parted> namesApart(Dispatch one, Traits ofOne, Dispatch other, Traits ofOther, ReportNames names) {
+		List<Parted> parts = new ArrayList<>();
+		names.onlyIn(one, ofOne, other, ofOther)
+			.forEach((name) -> parts.add(new Parted(code(Parting.Why.NAME_ONLY_IN_ONE), 0, words(name, one), null)));
+		names.onlyIn(other, ofOther, one, ofOne)
+			.forEach((name) -> parts.add(new Parted(code(Parting.Why.NAME_ONLY_IN_ONE), 0, null, words(name, other))));
+		return parts;
 	}
 
 	private static boolean stands(@Nullable Place place, Dispatch in, boolean changed) {
@@ -111,6 +151,12 @@ class LinkWords {
 	 * @param other where the other has it
 	 */
 	public record Tied(int number, String kind, double weight, @Nullable String name, Side one, Side other) {
+
+		/** The same thing by more of its words. */
+		private Tied and(Tied more) {
+			return new Tied(this.number, this.kind, this.weight + more.weight, this.name, this.one, this.other);
+		}
+
 	}
 
 	/**

@@ -1,9 +1,14 @@
 package org.dateline.story;
 
+import java.util.Locale;
+
+import org.dateline.article.Tombstones;
 import org.dateline.database.Snapshot;
+import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,15 +30,18 @@ class StoryController {
 
 	private final BesidePages besides;
 
+	private final Tombstones tombstones;
+
 	private final Snapshot snapshot;
 
 	StoryController(StoryRows stories, StoryListQueries queries, StoryLists lists, StoryPages pages,
-			BesidePages besides, Snapshot snapshot) {
+			BesidePages besides, Tombstones tombstones, Snapshot snapshot) {
 		this.stories = stories;
 		this.queries = queries;
 		this.lists = lists;
 		this.pages = pages;
 		this.besides = besides;
+		this.tombstones = tombstones;
 		this.snapshot = snapshot;
 	}
 
@@ -48,9 +56,14 @@ class StoryController {
 			.with("list", this.lists.page(filter, ui.getLocale())));
 	}
 
-	/** Leads to the story that this one became part of, for good. */
+	/**
+	 * Leads to the story that this one became part of, for good.
+	 * @param after the report whose predecessors are shown, as the link to them says; the
+	 * newest without it
+	 */
 	@GetMapping("/{ui}/stories/{id:\\d{1,18}}")
-	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id) {
+	Page read(@PathVariable InterfaceLanguage ui, @PathVariable long id, @RequestParam @Nullable String after) {
+		long before = before(after);
 		return this.snapshot.read(() -> {
 			StoryRows.Standing standing = this.stories.find(id).orElseThrow(() -> new PageNotFound("story " + id));
 			if (standing.mergedInto() != null) {
@@ -61,19 +74,36 @@ class StoryController {
 				throw new PageNotFound("story " + id);
 			}
 			return Page.ofArchive("story/story", this.stories.revision())
-				.with("story", this.pages.page(story, ui.getLocale()));
+				.with("story", this.pages.page(story, before, ui.getLocale())
+					.orElseThrow(() -> new PageNotFound("story " + id + " after " + after)));
 		});
 	}
 
-	/** Leads from a report beside itself to the report. */
+	private static long before(@Nullable String after) {
+		if (after == null || after.isBlank()) {
+			return Long.MAX_VALUE;
+		}
+		if (!after.matches("[1-9]\\d{0,17}")) {
+			throw new BadParameter("after", after, "list.bad.after");
+		}
+		return Long.parseLong(after);
+	}
+
+	/**
+	 * Leads from a report beside itself to the report. Where one of two was withdrawn its
+	 * tombstone stands.
+	 */
 	@GetMapping("/{ui}/articles/{id:\\d{1,18}}/beside/{other:\\d{1,18}}")
 	Page compare(@PathVariable InterfaceLanguage ui, @PathVariable long id, @PathVariable long other) {
 		if (id == other) {
 			return Page.moved("/" + ui + "/articles/" + id);
 		}
-		return this.snapshot.read(() -> Page.ofArchive("story/beside", this.stories.revision())
-			.with("beside", this.besides.page(id, other, ui.getLocale())
-				.orElseThrow(() -> new PageNotFound("article " + id + " beside " + other))));
+		Locale locale = ui.getLocale();
+		return this.snapshot.read(() -> this.besides.page(id, other, locale)
+			.map((beside) -> Page.ofArchive("story/beside", this.stories.revision()).with("beside", beside))
+			.or(() -> this.tombstones.find(id, locale).map((tombstone) -> tombstone.with("beside", other)))
+			.or(() -> this.tombstones.find(other, locale).map((tombstone) -> tombstone.with("beside", id)))
+			.orElseThrow(() -> new PageNotFound("article " + id + " beside " + other)));
 	}
 
 }

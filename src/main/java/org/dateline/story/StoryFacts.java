@@ -14,7 +14,6 @@ import java.util.TreeMap;
 
 import org.dateline.article.Dispatch;
 import org.dateline.article.ListPage;
-import org.dateline.mention.MentionReader;
 import org.dateline.mention.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,12 @@ final class StoryFacts {
 	/** By key, the reports that have it and its first place in each. */
 	private final Map<String, Map<Long, Trait>> having = new LinkedHashMap<>();
 
-	/** What reports name, of those that were asked. */
-	private final Map<Long, List<Name>> names = new HashMap<>();
+	private final ReportNames names;
 
-	StoryFacts(Map<Long, Dispatch> reports, Map<Long, Traits> traits, Rarity rarity) {
+	StoryFacts(Map<Long, Dispatch> reports, Map<Long, Traits> traits, ReportNames names, Rarity rarity) {
 		this.reports = reports;
 		this.traits = traits;
+		this.names = names;
 		this.rarity = rarity;
 		traits.forEach((report, read) -> {
 			Dispatch in = reports.get(report);
@@ -65,23 +64,54 @@ final class StoryFacts {
 
 	/** What all reports say, the rarest first. */
 	List<StoryPage.Facts> shared(Locale locale) {
-		Set<String> told = new HashSet<>();
+		Map<Long, List<Trait>> told = new HashMap<>();
 		return byKind(this.having.entrySet()
 			.stream()
 			.filter((one) -> one.getValue().size() == this.traits.size() && this.traits.size() > 1)
 			.sorted(Comparator
 				.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> this.rarity.reportsWith(one.getKey()))
+				.thenComparingInt((one) -> -first(one.getValue()).place().length())
 				.thenComparing(Map.Entry::getKey))
-			.filter((one) -> told.add(placesOf(one.getValue())))
+			.filter((one) -> isNameIfAny(one.getValue(), locale))
+			.filter((one) -> isToldFirst(one.getValue(), told))
 			.limit(MOST_SHARED)
 			.map((one) -> fact(one.getKey(), one.getValue(), locale))
 			.toList());
 	}
 
-	/** Several traits may be read from the same words. */
-	private static String placesOf(Map<Long, Trait> having) {
+	/** A word with a capital is a fact only where somebody is named by it. */
+	private boolean isNameIfAny(Map<Long, Trait> having, Locale locale) {
+		return first(having).kind() != Kind.NAME || readersFirst(having, locale).stream().anyMatch((report) -> {
+			Dispatch in = this.reports.get(report);
+			return in != null && this.names.at(in, Objects.requireNonNull(having.get(report)).place()) != null;
+		});
+	}
+
+	/**
+	 * Several traits may be read from the same words, those of one kind also from some of
+	 * them: 4.3 of $4.3 billion.
+	 */
+	private boolean isToldFirst(Map<Long, Trait> having, Map<Long, List<Trait>> told) {
 		Map.Entry<Long, Trait> first = having.entrySet().iterator().next();
-		return first.getKey() + " " + first.getValue().start();
+		List<Trait> before = told.computeIfAbsent(first.getKey(), (report) -> new ArrayList<>());
+		Place place = shown(first.getKey(), first.getValue());
+		boolean isFirst = before.stream().noneMatch((other) -> {
+			Place its = shown(first.getKey(), other);
+			return place.start() == its.start() || other.kind() == first.getValue().kind() && place.start() < its.end()
+					&& its.start() < place.end();
+		});
+		before.add(first.getValue());
+		return isFirst;
+	}
+
+	private static Trait first(Map<Long, Trait> having) {
+		return having.values().iterator().next();
+	}
+
+	/** Where the words of a trait stand that are shown: of a name the whole. */
+	private Place shown(long report, Trait trait) {
+		Dispatch in = this.reports.get(report);
+		return (in != null && trait.kind() == Kind.NAME) ? this.names.whole(in, trait.place()) : trait.place();
 	}
 
 	/** What only one report says, report by report. */
@@ -94,15 +124,17 @@ final class StoryFacts {
 		this.having.entrySet()
 			.stream()
 			.filter((one) -> one.getValue().size() == 1)
-			.filter((one) -> CERTAIN.contains(one.getValue().values().iterator().next().kind()))
+			.filter((one) -> CERTAIN.contains(first(one.getValue()).kind()))
 			.forEach((one) -> own.computeIfAbsent(one.getValue().keySet().iterator().next(), (id) -> new ArrayList<>())
 				.add(one));
+		Map<Long, List<Trait>> told = new HashMap<>();
 		own.forEach((report, facts) -> {
 			ListPage.Line line = lines.get(report);
-			Set<String> told = new HashSet<>();
 			List<StoryPage.Fact> first = facts.stream()
-				.sorted(Comparator.comparingInt((one) -> one.getValue().values().iterator().next().start()))
-				.filter((one) -> told.add(placesOf(one.getValue())))
+				.sorted(Comparator
+					.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> first(one.getValue()).start())
+					.thenComparingInt((one) -> -first(one.getValue()).place().length()))
+				.filter((one) -> isToldFirst(one.getValue(), told))
 				.limit(MOST_OWN)
 				.map((one) -> fact(one.getKey(), one.getValue(), locale))
 				.toList();
@@ -119,7 +151,7 @@ final class StoryFacts {
 		for (Map<Long, Trait> having : mostHeld()) {
 			long report = readersFirst(having, locale).get(0);
 			Dispatch in = this.reports.get(report);
-			Name name = (in != null) ? nameAt(in, Objects.requireNonNull(having.get(report)).start()) : null;
+			Name name = (in != null) ? this.names.at(in, Objects.requireNonNull(having.get(report)).place()) : null;
 			if (in != null && name != null && named.size() < MOST_NAMED) {
 				named.putIfAbsent(name.key(), new StoryPage.Named(in.text().substring(name.start(), name.end()),
 						in.language(), having.size()));
@@ -131,7 +163,7 @@ final class StoryFacts {
 	/** The names and places of most reports, those of all of them first. */
 	private List<Map<Long, Trait>> mostHeld() {
 		return this.having.entrySet().stream().filter((one) -> {
-			Kind kind = one.getValue().values().iterator().next().kind();
+			Kind kind = first(one.getValue()).kind();
 			return (kind == Kind.NAME || kind == Kind.PLACE) && one.getValue().size() > 1
 					&& 2 * one.getValue().size() >= this.traits.size();
 		})
@@ -141,23 +173,12 @@ final class StoryFacts {
 			.toList();
 	}
 
-	/** Whom or what a report names there: what reports share may be any capital word. */
-	private @Nullable Name nameAt(Dispatch in, int place) {
-		return this.names
-			.computeIfAbsent(in.id(),
-					(id) -> MentionReader.load().read(in.text(), in.language(), in.published()).names())
-			.stream()
-			.filter((name) -> name.kind() != Name.Kind.COUNTRY && name.start() <= place && place < name.end())
-			.findFirst()
-			.orElse(null);
-	}
-
 	private int times(String key) {
 		return this.traits.values().stream().mapToInt((read) -> read.count(key)).sum();
 	}
 
 	private StoryPage.Fact fact(String key, Map<Long, Trait> having, Locale locale) {
-		Kind kind = having.values().iterator().next().kind();
+		Kind kind = first(having).kind();
 		return new StoryPage.Fact(LinkWords.code(kind), LinkWords.name(kind, key, locale), said(having, locale));
 	}
 
@@ -175,10 +196,11 @@ final class StoryFacts {
 		readersFirst(having, locale).forEach((id) -> {
 			Dispatch report = this.reports.get(id);
 			Trait trait = having.get(id);
-			String words = (report != null && trait != null) ? LinkWords.words(trait.place(), report) : null;
+			String words = (report != null && trait != null && !byLanguage.containsKey(language(id)))
+					? LinkWords.words(shown(id, trait), report) : null;
 			if (words != null
 					&& byLanguage.values().stream().noneMatch((said) -> said.words().equalsIgnoreCase(words))) {
-				byLanguage.putIfAbsent(language(id), new StoryPage.Said(words, language(id), id));
+				byLanguage.put(language(id), new StoryPage.Said(words, language(id), id));
 			}
 		});
 		return List.copyOf(byLanguage.values());

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param head the report that stands for it
  * @param days when its reports were published, in words, or null where that is not known
  * @param reports how many reports tell it
- * @param shown how many of them are shown, the newest; all else is said of these
+ * @param shown how many of them are shown; all else is said of these
+ * @param newest whether these are the newest
+ * @param nextQuery the query of the page that shows those before, or null
  * @param tongues its reports by language, the reader's first, each by time
  * @param origins from whom its reports have it
  * @param unstated how many of its reports do not say from whom
@@ -25,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param moreLinks how many further links there are
  * @param decisions what editors decided of it, newest first
  */
-public record StoryPage(long id, ListPage.Line head, @Nullable String days, int reports, int shown, List<Told> tongues,
-		List<Origin> origins, int unstated, List<Country> countries, List<Named> named, List<Facts> shared,
-		List<Own> alone, List<Link> links, int moreLinks, List<Decided> decisions) {
+public record StoryPage(long id, ListPage.Line head, @Nullable String days, int reports, int shown, boolean newest,
+		@Nullable String nextQuery, List<Told> tongues, List<Origin> origins, int unstated, List<Country> countries,
+		List<Named> named, List<Facts> shared, List<Own> alone, List<Link> links, int moreLinks,
+		List<Decided> decisions) {
 
 	/** Whether there are reports that are not shown. */
 	public boolean isCut() {

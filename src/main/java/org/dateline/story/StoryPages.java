@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoryPages {
 
-	/** A page of so many reports is long enough; the newest are shown. */
+	/** A page of so many reports is long enough; the newest stand on the first. */
 	private static final int MOST_REPORTS = 60;
 
 	private static final int MOST_LINKS = 8;
@@ -56,23 +57,38 @@ class StoryPages {
 		this.words = words;
 	}
 
-	StoryPage page(StoryListQueries.Row story, Locale locale) {
-		List<Long> ids = this.stories.readableOf(List.of(story.id()), MOST_REPORTS).getOrDefault(story.id(), List.of());
+	/**
+	 * The newest reports of a story.
+	 * @param before the number that theirs are below
+	 * @return empty where there are none
+	 */
+	Optional<StoryPage> page(StoryListQueries.Row story, long before, Locale locale) {
+		List<Long> ids = this.stories.readableBefore(story.id(), before, MOST_REPORTS);
+		return ids.isEmpty() ? Optional.empty() : Optional.of(page(story, ids, locale));
+	}
+
+	private StoryPage page(StoryListQueries.Row story, List<Long> ids, Locale locale) {
+		List<Long> newest = this.stories.readableBefore(story.id(), Long.MAX_VALUE, MOST_REPORTS);
+		boolean isFirst = newest.equals(ids);
+		boolean isLast = this.stories.readableBefore(story.id(), ids.get(0), 1).isEmpty();
 		Map<Long, Dispatch> reports = this.dispatches.of(ids);
 		Map<Long, ListPage.Line> lines = byTime(this.briefs.of(ids, locale), reports);
 		List<StoryLink> links = this.stories.linksAmong(ids, MOST_LINKS_READ);
 		Provenances provenances = new Provenances(reports.values(), links);
-		StoryFacts facts = facts(ids, reports);
+		ReportNames namesOf = new ReportNames();
+		StoryFacts facts = facts(ids, reports, namesOf);
 		List<StoryPage.Link> told = links.stream()
 			.filter(StoryLink::same)
 			.limit(MOST_LINKS)
-			.map((link) -> link(link, lines, reports, locale))
+			.map((link) -> link(link, lines, reports, namesOf, locale))
 			.filter(Objects::nonNull)
 			.toList();
 		InterfaceWords names = InterfaceWords.in(locale);
-		return new StoryPage(story.id(), StoryLists.head(List.copyOf(lines.values()), locale),
-				this.lists.days(story.first(), story.last(), locale), story.reports(), lines.size(),
-				tongues(lines, locale),
+		return new StoryPage(story.id(),
+				StoryLists.head(List.copyOf(isFirst ? lines.values() : this.briefs.of(newest, locale).values()),
+						locale),
+				this.lists.days(story.first(), story.last(), locale), story.reports(), lines.size(), isFirst,
+				isLast ? null : "?after=" + ids.get(0), tongues(lines, locale),
 				provenances.origins(locale)
 					.stream()
 					.map((origin) -> new StoryPage.Origin(names.list(origin.names()),
@@ -112,7 +128,7 @@ class StoryPages {
 			.toList();
 	}
 
-	private StoryFacts facts(List<Long> ids, Map<Long, Dispatch> reports) {
+	private StoryFacts facts(List<Long> ids, Map<Long, Dispatch> reports, ReportNames names) {
 		Map<Long, Traits> traits = new HashMap<>();
 		Set<Long> keys = new HashSet<>();
 		this.linking.traits(ids).forEach((id, packed) -> {
@@ -122,17 +138,18 @@ class StoryPages {
 				read.keys().forEach((key) -> keys.add(Traits.hash(key)));
 			}
 		});
-		return new StoryFacts(reports, traits, this.linking.counts(this.linking.look(), keys));
+		return new StoryFacts(reports, traits, names, this.linking.counts(this.linking.look(), keys));
 	}
 
 	private StoryPage.@Nullable Link link(StoryLink link, Map<Long, ListPage.Line> lines, Map<Long, Dispatch> reports,
-			Locale locale) {
+			ReportNames names, Locale locale) {
 		ListPage.Line one = lines.get(link.one());
 		ListPage.Line other = lines.get(link.other());
 		Dispatch first = reports.get(link.one());
 		Dispatch second = reports.get(link.other());
-		return (one == null || other == null || first == null || second == null) ? null : new StoryPage.Link(one, other,
-				hundredths(link.score()), hundredths(link.needed()), this.words.ties(link, first, second, locale));
+		return (one == null || other == null || first == null || second == null) ? null
+				: new StoryPage.Link(one, other, hundredths(link.score()), hundredths(link.needed()),
+						this.words.ties(link, first, second, names, locale));
 	}
 
 	static int hundredths(double score) {

@@ -108,6 +108,15 @@ class StoryRows {
 
 	/** The newest reports of stories that can be read, each story's up to a number. */
 	Map<Long, List<Long>> readableOf(Collection<Long> stories, int most) {
+		return readableOf(stories, Long.MAX_VALUE, most);
+	}
+
+	/** The newest reports of a story that can be read, of those before a report. */
+	List<Long> readableBefore(long story, long before, int most) {
+		return readableOf(List.of(story), before, most).getOrDefault(story, List.of());
+	}
+
+	private Map<Long, List<Long>> readableOf(Collection<Long> stories, long before, int most) {
 		Map<Long, List<Long>> readable = new HashMap<>();
 		if (!stories.isEmpty()) {
 			this.jdbc.sql("""
@@ -116,12 +125,17 @@ class StoryRows {
 					cross join lateral (
 					    select r.article_id
 					    from story_report r join article a on a.id = r.article_id
-					    where r.story_id = s.id and a.withdrawn_at is null
+					    where r.story_id = s.id and r.article_id < :before and a.withdrawn_at is null
 					    order by r.article_id desc limit :most) r
 					order by r.article_id
-					""").param("stories", stories.toArray(Long[]::new)).param("most", most).query((row) -> {
-				readable.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>()).add(row.getLong("article_id"));
-			});
+					""")
+				.param("stories", stories.toArray(Long[]::new))
+				.param("before", before)
+				.param("most", most)
+				.query((row) -> {
+					readable.computeIfAbsent(row.getLong("id"), (id) -> new ArrayList<>())
+						.add(row.getLong("article_id"));
+				});
 		}
 		return readable;
 	}

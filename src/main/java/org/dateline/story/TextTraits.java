@@ -12,6 +12,8 @@ import org.dateline.language.Words;
 import org.dateline.mention.Figure;
 import org.dateline.mention.MentionedDate;
 import org.dateline.mention.Mentions;
+import org.dateline.mention.Quotation;
+import org.dateline.mention.QuotationReader;
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,6 @@ final class TextTraits {
 
 	/** So many words in quotation marks are nobody else's. */
 	private static final int QUOTED = 6;
-
-	private static final String OPENING = "\"“„«‘";
-
-	private static final String CLOSING = "\"”“»’";
 
 	/** As news writes the years it speaks of. */
 	private static final Pattern YEAR = Pattern.compile("19[0-9]{2}|20[0-9]{2}");
@@ -97,18 +95,14 @@ final class TextTraits {
 
 	/** What is in quotation marks and long enough, by the stems it begins with. */
 	void readQuotations() {
-		int first = -1;
-		for (int i = 1; i < this.words.size(); i++) {
-			String gap = this.text.substring(this.words.end(i - 1), this.words.start(i));
-			if (first < 0) {
-				first = hasAny(gap, OPENING) ? i : -1;
+		int first = 0;
+		for (Quotation.Passage passage : QuotationReader.marked(this.text)) {
+			while (first < this.words.size() && this.words.start(first) < passage.start()) {
+				first++;
 			}
-			else if (i - first == QUOTED) {
-				addQuotation(first, i);
-				first = -1;
-			}
-			else if (hasAny(gap, CLOSING)) {
-				first = hasAny(gap, OPENING) && gap.length() > 2 ? i : -1;
+			int end = first + QUOTED;
+			if (end <= this.words.size() && this.words.end(end - 1) <= passage.end()) {
+				addQuotation(first, end);
 			}
 		}
 	}
@@ -123,10 +117,6 @@ final class TextTraits {
 		this.gathering.add(Kind.QUOTATION,
 				this.language + ":" + Long.toString(Traits.hash(stems.toString()), Character.MAX_RADIX), -1 - start,
 				start, this.words.end(end - 1));
-	}
-
-	private static boolean hasAny(String gap, String marks) {
-		return gap.chars().anyMatch((character) -> marks.indexOf(character) >= 0);
 	}
 
 	/**

@@ -47,13 +47,18 @@ public final class TraitReader {
 	}
 
 	private void read(String text, String language, Told told, Gathering gathering) {
-		String begin = (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
+		String begin = begin(text);
 		TextTraits traits = new TextTraits(begin, Words.of(begin, Stems.of(language)), language, gathering);
 		traits.readConcepts(this.lexicon);
 		Mentions mentions = this.mentions.readFiguresAndDates(begin, told.language(), told.published());
 		traits.readMentions(mentions);
 		traits.readQuotations();
 		traits.readWords(this.sounds, mentions);
+	}
+
+	/** As much of a text as is read. */
+	static String begin(String text) {
+		return (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
 	}
 
 	/** Who is credited, by the sound of the longest word of its name. */

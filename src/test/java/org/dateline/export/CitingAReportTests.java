@@ -282,11 +282,22 @@ class CitingAReportTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "/articles/4.bib", "/articles/4.ris", "/articles/4.csl.json", "/articles/4.json",
-				"/articles/4.txt", "/articles/4.ninjs.json", "/en/articles/4/cite" })
+				"/articles/4.txt", "/articles/4.ninjs.json" })
 		void isGone(String address) {
-			jdbc.sql("update article set withdrawn_at = now(), withdrawal_reason = 'An order' where id = 4").update();
+			withdraw();
 
 			assertThat(visitor.get().uri(address)).hasStatus(410);
+		}
+
+		@Test
+		void thePageSaysWhy() {
+			withdraw();
+
+			assertThat(visitor.get().uri("/en/articles/4/cite")).hasStatus(410).bodyText().contains("An order");
+		}
+
+		private void withdraw() {
+			jdbc.sql("update article set withdrawn_at = now(), withdrawal_reason = 'An order' where id = 4").update();
 		}
 
 	}

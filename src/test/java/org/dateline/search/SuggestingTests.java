@@ -63,6 +63,13 @@ class SuggestingTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "en | Put | Putin's August", "en | Aug | August", "en | oct | October" })
+	void suggestsNoNameThatIsNone(String ui, String typed, String words) {
+		assertThat(texts(suggestions(ui, typed).get(1))).doesNotContain(words);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "en | trade tur | trade turnover", "ru | товароо | товарооборот",
 					"az | ticarət dö | ticarət dövriyyəsi", "id | omzet | omzet perdagangan",

@@ -57,7 +57,7 @@ class MarkingSharedWordsTests {
 		StoryLink link = link(shared("n:halvorsen", 27, 36, -1, -1));
 		Dispatch headed = report(2, "ru", "Халворсен", OTHER);
 
-		List<LinkWords.Tied> ties = WORDS.ties(link, this.one, headed, Locale.ENGLISH);
+		List<LinkWords.Tied> ties = WORDS.ties(link, this.one, headed, new ReportNames(), Locale.ENGLISH);
 		Document sentences = sentences(ties, headed);
 
 		assertThat(ties.get(0).other().code()).isEqualTo("headline");
@@ -91,7 +91,7 @@ class MarkingSharedWordsTests {
 	}
 
 	private List<LinkWords.Tied> ties(StoryLink link) {
-		return WORDS.ties(link, this.one, this.other, Locale.ENGLISH);
+		return WORDS.ties(link, this.one, this.other, new ReportNames(), Locale.ENGLISH);
 	}
 
 	private Document sentences(StoryLink link) {

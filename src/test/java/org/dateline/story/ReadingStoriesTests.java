@@ -1,6 +1,7 @@
 package org.dateline.story;
 
 import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.dateline.VisitedPages;
@@ -117,6 +118,77 @@ class ReadingStoriesTests {
 		assertThat(beside.getElementById(anchor).text()).isEqualTo(story.select(".ties tbody tr td a").get(0).text());
 	}
 
+	/** President and Presiden sound alike, and are nobody's name. */
+	@Test
+	void aReasonIsCalledANameOnlyWhereSomebodyIsNamed() {
+		Elements ties = page("/en/articles/1/beside/2").select(".ties tbody tr");
+		List<String> names = ties.stream()
+			.filter((tie) -> tie.selectFirst("th").text().equals("Name"))
+			.map((tie) -> tie.select("td").first().text())
+			.toList();
+
+		assertThat(names).contains("Vladimir Putin")
+			.doesNotHaveDuplicates()
+			.doesNotContain("President", "Independent", "States", "Commonwealth", "Soviet");
+		assertThat(ties.select("th").eachText()).contains("Word");
+	}
+
+	@Test
+	void whatPartsTwoReportsAreNamesThatAreSome() {
+		long one = this.archive.english("2020-02-02", "Read too: Hans Mikkelsen met Laila Ytterdal. Read too: Sonny.");
+		long other = this.archive.english("2020-02-02", "Hans Mikkelsen met the fishermen, Read.");
+
+		assertThat(page("/en/articles/%d/beside/%d".formatted(one, other)).select(".parts li").eachText())
+			.containsExactly("A name only in one: Laila Ytterdal");
+		assertThat(page("/en/articles/1/beside/2").select(".parts li").eachText())
+			.noneMatch((part) -> part.matches("A name only in one: (Baca|Rp67,3|Date|October|.*Presiden)"));
+	}
+
+	@Test
+	void nothingBetweenQuotationMarksIsCalledAQuotation() {
+		Elements quotations = page("/en/stories/" + this.archive.storyOf(1))
+			.select(".fact:has(> .quiet:matchesOwn(Quotation)) a");
+
+		assertThat(quotations.eachText()).isNotEmpty()
+			.noneMatch((words) -> words.contains("Putin added") || words.contains("tambah Putin")
+					|| words.contains("was quoted as"));
+	}
+
+	@Test
+	void aStorySaysAFigureWithItsUnit() {
+		assertThat(page("/en/stories/" + this.archive.storyOf(1)).select(".fact a").eachText())
+			.anyMatch((fact) -> fact.startsWith("$4.3"))
+			.doesNotContain("4.3", "4,3");
+	}
+
+	@Test
+	void everyReportOfALongStoryCanBeReachedAndToldFromTheOthers() {
+		List<Long> reports = new ArrayList<>();
+		for (int i = 0; i < 61; i++) {
+			reports.add(this.archive.english("2019-03-03",
+					"Tone Wergeland opened the harbour of Vadheim with Pablo Errazuriz, ferry %d.".formatted(i)));
+		}
+		long story = this.archive.story(reports);
+
+		Document newest = page("/en/stories/" + story);
+		Document earlier = page(newest.select(".pager [rel=next]").attr("href"));
+
+		assertThat(newest.select(".reports > li")).hasSize(60);
+		assertThat(newest.select(".standfirst + .quiet").text()).contains("the newest 60 of 61 reports");
+		assertThat(earlier.select(".reports h3 a").eachAttr("href")).containsExactly("/en/articles/" + reports.get(0));
+		assertThat(earlier.select(".standfirst + .quiet").text()).contains("1 earlier of 61 reports");
+		assertThat(earlier.select(".pager a").eachAttr("href")).containsExactly("/en/stories/" + story);
+		assertThat(this.http.get().uri("/en/stories/%d?after=%d".formatted(story, reports.get(0)))).hasStatus(404);
+		assertThat(this.http.get().uri("/en/stories/%d?after=x".formatted(story))).hasStatus(400);
+	}
+
+	@Test
+	void theLinksToTheReportsOfASourceAreToldApart() {
+		List<String> links = page("/en/stories/" + this.archive.storyOf(1)).select(".record dd a").eachText();
+
+		assertThat(links).hasSize(2).allMatch((link) -> link.matches("(English|Indonesian)\\s?: .+"));
+	}
+
 	@Test
 	void theReadingPageLeadsToTheSameStoryInOtherLanguages() {
 		Document report = page("/ru/articles/1");
@@ -161,6 +233,19 @@ class ReadingStoriesTests {
 	void aReportBesideItselfIsTheReport() {
 		assertThat(this.http.get().uri("/az/articles/2/beside/2")).hasStatus(301)
 			.hasHeader("Location", "/az/articles/2");
+	}
+
+	@Test
+	void besideAWithdrawnReportItsTombstoneStands() {
+		long one = this.archive.english("2020-02-02", "Hans Mikkelsen met Laila Ytterdal in Tromso.");
+		long other = this.archive.english("2020-02-02", "Laila Ytterdal met Hans Mikkelsen in Tromso.");
+		this.archive.withdraw(other);
+
+		for (String pair : List.of(one + "/beside/" + other, other + "/beside/" + one)) {
+			assertThat(this.http.get().uri("/en/articles/" + pair)).hasStatus(410)
+				.bodyText()
+				.contains("Asked for.", "\"/en/articles/" + other + "/versions\"", "\"/en/articles/" + one + "\"");
+		}
 	}
 
 	@ParameterizedTest

@@ -127,6 +127,17 @@ class ReadingTraitsTests {
 	}
 
 	@Test
+	void takesNoWordsBetweenTwoQuotationsForOne() {
+		String text = "\"We shall build the second bridge before winter,\" Berg added. For his part, Dahl agreed to"
+				+ " wait, \"as both of them did the last time\".";
+		Traits traits = READER.read(new Told(text, null, "en", null, List.of()));
+
+		assertThat(traits.all()).filteredOn((trait) -> trait.kind() == Kind.QUOTATION)
+			.extracting((trait) -> trait.place().in(text))
+			.containsExactlyInAnyOrder("We shall build the second bridge", "as both of them did the");
+	}
+
+	@Test
 	void findsOthersByWhatFewOfThemHave() {
 		Traits read = READER.read(new Told("Rosneft met Azerbaijan in Ganja", null, "en", null, List.of()));
 		Traits other = READER.read(new Told("Ganja and Azerbaijan", null, "en", null, List.of()));

@@ -1,6 +1,7 @@
 package org.dateline.story;
 
 import java.sql.Date;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,17 +26,20 @@ class StoryArchive {
 
 	private final StoryLinker linker;
 
+	private final StoryRows stories;
+
 	private final Versions versions;
 
 	private final Corrections records;
 
 	private final AtomicInteger captures = new AtomicInteger();
 
-	StoryArchive(JdbcClient jdbc, TransactionTemplate transaction, StoryLinker linker, Versions versions,
-			Corrections records) {
+	StoryArchive(JdbcClient jdbc, TransactionTemplate transaction, StoryLinker linker, StoryRows stories,
+			Versions versions, Corrections records) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.linker = linker;
+		this.stories = stories;
 		this.versions = versions;
 		this.records = records;
 	}
@@ -115,6 +119,15 @@ class StoryArchive {
 			.query(Long.class)
 			.optional()
 			.orElse(0L);
+	}
+
+	/** Makes one story of reports. */
+	long story(Collection<Long> articles) {
+		return this.transaction.execute((status) -> {
+			long story = this.stories.found();
+			this.stories.join(story, articles);
+			return story;
+		});
 	}
 
 	/** How many of the reports of a story can be read, as lists show it. */
