@@ -45,6 +45,7 @@ class StoryController {
 			return Page.redirect("/" + ui + "/stories" + filter.query());
 		}
 		return this.snapshot.read(() -> Page.ofArchive("story/stories", this.stories.revision())
+			.described("story.list.what")
 			.with("list", this.lists.page(filter, ui.getLocale())));
 	}
 
@@ -60,8 +61,10 @@ class StoryController {
 			if (story == null) {
 				throw new PageNotFound("story " + id);
 			}
+			StoryPage page = this.pages.page(story, ui.getLocale());
 			return Page.ofArchive("story/story", this.stories.revision())
-				.with("story", this.pages.page(story, ui.getLocale()));
+				.describedAs(page.head().heading().lede())
+				.with("story", page);
 		});
 	}
 

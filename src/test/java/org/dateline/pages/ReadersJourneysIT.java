@@ -442,7 +442,7 @@ class ReadersJourneysIT {
 			assertThat(this.page.locator(pressed).first()).isHidden();
 		}
 		this.visit.open("/en/articles/1/beside/2");
-		assertThat(this.page.getByText("What parts them")).isVisible();
+		assertThat(this.page.getByText("What sets them apart")).isVisible();
 		assertThat(this.page.locator(".parts li").first()).isVisible();
 		assertThat(this.page.pdf()).asHexString().startsWith("25504446"); // %PDF
 	}
