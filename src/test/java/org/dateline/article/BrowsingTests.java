@@ -122,7 +122,7 @@ class BrowsingTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/en/articles                      | Reports · Dateline
-			/en/articles?language=ru&from=2024 | Russian, from 2024 · Reports  · Dateline
+			/en/articles?language=ru&from=2024 | Russian, from 2024 · Reports · Dateline
 			/en/articles/2/versions           | What was changed in this record: Russian, Azerbaijani presidents
 			/en/articles/2/cite               | Cite this report: Russian, Azerbaijani presidents
 			""")
