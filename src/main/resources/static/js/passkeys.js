@@ -72,8 +72,6 @@
       const because = { NotAllowedError: "cancelled", AbortError: "cancelled", InvalidStateError: "known" }[failure.name];
       trouble.textContent = form.dataset[because] || form.dataset.failed;
       trouble.hidden = false;
-    }
-    finally {
       button.disabled = false;
     }
   });

@@ -26,6 +26,14 @@
     input.removeAttribute('aria-activedescendant');
   };
 
+  // whoever turns away wants no answer that is still on its way, and may ask the same again
+  const dismiss = () => {
+    clearTimeout(timer);
+    running?.abort();
+    asked = '';
+    close();
+  };
+
   const choose = (index) => {
     const items = [...list.children];
     chosen = items.length ? (index + items.length) % items.length : -1;
@@ -35,7 +43,7 @@
 
   const take = (item) => {
     input.value = item.dataset.query;
-    close();
+    dismiss();
     input.form.requestSubmit();
   };
 
@@ -79,10 +87,10 @@
   };
 
   input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
-  input.addEventListener('blur', close);
+  input.addEventListener('blur', dismiss);
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    if (event.key === 'Escape' && !list.hidden) { close(); event.preventDefault(); }
+    if (event.key === 'Escape' && !list.hidden) { dismiss(); event.preventDefault(); }
     else if (event.key === 'ArrowDown' && list.children.length) { list.hidden = false; input.setAttribute('aria-expanded', 'true'); choose(chosen + 1); event.preventDefault(); }
     else if (event.key === 'ArrowUp' && !list.hidden) { choose(Math.max(chosen, 0) - 1); event.preventDefault(); }
     else if (event.key === 'Enter' && !list.hidden && chosen >= 0) { event.preventDefault(); take(list.children[chosen]); }

@@ -27,6 +27,7 @@ class AboutController {
 		Companions companions = this.companions.getIfAvailable();
 		ChosenReports all = shelflist.choose(ListFilter.ALL);
 		return Page.ofArchive("article/about", shelflist.revision())
+			.described("about.purpose")
 			.with("reports", shelflist.count())
 			.with("judged", (companions != null) ? companions.judged() : new Companions.Judged(0, 0))
 			.with("languages", all.counts(Facet.LANGUAGE).size())

@@ -39,6 +39,7 @@ class BrowseController {
 				: Page.unkept("article/browse", HttpStatus.OK);
 		return page.asked((filter.asked() != null) ? filter.asked().words() : null)
 			.feed(list.of().feed())
+			.described("browse.described", list.of().total(), list.of().active(), list.of().chips().size())
 			.with("list", list.of());
 	}
 

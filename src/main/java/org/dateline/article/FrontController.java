@@ -46,7 +46,7 @@ class FrontController {
 						this.lists.counted(Facet.LANGUAGE, all, locale), this.lists.counted(Facet.COUNTRY, all, locale),
 						pairs(all.shelflist(), locale),
 						this.charts.draw(all.coverage(), "coverage-chart", HEIGHT, null, locale)));
-		return Page.ofArchive("article/front", front.revision()).with("front", front.of());
+		return Page.ofArchive("article/front", front.revision()).described("front.purpose").with("front", front.of());
 	}
 
 	/** The pairs of countries that most reports are on. */

@@ -18,6 +18,7 @@ import org.dateline.vocabulary.DateRange;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.vocabulary.PrintableText;
 import org.dateline.web.BadParameter;
+import org.dateline.web.UnknownParameter;
 import org.dateline.web.Parameters;
 import org.dateline.web.QueryString;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +99,10 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	static ListFilter parseUncut(MultiValueMap<String, String> query, String... besides) {
 		ListFilter filter = parse(query);
 		if (filter.place() != null) {
-			String taken = Stream
+			List<String> taken = Stream
 				.concat(PARAMETERS.stream().filter((parameter) -> !parameter.equals(AFTER)), Stream.of(besides))
-				.collect(Collectors.joining(", "));
-			throw new BadParameter(AFTER, String.join(", ", query.getOrDefault(AFTER, List.of())), "list.bad.unknown",
-					taken);
+				.toList();
+			throw new UnknownParameter(AFTER, String.join(", ", query.getOrDefault(AFTER, List.of())), taken);
 		}
 		return filter;
 	}

@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.dateline.web.Markup;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record ListPage(int total, int first, int last, Markup lines, List<FacetC
 		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen,
 		List<Choice> orders, @Nullable String sort, @Nullable String firstQuery, @Nullable String previousQuery,
 		@Nullable String nextQuery, String feed, @Nullable SearchPart search) {
+
+	/** The active filters in one line; empty where there are none. */
+	public String active() {
+		return this.chips.stream().map(Chip::words).collect(Collectors.joining(", "));
+	}
 
 	/**
 	 * A report in a list.

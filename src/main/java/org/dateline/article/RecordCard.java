@@ -41,8 +41,7 @@ class RecordCard {
 
 	/** An instant in words, in UTC and to the minute. */
 	String moment(Instant instant, Locale locale) {
-		String minute = instant.toString().substring(0, "2026-11-21T16:40".length());
-		return this.dates.inFull(EdtfDate.parse(minute + ":00Z"), locale);
+		return this.dates.moment(instant, locale);
 	}
 
 	/**

@@ -63,6 +63,7 @@ class SourceController {
 				.thenComparing(SourceLine::name, InterfaceWords.in(locale).alphabetical()))
 			.toList();
 		return Page.ofArchive("article/sources", shelflist.revision())
+			.described("sources.purpose")
 			.with("sources", sources)
 			.with("notStated", counts.getOrDefault(Facet.NOT_STATED, 0));
 	}
@@ -78,7 +79,9 @@ class SourceController {
 		if (!source.slug().equals(slug)) {
 			return Page.moved("/" + ui + "/sources/" + source.slug());
 		}
-		return Page.ofArchive("article/source", page.revision()).with("source", source);
+		return Page.ofArchive("article/source", page.revision())
+			.described("source.described", source.name(), source.total())
+			.with("source", source);
 	}
 
 	private SourcePage page(SourceName source, ChosenReports chosen, List<ListPage.Line> lines, Locale locale) {

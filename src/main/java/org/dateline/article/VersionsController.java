@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.dateline.web.BadParameter;
+import org.dateline.web.UnknownParameter;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
@@ -65,8 +66,7 @@ class VersionsController {
 	private static @Nullable Integer number(MultiValueMap<String, String> query, String name) {
 		for (Map.Entry<String, List<String>> given : query.entrySet()) {
 			if (!given.getKey().equals("from") && !given.getKey().equals("to")) {
-				throw new BadParameter(given.getKey(), String.join(", ", given.getValue()), "list.bad.unknown",
-						"from, to");
+				throw new UnknownParameter(given.getKey(), String.join(", ", given.getValue()), List.of("from", "to"));
 			}
 		}
 		List<String> given = query.getOrDefault(name, List.of());

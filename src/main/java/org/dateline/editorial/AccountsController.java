@@ -47,9 +47,15 @@ class AccountsController {
 
 	@PostMapping("/{ui}/desk/accounts/{name}/password")
 	Page resetPassword(@PathVariable InterfaceLanguage ui, @PathVariable String name,
-			@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+			@AuthenticationPrincipal SignedIn person, @RequestParam(name = "form", defaultValue = "") String key,
+			HttpServletRequest request) {
+		if (SentForms.isRepeated(request, key)) {
+			return Page.redirect("/" + ui + "/desk/accounts");
+		}
 		try {
-			return told(request, name, this.accounts.resetPassword(person, name));
+			String password = this.accounts.resetPassword(person, name);
+			SentForms.note(request, key);
+			return told(request, name, password);
 		}
 		catch (Refused ex) {
 			return filled(this.pages.refused("desk/accounts", request, ex, ui.getLocale()), "", "", Role.EDITOR);

@@ -15,6 +15,7 @@ import org.dateline.article.Sources;
 import org.dateline.extraction.DocxReader;
 import org.dateline.extraction.PdfReader;
 import org.dateline.intake.Arrival;
+import org.dateline.intake.ArrivalDecisions;
 import org.dateline.intake.ArrivalRefused;
 import org.dateline.intake.Arrivals;
 import org.dateline.intake.Drawn;
@@ -208,16 +209,19 @@ class ArrivalController {
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String confirmed,
 			HttpServletRequest request) {
 		Arrival arrival = this.receiver.find(person, id);
+		List<Refused> refusals = new TakedownForm(reason, confirmed).refusals(id, ArrivalDecisions.LONGEST_ANSWER);
+		if (!refusals.isEmpty()) {
+			FieldProblems problems = new FieldProblems();
+			this.pages.note(problems, refusals, ui.getLocale());
+			return filled(this.pages.refused(VIEW, request, refusals, ui.getLocale()), ui, arrival, null, problems)
+				.with("order", reason);
+		}
 		try {
-			this.receiver.takeDown(person, id, reason, confirmed.equals(Long.toString(id)));
+			this.receiver.takeDown(person, id, reason);
 			return Page.redirect("/" + ui + "/desk/intake/" + id);
 		}
 		catch (ArrivalRefused ex) {
 			return refused(ex, ui, person, id, null, request).with("order", reason);
-		}
-		catch (Refused ex) {
-			return filled(this.pages.refused(VIEW, request, ex, ui.getLocale()), ui, arrival, null, new FieldProblems())
-				.with("order", reason);
 		}
 	}
 

@@ -1,6 +1,9 @@
 package org.dateline.editorial;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.ArticleTakedowns;
 import org.dateline.article.Corrections;
 import org.dateline.article.RecordDraft;
 import org.dateline.editorial.ArticleForms.Typed;
@@ -137,8 +140,11 @@ class ArticleDeskController {
 	Page takeDown(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String confirmed,
 			HttpServletRequest request) {
-		return this.forms.acted(ui, id, Typed.act("takedown", reason), request,
-				() -> this.corrector.takeDown(person, id, reason, confirmed.equals(Long.toString(id))));
+		Typed typed = Typed.act(TakedownForm.REASON, reason);
+		List<Refused> refusals = new TakedownForm(reason, confirmed).refusals(id, ArticleTakedowns.LONGEST_REASON);
+		return refusals.isEmpty()
+				? this.forms.acted(ui, id, typed, request, () -> this.corrector.takeDown(person, id, reason))
+				: this.forms.refused(ui, id, typed, refusals, request);
 	}
 
 	/** What a date in EDTF says in words, for whoever types it. */

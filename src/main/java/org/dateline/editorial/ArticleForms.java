@@ -1,6 +1,7 @@
 package org.dateline.editorial;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,9 @@ class ArticleForms {
 
 	private static final String CORRECT = "correct";
 
+	/** What an address has where something was done from its page. */
+	private static final String DONE = "done";
+
 	private final Corrections corrections;
 
 	private final Corrector corrector;
@@ -62,7 +66,8 @@ class ArticleForms {
 
 	/** The page with a record in its form. */
 	Page show(InterfaceLanguage ui, HeldRecord held, Typed typed, HttpServletRequest request) {
-		return new Form(ui, held, typed).on(this.pages.page(VIEW, request));
+		return new Form(ui, held, typed).on(this.pages.page(VIEW, request))
+			.with("done", request.getParameter(DONE) != null);
 	}
 
 	/**
@@ -81,7 +86,7 @@ class ArticleForms {
 	Page acted(InterfaceLanguage ui, long id, Typed typed, HttpServletRequest request, Runnable act) {
 		try {
 			act.run();
-			return Page.redirect("/" + ui + "/desk/articles/" + id + "?done");
+			return Page.redirect("/" + ui + "/desk/articles/" + id + "?" + DONE);
 		}
 		catch (CorrectionRefused ex) {
 			Form form = form(ui, id, typed);
@@ -97,8 +102,15 @@ class ArticleForms {
 			return form.on(this.pages.page(VIEW, request)).status(HttpStatus.CONFLICT);
 		}
 		catch (Refused ex) {
-			return form(ui, id, typed).on(this.pages.refused(VIEW, request, ex, ui.getLocale()));
+			return refused(ui, id, typed, List.of(ex), request);
 		}
+	}
+
+	/** The page again, with what was refused at its head and beside its fields. */
+	Page refused(InterfaceLanguage ui, long id, Typed typed, List<Refused> refusals, HttpServletRequest request) {
+		Form form = form(ui, id, typed);
+		this.pages.note(form.problems, refusals, ui.getLocale());
+		return form.on(this.pages.refused(VIEW, request, refusals, ui.getLocale()));
 	}
 
 	private Form form(InterfaceLanguage ui, long id, Typed typed) {
@@ -193,6 +205,7 @@ class ArticleForms {
 				.with("act", this.typed.act())
 				.with("reason", this.typed.reason())
 				.with("typed", draft != null)
+				.with("done", false)
 				.with("proposed", null)
 				.with("proposals", ArticleForms.this.proposals.openOn(this.held.articleId(), Desk.whoIsHere()))
 				.with("problems", this.problems)

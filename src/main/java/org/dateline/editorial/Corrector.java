@@ -65,18 +65,12 @@ class Corrector {
 
 	/** Takes down the original of a report, and its copies, for good. */
 	@Transactional
-	void takeDown(SignedIn by, long article, String reason, boolean confirmed) {
-		if (!confirmed) {
-			throw new Refused("confirmed", "desk.takedown.unconfirmed", article);
-		}
-		if (reason.isBlank() || reason.strip().length() > ArticleTakedowns.LONGEST_REASON) {
-			throw new Refused("takedown", "desk.takedown.reason", ArticleTakedowns.LONGEST_REASON);
-		}
+	void takeDown(SignedIn by, long article, String reason) {
 		try {
 			this.takedowns.takeDown(article, reason.strip(), by.shownAs(), by.role().code());
 		}
 		catch (IllegalStateException ex) {
-			throw new Refused("takedown", "desk.takedown.done");
+			throw new Refused(TakedownForm.REASON, "desk.takedown.done");
 		}
 		this.trail.writeOfArticle(by, Act.TAKEN_DOWN, article, reason.strip(), Map.of());
 	}

@@ -2,6 +2,7 @@ package org.dateline.editorial;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record Desk(@Nullable SignedIn person, String csrf, List<Refusal> refusal
 		return person;
 	}
 
+	/** The key of a form whose answer is shown only once, to be sent as {@code form}. */
+	public String newForm() {
+		return UUID.randomUUID().toString();
+	}
+
 	/** Whether an administrator is signed in. */
 	public boolean isAdministrator() {
 		return this.person != null && this.person.role() == Role.ADMINISTRATOR;
@@ -62,6 +68,26 @@ public record Desk(@Nullable SignedIn person, String csrf, List<Refusal> refusal
 			.map(Refusal::words)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/** What {@code aria-invalid} says of a field: {@code true} or nothing. */
+	public @Nullable String invalid(String field) {
+		return (refusalOf(field) != null) ? "true" : null;
+	}
+
+	/**
+	 * The ids of what describes a field: of its help, if there is some, and of what
+	 * stands beside it; or null.
+	 */
+	public @Nullable String describedBy(String field, @Nullable String help) {
+		String problem = (refusalOf(field) != null) ? field + ".problem" : null;
+		return (help == null || problem == null) ? ((help != null) ? help : problem) : help + " " + problem;
+	}
+
+	/** Whether a field is the first that was refused: the one to go on at. */
+	public boolean isFirst(String field) {
+		Refusal first = refusal();
+		return first != null && field.equals(first.field());
 	}
 
 	/**

@@ -38,6 +38,16 @@ class DeskPages {
 				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
+	/** Notes what was refused of the fields of a form. */
+	void note(FieldProblems problems, List<Refused> refused, Locale locale) {
+		for (Refused one : refused) {
+			String field = one.field();
+			if (field != null) {
+				problems.add(field, Desk.Refusal.of(one, this.messages, locale).words());
+			}
+		}
+	}
+
 	/**
 	 * Takes a decision and goes on where it leads. If it is refused, nothing has
 	 * happened, and the page that it was asked from comes again.

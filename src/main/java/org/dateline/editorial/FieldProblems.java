@@ -29,6 +29,11 @@ public final class FieldProblems {
 		return this.words.containsKey(field) ? field + ".problem" : null;
 	}
 
+	/** What {@code aria-invalid} says of a field: {@code true} or nothing. */
+	public @Nullable String invalid(String field) {
+		return this.words.containsKey(field) ? "true" : null;
+	}
+
 	/** Whether something is wrong with a field or with one below it. */
 	public boolean isWithin(String path) {
 		return this.words.keySet().stream().anyMatch((field) -> field.startsWith(path));

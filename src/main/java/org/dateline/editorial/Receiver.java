@@ -128,13 +128,7 @@ class Receiver {
 
 	/** Takes down the bytes of what is no report, for good. */
 	@Transactional(noRollbackFor = ArrivalRefused.class)
-	void takeDown(SignedIn by, long id, String reason, boolean confirmed) {
-		if (!confirmed) {
-			throw new Refused("confirmed", "desk.takedown.unconfirmed", id);
-		}
-		if (reason.isBlank() || reason.strip().length() > ArrivalDecisions.LONGEST_ANSWER) {
-			throw new Refused("takedown", "desk.takedown.reason", ArrivalDecisions.LONGEST_ANSWER);
-		}
+	void takeDown(SignedIn by, long id, String reason) {
 		this.decisions.takeDown(id, reason.strip(), by.shownAs(), by.role().code());
 		this.trail.write(by, Act.TAKEN_DOWN, subject(id), reason.strip(), Map.of());
 	}

@@ -32,11 +32,18 @@ class TokensController {
 		return filled(this.pages.page(VIEW, request), person, TokenForm.empty());
 	}
 
-	/** Makes a token; the only page that shows it, and only once. */
+	/**
+	 * Makes a token; the only page that shows it, and only once. Loaded again, it leads
+	 * to the tokens and makes none.
+	 */
 	@PostMapping("/{ui}/desk/account/tokens")
 	Page make(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String scope,
-			@RequestParam(defaultValue = "") String days, HttpServletRequest request) {
+			@RequestParam(defaultValue = "") String days, @RequestParam(name = "form", defaultValue = "") String key,
+			HttpServletRequest request) {
+		if (SentForms.isRepeated(request, key)) {
+			return Page.redirect("/" + ui + "/desk/account/tokens");
+		}
 		TokenForm form = new TokenForm(name, scope, days);
 		var refusals = form.refusals(person.role());
 		if (!refusals.isEmpty()) {
@@ -44,6 +51,7 @@ class TokensController {
 		}
 		try {
 			String secret = this.tokens.make(person, form.called(), form.within(), form.lasting());
+			SentForms.note(request, key);
 			return filled(this.pages.page(VIEW, request), person, TokenForm.empty()).with("made",
 					new Made(form.called(), secret));
 		}

@@ -59,8 +59,6 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 
 	private static final ApiParameter ID = ApiParameter.path("id", true, "2");
 
-	private static final ApiParameter FIELDS = ApiParameter.query("fields", "id,headline,published");
-
 	private static final ApiParameter LIMIT = ApiParameter.number("limit", "20");
 
 	private static final ApiParameter AFTER = ApiParameter.query("after", "bjE5OTk0LjI");
@@ -73,30 +71,34 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 
 	static final List<ApiEndpoint> ALL = List.of(
 			new ApiEndpoint(ARTICLES, "articles",
-					join(FILTERS, ApiParameter.query("sort", "newest"), LIMIT, AFTER, FIELDS), ApiArticle.class, true,
+					join(FILTERS, ApiParameter.query("sort", "newest"), LIMIT, AFTER, fields("id,headline,published")),
+					ApiArticle.class, true,
 					ARTICLES + "?country=AZ&from=2024&limit=2&fields=id,language,headline,published,sources"),
-			new ApiEndpoint(ARTICLE, "article", List.of(ID, FIELDS), ApiArticle.class, false,
+			new ApiEndpoint(ARTICLE, "article", List.of(ID, fields("id,headline,published")), ApiArticle.class, false,
 					ARTICLES + "/2?fields=id,headline,language,published,original"),
 			new ApiEndpoint(ORIGINAL, "original", List.of(ID), ApiOriginal.class, false, ARTICLES + "/2/original"),
 			new ApiEndpoint(VERSIONS, "versions", List.of(ID), ApiVersion.class, true, ARTICLES + "/2/versions"),
 			new ApiEndpoint(COUNTS, "counts", FILTERS, ApiCounts.class, false, COUNTS + "?language=ru"),
-			new ApiEndpoint(SOURCES, "sources", List.of(LIMIT, ApiParameter.query("after", "antara"), FIELDS),
-					ApiSource.class, true, SOURCES + "?limit=2"),
-			new ApiEndpoint(SOURCE, "source", List.of(ApiParameter.path("slug", false, "antara"), FIELDS),
+			new ApiEndpoint(SOURCES, "sources",
+					List.of(LIMIT, ApiParameter.query("after", "antara"), fields("slug,name")), ApiSource.class, true,
+					SOURCES + "?limit=2"),
+			new ApiEndpoint(SOURCE, "source", List.of(ApiParameter.path("slug", false, "antara"), fields("slug,name")),
 					ApiSource.class, false, SOURCES + "/antara"),
-			new ApiEndpoint(STORIES, "stories", List.of(LIMIT, ApiParameter.number("after", "17"), FIELDS),
-					ApiStory.class, true, STORIES + "?limit=1"),
-			new ApiEndpoint(STORY, "story", List.of(ApiParameter.path("id", true, "1"), FIELDS), ApiStory.class, false,
-					STORIES + "/1"),
-			new ApiEndpoint(RELATIONS, "relations", List.of(LIMIT, ApiParameter.query("after", "AZ-GE"), FIELDS),
-					ApiRelation.class, true, RELATIONS + "?limit=2"),
+			new ApiEndpoint(STORIES, "stories",
+					List.of(LIMIT, ApiParameter.number("after", "17"), fields("id,articles")), ApiStory.class, true,
+					STORIES + "?limit=1"),
+			new ApiEndpoint(STORY, "story", List.of(ApiParameter.path("id", true, "1"), fields("id,articles")),
+					ApiStory.class, false, STORIES + "/1"),
+			new ApiEndpoint(RELATIONS, "relations",
+					List.of(LIMIT, ApiParameter.query("after", "AZ-GE"), fields("pair,reports")), ApiRelation.class,
+					true, RELATIONS + "?limit=2"),
 			new ApiEndpoint(EVENTS, "events",
 					join(OF_REPORTS, PAIR, ApiParameter.repeated("type", "visit"), LIMIT,
-							ApiParameter.number("after", "20"), FIELDS),
+							ApiParameter.number("after", "20"), fields("id,type,date")),
 					ApiEvent.class, true, RELATIONS + "/AZ-RU/events?type=visit&fields=id,type,date,reports"),
 			new ApiEndpoint(FIGURES, "figures",
 					join(OF_REPORTS, PAIR, ApiParameter.repeated("measure", "trade-turnover"), LIMIT,
-							ApiParameter.number("after", "20"), FIELDS),
+							ApiParameter.number("after", "20"), fields("measure,value,unit")),
 					ApiFigure.class, true,
 					RELATIONS + "/AZ-RU/figures?measure=trade-turnover&fields=value,unit,period,quotation"),
 			new ApiEndpoint(RECORD, "record", List.of(ID), ApiRecord.class, false, ApiAddresses.RECORDS + "2"),
@@ -109,6 +111,11 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 	private ApiEndpoint(String path, String name, List<ApiParameter> parameters, Class<?> answer, boolean isList,
 			String example) {
 		this("GET", path, name, parameters, answer, isList, example, null);
+	}
+
+	/** The least that a token must allow, as the desk calls its scopes. */
+	public String scope() {
+		return isByLines() ? "contribute" : this.method.equals("PUT") ? "edit" : "read";
 	}
 
 	/** Whether only those are answered who show a token. */
@@ -124,6 +131,11 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 	/** The code of the words that say what it is. */
 	public String key() {
 		return "api.endpoint." + this.name;
+	}
+
+	/** Which fields are answered, by an example of some of its own. */
+	private static ApiParameter fields(String example) {
+		return ApiParameter.query("fields", example);
 	}
 
 	private static List<ApiParameter> join(List<ApiParameter> filters, ApiParameter... others) {

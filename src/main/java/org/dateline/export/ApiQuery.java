@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
+import org.dateline.web.UnknownParameter;
 import org.dateline.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,7 @@ final class ApiQuery {
 			.toList();
 		given.forEach((name, values) -> {
 			if (!this.names.contains(name)) {
-				throw new BadParameter(name, String.join(", ", values), "api.bad.unknown",
-						this.names.isEmpty() ? "-" : String.join(", ", this.names));
+				throw new UnknownParameter(name, String.join(", ", values), this.names);
 			}
 		});
 	}
@@ -58,7 +58,7 @@ final class ApiQuery {
 	 */
 	static void refuseAny(MultiValueMap<String, String> given) {
 		given.forEach((name, values) -> {
-			throw new BadParameter(name, String.join(", ", values), "api.bad.unknown", "-");
+			throw new UnknownParameter(name, String.join(", ", values), List.of());
 		});
 	}
 

@@ -127,6 +127,7 @@ class ArticleHead implements ReadingHead {
 
 	private static void openGraph(Markup head, CatalogueEntry entry, Citation citation, InterfaceLanguage language,
 			String base) {
+		meta(head, "description", entry.heading().lede());
 		property(head, "og:type", "article");
 		if (citation.publication() != null) {
 			// Where the page names no newspaper, Zotero takes this for one
@@ -137,7 +138,7 @@ class ArticleHead implements ReadingHead {
 		property(head, "og:image", base + "/articles/" + entry.id() + ".png");
 		property(head, "og:image:width", "1200");
 		property(head, "og:image:height", "630");
-		property(head, "twitter:card", "summary_large_image");
+		meta(head, "twitter:card", "summary_large_image");
 		property(head, "og:locale", language.getCode());
 		if (isAbsolute(citation)) {
 			property(head, "og:url", citation.address());

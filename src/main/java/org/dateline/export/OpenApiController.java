@@ -67,6 +67,11 @@ class OpenApiController {
 			return this.endpoint.isByToken();
 		}
 
+		/** The least that a token must allow. */
+		public String scope() {
+			return this.endpoint.scope();
+		}
+
 		public String name() {
 			return this.endpoint.name();
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dateline.web.BadParameter;
+import org.dateline.web.UnknownParameter;
 import org.dateline.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ class UnapiController {
 			@RequestParam @Nullable String format) {
 		query.forEach((name, value) -> {
 			if (!name.equals("id") && !name.equals("format")) {
-				throw new BadParameter(name, value, "list.bad.unknown", "id, format");
+				throw new UnknownParameter(name, value, List.of("id", "format"));
 			}
 		});
 		if (id != null && !id.matches("\\d{1,18}")) {
@@ -45,7 +46,7 @@ class UnapiController {
 		ArticleFormat wanted = FORMATS.stream()
 			.filter((one) -> one.extension().equals(format))
 			.findFirst()
-			.orElseThrow(() -> new BadParameter("format", format, "list.bad.unknown",
+			.orElseThrow(() -> new BadParameter("format", format, "failure.takes.one-of",
 					String.join(", ", FORMATS.stream().map(ArticleFormat::extension).toList())));
 		if (id == null) {
 			throw new BadParameter("id", "", "failure.takes.number");

@@ -50,7 +50,8 @@ class ComparisonController {
 					: List.of();
 			List<Comparisons.Period> periods = (first != null && second != null) ? List.of(first, second)
 					: ends.isEmpty() ? List.of()
-							: List.of((first != null) ? first : ends.get(0), (second != null) ? second : ends.get(1));
+							: List.of((first != null) ? first : otherThan(second, ends.get(0), ends.get(1)),
+									(second != null) ? second : otherThan(first, ends.get(1), ends.get(0)));
 			return Page.ofArchive("relation/compare", revision)
 				.with("comparison", this.comparisons.periods(named, periods, revision, ui.getLocale()))
 				.with("part", "periods")
@@ -58,6 +59,12 @@ class ComparisonController {
 				.with("first", periods.isEmpty() ? null : periods.get(0).written())
 				.with("second", periods.isEmpty() ? null : periods.get(1).written());
 		});
+	}
+
+	/** What a period is compared with where that was not said: never with itself. */
+	private static Comparisons.Period otherThan(Comparisons.@Nullable Period given, Comparisons.Period usual,
+			Comparisons.Period instead) {
+		return (given != null && given.written().equals(usual.written())) ? instead : usual;
 	}
 
 	/** Compares what the languages tell, or the sources. */

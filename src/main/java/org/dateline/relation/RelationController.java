@@ -7,6 +7,7 @@ import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.Parameters;
@@ -46,6 +47,7 @@ class RelationController {
 		String after = parameters.single("after");
 		PairLists.Place place = (after != null) ? PairLists.Place.read(after) : null;
 		return this.snapshot.read((revision) -> Page.ofArchive("relation/relations", revision)
+			.described("relation.list.what")
 			.with("list", this.lists.page(country, place, revision, ui.getLocale())));
 	}
 
@@ -58,6 +60,7 @@ class RelationController {
 			@RequestParam MultiValueMap<String, String> query) {
 		return answer(ui, pair, query, "", DossierFilter.DAYS,
 				(filter, revision) -> Page.ofArchive("relation/dossier", revision)
+					.described("relation.described", InterfaceWords.in(ui).pair(filter.pair()), "dossier")
 					.with("dossier", this.dossiers.page(filter, revision, ui.getLocale())));
 	}
 
@@ -67,6 +70,7 @@ class RelationController {
 			@RequestParam MultiValueMap<String, String> query) {
 		return answer(ui, pair, query, "/events", DossierFilter.EVENTS,
 				(filter, revision) -> Page.ofArchive("relation/events", revision)
+					.described("relation.described", InterfaceWords.in(ui).pair(filter.pair()), "events")
 					.with("list", this.parts.events(filter, revision, ui.getLocale())));
 	}
 
@@ -76,6 +80,7 @@ class RelationController {
 			@RequestParam MultiValueMap<String, String> query) {
 		return answer(ui, pair, query, "/figures", DossierFilter.FIGURES,
 				(filter, revision) -> Page.ofArchive("relation/figures", revision)
+					.described("relation.described", InterfaceWords.in(ui).pair(filter.pair()), "figures")
 					.with("list", this.parts.figures(filter, revision, ui.getLocale())));
 	}
 

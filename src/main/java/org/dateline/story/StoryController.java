@@ -53,6 +53,7 @@ class StoryController {
 			return Page.redirect("/" + ui + "/stories" + filter.query());
 		}
 		return this.snapshot.read(() -> Page.ofArchive("story/stories", this.stories.revision())
+			.described("story.list.what")
 			.with("list", this.lists.page(filter, ui.getLocale())));
 	}
 
@@ -73,9 +74,11 @@ class StoryController {
 			if (story == null) {
 				throw new PageNotFound("story " + id);
 			}
+			StoryPage page = this.pages.page(story, before, ui.getLocale())
+				.orElseThrow(() -> new PageNotFound("story " + id + " after " + after));
 			return Page.ofArchive("story/story", this.stories.revision())
-				.with("story", this.pages.page(story, before, ui.getLocale())
-					.orElseThrow(() -> new PageNotFound("story " + id + " after " + after)));
+				.describedAs(page.head().heading().lede())
+				.with("story", page);
 		});
 	}
 

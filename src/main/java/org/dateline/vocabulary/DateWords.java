@@ -1,5 +1,8 @@
 package org.dateline.vocabulary;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,12 @@ public class DateWords {
 	public String inShort(EdtfDate date, Locale language) {
 		Speaker speaker = speaker(language);
 		return speaker.inShort.get(date.edtf(), (edtf) -> speaker.shortVoice.say(date.value()));
+	}
+
+	/** A moment in UTC and to the minute: "8 October 2024, 04:38 UTC". */
+	public String moment(Instant moment, Locale language) {
+		String minute = moment.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+		return inFull(EdtfDate.parse(minute + ":00Z"), language);
 	}
 
 	/** Why a text is not an EDTF date, as a sentence. */

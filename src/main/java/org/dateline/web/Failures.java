@@ -201,13 +201,15 @@ class Failures {
 	}
 
 	private Failure failure(BadParameter bad, Locale locale) {
-		String takes = say(bad.getExpectation(), locale, bad.getArguments());
+		boolean unknown = bad instanceof UnknownParameter;
+		String takes = unknown ? (String) bad.getArguments()[0] : say(bad.getExpectation(), locale, bad.getArguments());
 		Map<String, Object> facts = new LinkedHashMap<>();
 		facts.put("parameter", bad.getParameter());
 		facts.put("given", shortened(bad.getValue()));
 		facts.put("takes", takes);
-		return new Failure(HttpStatus.BAD_REQUEST, say("failure.400.title", locale),
-				say("failure.400.parameter", locale, shortened(bad.getParameter()), shortened(bad.getValue()), takes),
+		return new Failure(HttpStatus.BAD_REQUEST, say("failure.400.title", locale), unknown
+				? say(bad.getExpectation(), locale, shortened(bad.getParameter()), takes, bad.getArguments()[1])
+				: say("failure.400.parameter", locale, shortened(bad.getParameter()), shortened(bad.getValue()), takes),
 				HttpHeaders.EMPTY, facts);
 	}
 

@@ -2,12 +2,9 @@ package org.dateline.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,18 +19,17 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import org.dateline.vocabulary.CountryPair;
+import org.dateline.vocabulary.DateWords;
 
 /**
- * Says numbers, days, languages and countries as one interface language does (CLDR);
+ * Says numbers, moments, languages and countries as one interface language does (CLDR);
  * {@code words} in templates.
  */
 public final class InterfaceWords {
@@ -44,6 +40,8 @@ public final class InterfaceWords {
 	private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
 	private static final int AMOUNT_DIGITS = 3;
+
+	private static final DateWords DATES = new DateWords();
 
 	private static final Map<InterfaceLanguage, InterfaceWords> ALL = new EnumMap<>(InterfaceLanguage.class);
 
@@ -67,10 +65,6 @@ public final class InterfaceWords {
 
 	private final Comparator<String> alphabetical;
 
-	private final ThreadLocal<DateFormat> days;
-
-	private final ThreadLocal<DateFormat> moments;
-
 	private final ConcurrentMap<String, LocalizedNumberFormatter> amounts = new ConcurrentHashMap<>();
 
 	private final ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
@@ -83,13 +77,6 @@ public final class InterfaceWords {
 		this.lists = ListFormatter.getInstance(locale);
 		// frozen, it may be used by many threads
 		this.alphabetical = Collator.getInstance(locale).freeze()::compare;
-		this.days = ThreadLocal.withInitial(() -> inUtc(DateFormat.getDateInstance(DateFormat.LONG, locale)));
-		this.moments = ThreadLocal.withInitial(() -> inUtc(DateFormat.getPatternInstance("yMMMMdjm", locale)));
-	}
-
-	private static DateFormat inUtc(DateFormat format) {
-		format.setTimeZone(TimeZone.GMT_ZONE);
-		return format;
 	}
 
 	/** The words of this language. */
@@ -133,19 +120,14 @@ public final class InterfaceWords {
 				: formatter.unit(Currency.getInstance(unit)).unitWidth(NumberFormatter.UnitWidth.FULL_NAME);
 	}
 
-	/** "17 August 2024", "17 августа 2024 г.". */
-	public String day(LocalDate day) {
-		return this.days.get().format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-	}
-
 	/** A moment for machines, as precisely as HTML takes it: to the millisecond. */
 	public String stamp(Instant moment) {
 		return moment.truncatedTo(ChronoUnit.MILLIS).toString();
 	}
 
-	/** Day and time of day in UTC, and says so. */
+	/** Day and time of day in UTC, as the record of a report says them. */
 	public String moment(Instant moment) {
-		return this.moments.get().format(Date.from(moment)) + " UTC";
+		return DATES.moment(moment, this.locale.toLocale());
 	}
 
 	/** The order of names in a list. */

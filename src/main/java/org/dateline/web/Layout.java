@@ -21,11 +21,14 @@ import org.springframework.context.MessageSource;
  * @param versions this page in every interface language, this one included
  * @param asked the words that were searched for, or nothing
  * @param feed the query of the list that the page shows, or null where it shows none
+ * @param about what the page is about: its words, or their code and arguments, or null
+ * @param refused whether what was sent to the page was refused
  * @param more what the page says to programs, or null
  * @param words the words of the interface
  */
 public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions,
-		String asked, @Nullable String feed, @Nullable Markup more, MessageSource words) {
+		String asked, @Nullable String feed, @Nullable Object about, boolean refused, @Nullable Markup more,
+		MessageSource words) {
 
 	private static final List<String> SECTIONS = List.of("articles", "stories", "relations", "sources", "about");
 
@@ -54,7 +57,21 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 		}
 		String prefix = "/" + language.getCode();
 		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions,
-				(asked != null) ? asked : "", (String) model.get(Page.FEED), (Markup) model.get(Page.HEAD), words);
+				(asked != null) ? asked : "", (String) model.get(Page.FEED), model.get(Page.DESCRIPTION),
+				Boolean.TRUE.equals(model.get(Page.REFUSED)), (Markup) model.get(Page.HEAD), words);
+	}
+
+	/** The title of the page, which says first where something was refused. */
+	public String title(String title) {
+		return this.refused ? this.words.getMessage("layout.refused", new Object[] { title }, this.language.getLocale())
+				: title;
+	}
+
+	/** What the page is about, or null. */
+	public @Nullable String description() {
+		return (this.about instanceof Page.Description coded)
+				? this.words.getMessage(coded.code(), coded.arguments(), this.language.getLocale())
+				: (String) this.about;
 	}
 
 	/** The links to this page in every interface language, for the head of the page. */
@@ -159,7 +176,7 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 	 * What {@code aria-current} says of the link to a part of the archive: {@code page}
 	 * on the part's first page, {@code true} within it, and else nothing.
 	 */
-	private @Nullable String current(String part) {
+	public @Nullable String current(String part) {
 		String link = "/" + this.ui + "/" + part;
 		if (!this.address.startsWith(link)) {
 			return null;

@@ -32,6 +32,12 @@ public final class Page {
 	 */
 	static final String FEED = "feedQuery";
 
+	/** The name under which the layout finds what the page is about. */
+	static final String DESCRIPTION = "pageDescription";
+
+	/** The name under which the layout finds whether what was sent was refused. */
+	static final String REFUSED = "wasRefused";
+
 	/** The name under which the layout finds what the page says to programs. */
 	static final String HEAD = "headLines";
 
@@ -181,6 +187,20 @@ public final class Page {
 		return with(FEED, query);
 	}
 
+	/**
+	 * Says what the page is about, for those who show a link to it.
+	 * @param code the code of the words
+	 * @param arguments the arguments of these words
+	 */
+	public Page described(String code, Object... arguments) {
+		return with(DESCRIPTION, new Description(code, arguments));
+	}
+
+	/** Says the same in words that stand on it; none where they are empty. */
+	public Page describedAs(String words) {
+		return with(DESCRIPTION, words.isBlank() ? null : words);
+	}
+
 	/** Says more in the head of the page, to programs. */
 	public Page head(@Nullable Markup lines) {
 		return with(HEAD, lines);
@@ -198,7 +218,7 @@ public final class Page {
 	/** Answers with this status; only a page that answers 200 is kept. */
 	public Page status(HttpStatus status) {
 		this.status = status;
-		return this;
+		return with(REFUSED, status == HttpStatus.UNPROCESSABLE_CONTENT || status == HttpStatus.CONFLICT);
 	}
 
 	/**
@@ -263,6 +283,15 @@ public final class Page {
 	}
 
 	record Header(String name, String value) {
+	}
+
+	/**
+	 * What a page is about.
+	 *
+	 * @param code the code of the words
+	 * @param arguments the arguments of these words
+	 */
+	record Description(String code, Object[] arguments) {
 	}
 
 }

@@ -41,8 +41,8 @@ public final class Parameters {
 		Parameters parameters = new Parameters(query);
 		for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
 			if (!known.contains(parameter.getKey())) {
-				throw new BadParameter(parameter.getKey(), String.join(", ", parameters.given(parameter.getKey())),
-						"list.bad.unknown", String.join(", ", known));
+				throw new UnknownParameter(parameter.getKey(), String.join(", ", parameters.given(parameter.getKey())),
+						known);
 			}
 		}
 		return parameters;

@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.dateline.ArchiveTest;
 import org.dateline.VisitedPages;
@@ -49,8 +50,8 @@ class BrowsingTests {
 	void letsEachFilterBeTakenOff() {
 		Document page = page("/en/articles?language=ru&from=2024-08&to=2024-08");
 
-		assertThat(page.select(".chips a").eachText()).containsExactly("Take off: Russian", "Take off: August 2024",
-				"Take all off");
+		assertThat(page.select(".chips a").eachText()).containsExactly("Remove: Russian", "Remove: August 2024",
+				"Remove all");
 		assertThat(page.select(".chips a").eachAttr("href")).containsExactly("/en/articles?from=2024-08&to=2024-08",
 				"/en/articles?language=ru", "/en/articles");
 	}
@@ -100,6 +101,55 @@ class BrowsingTests {
 			assertThat(page.select("html").attr("lang")).isEqualTo(ui);
 			assertThat(page.select("main").text()).contains(query.substring(0, query.indexOf('=')));
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/en/articles?limit=5        | There is no “limit” here; this address takes q,
+			/ru/articles?limit=5        | Параметра «limit» здесь нет; принимаются: q,
+			/az/articles?limit=5        | Burada “limit” parametri yoxdur; qəbul edilənlər: q,
+			/id/articles?limit=5        | Parameter “limit” tidak ada di sini; yang diterima: q,
+			/en/stories?sort=x          | but it takes “newest”, “oldest” or “largest”.
+			/ru/stories?sort=x          | а должно быть: «newest», «oldest» или «largest».
+			/az/stories?sort=x          | halbuki burada “newest”, “oldest” və ya “largest” olmalıdır.
+			/az/articles/2?marks=zz     | halbuki burada yalnız “on”, yaxud heç nə olmalıdır.
+			/en/articles/2/versions?a=b | There is no “a” here; this address takes from, to.
+			""")
+	void saysWhatItTakesInASentence(String address, String words) {
+		assertThat(VisitedPages.page(this.visitor.get().uri(address).exchange()).select("main").text()).contains(words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/en/articles                      | Reports · Dateline
+			/en/articles?language=ru&from=2024 | Russian, from 2024 · Reports · Dateline
+			/en/articles/2/versions           | What was changed in this record: Russian, Azerbaijani presidents
+			/en/articles/2/cite               | Cite this report: Russian, Azerbaijani presidents
+			""")
+	void isCalledByWhatItShows(String address, String title) {
+		assertThat(page(address).title()).startsWith(title);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/about", "/articles", "/articles?language=ru&language=az", "/articles/2",
+			"/articles/3", "/sources", "/sources/antara", "/stories", "/relations", "/relations/AZ-RU",
+			"/relations/AZ-RU/events", "/relations/AZ-RU/figures" })
+	void saysWhatItIsAboutToThoseWhoLinkToIt(String address) {
+		List<String> descriptions = Stream.of("en", "ru", "az", "id")
+			.map((ui) -> page("/" + ui + address).select("head meta[name=description]"))
+			.map((described) -> {
+				assertThat(described).as(address).hasSize(1);
+				return described.attr("content");
+			})
+			.toList();
+		assertThat(descriptions).allSatisfy((words) -> assertThat(words).isNotBlank().doesNotContain("??", "{"));
+		assertThat(descriptions.stream().distinct()).hasSize(address.matches("/articles/\\d") ? 1 : 4);
+	}
+
+	@Test
+	void saysHowManyThereAreOfWhat() {
+		assertThat(page("/en/articles?language=ru").select("head meta[name=description]").attr("content"))
+			.isEqualTo("2 reports: Russian. Each in the words and the language it was published in.");
 	}
 
 	@ParameterizedTest

@@ -1,8 +1,10 @@
 package org.dateline.editorial;
 
 import java.net.URI;
+import java.util.Arrays;
 
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class CorrectingAtTheDeskTests {
 	void correctsADateAndTakesThatBack() {
 		Answer saved = this.editor.send(form(1), "published.edtf", "2024-10-09~", "reason", "A <test> & more.");
 		assertThat(saved.location()).isEqualTo("/en/desk/articles/1?done");
+		assertThat(this.editor.get(saved.location()).page().select("main [role=status]").text())
+			.isEqualTo("Done, and written to the trail.");
+		assertThat(this.editor.get("/en/desk/articles/1").page().select("main [role=status]")).isEmpty();
 		assertThat(this.visitors.stranger().get("/en/articles/1").body()).contains("9 October 2024");
 		assertThat(this.visitors.stranger().get("/en/articles/1/versions").page().text()).contains("A <test> & more.");
 
@@ -79,6 +84,9 @@ class CorrectingAtTheDeskTests {
 		Element problem = refused.page().getElementById(box.attr("aria-describedby"));
 		assertThat(problem).as("what stands beside %s", place).isNotNull();
 		assertThat(problem.text()).isNotBlank();
+		assertThat(box.attr("aria-invalid")).isEqualTo("true");
+		assertThat(refused.page().select("[autofocus]").is("main .notice[tabindex=-1]")).isTrue();
+		assertThat(refused.page().title()).isEqualTo("Not done: Report 2 at the desk · Desk · Dateline");
 		assertThat(refused.page().select("main [role=alert] a"))
 			.anySatisfy((link) -> assertThat(URI.create(link.attr("href")).getFragment()).isEqualTo(place))
 			.anySatisfy((link) -> assertThat(link.text()).isEqualTo(problem.text()));
@@ -152,6 +160,38 @@ class CorrectingAtTheDeskTests {
 		assertThat(this.visitors.stranger().get("/articles/4/original").status()).isEqualTo(451);
 		assertThat(this.visitors.stranger().get("/en/articles/4").status()).isEqualTo(410);
 		assertThat(administrator.get("/en/desk/articles/4").page().select("form[id=record]")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			''               | ''  | takedown confirmed
+			''               | 2   | takedown
+			A court's order. | 200 | confirmed
+			""")
+	void tellsAllThatATakedownLacksAtTheHeadOfThePage(String reason, String confirmed, String fields) {
+		DeskVisitor administrator = this.visitors.administrator();
+		Element form = administrator.get("/en/desk/articles/2").page().selectFirst("form[action$=/takedown]");
+
+		Document refused = administrator.send(form, "reason", reason, "confirmed", confirmed).page();
+
+		assertThat(refused.select("main .notice[role=alert][autofocus] a").eachAttr("href"))
+			.containsExactly(Arrays.stream(fields.split(" ")).map((field) -> "#" + field).toArray(String[]::new));
+		for (String field : fields.split(" ")) {
+			Element box = refused.getElementById(field);
+			assertThat(box.attr("aria-invalid")).isEqualTo("true");
+			assertThat(refused.getElementById(box.attr("aria-describedby")).text()).isNotBlank();
+		}
+		assertThat(refused.getElementById("takedown").text()).isEqualTo(reason);
+	}
+
+	@Test
+	void saysInItsMenuWhereOneIs() {
+		assertThat(this.editor.get("/en/desk").page().select(".desk-head [aria-current=page]").text())
+			.isEqualTo("Desk");
+		assertThat(this.editor.get("/en/desk/sources/antara").page().select(".desk-head [aria-current]").text())
+			.isEqualTo("Sources");
+		assertThat(this.editor.get("/en/desk/account").page().select(".desk-head [aria-current=page]").attr("href"))
+			.isEqualTo("/en/desk/account");
 	}
 
 	private Element form(long article) {

@@ -109,6 +109,7 @@ class TakingInTests {
 		assertThat(this.contributor.get(arrival + "/original").body()).isEqualTo(text);
 		assertThat(this.contributor.get("/en/desk/intake").page().select(".rows a").attr("href")).isEqualTo(arrival);
 		assertThat(this.visitors.newcomer(Role.CONTRIBUTOR).get(arrival).status()).isEqualTo(404);
+		assertThat(this.editor.get(arrival).page().select("#select-help")).hasSize(1);
 		assertThat(this.editor.get("/en/desk").page().select(".gap").text()).contains("to be looked at");
 		assertThat(this.visitors.trail("act = 'received' and subject = :subject",
 				Map.of("subject", arrival.replace("/en/desk/", ""))))
@@ -130,6 +131,13 @@ class TakingInTests {
 		Document settled = this.contributor.get(arrival).page();
 		assertThat(settled.select(".state").text()).isEqualTo("in the archive");
 		assertThat(settled.select("a[href=" + report + "]")).isNotEmpty();
+		assertThat(settled.select("#verbatim")).isNotEmpty();
+		assertThat(settled.select("#select-help")).as("there is no form to mark words for").isEmpty();
+		assertThat(this.visitors.administrator()
+			.get(arrival)
+			.page()
+			.select("a[href=/en/desk" + report.substring("/en".length()) + "]")
+			.text()).contains("withdrawn or taken down");
 		assertThat(this.visitors.trail("act = 'admitted' and article_id = :report", Map.of("report", number(report))))
 			.isOne();
 	}

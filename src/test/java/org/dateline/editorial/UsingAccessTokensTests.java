@@ -77,6 +77,20 @@ class UsingAccessTokensTests {
 		}
 
 		@Test
+		void aTokenIsMadeOnceHoweverOftenItsPageIsLoaded() {
+			DeskVisitor editor = visitors.newcomer(Role.EDITOR);
+			Element form = editor.get(TOKENS).form(TOKENS);
+			assertThat(send(editor, form, "once", "read", "30").status()).isEqualTo(200);
+
+			Answer again = send(editor, form, "once", "read", "30");
+
+			assertThat(again.location()).isEqualTo(TOKENS);
+			assertThat(editor.get(TOKENS).page().select(".rows li")).hasSize(1);
+			assertThat(send(editor, editor.get(TOKENS).form(TOKENS), "twice", "read", "30").status()).isEqualTo(200);
+			assertThat(editor.get(TOKENS).page().select(".rows li")).hasSize(2);
+		}
+
+		@Test
 		void onlyScopesOfOnesRoleAreOffered() {
 			DeskVisitor contributor = visitors.newcomer(Role.CONTRIBUTOR);
 			Element form = contributor.get(TOKENS).form(TOKENS);
@@ -483,8 +497,7 @@ class UsingAccessTokensTests {
 	}
 
 	private static Answer send(DeskVisitor visitor, Element form, String name, String scope, String days) {
-		return visitor.post(form.attr("action"), "_csrf", form.select("[name=_csrf]").val(), "name", name, "scope",
-				scope, "days", days);
+		return visitor.send(form, "name", name, "scope", scope, "days", days);
 	}
 
 	private static void assertInvalid(Answer answer) {

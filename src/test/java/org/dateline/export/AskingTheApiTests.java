@@ -70,6 +70,16 @@ class AskingTheApiTests {
 				!example.contains("fields="), example);
 	}
 
+	@ParameterizedTest
+	@MethodSource("endpoints")
+	void answersTheFieldsOfItsExample(ApiEndpoint endpoint) {
+		endpoint.parameters().stream().filter((parameter) -> parameter.name().equals("fields")).forEach((fields) -> {
+			String address = endpoint.example().replaceAll("\\?.*", "") + "?fields=" + fields.example();
+
+			assertThat(this.visitor.get().uri(address).exchange()).as(address).hasStatusOk();
+		});
+	}
+
 	@Test
 	void isDescribedWhole() {
 		Set<String> answered = this.requestMappingHandlerMapping.getHandlerMethods()

@@ -99,6 +99,9 @@ class ShowingAReportElsewhereTests {
 		assertThat(Jsoup.parse(new String(bytes("/en/articles/1"), StandardCharsets.UTF_8))
 			.select(property)
 			.eachAttr("content")).containsExactly("Dateline");
+		assertThat(Jsoup.parse(new String(bytes("/en/articles/1"), StandardCharsets.UTF_8))
+			.select("head meta[name=twitter:card]")
+			.eachAttr("content")).containsExactly("summary_large_image");
 		assertThat(Jsoup.parse(new String(bytes("/ru/articles/5"), StandardCharsets.UTF_8)).select(property)).isEmpty();
 	}
 

@@ -56,6 +56,8 @@ class EditorsJourneyIT {
 			page.locator("#record button").first().click();
 
 			assertThat(visit.address()).isEqualTo("/en/desk/articles/2?done");
+			assertThat(page.locator("main [role=status]")).hasText("Done, and written to the trail.");
+			look(visit, "/en/desk/articles/2?done");
 			visit.open("/en/articles/2/versions");
 			assertThat(page.locator("main")).containsText("The hour is not what it says.");
 		}
@@ -72,6 +74,7 @@ class EditorsJourneyIT {
 
 			assertThat(refused.status()).isEqualTo(422);
 			assertThat(this.html.check(refused.body())).isEmpty();
+			assertThat(page.locator("main .notice[role=alert]")).isFocused();
 			look(visit, "/en/desk/articles/4, refused");
 			page.locator(".to-field").first().click();
 			assertThat(page.locator("[id='published.edtf']")).isFocused();
@@ -140,8 +143,9 @@ class EditorsJourneyIT {
 			assertThat(page.locator("#secret")).hasValue(Pattern.compile("dateline_[0-9A-Za-z]{49}"));
 			assertThat(this.html.check(made.body())).isEmpty();
 			look(visit, "/en/desk/account/tokens");
-			visit.open("/en/desk/account/tokens");
+			page.reload();
 			assertThat(page.locator("#secret")).hasCount(0);
+			assertThat(page.locator(".rows li")).hasCount(1);
 			page.locator(".rows button").click();
 			assertThat(page.locator(".rows li")).hasCount(0);
 		}

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +179,118 @@ class ReadersJourneysIT {
 		this.page.waitForURL((address) -> address.contains("/en/articles?q=t"));
 	}
 
+	@Test
+	void leavingTheFieldBeforeTheSuggestionsCome() {
+		if (this.scripts == Scripts.OFF) {
+			return;
+		}
+		List<Route> held = new ArrayList<>();
+		List<Request> ended = new ArrayList<>();
+		this.page.route("**/suggestions?q=Puti*", held::add);
+		this.page.onRequestFinished(ended::add);
+		this.page.onRequestFailed(ended::add);
+		this.visit.open("/en");
+		Locator words = this.page.locator("input[type=search]");
+		words.fill("Puti");
+		this.page.waitForCondition(() -> !held.isEmpty());
+		press("Tab");
+		Route answer = held.get(0);
+		if (!ended.contains(answer.request())) {
+			answer.resume();
+		}
+		this.page.waitForCondition(() -> ended.contains(answer.request()));
+		this.page.evaluate("async () => (await fetch('/en/suggestions?q=Aliyev')).json()");
+		assertThat(this.page.getByRole(AriaRole.LISTBOX)).isHidden();
+		assertThat(words).hasAttribute("aria-expanded", "false");
+	}
+
+	@Test
+	void askingForTheSameSuggestionsAgain() {
+		if (this.scripts == Scripts.OFF) {
+			return;
+		}
+		this.visit.open("/en");
+		Locator words = this.page.locator("input[type=search]");
+		words.fill("tovarooboro");
+		assertThat(this.page.getByRole(AriaRole.LISTBOX)).isVisible();
+		words.press("Escape");
+		assertThat(this.page.getByRole(AriaRole.LISTBOX)).isHidden();
+		words.fill("tovarooboro");
+		assertThat(this.page.getByRole(AriaRole.LISTBOX)).isVisible();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "PHONE", "DESKTOP" })
+	void askingWhatAWordWasReadAs(Screen screen) {
+		this.page.setViewportSize(screen.width(), screen.height());
+		this.visit.open("/en/articles/2?marks=on");
+		Locator words = this.page.locator(".text .read");
+		assertThat(words.count()).isGreaterThan(40);
+		for (Locator word : words.all()) {
+			word.focus();
+			assertThat((Boolean) word.evaluate(
+					"""
+							word => {
+								const gloss = word.querySelector('.gloss').getBoundingClientRect();
+								return gloss.width > 0 && gloss.left >= 0 && gloss.right <= document.documentElement.clientWidth;
+							}"""))
+				.as("the gloss of “%s” is within the screen", word.textContent())
+				.isTrue();
+		}
+		press("Escape");
+		if (this.scripts == Scripts.ON) {
+			assertThat(words.last().locator(".gloss")).isHidden();
+			words.first().focus();
+			assertThat(words.first().locator(".gloss")).isVisible();
+		}
+	}
+
+	@Test
+	void readingWhatIsTooLongForALine() {
+		this.page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
+		this.visit.open("/en/articles?q=" + "x".repeat(300));
+		assertThat(this.page.locator(".chips li")).hasCount(1);
+		assertFits();
+		this.visit.open("/en/articles/1/beside/2");
+		assertFits();
+	}
+
+	@Test
+	void comingBackFromAFilter() {
+		this.visit.open("/en/articles");
+		choice("Russian").check();
+		show();
+		assertHeading("2 reports");
+		this.page.goBack();
+		assertHeading("5 reports");
+		assertThat(choice("Russian")).not().isChecked();
+	}
+
+	@Test
+	void inTheColoursOfTheReader() {
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+		this.visit.open("/en/relations/AZ-RU");
+		for (String menu : List.of(".mast nav:first-of-type li a", ".dossier-head .parts a")) {
+			assertThat(underline(menu + "[aria-current]")).as(menu)
+				.isNotEqualTo(underline(menu + ":not([aria-current])"));
+		}
+		assertThat(background(this.page.locator(".zoom a[aria-current]")))
+			.isNotEqualTo(background(this.page.locator(".zoom a:not([aria-current])").first()));
+	}
+
+	private String underline(String selector) {
+		return (String) this.page.locator(selector)
+			.first()
+			.evaluate("e => getComputedStyle(e).borderBottomWidth + ' ' + getComputedStyle(e).borderBottomColor");
+	}
+
+	private void assertFits() {
+		assertThat((Boolean) this.page
+			.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+			.as("%s fits into a phone", this.visit.address())
+			.isTrue();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2024-08-01, 2024-08-31, 2 reports", "2024-10, '', 2 reports", "'', 2023, 1 report",
 			"2024-08-17, 2024-08-17, 1 report" })
@@ -322,6 +437,13 @@ class ReadersJourneysIT {
 			assertThat(this.page.locator(".text p, .line h2").last()).isVisible();
 			assertThat(background(this.page.locator("body"))).isEqualTo("rgb(255, 255, 255)");
 		}
+		this.visit.open("/en/articles");
+		for (String pressed : List.of(".to-filters", ".orders", "main button")) {
+			assertThat(this.page.locator(pressed).first()).isHidden();
+		}
+		this.visit.open("/en/articles/1/beside/2");
+		assertThat(this.page.getByText("What sets them apart")).isVisible();
+		assertThat(this.page.locator(".parts li").first()).isVisible();
 		assertThat(this.page.pdf()).asHexString().startsWith("25504446"); // %PDF
 	}
 

@@ -147,6 +147,10 @@ class ReadingADossierTests {
 		assertThat(cells(page("/en/relations/AZ-RU/periods?first=2022&second=2024"), "Reports")).containsExactly("1",
 				"4");
 		assertThat(cells(page("/en/relations/AZ-RU/periods"), "Reports")).containsExactly("1", "4");
+		for (String given : List.of("first=2024", "second=2022")) {
+			assertThat(page("/en/relations/AZ-RU/periods?" + given).select("thead th").eachText()).as(given)
+				.containsExactly("2024", "2022");
+		}
 		Document languages = page("/en/relations/AZ-RU/differences");
 		assertThat(languages.select("thead th").eachText()).containsExactly("Russian", "Azerbaijani", "English",
 				"Indonesian");

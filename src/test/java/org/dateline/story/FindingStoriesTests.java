@@ -67,7 +67,7 @@ class FindingStoriesTests {
 			assertThat(archive.storyOf(4)).isZero();
 			assertThat(archive.storyOf(5)).isZero();
 			assertThat(http.get().uri("/en/articles/4/beside/5")).bodyText()
-				.contains("Not taken for one story", "What parts them", "2 days apart", "What ties them");
+				.contains("Not taken for one story", "What sets them apart", "2 days apart", "What ties them");
 		}
 
 	}
@@ -166,7 +166,7 @@ class FindingStoriesTests {
 				en | the newest 60 of 61 reports              | All 60 have
 				ru | новейшие 60 из 61 сообщения              | Есть во всех 60
 				az | 61 xəbərdən ən yeni 60                   | Hər 60 xəbərdə var
-				id | 60 terbaru dari 61 laporan               | Ada di semua 60 laporan
+				id | 60 terbaru dari 61 berita                | Ada di semua 60 berita
 				""")
 		void saysThatItShowsAndComparesTheNewest(String language, String newest, String all) {
 			List<Long> reports = IntStream.range(0, 61)

@@ -108,7 +108,7 @@ class ReadingStoriesTests {
 	void aStoryGivesReasonsThatLeadToTheWordsInBothTexts() {
 		Document story = page("/en/stories/" + this.archive.storyOf(1));
 
-		assertThat(story.select(".why summary").text()).contains("Alike:", "would make it one story");
+		assertThat(story.select(".why summary").text()).contains("Similarity:", "are needed for one story");
 		String inOne = story.select(".ties tbody tr td a").get(0).attr("href");
 		assertThat(inOne).matches("/en/articles/1/beside/2#a-\\d+");
 		Document beside = page(inOne.replaceFirst("#.*", ""));
@@ -210,7 +210,8 @@ class ReadingStoriesTests {
 
 		assertThat(beside.select(".beads p[lang=id]").text()).contains("Moskow (ANTARA)");
 		assertThat(beside.select(".beads p[lang=en]").text()).contains("Commonwealth of Independent States");
-		assertThat(beside.select(".beads li.alone .nothing").eachText()).isNotEmpty().containsOnly("no counterpart");
+		assertThat(beside.select(".beads li.alone .nothing").eachText()).isNotEmpty()
+			.containsOnly("no matching sentence");
 	}
 
 	@Test

@@ -1,0 +1,33 @@
+package org.dateline.editorial;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was typed about bytes to be taken down for good.
+ *
+ * @param reason why
+ * @param confirmed the number of what is taken down, typed again
+ */
+record TakedownForm(String reason, String confirmed) {
+
+	/** The field of the reason. */
+	static final String REASON = "takedown";
+
+	/**
+	 * Why this is not done, field by field.
+	 * @param number the number of what would be taken down
+	 * @param longest how long a reason may be, in characters
+	 */
+	List<Refused> refusals(long number, int longest) {
+		List<Refused> refusals = new ArrayList<>();
+		if (this.reason.isBlank() || this.reason.strip().length() > longest) {
+			refusals.add(new Refused(REASON, "desk.takedown.reason", longest));
+		}
+		if (!this.confirmed.strip().equals(Long.toString(number))) {
+			refusals.add(new Refused("confirmed", "desk.takedown.unconfirmed", number));
+		}
+		return refusals;
+	}
+
+}
