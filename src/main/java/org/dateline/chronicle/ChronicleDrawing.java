@@ -106,7 +106,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 		List<Fresh> fresh = new ArrayList<>();
 		Set<Long> stale = new LinkedHashSet<>(ids);
 		for (Dispatch report : readable.values()) {
-			Drawn drawn = this.reader.obtain().read(report);
+			DrawnReport drawn = this.reader.obtain().read(report);
 			long digest = digest(report, drawn);
 			if (Long.valueOf(digest).equals(digests.get(report.id()))) {
 				stale.remove(report.id());
@@ -132,7 +132,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 		this.events.forget(stale);
 		fresh.sort(Comparator.comparingLong((one) -> one.report().id()));
 		for (Fresh one : fresh) {
-			Names numbers = this.names.keep(one.names(), ReportText.primary(one.report().language()));
+			HeldNames numbers = this.names.keep(one.names(), ReportText.primary(one.report().language()));
 			this.rows.keep(one.report(), one.drawn(), one.digest(), numbers);
 			this.placing.place(one.report().id(), one.drawn().events(),
 					before.getOrDefault(one.report().id(), List.of()), numbers, touched);
@@ -142,7 +142,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 	}
 
 	/** Tells whether the same was drawn from the same record. */
-	private static long digest(Dispatch report, Drawn drawn) {
+	private static long digest(Dispatch report, DrawnReport drawn) {
 		String told = report.language() + report.countries() + report.published() + drawn;
 		long hash = OFFSET;
 		for (int i = 0; i < told.length(); i++) {
@@ -152,18 +152,18 @@ class ChronicleDrawing implements ChangeFollower.Work {
 	}
 
 	/** A report with what is drawn of it now. */
-	private record Fresh(Dispatch report, Drawn drawn, long digest) {
+	private record Fresh(Dispatch report, DrawnReport drawn, long digest) {
 
 		/** All names that rows of it refer to. */
-		Set<Drawn.Name> names() {
-			Set<Drawn.Name> names = new LinkedHashSet<>(this.drawn.names());
-			for (Drawn.Figure figure : this.drawn.figures()) {
-				Drawn.Speaker speaker = figure.speaker();
+		Set<DrawnReport.Name> names() {
+			Set<DrawnReport.Name> names = new LinkedHashSet<>(this.drawn.names());
+			for (DrawnReport.Figure figure : this.drawn.figures()) {
+				DrawnReport.Speaker speaker = figure.speaker();
 				if (speaker != null && speaker.name() != null) {
 					names.add(speaker.name());
 				}
 			}
-			for (Drawn.Happening event : this.drawn.events()) {
+			for (DrawnReport.Happening event : this.drawn.events()) {
 				names.addAll(event.people());
 				if (event.place() != null) {
 					names.add(event.place());

@@ -88,7 +88,7 @@ class DrawingRows {
 	 * Keeps what was drawn of a report, and its figures.
 	 * @param names all that rows of it refer to
 	 */
-	void keep(Dispatch report, Drawn drawn, long digest, Names names) {
+	void keep(Dispatch report, DrawnReport drawn, long digest, HeldNames names) {
 		EdtfDate published = report.published();
 		this.jdbc
 			.sql("""
@@ -107,10 +107,10 @@ class DrawingRows {
 		drawn.figures().forEach((figure) -> keep(report.id(), figure, names));
 	}
 
-	private void keep(long article, Drawn.Figure figure, Names names) {
-		Drawn.Period period = figure.period();
-		Drawn.Speaker speaker = figure.speaker();
-		Drawn.Name speaking = (speaker != null) ? speaker.name() : null;
+	private void keep(long article, DrawnReport.Figure figure, HeldNames names) {
+		DrawnReport.Period period = figure.period();
+		DrawnReport.Speaker speaker = figure.speaker();
+		DrawnReport.Name speaking = (speaker != null) ? speaker.name() : null;
 		this.jdbc
 			.sql("""
 					insert into figure (article_id, start, quote, sentence_start, sentence_end, measure, value, up_to, unit,

@@ -35,10 +35,10 @@ class EventPlacing {
 	 * @param before the events it told of before
 	 * @param touched events that have to be described anew: those it is placed in are
 	 */
-	void place(long article, List<Drawn.Happening> told, List<EventRows.Former> before, Names names,
+	void place(long article, List<DrawnReport.Happening> told, List<EventRows.Former> before, HeldNames names,
 			Collection<Long> touched) {
 		Set<Long> parted = told.isEmpty() ? Set.of() : this.rows.partedFrom(article);
-		for (Drawn.Happening happening : told) {
+		for (DrawnReport.Happening happening : told) {
 			ToldEvent event = told(happening, names);
 			if (event != null) {
 				Long known = known(before, event, parted);
@@ -63,9 +63,9 @@ class EventPlacing {
 		return null;
 	}
 
-	private static @Nullable ToldEvent told(Drawn.Happening happening, Names names) {
+	private static @Nullable ToldEvent told(DrawnReport.Happening happening, HeldNames names) {
 		EdtfDate date = happening.date();
-		Drawn.Name place = happening.place();
+		DrawnReport.Name place = happening.place();
 		return (date.earliest() == null || date.latest() == null) ? null
 				: new ToldEvent(happening.type(), date.edtf(), date.earliest(), date.latest(),
 						happening.between().countries(), happening.between().byArticle(),

@@ -99,12 +99,12 @@ final class EventReader {
 		this.hasOfficials = !this.cues.isEmpty() && !language.officials().find(this.words).isEmpty();
 	}
 
-	List<Drawn.Happening> read() {
-		List<Drawn.Happening> read = new ArrayList<>();
+	List<DrawnReport.Happening> read() {
+		List<DrawnReport.Happening> read = new ArrayList<>();
 		if (this.cues.isEmpty()) {
 			return read;
 		}
-		Drawn.Between own = this.report.between(this.parties, MOST_COUNTRIES);
+		DrawnReport.Between own = this.report.between(this.parties, MOST_COUNTRIES);
 		Told told = new Told(this.sentence, this.names, own, Set.of());
 		Told withBefore = (own == null || own.byArticle()) ? withBefore() : null;
 		for (MentionedDate mentioned : this.dates) {
@@ -118,7 +118,7 @@ final class EventReader {
 					continue;
 				}
 				boolean goesOn = withBefore != null && withBefore.types().contains(cue.meaning());
-				Drawn.Happening happening = happening(mentioned, date, cue, isCancelled,
+				DrawnReport.Happening happening = happening(mentioned, date, cue, isCancelled,
 						(goesOn && withBefore != null) ? withBefore : told);
 				if (happening != null) {
 					read.add(happening);
@@ -128,11 +128,11 @@ final class EventReader {
 		return read;
 	}
 
-	private Drawn.@Nullable Happening happening(MentionedDate mentioned, EdtfDate date, StemPhrases.Match<Type> cue,
-			boolean isCancelled, Told told) {
+	private DrawnReport.@Nullable Happening happening(MentionedDate mentioned, EdtfDate date,
+			StemPhrases.Match<Type> cue, boolean isCancelled, Told told) {
 		Type type = cue.meaning();
 		boolean isOfSentence = told.place().equals(this.sentence);
-		Drawn.Between between = (type.travelled() && isOfSentence) ? betweenTravellers() : told.between();
+		DrawnReport.Between between = (type.travelled() && isOfSentence) ? betweenTravellers() : told.between();
 		if (isOfSentence && !type.travelled() && between != null && !between.byArticle()) {
 			between = betweenOfClause(cue, mentioned, between);
 			between = type.planned() ? withoutVenue(between) : between;
@@ -140,19 +140,20 @@ final class EventReader {
 		if (between == null || type.named() && between.byArticle()) {
 			return null;
 		}
-		return new Drawn.Happening(this.report.evidence(told.place(), mentioned.start(), mentioned.end()), type.id(),
-				date, between, place(mentioned), people(told.names()), isCancelled);
+		return new DrawnReport.Happening(this.report.evidence(told.place(), mentioned.start(), mentioned.end()),
+				type.id(), date, between, place(mentioned), people(told.names()), isCancelled);
 	}
 
 	/**
 	 * Of "met the president of Norway after a visit to Chile" only what is told with the
 	 * word for what happened, or with its day, where that names two countries.
 	 */
-	private Drawn.Between betweenOfClause(StemPhrases.Match<Type> cue, MentionedDate date, Drawn.Between whole) {
+	private DrawnReport.Between betweenOfClause(StemPhrases.Match<Type> cue, MentionedDate date,
+			DrawnReport.Between whole) {
 		int happened = this.sentence.start() + this.words.start(cue.first());
 		for (int place : new int[] { happened, date.start() }) {
 			List<Name> names = ReportText.within(this.report.clause(this.sentence, place), this.parties, Name::start);
-			Drawn.Between own = this.report.between(names, MOST_COUNTRIES);
+			DrawnReport.Between own = this.report.between(names, MOST_COUNTRIES);
 			if (own != null && !own.byArticle()) {
 				return own;
 			}
@@ -165,7 +166,7 @@ final class EventReader {
 	 * is left, and two people are named of whom none is of the country where they met,
 	 * nobody knows who the other is.
 	 */
-	private Drawn.@Nullable Between withoutVenue(Drawn.Between between) {
+	private DrawnReport.@Nullable Between withoutVenue(DrawnReport.Between between) {
 		List<Name> venues = this.parties.stream()
 			.filter((name) -> name.kind() == Name.Kind.COUNTRY && this.report.isPlace(name))
 			.toList();
@@ -180,7 +181,7 @@ final class EventReader {
 			.forEach((name) -> where.remove(String.valueOf(name.country())));
 		who.removeAll(where);
 		if (who.size() > 1) {
-			return new Drawn.Between(List.copyOf(who), false);
+			return new DrawnReport.Between(List.copyOf(who), false);
 		}
 		List<Name> people = this.names.stream().filter((name) -> name.kind() == Name.Kind.PERSON).toList();
 		boolean isOfOthers = people.size() > 1
@@ -192,7 +193,7 @@ final class EventReader {
 	 * Between whom a visit is: the country where it goes, though only its capital is
 	 * named, and those whose people go. Nothing where nobody goes who speaks for one.
 	 */
-	private Drawn.@Nullable Between betweenTravellers() {
+	private DrawnReport.@Nullable Between betweenTravellers() {
 		List<StemPhrases.Match<Type>> going = this.cues.stream().filter((cue) -> cue.meaning().travelled()).toList();
 		boolean isOfficial = this.hasOfficials
 				|| this.names.stream().anyMatch((name) -> name.kind() == Name.Kind.PERSON);
@@ -212,16 +213,16 @@ final class EventReader {
 				this.parties.stream()
 					.filter((name) -> name.kind() == Name.Kind.COUNTRY && name.end() <= start)
 					.forEach((name) -> countries.add(String.valueOf(name.country())));
-				return (countries.size() > 1) ? new Drawn.Between(List.copyOf(countries), false)
+				return (countries.size() > 1) ? new DrawnReport.Between(List.copyOf(countries), false)
 						: this.report.ofReport(countries, MOST_COUNTRIES);
 			}
 		}
-		Drawn.Between own = this.report.between(this.parties, MOST_COUNTRIES);
+		DrawnReport.Between own = this.report.between(this.parties, MOST_COUNTRIES);
 		if (own == null || own.byArticle()) {
 			return own;
 		}
 		countries.addAll(own.countries());
-		return new Drawn.Between(List.copyOf(countries), false);
+		return new DrawnReport.Between(List.copyOf(countries), false);
 	}
 
 	/** The capital right behind a word for going. */
@@ -259,7 +260,7 @@ final class EventReader {
 			return null;
 		}
 		List<Name> named = ReportText.within(first, this.report.mentions().names(), Name::start);
-		Drawn.Between between = this.report.between(this.report.parties(first), MOST_COUNTRIES);
+		DrawnReport.Between between = this.report.between(this.report.parties(first), MOST_COUNTRIES);
 		if (between == null || between.byArticle() || between.countries().size() != 2) {
 			return null;
 		}
@@ -351,7 +352,7 @@ final class EventReader {
 	}
 
 	/** The place that is nearest to the day. */
-	private Drawn.@Nullable Name place(MentionedDate date) {
+	private DrawnReport.@Nullable Name place(MentionedDate date) {
 		Name nearest = null;
 		int distance = Integer.MAX_VALUE;
 		for (Name name : this.names) {
@@ -367,12 +368,12 @@ final class EventReader {
 	}
 
 	/** People, and institutions that the lexicon knows: agencies only tell. */
-	private List<Drawn.Name> people(List<Name> names) {
-		Set<Drawn.Name> people = new LinkedHashSet<>();
+	private List<DrawnReport.Name> people(List<Name> names) {
+		Set<DrawnReport.Name> people = new LinkedHashSet<>();
 		for (Name mention : names) {
 			boolean takesPart = mention.kind() == Name.Kind.PERSON
 					|| mention.kind() == Name.Kind.ORGANISATION && Lexicon.load().concept(mention.key()).isPresent();
-			Drawn.Name name = takesPart ? this.report.name(mention) : null;
+			DrawnReport.Name name = takesPart ? this.report.name(mention) : null;
 			if (name != null && people.size() < MOST_PEOPLE
 					&& people.stream().noneMatch((other) -> other.key().equals(name.key()))) {
 				people.add(name);
@@ -386,7 +387,7 @@ final class EventReader {
 	 *
 	 * @param types what the sentence before tells of, if it is one of two
 	 */
-	private record Told(Place place, List<Name> names, Drawn.@Nullable Between between, Set<Type> types) {
+	private record Told(Place place, List<Name> names, DrawnReport.@Nullable Between between, Set<Type> types) {
 	}
 
 }

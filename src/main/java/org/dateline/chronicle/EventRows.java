@@ -149,7 +149,7 @@ class EventRows {
 	 * Keeps that a report tells of an event, unless another sentence of it does.
 	 * @param calledOff whether it says that the event will not take place, or did not
 	 */
-	void keep(long event, long article, ToldEvent told, boolean calledOff, Drawn.Evidence evidence) {
+	void keep(long event, long article, ToldEvent told, boolean calledOff, DrawnReport.Evidence evidence) {
 		this.jdbc.sql("""
 				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
 				                          place_id, people, start, quote, sentence_start, sentence_end, called_off)

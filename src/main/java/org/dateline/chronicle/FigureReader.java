@@ -110,10 +110,10 @@ final class FigureReader {
 		return this.measures.isEmpty() ? null : this.measures.get(0).meaning();
 	}
 
-	List<Drawn.Figure> read() {
-		List<Drawn.Figure> read = new ArrayList<>();
+	List<DrawnReport.Figure> read() {
+		List<DrawnReport.Figure> read = new ArrayList<>();
 		List<Name> names = this.report.parties(this.sentence);
-		Drawn.Between between = this.report.between(names, MOST_COUNTRIES);
+		DrawnReport.Between between = this.report.between(names, MOST_COUNTRIES);
 		if (between == null) {
 			return read;
 		}
@@ -134,7 +134,7 @@ final class FigureReader {
 		return read;
 	}
 
-	private static boolean saysSomething(Figure figure, Kind kind, Drawn.Between between) {
+	private static boolean saysSomething(Figure figure, Kind kind, DrawnReport.Between between) {
 		return switch (kind) {
 			case MONEY -> figure.value().compareTo(LEAST_MONEY) >= 0;
 			case PERCENT -> true;
@@ -339,20 +339,20 @@ final class FigureReader {
 			.anyMatch((match) -> Math.abs(match.first() - word) <= 2 * BETWEEN);
 	}
 
-	private Drawn.Figure drawn(Figure figure, Measure measure, boolean change, Drawn.Between between) {
+	private DrawnReport.Figure drawn(Figure figure, Measure measure, boolean change, DrawnReport.Between between) {
 		String unit = switch (figure.unit().kind()) {
 			case CURRENCY -> figure.unit().code().toUpperCase(Locale.ROOT);
 			case PERCENT -> "%";
 			default -> "";
 		};
-		return new Drawn.Figure(this.report.evidence(this.sentence, figure.start(), figure.end()), measure.id(), change,
-				figure.value(), figure.upTo(), unit,
+		return new DrawnReport.Figure(this.report.evidence(this.sentence, figure.start(), figure.end()), measure.id(),
+				change, figure.value(), figure.upTo(), unit,
 				figure.approximation().name().toLowerCase(Locale.ROOT).replace('_', '-'), period(figure),
 				this.report.speaker(figure.start()), between);
 	}
 
 	/** The nearest time in the sentence that is not the day on which somebody spoke. */
-	private Drawn.@Nullable Period period(Figure figure) {
+	private DrawnReport.@Nullable Period period(Figure figure) {
 		MentionedDate nearest = null;
 		int distance = FARTHEST_PERIOD;
 		for (MentionedDate date : ReportText.within(this.sentence, this.report.mentions().dates(),
@@ -366,7 +366,7 @@ final class FigureReader {
 		}
 		EdtfDate value = (nearest != null) ? nearest.date() : null;
 		return (nearest == null || value == null) ? null
-				: new Drawn.Period(value, nearest.reasoning().basis().name().toLowerCase(Locale.ROOT),
+				: new DrawnReport.Period(value, nearest.reasoning().basis().name().toLowerCase(Locale.ROOT),
 						this.report.codePoint(nearest.start()),
 						this.report.text().substring(nearest.start(), nearest.end()));
 	}

@@ -21,11 +21,11 @@ class NameRows {
 	}
 
 	/** The numbers of names, those that are new with it. */
-	Names keep(Collection<Drawn.Name> names, String language) {
-		Map<Written, Drawn.Name> wanted = new LinkedHashMap<>();
+	HeldNames keep(Collection<DrawnReport.Name> names, String language) {
+		Map<Written, DrawnReport.Name> wanted = new LinkedHashMap<>();
 		names.forEach((name) -> wanted.putIfAbsent(Written.of(name), name));
-		Map<Written, Names.Held> held = held(wanted.keySet(), language);
-		List<Drawn.Name> missing = wanted.entrySet()
+		Map<Written, HeldNames.Held> held = held(wanted.keySet(), language);
+		List<DrawnReport.Name> missing = wanted.entrySet()
 			.stream()
 			.filter((entry) -> !held.containsKey(entry.getKey()))
 			.map(Map.Entry::getValue)
@@ -35,13 +35,13 @@ class NameRows {
 			missing.forEach((name) -> held.put(Written.of(name),
 					add(name, language, Objects.requireNonNull(authorities.get(Key.of(name))))));
 		}
-		Map<Drawn.Name, Names.Held> numbers = new HashMap<>();
+		Map<DrawnReport.Name, HeldNames.Held> numbers = new HashMap<>();
 		names.forEach((name) -> numbers.put(name, Objects.requireNonNull(held.get(Written.of(name)))));
-		return new Names(numbers);
+		return new HeldNames(numbers);
 	}
 
-	private Map<Written, Names.Held> held(Collection<Written> names, String language) {
-		Map<Written, Names.Held> held = new HashMap<>();
+	private Map<Written, HeldNames.Held> held(Collection<Written> names, String language) {
+		Map<Written, HeldNames.Held> held = new HashMap<>();
 		if (!names.isEmpty()) {
 			this.jdbc.sql("""
 					select f.id, f.authority_id, f.kind, f.key, f.form
@@ -56,7 +56,7 @@ class NameRows {
 					held.put(
 							new Written(new Key(Authority.Kind.of(row.getString("kind")), row.getString("key")),
 									row.getString("form")),
-							new Names.Held(row.getInt("id"), row.getLong("authority_id")));
+							new HeldNames.Held(row.getInt("id"), row.getLong("authority_id")));
 				});
 		}
 		return held;
@@ -65,8 +65,8 @@ class NameRows {
 	/**
 	 * Whose the keys of these names are; of new ones they are somebody's of their own.
 	 */
-	private Map<Key, Long> authorities(List<Drawn.Name> names) {
-		Map<Key, Drawn.Name> keys = new LinkedHashMap<>();
+	private Map<Key, Long> authorities(List<DrawnReport.Name> names) {
+		Map<Key, DrawnReport.Name> keys = new LinkedHashMap<>();
 		names.forEach((name) -> keys.merge(Key.of(name), name, (one, other) -> (one.country() != null) ? one : other));
 		Map<Key, Long> authorities = new HashMap<>();
 		this.jdbc.sql("""
@@ -83,7 +83,7 @@ class NameRows {
 		return authorities;
 	}
 
-	private long found(Drawn.Name name) {
+	private long found(DrawnReport.Name name) {
 		return this.jdbc
 			.sql("""
 					with one as (insert into authority (kind, country) values (:kind, :country) returning id)
@@ -96,7 +96,7 @@ class NameRows {
 			.single();
 	}
 
-	private Names.Held add(Drawn.Name name, String language, long authority) {
+	private HeldNames.Held add(DrawnReport.Name name, String language, long authority) {
 		int form = this.jdbc.sql("""
 				insert into name_form (authority_id, kind, key, language, form)
 				values (:authority, :kind, :key, :language, :form) returning id
@@ -108,13 +108,13 @@ class NameRows {
 			.param("form", name.form())
 			.query(Integer.class)
 			.single();
-		return new Names.Held(form, authority);
+		return new HeldNames.Held(form, authority);
 	}
 
 	/** What is known in every language. */
 	private record Key(Authority.Kind kind, String key) {
 
-		static Key of(Drawn.Name name) {
+		static Key of(DrawnReport.Name name) {
 			return new Key(name.kind(), name.key());
 		}
 
@@ -123,7 +123,7 @@ class NameRows {
 	/** The same as it is written. */
 	private record Written(Key key, String form) {
 
-		static Written of(Drawn.Name name) {
+		static Written of(DrawnReport.Name name) {
 			return new Written(Key.of(name), name.form());
 		}
 

@@ -45,24 +45,25 @@ final class ReportReader {
 	 * What a report tells. Where no figure and no event names its countries, the report
 	 * is hardly about what is between them: match reports and market news are not.
 	 */
-	Drawn read(Dispatch dispatch) {
+	DrawnReport read(Dispatch dispatch) {
 		ReportText report = new ReportText(dispatch,
 				this.mentions.read(dispatch.text(), dispatch.language(), dispatch.published()));
 		if (report.isElsewhere()) {
-			return new Drawn(List.of(), List.of(), report.names(MOST_NAMES));
+			return new DrawnReport(List.of(), List.of(), report.names(MOST_NAMES));
 		}
 		List<Place> sentences = Sentences.of(dispatch.text());
-		List<Drawn.Figure> figures = figures(report, sentences);
-		List<Drawn.Happening> events = events(report, sentences);
+		List<DrawnReport.Figure> figures = figures(report, sentences);
+		List<DrawnReport.Happening> events = events(report, sentences);
 		boolean isOfBoth = Stream
-			.concat(figures.stream().map(Drawn.Figure::between), events.stream().map(Drawn.Happening::between))
+			.concat(figures.stream().map(DrawnReport.Figure::between),
+					events.stream().map(DrawnReport.Happening::between))
 			.anyMatch((between) -> !between.byArticle());
-		return isOfBoth ? new Drawn(figures, events, report.names(MOST_NAMES))
-				: new Drawn(List.of(), List.of(), report.names(MOST_NAMES));
+		return isOfBoth ? new DrawnReport(figures, events, report.names(MOST_NAMES))
+				: new DrawnReport(List.of(), List.of(), report.names(MOST_NAMES));
 	}
 
-	private List<Drawn.Figure> figures(ReportText report, List<Place> sentences) {
-		List<Drawn.Figure> read = new ArrayList<>();
+	private List<DrawnReport.Figure> figures(ReportText report, List<Place> sentences) {
+		List<DrawnReport.Figure> read = new ArrayList<>();
 		MeasureWords language = this.measures.words(report.language());
 		List<Figure> figures = report.mentions().figures();
 		int next = 0;
@@ -91,8 +92,8 @@ final class ReportReader {
 	}
 
 	/** Of one day and type the sentence that says most of who took part. */
-	private List<Drawn.Happening> events(ReportText report, List<Place> sentences) {
-		Map<String, Drawn.Happening> read = new LinkedHashMap<>();
+	private List<DrawnReport.Happening> events(ReportText report, List<Place> sentences) {
+		Map<String, DrawnReport.Happening> read = new LinkedHashMap<>();
 		EventWords words = this.types.words(report.language());
 		if (words.cues().isEmpty()) {
 			return List.of();
@@ -105,7 +106,7 @@ final class ReportReader {
 				.limit(MOST_IN_SENTENCE)
 				.toList();
 			if (!dates.isEmpty()) {
-				for (Drawn.Happening event : new EventReader(report, words, before, sentence, dates).read()) {
+				for (DrawnReport.Happening event : new EventReader(report, words, before, sentence, dates).read()) {
 					read.merge(event.type() + " " + event.date(), event, ReportReader::better);
 				}
 			}
@@ -114,14 +115,14 @@ final class ReportReader {
 		return read.values().stream().limit(MOST_EVENTS).toList();
 	}
 
-	private static Drawn.Happening better(Drawn.Happening one, Drawn.Happening other) {
+	private static DrawnReport.Happening better(DrawnReport.Happening one, DrawnReport.Happening other) {
 		if (one.calledOff() != other.calledOff()) {
 			return one.calledOff() ? one : other;
 		}
 		return (told(other) > told(one)) ? other : one;
 	}
 
-	private static int told(Drawn.Happening event) {
+	private static int told(DrawnReport.Happening event) {
 		return (event.between().byArticle() ? 0 : 2) + ((event.place() != null) ? 1 : 0)
 				+ Math.min(2, event.people().size());
 	}

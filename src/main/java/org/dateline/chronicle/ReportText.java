@@ -94,7 +94,7 @@ final class ReportText {
 	 * report. Nothing where it names only one that the report is not about.
 	 * @param most as many countries of a report say something of its sentences
 	 */
-	Drawn.@Nullable Between between(List<Name> names, int most) {
+	DrawnReport.@Nullable Between between(List<Name> names, int most) {
 		Set<String> named = new TreeSet<>();
 		for (Name.Kind kind : List.of(Name.Kind.COUNTRY, Name.Kind.PERSON, Name.Kind.PLACE)) {
 			for (Name name : names) {
@@ -107,7 +107,7 @@ final class ReportText {
 				}
 			}
 			if (named.size() > 1) {
-				return new Drawn.Between(named.stream().limit(MOST_COUNTRIES).toList(), false);
+				return new DrawnReport.Between(named.stream().limit(MOST_COUNTRIES).toList(), false);
 			}
 		}
 		return ofReport(named, most);
@@ -117,10 +117,10 @@ final class ReportText {
 	 * The countries of the report, or nothing where one that is named is not among them.
 	 * @param most as many countries of a report say something of its sentences
 	 */
-	Drawn.@Nullable Between ofReport(Set<String> named, int most) {
+	DrawnReport.@Nullable Between ofReport(Set<String> named, int most) {
 		boolean isOurs = named.isEmpty() || this.countries.containsAll(named);
 		return (isOurs && this.countries.size() > 1 && this.countries.size() <= most)
-				? new Drawn.Between(this.countries, true) : null;
+				? new DrawnReport.Between(this.countries, true) : null;
 	}
 
 	/**
@@ -148,14 +148,14 @@ final class ReportText {
 	}
 
 	/** Words with their sentence, which is cut where it is too long. */
-	Drawn.Evidence evidence(Place sentence, int start, int end) {
+	DrawnReport.Evidence evidence(Place sentence, int start, int end) {
 		int from = sentence.start();
 		int to = sentence.end();
 		if (to - from > LONGEST_SENTENCE) {
 			from = wordStart(Math.max(from, start - BEFORE_QUOTE), start);
 			to = wordEnd(Math.min(to, end + BEFORE_QUOTE), end);
 		}
-		return new Drawn.Evidence(codePoint(start), text().substring(start, end), codePoint(from), codePoint(to));
+		return new DrawnReport.Evidence(codePoint(start), text().substring(start, end), codePoint(from), codePoint(to));
 	}
 
 	private int wordStart(int from, int latest) {
@@ -175,10 +175,10 @@ final class ReportText {
 	}
 
 	/** The names of the text but those of countries, each once. */
-	List<Drawn.Name> names(int most) {
-		Map<String, Drawn.Name> names = new LinkedHashMap<>();
+	List<DrawnReport.Name> names(int most) {
+		Map<String, DrawnReport.Name> names = new LinkedHashMap<>();
 		for (Name mention : this.mentions.names()) {
-			Drawn.Name name = name(mention);
+			DrawnReport.Name name = name(mention);
 			if (name != null && names.size() < most) {
 				names.putIfAbsent(name.kind() + " " + name.key() + " " + name.form(), name);
 			}
@@ -187,19 +187,19 @@ final class ReportText {
 	}
 
 	/** A mention as a name; nothing for a country. */
-	Drawn.@Nullable Name name(Name mention) {
+	DrawnReport.@Nullable Name name(Name mention) {
 		String form = text().substring(mention.start(), mention.end()).strip().replaceAll("\\s+", " ");
 		if (mention.kind() == Name.Kind.COUNTRY || form.isEmpty() || form.length() > LONGEST_NAME
 				|| mention.key().length() > LONGEST_NAME) {
 			return null;
 		}
 		String country = mention.country();
-		return new Drawn.Name(Authority.Kind.valueOf(mention.kind().name()), mention.key(), form,
+		return new DrawnReport.Name(Authority.Kind.valueOf(mention.kind().name()), mention.key(), form,
 				(country != null && CountryCode.isKnown(country)) ? country : null);
 	}
 
 	/** Who says what stands at a place, if the text tells. */
-	Drawn.@Nullable Speaker speaker(int place) {
+	DrawnReport.@Nullable Speaker speaker(int place) {
 		Quotation said = null;
 		for (Quotation quotation : this.mentions.quotations()) {
 			if (quotation.start() <= place && place < quotation.end()
@@ -211,7 +211,7 @@ final class ReportText {
 	}
 
 	/** Of "he" and "she" the speaker before, else the person named last. */
-	private Drawn.Speaker speaker(Quotation said, Quotation.Passage words) {
+	private DrawnReport.Speaker speaker(Quotation said, Quotation.Passage words) {
 		Quotation.Passage speaker = words;
 		if (nameIn(words) == null && words.end() - words.start() <= LONGEST_PRONOUN) {
 			Quotation.Passage before = speakerBefore(Math.min(said.start(), words.start()));
@@ -219,7 +219,7 @@ final class ReportText {
 		}
 		Name name = nameIn(speaker);
 		int end = Math.min(speaker.end(), speaker.start() + LONGEST_NAME);
-		return new Drawn.Speaker(codePoint(speaker.start()), text().substring(speaker.start(), end),
+		return new DrawnReport.Speaker(codePoint(speaker.start()), text().substring(speaker.start(), end),
 				(name != null) ? name(name) : null);
 	}
 

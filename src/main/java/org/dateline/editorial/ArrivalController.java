@@ -18,7 +18,7 @@ import org.dateline.intake.Arrival;
 import org.dateline.intake.ArrivalDecisions;
 import org.dateline.intake.ArrivalRefused;
 import org.dateline.intake.Arrivals;
-import org.dateline.intake.Drawn;
+import org.dateline.intake.DrawnRecord;
 import org.dateline.provenance.DamagedOriginal;
 import org.dateline.provenance.Original;
 import org.dateline.provenance.OriginalTakenDown;
@@ -255,7 +255,7 @@ class ArrivalController {
 						.orElse(""))
 			.with("answer", "")
 			.with("order", "");
-		Drawn drawn;
+		DrawnRecord drawn;
 		try {
 			drawn = this.arrivals.draw(arrival);
 		}

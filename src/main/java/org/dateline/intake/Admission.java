@@ -81,7 +81,7 @@ class Admission {
 	}
 
 	private Decision takeAsVersion(DrawnArrival one, long article) {
-		Drawn.Findings findings = one.drawn().findings();
+		DrawnRecord.Findings findings = one.drawn().findings();
 		try {
 			takeAsVersion(one.arrival(), one.drawn(), one.shingles(), article, null);
 			return Decision.version(one.id(), article, findings);
@@ -95,7 +95,7 @@ class Admission {
 	 * Takes one in with this record.
 	 * @return the number of the article
 	 */
-	long admit(Arrival arrival, Drawn drawn, RecordDraft record, Shingles shingles) {
+	long admit(Arrival arrival, DrawnRecord drawn, RecordDraft record, Shingles shingles) {
 		createSources(record, drawn);
 		List<Likeness.Near> near = this.likeness.findNear(shingles);
 		long article = this.accessions.admit(drawn.accession(arrival.capture(), record));
@@ -109,7 +109,7 @@ class Admission {
 	 * @param editor who decided so, as readers will see it, or null
 	 * @return the number of the version
 	 */
-	int takeAsVersion(Arrival arrival, Drawn drawn, Shingles shingles, long article, @Nullable Editor editor) {
+	int takeAsVersion(Arrival arrival, DrawnRecord drawn, Shingles shingles, long article, @Nullable Editor editor) {
 		Set<String> decided = this.versionRule.decided(article);
 		createSources(drawn.record(), drawn);
 		int number = this.versions.take(article, drawn.accession(arrival.capture(), drawn.record()), decided, editor);
@@ -122,7 +122,7 @@ class Admission {
 	 * The sources that a record names and the archive does not have yet; in one order, so
 	 * that two who add the same do not wait for each other.
 	 */
-	private void createSources(RecordDraft record, Drawn drawn) {
+	private void createSources(RecordDraft record, DrawnRecord drawn) {
 		Set<String> named = new HashSet<>();
 		record.attributions().forEach((attribution) -> named.add(String.valueOf(attribution.source())));
 		new TreeMap<>(drawn.newSources()).forEach((slug, source) -> {

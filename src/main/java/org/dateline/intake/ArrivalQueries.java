@@ -306,7 +306,7 @@ class ArrivalQueries implements DrawnFromCaptures, CopiesOfArticles {
 	 * @param by who decides, or null where it is the archive itself
 	 * @param answer why, where somebody says no
 	 */
-	void settle(long id, Arrival.State state, @Nullable Long article, Drawn.@Nullable Findings findings,
+	void settle(long id, Arrival.State state, @Nullable Long article, DrawnRecord.@Nullable Findings findings,
 			@Nullable String by, @Nullable String answer) {
 		this.jdbc.sql("""
 				update arrival set state = :state, article_id = :article, settled_at = now(), settled_by = :by,

@@ -143,7 +143,7 @@ public class Arrivals {
 	 * as the rules and the sources of the archive are the same.
 	 * @throws ArrivalRefused if reading it goes wrong
 	 */
-	public Drawn draw(Arrival arrival) {
+	public DrawnRecord draw(Arrival arrival) {
 		Original original = this.originals.open(arrival.capture());
 		try {
 			return this.drawing.draw(Transcript.of(original, arrival), arrival);

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was drawn from it, or null
  */
 record Decision(long arrival, Arrival.State state, List<Arrival.Reason> reasons, @Nullable Long article,
-		Drawn.@Nullable Findings findings) {
+		DrawnRecord.@Nullable Findings findings) {
 
-	static Decision quarantined(long arrival, List<Arrival.Reason> reasons, Drawn.@Nullable Findings findings) {
+	static Decision quarantined(long arrival, List<Arrival.Reason> reasons, DrawnRecord.@Nullable Findings findings) {
 		return new Decision(arrival, Arrival.State.QUARANTINED, reasons, null, findings);
 	}
 
-	static Decision duplicate(long arrival, long article, Drawn.@Nullable Findings findings) {
+	static Decision duplicate(long arrival, long article, DrawnRecord.@Nullable Findings findings) {
 		return new Decision(arrival, Arrival.State.DUPLICATE, List.of(), article, findings);
 	}
 
-	static Decision admitted(long arrival, long article, Drawn.Findings findings) {
+	static Decision admitted(long arrival, long article, DrawnRecord.Findings findings) {
 		return new Decision(arrival, Arrival.State.ADMITTED, List.of(), article, findings);
 	}
 
-	static Decision version(long arrival, long article, Drawn.Findings findings) {
+	static Decision version(long arrival, long article, DrawnRecord.Findings findings) {
 		return new Decision(arrival, Arrival.State.VERSION, List.of(), article, findings);
 	}
 

@@ -53,7 +53,7 @@ class Drawing implements Preparation {
 		this.countries.obtain();
 	}
 
-	Drawn draw(Transcript transcript, Arrival arrival) {
+	DrawnRecord draw(Transcript transcript, Arrival arrival) {
 		String text = transcript.text();
 		String language = language(text, arrival);
 		RecordDraft.Headline headline = headline(transcript, arrival);
@@ -65,7 +65,7 @@ class Drawing implements Preparation {
 			.find(text, (headline != null) ? headline.words() : null, language);
 		RecordDraft record = new RecordDraft(language, headline, dates.published(), dates.modified(), attributions,
 				countries.stream().map(CountryCount::code).sorted().toList());
-		return new Drawn(text, transcript.rule(), transcript.charset(), transcript.charsetRule(), record,
+		return new DrawnRecord(text, transcript.rule(), transcript.charset(), transcript.charsetRule(), record,
 				dateline(text), sources.added(), dates.candidates(), found, countries,
 				MixedText.parts(text, this.languages.obtain()), transcript.obstacle());
 	}

@@ -9,20 +9,20 @@ final class DrawnArrival {
 
 	private final Arrival arrival;
 
-	private final @Nullable Drawn drawn;
+	private final @Nullable DrawnRecord drawn;
 
 	private final @Nullable Shingles shingles;
 
 	private final boolean known;
 
-	private DrawnArrival(Arrival arrival, @Nullable Drawn drawn, @Nullable Shingles shingles, boolean known) {
+	private DrawnArrival(Arrival arrival, @Nullable DrawnRecord drawn, @Nullable Shingles shingles, boolean known) {
 		this.arrival = arrival;
 		this.drawn = drawn;
 		this.shingles = shingles;
 		this.known = known;
 	}
 
-	static DrawnArrival of(Arrival arrival, Drawn drawn) {
+	static DrawnArrival of(Arrival arrival, DrawnRecord drawn) {
 		return new DrawnArrival(arrival, drawn, Shingles.of(drawn.text()), false);
 	}
 
@@ -57,7 +57,7 @@ final class DrawnArrival {
 		return this.known;
 	}
 
-	Drawn drawn() {
+	DrawnRecord drawn() {
 		return Objects.requireNonNull(this.drawn);
 	}
 

@@ -188,13 +188,13 @@ final class Judgement {
 
 	/** Words that were taken down are not kept once more with what was found. */
 	private void quarantine(DrawnArrival one, List<Arrival.Reason> reasons) {
-		Drawn.Findings findings = this.takenDown.reason(one).isEmpty() ? one.drawn().findings() : null;
+		DrawnRecord.Findings findings = this.takenDown.reason(one).isEmpty() ? one.drawn().findings() : null;
 		this.decisions.add(Decision.quarantined(one.id(), reasons, findings));
 	}
 
 	private List<Arrival.Reason> reasons(DrawnArrival one, @Nullable Long present, Optional<Arrival.Reason> objection) {
 		Arrival arrival = one.arrival();
-		Drawn drawn = one.drawn();
+		DrawnRecord drawn = one.drawn();
 		List<Arrival.Reason> reasons = new ArrayList<>(openOfSameBytes(one));
 		boolean isNext = present != null && objection.isEmpty();
 		// the next version of a report is like that one, which somebody left or took in

@@ -57,7 +57,8 @@ class VersionRule {
 		return Optional.ofNullable(objection(one.arrival(), one.drawn(), one.shingles(), this.records.draft(article)));
 	}
 
-	private Arrival.@Nullable Reason objection(Arrival arrival, Drawn drawn, Shingles shingles, HeldRecord present) {
+	private Arrival.@Nullable Reason objection(Arrival arrival, DrawnRecord drawn, Shingles shingles,
+			HeldRecord present) {
 		long article = present.articleId();
 		if (present.isWithdrawn()) {
 			return Arrival.Reason.about("version-withdrawn", article);

@@ -94,14 +94,14 @@ public final class ChronicleOfNews {
 				List.of());
 	}
 
-	private static void print(String article, Dispatch report, Drawn drawn) {
-		for (Drawn.Happening event : drawn.events()) {
+	private static void print(String article, Dispatch report, DrawnReport drawn) {
+		for (DrawnReport.Happening event : drawn.events()) {
 			System.out.printf("%s %s EVENT %s%s %s %s%s%n    %s%n", article, report.published(), event.type(),
 					event.calledOff() ? " (called off)" : "", event.date(), event.between().countries(),
 					event.between().byArticle() ? " of the report" : "", sentence(report, event.evidence()));
 		}
-		for (Drawn.Figure figure : drawn.figures()) {
-			Drawn.Period period = figure.period();
+		for (DrawnReport.Figure figure : drawn.figures()) {
+			DrawnReport.Period period = figure.period();
 			System.out.printf("%s %s FIGURE %s%s %s %s %s %s %s%s%n    %s%n", article, report.published(),
 					figure.measure(), figure.change() ? " change" : "", figure.approximation(),
 					figure.value().toPlainString(), figure.unit(), (period != null) ? period.date() : "no time",
@@ -110,7 +110,7 @@ public final class ChronicleOfNews {
 		}
 	}
 
-	private static String sentence(Dispatch report, Drawn.Evidence evidence) {
+	private static String sentence(Dispatch report, DrawnReport.Evidence evidence) {
 		String text = report.text();
 		return text
 			.substring(text.offsetByCodePoints(0, evidence.sentenceStart()),

@@ -19,7 +19,7 @@ class ReadingFiguresAndEventsTests {
 
 	private static final ReportReader READER = new ReportReader();
 
-	private static Drawn read(String language, String text) {
+	private static DrawnReport read(String language, String text) {
 		return READER
 			.read(new Dispatch(1, language, null, text, List.of("CL", "NO"), EdtfDate.parse("2021-05-20"), List.of()));
 	}
@@ -43,7 +43,7 @@ class ReadingFiguresAndEventsTests {
 			assertThat(figure.value()).isEqualByComparingTo(value);
 			assertThat(figure.unit()).isEqualTo(unit);
 			assertThat(figure.change()).isEqualTo(change);
-			Drawn.Period of = figure.period();
+			DrawnReport.Period of = figure.period();
 			assertThat((of != null) ? of.date().edtf() : null).isEqualTo(period);
 			assertThat(figure.between().countries()).containsExactly("CL", "NO");
 		});
@@ -152,7 +152,7 @@ class ReadingFiguresAndEventsTests {
 			""")
 	void readsBetweenWhomInTheSentenceBefore(String language, String text) {
 		assertThat(read(language, text).events()).anySatisfy((event) -> {
-			assertThat(event.between()).isEqualTo(new Drawn.Between(List.of("CL", "NO"), false));
+			assertThat(event.between()).isEqualTo(new DrawnReport.Between(List.of("CL", "NO"), false));
 			assertThat(event.type()).isEqualTo("meeting");
 			assertThat(event.evidence().sentenceStart()).isZero();
 			assertThat(event.evidence().sentenceEnd()).isEqualTo(text.length());
@@ -169,7 +169,7 @@ class ReadingFiguresAndEventsTests {
 
 	@Test
 	void takesNothingFromAReportThatNamesItsCountriesBesideNoFigureAndNoEvent() {
-		Drawn drawn = read("en", "The players met on 3 May 2021. Unemployment rose to 7% in March.");
+		DrawnReport drawn = read("en", "The players met on 3 May 2021. Unemployment rose to 7% in March.");
 		assertThat(drawn.events()).isEmpty();
 		assertThat(drawn.figures()).isEmpty();
 	}
@@ -185,7 +185,8 @@ class ReadingFiguresAndEventsTests {
 	void isNotHeldUpByALineOfFiguresAndDates() {
 		String hostile = "Norway and Chile met on 3 May 2021 and trade grew by 12% to $2 billion, he said, "
 			.repeat(2400);
-		Drawn drawn = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read("en", hostile.replace('.', ',')));
+		DrawnReport drawn = assertTimeoutPreemptively(Duration.ofSeconds(60),
+				() -> read("en", hostile.replace('.', ',')));
 		assertThat(drawn.figures().size()).isLessThanOrEqualTo(60);
 		assertThat(drawn.events().size()).isLessThanOrEqualTo(24);
 	}

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts where the text is in several languages, in which is which; else empty
  * @param obstacle why nothing could be read, or null
  */
-public record Drawn(String text, String textRule, String charset, String charsetRule, RecordDraft record,
+public record DrawnRecord(String text, String textRule, String charset, String charsetRule, RecordDraft record,
 		Accession.@Nullable Dateline dateline, Map<String, SourceDraft> newSources, List<DateCandidate> dates,
 		List<FoundAttribution> attributions, List<CountryCount> countries, List<LanguageStretch> parts,
 		Arrival.@Nullable Reason obstacle) {

@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The numbers of the names of one language that were drawn together. */
-final class Names {
+final class HeldNames {
 
-	private final Map<Drawn.Name, Held> held;
+	private final Map<DrawnReport.Name, Held> held;
 
-	Names(Map<Drawn.Name, Held> held) {
+	HeldNames(Map<DrawnReport.Name, Held> held) {
 		this.held = Map.copyOf(held);
 	}
 
 	/** The numbers of a name, which is one of these. */
-	Held of(Drawn.Name name) {
+	Held of(DrawnReport.Name name) {
 		return Objects.requireNonNull(this.held.get(name), name::toString);
 	}
 

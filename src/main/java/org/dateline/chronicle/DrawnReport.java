@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param events what it tells to have happened when
  * @param names the names in it, each once
  */
-record Drawn(List<Figure> figures, List<Happening> events, List<Name> names) {
+record DrawnReport(List<Figure> figures, List<Happening> events, List<Name> names) {
 
-	Drawn {
+	DrawnReport {
 		figures = List.copyOf(figures);
 		events = List.copyOf(events);
 		names = List.copyOf(names);
