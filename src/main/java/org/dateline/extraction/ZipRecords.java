@@ -90,9 +90,11 @@ final class ZipRecords implements BulkRecords {
 		}
 		this.name = shown(ZipNames.of(entry));
 		BulkFormat format = BulkFormat.ofName(this.name).orElse(null);
-		if (format == null || format == BulkFormat.ZIP || this.name.endsWith(".gz")
-				|| !this.zip.canReadEntryData(entry)) {
+		if (format == null || format == BulkFormat.ZIP || this.name.endsWith(".gz")) {
 			return BulkRecord.refused(1, new byte[0], BulkProblem.of("entry-kind", this.name));
+		}
+		if (!this.zip.canReadEntryData(entry)) {
+			return BulkRecord.refused(1, new byte[0], BulkProblem.of("entry-locked", this.name));
 		}
 		BulkInput input = new BulkInput(this.unpacking);
 		this.input = input;

@@ -329,9 +329,8 @@ class TakingInManyTests {
 		}
 	}
 
-	/** An encrypted one: its first file has no name yet when reading ends. */
 	@Test
-	void areRefusedAsAZipThatDoesNotOpen() throws IOException {
+	void areRefusedAsAFileInAZipThatTakesAPassword() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			zip.putNextEntry(new ZipEntry("news.jsonl"));
@@ -343,8 +342,11 @@ class TakingInManyTests {
 		List<JsonNode> answer = send("application/zip", encrypted, Map.of());
 
 		assertThat(answer.get(0).path("status").asString()).isEqualTo("refused");
-		assertThat(answer.get(0).path("problems").get(0).path("code").asString()).isEqualTo("damaged");
-		assertThat(answer.get(1).path("counts").path("refused").asInt()).isOne();
+		assertThat(answer.get(0).path("problems").get(0).path("code").asString()).isEqualTo("entry-locked");
+		assertThat(answer.get(0).path("problems").get(0).path("says").asString()).contains("news.jsonl");
+		// Where it ends is written behind it, and only its password would lead there.
+		assertThat(answer.get(1).path("problems").get(0).path("code").asString()).isEqualTo("damaged");
+		assertThat(answer.get(2).path("counts").path("refused").asInt()).isEqualTo(2);
 	}
 
 	@Test
