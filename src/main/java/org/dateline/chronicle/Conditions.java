@@ -64,35 +64,6 @@ final class Conditions {
 		return conditions;
 	}
 
-	/**
-	 * On {@code event e}: those that no report tells of but the filter's languages and
-	 * sources.
-	 */
-	static Conditions onEventsOnlyOf(CountryPair pair, ChronicleFilter filter) {
-		Conditions conditions = onEvents(pair, filter);
-		conditions.sql.append(" and not exists (").append(TELLING).append(" and not (true");
-		conditions.bySome(filter);
-		conditions.sql.append("))");
-		return conditions;
-	}
-
-	/**
-	 * On {@code figure g} and {@code drawn_report d}: those that no report on the pair
-	 * gives but the filter's languages and sources.
-	 */
-	static Conditions onFiguresOnlyOf(CountryPair pair, ChronicleFilter filter) {
-		Conditions conditions = onFigures(pair, filter);
-		conditions.sql.append("""
-				and not exists (
-				   select from figure o join drawn_report d on d.article_id = o.article_id
-				   where o.countries @> :pair::text[] and o.measure = g.measure and o.change = g.change
-				     and o.value = g.value and o.unit = g.unit and o.period is not distinct from g.period
-				     and not (true""");
-		conditions.bySome(filter);
-		conditions.sql.append("))");
-		return conditions;
-	}
-
 	/** On {@code drawn_report d}. */
 	static Conditions onReports(CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = new Conditions("d.countries", pair);

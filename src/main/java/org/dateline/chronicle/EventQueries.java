@@ -1,9 +1,11 @@
 package org.dateline.chronicle;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
@@ -66,11 +69,48 @@ public class EventQueries {
 	}
 
 	/**
-	 * Events of a pair that only reports in the filter's languages or of its sources tell
-	 * of, the latest first.
+	 * How many events of a pair each of some tells of, and the latest of those that
+	 * nobody else does. Who tells of none is left out.
+	 * @param tellers language tags, or addresses of sources
+	 * @param most at most so many events of each
 	 */
-	public List<Event> eventsOnlyOf(CountryPair pair, ChronicleFilter filter, int most, Locale locale) {
-		return events(Conditions.onEventsOnlyOf(pair, filter), "e.first_day desc, e.id desc", 0, most, locale);
+	public Map<String, ToldBy<Event>> toldBy(CountryPair pair, Teller teller, Collection<String> tellers, int most,
+			Locale locale) {
+		Conditions conditions = Conditions.onEvents(pair, ChronicleFilter.ALL)
+			.with("tellers", tellers.toArray(String[]::new));
+		Map<String, Integer> counts = new HashMap<>();
+		Map<String, List<Long>> alone = new HashMap<>();
+		this.jdbc.sql("""
+				with told as materialized (
+				    select e.id, e.first_day, d.article_id, d.language
+				    from event e join event_report r on r.event_id = e.id
+				    join drawn_report d on d.article_id = r.article_id
+				    where %s),
+				tellers as (%s)
+				select teller, count(*)::int as events,
+				       array_agg(id order by first_day desc, id desc) filter (where by_it = by_all) as alone
+				from (select t.id, t.first_day, k.teller, count(*) as by_it, w.by_all
+				      from told t join tellers k on k.article_id = t.article_id
+				      join (select id, count(*) as by_all from told group by id) w on w.id = t.id
+				      group by t.id, t.first_day, k.teller, w.by_all) e
+				group by teller
+				""".formatted(conditions.sql(), teller.reports())).params(conditions.parameters()).query((row) -> {
+			counts.put(row.getString("teller"), row.getInt("events"));
+			Array ids = row.getArray("alone");
+			alone.put(row.getString("teller"),
+					(ids != null) ? Stream.of((Long[]) ids.getArray()).limit(most).toList() : List.of());
+		});
+		Map<Long, Event> events = new HashMap<>();
+		events(alone.values().stream().flatMap(List::stream).toList(), locale)
+			.forEach((event) -> events.put(event.id(), event));
+		Map<String, ToldBy<Event>> told = new HashMap<>();
+		counts.forEach((one, count) -> told.put(one,
+				new ToldBy<>(count,
+						alone.getOrDefault(one, List.of())
+							.stream()
+							.flatMap((id) -> Stream.ofNullable(events.get(id)))
+							.toList())));
+		return told;
 	}
 
 	private List<Event> events(Conditions conditions, String order, int offset, int most, Locale locale) {
@@ -85,11 +125,14 @@ public class EventQueries {
 
 	/** An event, whatever was decided of it; without reports where it was merged. */
 	public Optional<Event> find(long id, Locale locale) {
-		List<EventRow> rows = this.jdbc.sql(EVENT + "e.id = :id")
-			.param("id", id)
+		return events(List.of(id), locale).stream().findFirst();
+	}
+
+	private List<Event> events(Collection<Long> ids, Locale locale) {
+		return named(this.jdbc.sql(EVENT + "e.id = any(:ids)")
+			.param("ids", ids.toArray(Long[]::new))
 			.query((row, number) -> EventRow.read(row))
-			.list();
-		return named(rows, locale).stream().findFirst();
+			.list(), locale);
 	}
 
 	/**

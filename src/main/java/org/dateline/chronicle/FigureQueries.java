@@ -3,6 +3,7 @@ package org.dateline.chronicle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,24 +66,19 @@ public class FigureQueries {
 	 * @param most at most so many
 	 */
 	public List<StatedFigure> figures(CountryPair pair, ChronicleFilter filter, int offset, int most) {
-		return figures(Conditions.onFigures(pair, filter), offset, most);
+		Conditions conditions = Conditions.onFigures(pair, filter).with("offset", offset).with("most", most);
+		return this.jdbc.sql(QUOTED_FIGURE.formatted("""
+				select g.*, d.language, row_number() over (order by %1$s) as place
+				from figure g join drawn_report d on d.article_id = g.article_id
+				where %2$s order by %1$s offset :offset limit :most""".formatted(LEDGER, conditions.sql()), "true"))
+			.params(conditions.parameters())
+			.query((row, number) -> figure(row))
+			.list();
 	}
 
 	/** Figures of a pair, each once whoever else gives it, in the same order. */
 	public List<StatedFigure> figuresGiven(CountryPair pair, ChronicleFilter filter, int most) {
-		return figuresGiven(Conditions.onFigures(pair, filter), most);
-	}
-
-	/**
-	 * Figures of a pair that only reports in the filter's languages or of its sources
-	 * give, each once, in the same order.
-	 */
-	public List<StatedFigure> figuresOnlyOf(CountryPair pair, ChronicleFilter filter, int most) {
-		return figuresGiven(Conditions.onFiguresOnlyOf(pair, filter), most);
-	}
-
-	private List<StatedFigure> figuresGiven(Conditions conditions, int most) {
-		conditions.with("most", most);
+		Conditions conditions = Conditions.onFigures(pair, filter).with("most", most);
 		return this.jdbc.sql(QUOTED_FIGURE.formatted("""
 				select * from (
 				    select g.*, d.language, row_number() over (order by %1$s) as place,
@@ -96,15 +92,65 @@ public class FigureQueries {
 			.list();
 	}
 
-	private List<StatedFigure> figures(Conditions conditions, int offset, int most) {
-		conditions.with("offset", offset).with("most", most);
-		return this.jdbc.sql(QUOTED_FIGURE.formatted("""
-				select g.*, d.language, row_number() over (order by %1$s) as place
-				from figure g join drawn_report d on d.article_id = g.article_id
-				where %2$s order by %1$s offset :offset limit :most""".formatted(LEDGER, conditions.sql()), "true"))
+	/**
+	 * How many figures of a pair each of some gives, and the first of those that nobody
+	 * else does, each once and in the same order. Who gives none is left out.
+	 * @param tellers language tags, or addresses of sources
+	 * @param most at most so many figures of each
+	 */
+	public Map<String, ToldBy<StatedFigure>> givenBy(CountryPair pair, Teller teller, Collection<String> tellers,
+			int most) {
+		Conditions conditions = Conditions.onFigures(pair, ChronicleFilter.ALL)
+			.with("tellers", tellers.toArray(String[]::new));
+		Map<String, Integer> counts = new HashMap<>();
+		Map<String, List<Place>> alone = new HashMap<>();
+		this.jdbc.sql("""
+				with told as materialized (
+				    select g.article_id, g.start, d.language,
+				           dense_rank() over (order by g.measure, g.change, g.value, g.unit, g.period) as said,
+				           row_number() over (order by %s) as place
+				    from figure g join drawn_report d on d.article_id = g.article_id
+				    where %s),
+				tellers as (%s)
+				select teller, sum(by_it)::int as figures,
+				       array_agg(article_id order by place) filter (where by_it = by_all) as articles,
+				       array_agg(start order by place) filter (where by_it = by_all) as starts
+				from (select w.*, s.teller, s.by_it
+				      from (select said, count(*) as by_all, min(place) as place,
+				                   (array_agg(article_id order by place))[1] as article_id,
+				                   (array_agg(start order by place))[1] as start
+				            from told group by said) w
+				      join (select t.said, k.teller, count(*) as by_it
+				            from told t join tellers k on k.article_id = t.article_id
+				            group by t.said, k.teller) s on s.said = w.said) f
+				group by teller
+				""".formatted(LEDGER, conditions.sql(), teller.reports()))
 			.params(conditions.parameters())
-			.query((row, number) -> figure(row))
-			.list();
+			.query((row) -> {
+				counts.put(row.getString("teller"), row.getInt("figures"));
+				alone.put(row.getString("teller"), places(row, most));
+			});
+		Map<Place, StatedFigure> figures = at(alone.values().stream().flatMap(List::stream).toList());
+		Map<String, ToldBy<StatedFigure>> given = new HashMap<>();
+		counts.forEach((one, count) -> given.put(one,
+				new ToldBy<>(count,
+						alone.getOrDefault(one, List.of())
+							.stream()
+							.flatMap((at) -> Stream.ofNullable(figures.get(at)))
+							.toList())));
+		return given;
+	}
+
+	private static List<Place> places(ResultSet row, int most) throws SQLException {
+		List<Place> places = new ArrayList<>();
+		if (row.getArray("articles") != null) {
+			Long[] articles = (Long[]) row.getArray("articles").getArray();
+			Integer[] starts = (Integer[]) row.getArray("starts").getArray();
+			for (int i = 0; i < Math.min(articles.length, most); i++) {
+				places.add(new Place(articles[i], starts[i]));
+			}
+		}
+		return places;
 	}
 
 	private static StatedFigure figure(ResultSet row) throws SQLException {
@@ -199,11 +245,15 @@ public class FigureQueries {
 	 */
 	public List<Disagreement> disagreements(CountryPair pair, ChronicleFilter filter, int most) {
 		List<Group> groups = Disagreements.among(claims(pair, filter), most);
-		Map<Claim, StatedFigure> figures = figures(groups.stream().flatMap((group) -> group.shown().stream()).toList());
+		Map<Place, StatedFigure> figures = at(
+				groups.stream().flatMap((group) -> group.shown().stream()).map(Place::of).toList());
 		return groups.stream()
 			.map((group) -> new Disagreement(group.subject().measure(), EdtfDate.parse(group.subject().period()),
 					group.total(),
-					group.shown().stream().flatMap((claim) -> Stream.ofNullable(figures.get(claim))).toList()))
+					group.shown()
+						.stream()
+						.flatMap((claim) -> Stream.ofNullable(figures.get(Place.of(claim))))
+						.toList()))
 			.toList();
 	}
 
@@ -234,30 +284,28 @@ public class FigureQueries {
 				row.getLong("article_id"), row.getInt("start"));
 	}
 
-	private Map<Claim, StatedFigure> figures(List<Claim> claims) {
-		Map<Place, StatedFigure> read = new HashMap<>();
+	private Map<Place, StatedFigure> at(List<Place> places) {
+		Map<Place, StatedFigure> figures = new HashMap<>();
 		this.jdbc.sql(QUOTED_FIGURE.formatted("""
 				select g.*, d.language, 1 as place
 				from unnest(:articles, :starts) as w (article_id, start)
 				join figure g on g.article_id = w.article_id and g.start = w.start
 				join drawn_report d on d.article_id = g.article_id""", "true"))
-			.param("articles", claims.stream().map(Claim::article).toArray(Long[]::new))
-			.param("starts", claims.stream().map(Claim::start).toArray(Integer[]::new))
+			.param("articles", places.stream().map(Place::article).toArray(Long[]::new))
+			.param("starts", places.stream().map(Place::start).toArray(Integer[]::new))
 			.query((row) -> {
-				read.put(new Place(row.getLong("article_id"), row.getInt("start")), figure(row));
+				figures.put(new Place(row.getLong("article_id"), row.getInt("start")), figure(row));
 			});
-		Map<Claim, StatedFigure> figures = new HashMap<>();
-		for (Claim claim : claims) {
-			StatedFigure figure = read.get(new Place(claim.article(), claim.start()));
-			if (figure != null) {
-				figures.put(claim, figure);
-			}
-		}
 		return figures;
 	}
 
 	/** Where a figure stands. */
 	private record Place(long article, int start) {
+
+		static Place of(Claim claim) {
+			return new Place(claim.article(), claim.start());
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 import org.dateline.article.Holding;
 import org.dateline.article.Holdings;
@@ -20,6 +21,8 @@ import org.dateline.chronicle.FigureQueries;
 import org.dateline.chronicle.Measures;
 import org.dateline.chronicle.NameUse;
 import org.dateline.chronicle.StatedFigure;
+import org.dateline.chronicle.Teller;
+import org.dateline.chronicle.ToldBy;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.web.InterfaceWords;
@@ -84,11 +87,16 @@ class Comparisons {
 		Holding whole = this.holdings.on(pair, revision);
 		List<Column> columns = periods.stream()
 			.map((period) -> new Column(DossierFilter.of(pair).within(period.from(), period.to()),
-					whole.within(period.from().first(), period.to().last()),
+					whole.within(period.from().first(), period.to().last()), period.written(),
 					String.valueOf(this.spans.asked(period.from(), period.to(), locale))))
 			.toList();
 		List<Comparison.Row> rows = new ArrayList<>();
-		counts(columns, rows, locale);
+		counts(columns, (column) -> this.told.countEvents(pair, column.filter().chronicle()),
+				(column) -> this.figures.measures(pair, column.filter().chronicle())
+					.stream()
+					.mapToInt((measure) -> measure.figures())
+					.sum(),
+				rows, locale);
 		rows.add(row("relation.held.languages", columns, (column) -> choices(column.holding().languages(locale)),
 				locale));
 		rows.add(row("relation.held.sources", columns, (column) -> sources(column, locale), locale));
@@ -113,47 +121,47 @@ class Comparisons {
 					.stream()
 					.limit(MOST_COLUMNS)
 					.map((source) -> new Column(DossierFilter.of(pair).by(Set.of(source.slug())),
-							whole.by(source.slug()), source.name()))
+							whole.by(source.slug()), source.slug(), source.name()))
 					.toList()
 				: whole.languages(locale)
 					.stream()
 					.limit(MOST_COLUMNS)
 					.map((language) -> new Column(DossierFilter.of(pair).in(Set.of(language.value())),
-							whole.in(language.value()), language.name()))
+							whole.in(language.value()), language.value(), language.name()))
 					.toList();
+		Teller teller = bySource ? Teller.SOURCE : Teller.LANGUAGE;
+		List<String> tellers = columns.stream().map(Column::key).toList();
+		Map<String, ToldBy<Event>> told = this.told.toldBy(pair, teller, tellers, ENTRIES, locale);
+		Map<String, ToldBy<StatedFigure>> given = this.figures.givenBy(pair, teller, tellers, ENTRIES);
 		List<Comparison.Row> rows = new ArrayList<>();
-		counts(columns, rows, locale);
+		counts(columns, (column) -> told.getOrDefault(column.key(), ToldBy.nothing()).count(),
+				(column) -> given.getOrDefault(column.key(), ToldBy.nothing()).count(), rows, locale);
 		rows.add(bySource ? row("relation.held.languages", columns,
 				(column) -> choices(column.holding().languages(locale)), locale)
 				: row("relation.held.sources", columns, (column) -> sources(column, locale), locale));
 		rows.add(row("relation.compare.only-events", columns,
-				(column) -> entries(this.told.eventsOnlyOf(pair, column.filter().chronicle(), ENTRIES, locale),
+				(column) -> entries(told.getOrDefault(column.key(), ToldBy.nothing()).alone(),
 						(event) -> event(event, column, locale)),
 				locale));
 		rows.add(row("relation.compare.only-figures", columns,
-				(column) -> entries(this.figures.figuresOnlyOf(pair, column.filter().chronicle(), ENTRIES),
+				(column) -> entries(given.getOrDefault(column.key(), ToldBy.nothing()).alone(),
 						(figure) -> figure(figure, locale)),
 				locale));
 		named(List.of(Authority.Kind.PLACE, Authority.Kind.PERSON), columns, pair, rows, locale);
 		return new Comparison(Dossiers.name(pair, locale), columns.stream().map(Column::name).toList(), rows);
 	}
 
-	private void counts(List<Column> columns, List<Comparison.Row> rows, Locale locale) {
+	private void counts(List<Column> columns, ToIntFunction<Column> events, ToIntFunction<Column> given,
+			List<Comparison.Row> rows, Locale locale) {
 		rows.add(row("relation.facts.reports", columns, (column) -> List
 			.of(new Comparison.Entry("", null, column.holding().count(), "/articles" + column.holding().query())),
 				locale));
 		rows.add(row("relation.facts.events", columns,
-				(column) -> List.of(new Comparison.Entry("", null,
-						this.told.countEvents(column.filter().pair(), column.filter().chronicle()),
-						address(column, "events", "type"))),
+				(column) -> List
+					.of(new Comparison.Entry("", null, events.applyAsInt(column), address(column, "events", "type"))),
 				locale));
-		rows.add(row("relation.facts.figures", columns,
-				(column) -> List.of(new Comparison.Entry("", null,
-						this.figures.measures(column.filter().pair(), column.filter().chronicle())
-							.stream()
-							.mapToInt((measure) -> measure.figures())
-							.sum(),
-						address(column, "figures", "measure"))),
+		rows.add(row("relation.facts.figures", columns, (column) -> List
+			.of(new Comparison.Entry("", null, given.applyAsInt(column), address(column, "figures", "measure"))),
 				locale));
 	}
 
@@ -266,8 +274,8 @@ class Comparisons {
 
 	}
 
-	/** A part that is compared. */
-	private record Column(DossierFilter filter, Holding holding, String name) {
+	/** A part that is compared; its key is of all parts its own. */
+	private record Column(DossierFilter filter, Holding holding, String key, String name) {
 	}
 
 }

@@ -3,6 +3,7 @@ package org.dateline.relation;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import org.dateline.chronicle.Event;
 import org.dateline.chronicle.EventQueries;
 import org.dateline.chronicle.FigureQueries;
 import org.dateline.chronicle.StatedFigure;
+import org.dateline.chronicle.Teller;
+import org.dateline.chronicle.ToldBy;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -165,12 +168,18 @@ class ReadingADossierTests {
 	 */
 	@Test
 	void showsAsToldOnlyHereWhatNoOtherReportTells() {
-		List<Event> told = this.events.events(AZ_RU, ChronicleFilter.ALL, 0, 1000, Locale.ENGLISH);
-		for (String language : List.of("ru", "az", "en", "id")) {
+		List<Event> all = this.events.events(AZ_RU, ChronicleFilter.ALL, 0, 1000, Locale.ENGLISH);
+		List<String> languages = List.of("ru", "az", "en", "id");
+		Map<String, ToldBy<Event>> told = this.events.toldBy(AZ_RU, Teller.LANGUAGE, languages, 1000, Locale.ENGLISH);
+		Map<String, ToldBy<StatedFigure>> given = this.figures.givenBy(AZ_RU, Teller.LANGUAGE, languages, 1000);
+		assertThat(given.get("az").alone()).isNotEmpty();
+		for (String language : languages) {
 			ChronicleFilter here = ChronicleFilter.of(null, null, Set.of(language), Set.of());
-			assertThat(this.events.eventsOnlyOf(AZ_RU, here, 1000, Locale.ENGLISH))
-				.isEqualTo(told.stream().filter((event) -> event.languages().equals(List.of(language))).toList());
-			assertThat(this.figures.figuresOnlyOf(AZ_RU, here, 1000)).allSatisfy((figure) -> {
+			assertThat(told.get(language).count()).isEqualTo(this.events.countEvents(AZ_RU, here));
+			assertThat(told.get(language).alone())
+				.isEqualTo(all.stream().filter((event) -> event.languages().equals(List.of(language))).toList());
+			assertThat(given.get(language).count()).isEqualTo(this.figures.figures(AZ_RU, here, 0, 1000).size());
+			assertThat(given.get(language).alone()).allSatisfy((figure) -> {
 				assertThat(figure.language()).isEqualTo(language);
 				assertThat(this.figures.figures(AZ_RU, ChronicleFilter.ALL, 0, 1000))
 					.filteredOn((other) -> other.measure().equals(figure.measure()) && other.change() == figure.change()
@@ -179,6 +188,25 @@ class ReadingADossierTests {
 					.allMatch((other) -> other.language().equals(language));
 			});
 		}
+	}
+
+	/** A report may have several sources: what it tells is told by each of them alone. */
+	@Test
+	void showsAsToldByOneSourceWhatAllItsReportsTell() {
+		List<String> sources = List.of("antara", "anadolu-agency", "iz-ru");
+		Map<String, ToldBy<Event>> told = this.events.toldBy(AZ_RU, Teller.SOURCE, sources, 1000, Locale.ENGLISH);
+		Map<String, ToldBy<StatedFigure>> given = this.figures.givenBy(AZ_RU, Teller.SOURCE, sources, 1000);
+		for (String source : sources) {
+			ChronicleFilter here = ChronicleFilter.of(null, null, Set.of(), Set.of(source));
+			assertThat(told.getOrDefault(source, ToldBy.nothing()).count())
+				.isEqualTo(this.events.countEvents(AZ_RU, here));
+			assertThat(given.getOrDefault(source, ToldBy.nothing()).count())
+				.isEqualTo(this.figures.figures(AZ_RU, here, 0, 1000).size());
+			assertThat(given.getOrDefault(source, ToldBy.nothing()).alone())
+				.isSubsetOf(this.figures.figures(AZ_RU, here, 0, 1000));
+		}
+		// ANTARA credits Anadolu, whose own report gives the same figures.
+		assertThat(given.get("anadolu-agency").alone()).hasSizeGreaterThan(given.get("antara").alone().size());
 	}
 
 	private static @Nullable EdtfDate date(StatedFigure figure) {
