@@ -58,6 +58,10 @@ public final class RebuildingSpeed {
 
 	public static void main(String[] args) throws Exception {
 		RebuildingSpeed speed = new RebuildingSpeed();
+		if (speed.reports == 0) {
+			System.out.println("skipped: no reports on the standard input");
+			return;
+		}
 		Path directory = Files.createTempDirectory("dateline-rebuilding-");
 		try {
 			for (int round = 0; round < ROUNDS; round++) {
