@@ -70,8 +70,10 @@ class ReportLines {
 				.tags("</p>");
 			if (passage.widened()) {
 				markup.tags("<p class=\"found quiet\">").text(this.messages.getMessage("list.found-as", null, locale));
+				String between = " ";
 				for (String reason : passage.reasons()) {
-					markup.tags(" <b lang=\"").text(tongue).tags("\">").text(reason).tags("</b>");
+					markup.tags(between).tags("<b lang=\"").text(tongue).tags("\">").text(reason).tags("</b>");
+					between = ", ";
 				}
 				markup.tags("</p>");
 			}

@@ -3,6 +3,8 @@ package org.dateline.relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -180,16 +182,27 @@ class Comparisons {
 			.toList();
 		for (Authority one : named) {
 			List<List<Comparison.Entry>> cells = uses.stream()
-				.map((used) -> used.getOrDefault(one.id(), List.of())
-					.stream()
-					.limit(FORMS)
-					.map((use) -> new Comparison.Entry(use.form(), use.language(), use.reports(), null))
-					.toList())
+				.map((used) -> forms(used.getOrDefault(one.id(), List.of())))
 				.toList();
 			if (cells.stream().anyMatch((cell) -> !cell.isEmpty())) {
 				rows.add(new Comparison.Row(one.name(), one.nameLanguage(), cells));
 			}
 		}
+	}
+
+	/** The forms that most reports use; what two languages write alike stands once. */
+	private static List<Comparison.Entry> forms(List<NameUse> uses) {
+		Map<String, NameUse> forms = new LinkedHashMap<>();
+		for (NameUse use : uses) {
+			forms.merge(use.form(), use, (one, other) -> new NameUse(one.authority(), one.language(), one.form(),
+					one.reports() + other.reports()));
+		}
+		return forms.values()
+			.stream()
+			.sorted(Comparator.comparingInt(NameUse::reports).reversed())
+			.limit(FORMS)
+			.map((use) -> new Comparison.Entry(use.form(), use.language(), use.reports(), null))
+			.toList();
 	}
 
 	private static List<Comparison.Entry> choices(List<ListPage.CountedChoice> choices) {

@@ -30,6 +30,8 @@ final class StoryFacts {
 	private static final int MOST_NAMED = 10;
 
 	/** Alike in every language; names may differ for their spelling alone. */
+	private static final String CLOSING = "\"»”“’'›";
+
 	private static final Set<Kind> CERTAIN = Set.of(Kind.FIGURE, Kind.DATE, Kind.COUNTRY, Kind.PLACE, Kind.QUOTATION);
 
 	private static final Set<Kind> SHARED = Set.of(Kind.FIGURE, Kind.DATE, Kind.COUNTRY, Kind.PLACE, Kind.QUOTATION,
@@ -197,13 +199,31 @@ final class StoryFacts {
 			Dispatch report = this.reports.get(id);
 			Trait trait = having.get(id);
 			String words = (report != null && trait != null && !byLanguage.containsKey(language(id)))
-					? LinkWords.words(shown(id, trait), report) : null;
+					? words(id, trait, report) : null;
 			if (words != null
 					&& byLanguage.values().stream().noneMatch((said) -> said.words().equalsIgnoreCase(words))) {
 				byLanguage.put(language(id), new StoryPage.Said(words, language(id), id));
 			}
 		});
 		return List.copyOf(byLanguage.values());
+	}
+
+	private @Nullable String words(long id, Trait trait, Dispatch report) {
+		String words = LinkWords.words(shown(id, trait), report);
+		boolean goesOn = trait.kind() == Kind.QUOTATION && !isClosed(report.text(), trait.place().end());
+		return goesOn ? words + " …" : words;
+	}
+
+	/** Whether a quotation ends here: of a longer one a trait has only the beginning. */
+	private static boolean isClosed(String text, int end) {
+		int at = end;
+		while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+			if (CLOSING.indexOf(text.charAt(at)) >= 0) {
+				return true;
+			}
+			at++;
+		}
+		return at == text.length();
 	}
 
 	/** The reports that have something, those in the reader's language first. */
