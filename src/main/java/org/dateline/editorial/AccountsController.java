@@ -54,7 +54,10 @@ class AccountsController {
 		}
 		try {
 			String password = this.accounts.resetPassword(person, name);
-			SentForms.note(request, key);
+			if (!Accounts.normalize(name).equals(person.name())) {
+				// else this session has just ended, with all others of the account
+				SentForms.note(request, key);
+			}
 			return told(request, name, password);
 		}
 		catch (Refused ex) {

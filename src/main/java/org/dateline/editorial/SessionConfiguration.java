@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -38,6 +39,12 @@ class SessionConfiguration {
 		.map((language) -> "/" + language.getCode())
 		.flatMap((ui) -> List.of(ui + "/desk/*", ui + "/login/*", ui + "/logout/*").stream())
 		.toList();
+
+	/** Two requests of one session may give it the same attribute. */
+	@Bean
+	PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesGivenTwice() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+	}
 
 	@Bean
 	CookieSerializer sessionCookie() {

@@ -51,8 +51,8 @@ class OpenApi {
 		description.put("paths", paths);
 		Map<String, Object> components = new LinkedHashMap<>();
 		components.put("schemas", schemas);
-		components.put("securitySchemes",
-				Map.of(TOKEN, Map.of("type", "http", "scheme", "bearer", "description", say("api.token"))));
+		components.put("securitySchemes", Map.of(TOKEN,
+				Map.of("type", "http", "scheme", "bearer", "description", say("api.token", "contribute"))));
 		description.put("components", components);
 		return description;
 	}
@@ -213,8 +213,8 @@ class OpenApi {
 				: Map.of("type", List.of(String.valueOf(schema.get("type")), "null"));
 	}
 
-	private String say(String key) {
-		return this.messages.getMessage(key, null, LOCALE);
+	private String say(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LOCALE);
 	}
 
 }

@@ -26,6 +26,8 @@ final class AddressDates {
 		if (text.length() > LONGEST) {
 			text = text.substring(0, LONGEST);
 		}
+		// What follows the path names campaigns, sessions and places within the page.
+		text = text.substring(0, end(text));
 		int inner = Math.max(text.lastIndexOf("http://"), text.lastIndexOf("https://"));
 		text = text.substring(Math.max(inner, 0));
 		int scheme = text.indexOf("://");
@@ -33,8 +35,6 @@ final class AddressDates {
 		if (path < 0) {
 			return null;
 		}
-		// What follows the path names campaigns, sessions and places within the page.
-		text = text.substring(0, end(text, path));
 		DateMention month = null;
 		for (int i = path; i < text.length(); i++) {
 			if (isDigit(text, i) && !isDigit(text, i - 1)) {
@@ -59,8 +59,8 @@ final class AddressDates {
 		return FOLDERS.matcher(words).matches();
 	}
 
-	private static int end(String text, int path) {
-		int end = path;
+	private static int end(String text) {
+		int end = 0;
 		while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
 			end++;
 		}

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Data compressed with gzip (RFC 1952), of one member or several. The JDK looks for
@@ -12,9 +13,28 @@ import java.util.zip.GZIPInputStream;
  */
 final class GzipMembers extends GZIPInputStream {
 
+	/** The JDK reads a member that holds nothing within the reading of the one before. */
+	private static final int MOST_EMPTY = 1000;
+
+	private int depth;
+
 	/** Reads from bytes at a member's beginning. */
 	GzipMembers(InputStream packed) throws IOException {
 		super(new UntilItsEnd(packed), 8192);
+	}
+
+	@Override
+	public int read(byte[] buffer, int offset, int length) throws IOException {
+		if (this.depth == MOST_EMPTY) {
+			throw new ZipException("%d members with nothing in them".formatted(MOST_EMPTY));
+		}
+		this.depth++;
+		try {
+			return super.read(buffer, offset, length);
+		}
+		finally {
+			this.depth--;
+		}
 	}
 
 	private static final class UntilItsEnd extends FilterInputStream {

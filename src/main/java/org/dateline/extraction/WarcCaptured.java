@@ -178,16 +178,17 @@ final class WarcCaptured {
 		if (this.cut) {
 			return new Payload("", null, null, true, List.of());
 		}
-		byte[] entity = entity(response, stored);
+		Entity entity = entity(response, stored);
 		String coding = String.join(",", response.headers().all("Content-Encoding"));
-		try (UntilItBreaks stream = new UntilItBreaks(ContentCoding.decode(new ByteArrayInputStream(entity), coding))) {
+		try (UntilItBreaks stream = new UntilItBreaks(
+				ContentCoding.decode(new ByteArrayInputStream(entity.bytes()), coding))) {
 			byte[] decoded = ContentCoding.readAtMost(stream, WarcPages.LARGEST_PAGE);
 			if (stream.broke && decoded != null && decoded.length == 0) {
 				throw undecodable(coding);
 			}
-			String mediaType = mediaType(type, (decoded != null) ? decoded : entity);
-			return (mediaType != null)
-					? new Payload(mediaType, charset(type), decoded, stream.broke, List.of(stored, entity)) : null;
+			String mediaType = mediaType(type, (decoded != null) ? decoded : entity.bytes());
+			return (mediaType != null) ? new Payload(mediaType, charset(type), decoded, entity.cut() || stream.broke,
+					List.of(stored, entity.bytes())) : null;
 		}
 		catch (IOException ex) {
 			throw undecodable(coding);
@@ -201,17 +202,27 @@ final class WarcCaptured {
 	}
 
 	/** Without chunks. Some archives say that there are and have put them together. */
-	private static byte[] entity(HttpResponse response, byte[] stored) {
+	private static Entity entity(HttpResponse response, byte[] stored) {
 		if (!response.headers().contains("Transfer-Encoding", "chunked")) {
-			return stored;
+			return new Entity(stored, false);
 		}
-		try (InputStream body = response.body().stream()) {
+		try (UntilItBreaks body = new UntilItBreaks(response.body().stream())) {
 			byte[] entity = ContentCoding.readAtMost(body, stored.length);
-			return (entity != null) ? entity : stored;
+			return (entity == null || (body.broke && entity.length == 0)) ? new Entity(stored, false)
+					: new Entity(entity, body.broke);
 		}
 		catch (IOException ex) {
-			return stored;
+			return new Entity(stored, false);
 		}
+	}
+
+	/**
+	 * What was sent, with its content coding.
+	 *
+	 * @param cut whether it ends before its chunks say that it ends
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	private record Entity(byte[] bytes, boolean cut) {
 	}
 
 	private static byte @Nullable [] bounded(byte[] bytes) {

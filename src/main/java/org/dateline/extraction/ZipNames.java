@@ -27,7 +27,8 @@ final class ZipNames {
 
 	static String of(ZipArchiveEntry entry) {
 		byte[] name = entry.getRawName();
-		if (name == null || entry.getGeneralPurposeBit().usesUTF8ForNames()) {
+		if (name == null || entry.getGeneralPurposeBit().usesUTF8ForNames()
+				|| entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD) {
 			return entry.getName();
 		}
 		try {

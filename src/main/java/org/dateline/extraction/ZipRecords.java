@@ -114,7 +114,7 @@ final class ZipRecords implements BulkRecords {
 			if (entry == null && this.entries == 0 && !holdsNothing) {
 				throw new ZipException("no ZIP, or something stands before it");
 			}
-			if (++this.entries > MOST_ENTRIES) {
+			if (entry != null && ++this.entries > MOST_ENTRIES) {
 				throw new BulkBomb();
 			}
 		}

@@ -39,6 +39,9 @@ final class NameRules {
 
 	private final Set<String> notNames;
 
+	/** The months, folded. */
+	private final Set<String> months = new HashSet<>();
+
 	private final Map<String, String> organisations = new HashMap<>();
 
 	private final Map<String, Set<String>> words = new HashMap<>();
@@ -146,9 +149,7 @@ final class NameRules {
 				this.notNames.add(name.replace(".", ""));
 			}
 		}
-		for (String name : DateMonths.of(language).keySet()) {
-			this.notNames.add(Character.toUpperCase(name.charAt(0)) + name.substring(1));
-		}
+		this.months.addAll(DateMonths.of(language).keySet());
 	}
 
 	/** The key of a name as it is written. */
@@ -177,7 +178,8 @@ final class NameRules {
 	}
 
 	boolean isNoName(String written) {
-		return this.notNames.contains(written);
+		return this.notNames.contains(written)
+				|| Character.isUpperCase(written.codePointAt(0)) && this.months.contains(DateMonths.fold(written));
 	}
 
 	/**

@@ -57,6 +57,11 @@ class BesidePages {
 		this.messages = messages;
 	}
 
+	/** Whether there is a report of this number that can be read. */
+	boolean isHeld(long report) {
+		return this.dispatches.of(List.of(report)).containsKey(report);
+	}
+
 	/** The page of two reports; nothing where one of them cannot be read. */
 	Optional<BesidePage> page(long one, long other, Locale locale) {
 		Map<Long, Dispatch> reports = this.dispatches.of(List.of(one, other));

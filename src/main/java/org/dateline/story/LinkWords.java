@@ -38,7 +38,8 @@ class LinkWords {
 				Side inOther = side(kind, shared.inOther(), other, link.otherChanged());
 				Name nameInOne = (kind == Kind.NAME) ? name(inOne, one, names) : null;
 				Name nameInOther = (kind == Kind.NAME) ? name(inOther, other, names) : null;
-				boolean isWord = kind == Kind.NAME && nameInOne == null && nameInOther == null;
+				boolean isWord = kind == Kind.NAME && nameInOne == null && nameInOther == null
+						&& (inOne.place() != null || inOther.place() != null);
 				Tied tie = new Tied(i + 1, code(isWord ? Kind.WORD : kind), shared.weight(),
 						name(kind, shared.key(), locale), whole(inOne, nameInOne, one),
 						whole(inOther, nameInOther, other));

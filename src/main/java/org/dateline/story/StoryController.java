@@ -1,6 +1,7 @@
 package org.dateline.story;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.dateline.article.Tombstones;
 import org.dateline.database.Snapshot;
@@ -104,9 +105,16 @@ class StoryController {
 		Locale locale = ui.getLocale();
 		return this.snapshot.read(() -> this.besides.page(id, other, locale)
 			.map((beside) -> Page.ofArchive("story/beside", this.stories.revision()).with("beside", beside))
-			.or(() -> this.tombstones.find(id, locale).map((tombstone) -> tombstone.with("beside", other)))
-			.or(() -> this.tombstones.find(other, locale).map((tombstone) -> tombstone.with("beside", id)))
+			.or(() -> tombstone(id, other, locale))
+			.or(() -> tombstone(other, id, locale))
 			.orElseThrow(() -> new PageNotFound("article " + id + " beside " + other)));
+	}
+
+	/** Nothing where there never was another report: then there was no such page. */
+	private Optional<Page> tombstone(long withdrawn, long beside, Locale locale) {
+		return this.tombstones.find(withdrawn, locale)
+			.filter((tombstone) -> this.besides.isHeld(beside) || this.tombstones.find(beside, locale).isPresent())
+			.map((tombstone) -> tombstone.with("beside", beside));
 	}
 
 }

@@ -29,9 +29,9 @@ final class StoryFacts {
 
 	private static final int MOST_NAMED = 10;
 
-	/** Alike in every language; names may differ for their spelling alone. */
 	private static final String CLOSING = "\"»”“’'›";
 
+	/** Alike in every language; names may differ for their spelling alone. */
 	private static final Set<Kind> CERTAIN = Set.of(Kind.FIGURE, Kind.DATE, Kind.COUNTRY, Kind.PLACE, Kind.QUOTATION);
 
 	private static final Set<Kind> SHARED = Set.of(Kind.FIGURE, Kind.DATE, Kind.COUNTRY, Kind.PLACE, Kind.QUOTATION,
@@ -102,7 +102,9 @@ final class StoryFacts {
 			return place.start() == its.start() || other.kind() == first.getValue().kind() && place.start() < its.end()
 					&& its.start() < place.end();
 		});
-		before.add(first.getValue());
+		if (isFirst) {
+			before.add(first.getValue());
+		}
 		return isFirst;
 	}
 

@@ -85,8 +85,8 @@ class StoryPages {
 			.toList();
 		InterfaceWords names = InterfaceWords.in(locale);
 		return new StoryPage(story.id(),
-				StoryLists.head(List.copyOf(isFirst ? lines.values() : this.briefs.of(newest, locale).values()),
-						locale),
+				StoryLists.head(List.copyOf(isFirst ? lines.values()
+						: byTime(this.briefs.of(newest, locale), this.dispatches.of(newest)).values()), locale),
 				this.lists.days(story.first(), story.last(), locale), story.reports(), lines.size(), isFirst,
 				isLast ? null : "?after=" + ids.get(0), tongues(lines, locale),
 				provenances.origins(locale)

@@ -313,7 +313,7 @@ public final class Chart {
 		private void point(Point point) {
 			double highest = Chart.this.points.stream().mapToDouble(Point::high).max().orElse(1);
 			double lowest = Math.min(0, Chart.this.points.stream().mapToDouble(Point::low).min().orElse(0));
-			double scale = (this.plot - POINT) / Math.max(highest - lowest, Double.MIN_NORMAL);
+			double scale = (highest > lowest) ? (this.plot - POINT) / (highest - lowest) : 0;
 			double low = this.base - 4 - (point.low() - lowest) * scale;
 			double high = this.base - 4 - (point.high() - lowest) * scale;
 			double left = Math.max(0, x(point.first()));

@@ -269,6 +269,20 @@ class SigningInTests {
 	}
 
 	/** What Hibernate writes of an account is all of it, as it was read. */
+	/** Their session has ended by then, and cannot remember that the form was sent. */
+	@Test
+	void tellsAdministratorsThePasswordThatTheyGiveThemselves() {
+		String name = this.visitors.newName(Role.ADMINISTRATOR);
+		DeskVisitor administrator = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+
+		Answer told = administrator
+			.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts/%s/password".formatted(name)));
+
+		assertThat(told.status()).isEqualTo(200);
+		assertThat(told.page().select(".notice code").text()).isNotBlank();
+		assertThat(administrator.get("/en/desk").status()).isEqualTo(302);
+	}
+
 	@Test
 	void keepsAnAccountClosedWhosePersonChoosesAPasswordMeanwhile() throws Exception {
 		String name = this.visitors.newName(Role.EDITOR);

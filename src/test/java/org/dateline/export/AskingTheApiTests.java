@@ -93,6 +93,7 @@ class AskingTheApiTests {
 
 		assertThat(answered).isEqualTo(new TreeSet<>(description.path("paths").propertyNames()));
 		assertThat(description.path("openapi").asString()).isEqualTo("3.1.0");
+		assertThat(description.toString()).doesNotContain("{0}");
 		assertThat(references(description, new HashSet<>()))
 			.allMatch((reference) -> !description.at(reference.substring(1)).isMissingNode());
 	}

@@ -98,6 +98,7 @@ class FindingThePublicationDateTests {
 				"https://news.example/20241008/talks, 2024-10-08",
 				"https://news.example/talks-2024-10-08.html, 2024-10-08",
 				"https://news.example/2024/oct/08/talks, 2024-10-08",
+				"https://news.example/2024/10/08/talks?ref=https://other.example/2015/01/02/y, 2024-10-08",
 				"https://news.example/2024-10/08/c_1.htm, 2024-10-08", "https://news.example/2024/10/talks, 2024-10",
 				"https://archive.example/web/20250101120000/http://news.example/2024/10/08/talks, 2024-10-08" })
 		void readsTheDay(String address, String edtf) {

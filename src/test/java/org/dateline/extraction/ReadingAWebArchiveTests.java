@@ -129,6 +129,17 @@ class ReadingAWebArchiveTests {
 		assertThat(this.problems).isEmpty();
 	}
 
+	@Test
+	void takesWhatThereIsOfChunksThatEndTooEarly() throws IOException {
+		byte[] packed = gzip(bytes("<p>" + "one word and another ".repeat(40) + "</p>"));
+		byte[] cut = joined(bytes(Integer.toHexString(packed.length) + "\r\n"),
+				Arrays.copyOf(packed, packed.length - 12));
+		read(record("response", "Content-Type: application/http\r\n",
+				answer("Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", cut)));
+		assertThat(bodies()).singleElement().asString().startsWith("<p>one word and another ");
+		assertThat(this.pages.get(0).truncated()).isEqualTo("unspecified");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2024-10-08T04:38Z, 2024-10-08T04:38:00Z", "2024-10-08T04:38:00.5Z, 2024-10-08T04:38:00.500Z",
 			"2024-02, 2024-02-29T23:59:59Z", "2024, 2024-12-31T23:59:59Z" })

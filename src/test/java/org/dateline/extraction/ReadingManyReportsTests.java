@@ -94,6 +94,17 @@ class ReadingManyReportsTests {
 		}
 
 		@Test
+		void endWhereMemberAfterMemberHoldsNothing() {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			bytes.writeBytes(gzip(LINE + "\n"));
+			for (int i = 0; i < 100_000; i++) {
+				bytes.writeBytes(gzip(""));
+			}
+
+			assertThat(last(read(bytes.toByteArray(), BulkFormat.JSON_LINES))).isEqualTo("damaged");
+		}
+
+		@Test
 		void endWhereTheCompressedDataIsDamaged() {
 			byte[] whole = gzip((LINE + "\n").repeat(10_000));
 			byte[] cut = Arrays.copyOf(whole, whole.length - 20);

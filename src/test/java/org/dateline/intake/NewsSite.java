@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A site on this machine with feeds and pages. */
 public final class NewsSite implements AutoCloseable {
+
+	/** Ports of all sites: feeds stay known by the address that they had. */
+	private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
 
 	private final HttpServer server;
 
@@ -34,7 +38,7 @@ public final class NewsSite implements AutoCloseable {
 
 	public NewsSite() {
 		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+			this.server = unusedBefore();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -42,6 +46,15 @@ public final class NewsSite implements AutoCloseable {
 		this.server.createContext("/", this::answer);
 		this.server.setExecutor(this.threads);
 		this.server.start();
+	}
+
+	private static HttpServer unusedBefore() throws IOException {
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+		if (!PORTS.add(server.getAddress().getPort())) {
+			server.stop(0);
+			return unusedBefore();
+		}
+		return server;
 	}
 
 	/** The address of something on it. */

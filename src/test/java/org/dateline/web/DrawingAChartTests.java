@@ -61,6 +61,15 @@ class DrawingAChartTests {
 		assertThat(chart.select(".about circle title").text()).isEqualTo("2023: about 4");
 	}
 
+	@Test
+	void drawsValuesThatAreAllNothing() {
+		Document chart = draw(new Chart("c", "Growth", FIRST, LAST).language("en", "English")
+			.point(FIRST, FIRST, "en", 0, 0, false, "2022: 0 %")
+			.point(LAST, LAST, "en", 0, 0, false, "2023: 0 %"));
+
+		assertThat(chart.select("circle").eachAttr("cy")).hasSize(2).containsOnly(chart.select("circle").attr("cy"));
+	}
+
 	/** Only what is across is a part of the room there is. */
 	@Test
 	void isAsHighWhereThereIsLittleRoom() {
