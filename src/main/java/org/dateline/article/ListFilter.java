@@ -18,9 +18,9 @@ import org.dateline.vocabulary.DateRange;
 import org.dateline.vocabulary.LanguageTag;
 import org.dateline.vocabulary.PrintableText;
 import org.dateline.web.BadParameter;
-import org.dateline.web.UnknownParameter;
 import org.dateline.web.Parameters;
 import org.dateline.web.QueryString;
+import org.dateline.web.UnknownParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;

@@ -103,14 +103,7 @@ public class EventQueries {
 		Map<Long, Event> events = new HashMap<>();
 		events(alone.values().stream().flatMap(List::stream).toList(), locale)
 			.forEach((event) -> events.put(event.id(), event));
-		Map<String, ToldBy<Event>> told = new HashMap<>();
-		counts.forEach((one, count) -> told.put(one,
-				new ToldBy<>(count,
-						alone.getOrDefault(one, List.of())
-							.stream()
-							.flatMap((id) -> Stream.ofNullable(events.get(id)))
-							.toList())));
-		return told;
+		return ToldBy.each(counts, alone, events);
 	}
 
 	private List<Event> events(Conditions conditions, String order, int offset, int most, Locale locale) {

@@ -130,15 +130,7 @@ public class FigureQueries {
 				counts.put(row.getString("teller"), row.getInt("figures"));
 				alone.put(row.getString("teller"), places(row, most));
 			});
-		Map<Place, StatedFigure> figures = at(alone.values().stream().flatMap(List::stream).toList());
-		Map<String, ToldBy<StatedFigure>> given = new HashMap<>();
-		counts.forEach((one, count) -> given.put(one,
-				new ToldBy<>(count,
-						alone.getOrDefault(one, List.of())
-							.stream()
-							.flatMap((at) -> Stream.ofNullable(figures.get(at)))
-							.toList())));
-		return given;
+		return ToldBy.each(counts, alone, at(alone.values().stream().flatMap(List::stream).toList()));
 	}
 
 	private static List<Place> places(ResultSet row, int most) throws SQLException {
