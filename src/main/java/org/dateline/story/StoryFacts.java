@@ -212,7 +212,8 @@ final class StoryFacts {
 
 	private @Nullable String words(long id, Trait trait, Dispatch report) {
 		String words = LinkWords.words(shown(id, trait), report);
-		boolean goesOn = trait.kind() == Kind.QUOTATION && !isClosed(report.text(), trait.place().end());
+		boolean goesOn = words != null && trait.kind() == Kind.QUOTATION
+				&& !isClosed(report.text(), trait.place().end());
 		return goesOn ? words + " …" : words;
 	}
 
