@@ -2,7 +2,6 @@ package org.dateline.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -27,17 +26,15 @@ class PageFilter implements Filter {
 	/** As much as RFC 9110 asks everyone to take. */
 	private static final int LONGEST_ADDRESS = 8000;
 
-	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-
 	private final Pages pages;
 
 	private final SecurityHeaders headers;
 
-	/** The database works on one more page meanwhile. */
-	private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors() + 1, LONGEST_WAIT);
+	private final Turns turns;
 
-	PageFilter(Pages pages, SecurityHeaders headers) {
+	PageFilter(Pages pages, Turns turns, SecurityHeaders headers) {
 		this.pages = pages;
+		this.turns = turns;
 		this.headers = headers;
 	}
 
