@@ -182,6 +182,35 @@ class SigningInTests {
 		assertThat(visitor.get("/en/desk/accounts").body()).doesNotContain("Late");
 	}
 
+	/** Signing in gives another token, and the second tab still has the one before. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void handsBackBothFormsThatWereInterrupted(boolean stillSignedIn) {
+		String name = this.visitors.newName(Role.ADMINISTRATOR);
+		DeskVisitor visitor = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+		Element form = visitor.get("/en/desk/accounts").form("/en/desk/accounts");
+		visitor.setCookie(SESSION, "");
+		Element one = visitor.send(form, "name", "one" + name, "shownAs", "One").page().selectFirst("main form");
+		Element two = visitor.send(form, "name", "two" + name, "shownAs", "Two").page().selectFirst("main form");
+		assertThat(visitor.send(one, "name", name, "password", DeskVisitors.PASSWORD).status()).isEqualTo(200);
+		if (!stillSignedIn) {
+			visitor.setCookie(SESSION, "");
+		}
+
+		Answer again = visitor.send(two, "name", name, "password", DeskVisitors.PASSWORD);
+		if (!stillSignedIn) {
+			assertThat(again.status()).isEqualTo(401);
+			assertThat(again.page().select("#name").val()).isEqualTo(name);
+			assertThat(again.body()).doesNotContain(DeskVisitors.PASSWORD);
+			again = visitor.send(again.page().selectFirst("main form"), "name", name, "password",
+					DeskVisitors.PASSWORD);
+		}
+
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.form("/en/desk/accounts").select("input[name=shownAs]").val()).isEqualTo("Two");
+		assertThat(again.form("/en/desk/accounts").select("input[name=name]").val()).isEqualTo("two" + name);
+	}
+
 	@Test
 	void asksForAPasswordOfOnesOwnFirst() {
 		DeskVisitor administrator = this.visitors.administrator();
