@@ -182,6 +182,21 @@ class SigningInTests {
 		assertThat(visitor.get("/en/desk/accounts").body()).doesNotContain("Late");
 	}
 
+	@Test
+	void handsItBackAlsoWithoutTls() {
+		DeskVisitor visitor = this.visitors.administrator();
+		String[] fields = { "name", "late", "shownAs", "Late", "role", "editor", "_csrf", "of-the-past" };
+
+		Answer again = visitor.postUntrusted("/en/desk/accounts", visitor.origin(), fields);
+
+		assertThat(again.page().select("main input[name=shownAs]").val()).isEqualTo("Late");
+		for (String elsewhere : new String[] { "http://evil.example", "https" + visitor.origin().substring(4),
+				visitor.origin().replaceAll(":\\d+$", ""), "null" }) {
+			assertThat(visitor.postUntrusted("/en/desk/accounts", elsewhere, fields).status()).as(elsewhere)
+				.isEqualTo(403);
+		}
+	}
+
 	/** Signing in gives another token, and the second tab still has the one before. */
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
