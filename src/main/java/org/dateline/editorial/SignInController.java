@@ -86,13 +86,12 @@ class SignInController {
 			HttpServletRequest request, HttpServletResponse response) {
 		String normal = Accounts.normalize(name);
 		String address = request.getRemoteAddr();
-		Duration wait = this.throttle.wait(normal, address);
+		Duration wait = this.throttle.begin(normal, address);
 		if (!wait.isZero()) {
 			return makeWait(wait, name, next, ui, request);
 		}
 		SignedIn person = this.accounts.authenticate(normal, password).orElse(null);
 		if (person == null) {
-			this.throttle.failed(normal, address);
 			return refuse(new Refused(null, "desk.sign-in.refused"), name, next, ui, request);
 		}
 		this.throttle.succeeded(normal, address);

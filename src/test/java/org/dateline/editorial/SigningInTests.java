@@ -1,7 +1,9 @@
 package org.dateline.editorial;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.dateline.LockQueue;
 import org.dateline.editorial.DeskVisitor.Answer;
@@ -28,6 +30,9 @@ class SigningInTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private SignInThrottle throttle;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -96,6 +101,50 @@ class SigningInTests {
 		assertThat(guesser.signIn("admin", DeskVisitors.ADMIN_PASSWORD).status()).as("another name").isEqualTo(302);
 		this.visitors.forgetFailures();
 		assertThat(guesser.signIn(name, DeskVisitors.PASSWORD).status()).as("later").isEqualTo(302);
+	}
+
+	@Test
+	void makesWhoGuessesFromManyAddressesOfANetworkWait() {
+		String name = this.visitors.newName(Role.EDITOR);
+		DeskVisitor guesser = this.visitors.stranger();
+		for (int i = 1; i <= 5; i++) {
+			assertThat(guess(guesser, name, "2001:db8::1:" + i).status()).isEqualTo(422);
+		}
+
+		assertThat(guess(guesser, name, "2001:db8:0:0:ffff::6").status()).isEqualTo(429);
+		assertThat(guess(guesser, name, "2001:db8:0:1::6").status()).as("another network").isEqualTo(422);
+	}
+
+	private static Answer guess(DeskVisitor guesser, String name, String address) {
+		return guesser.postFrom(address, "/en/login", "name", name, "password", "a guess", "_csrf",
+				guesser.get("/en/login").page().select("main input[name=_csrf]").val());
+	}
+
+	@Test
+	void makesWhoGuessesManyAtOnceWait() {
+		String name = this.visitors.newName(Role.EDITOR);
+		List<CompletableFuture<Integer>> guesses = Stream.generate(this.visitors::stranger)
+			.limit(12)
+			.map((guesser) -> CompletableFuture.supplyAsync(() -> guesser.signIn(name, "a guess").status(),
+					(task) -> new Thread(task).start()))
+			.toList();
+
+		assertThat(guesses.stream().map(CompletableFuture::join)).filteredOn((status) -> status != 429)
+			.containsOnly(422)
+			.hasSize(5);
+	}
+
+	@Test
+	void countsATryThatIsStillCompared() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(this.throttle.begin("somebody", "203.0.113.9")).isZero();
+		}
+		assertThat(this.throttle.begin("somebody", "203.0.113.9")).isPositive();
+		assertThat(this.throttle.begin("somebody", "203.0.113.8")).isZero();
+
+		this.throttle.succeeded("somebody", "203.0.113.9");
+
+		assertThat(this.throttle.begin("somebody", "203.0.113.9")).isZero();
 	}
 
 	@Test
