@@ -349,7 +349,8 @@ class SigningInTests {
 
 	/** The session that began while the account was being closed. */
 	@ParameterizedTest
-	@ValueSource(strings = { "closed_at = now()", "role = 'contributor'", "must_change = true" })
+	@ValueSource(strings = { "closed_at = now()", "role = 'contributor'", "must_change = true",
+			"password_changed_at = now()" })
 	void endsASessionThatRemembersWhatIsSoNoMore(String change) {
 		String name = this.visitors.newName(Role.EDITOR);
 		DeskVisitor editor = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
