@@ -1,10 +1,15 @@
 package org.dateline.editorial;
 
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.dateline.LockQueue;
 import org.dateline.editorial.DeskVisitor.Answer;
 import org.jsoup.nodes.Element;
@@ -18,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** How people come in, and how nobody else does. */
 @DeskTest
@@ -36,6 +42,9 @@ class SigningInTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private DataSource database;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -397,6 +406,48 @@ class SigningInTests {
 			.param("name", name)
 			.query(Boolean.class)
 			.single()).isTrue();
+	}
+
+	/** Hashing takes a tenth of a second, and whoever waits for the account waits. */
+	@Test
+	void comparesAPasswordBeforeItAsksForTheAccount() throws Exception {
+		String name = this.visitors.newName(Role.EDITOR);
+		SignedIn person = new SignedIn(0, name, name, Role.EDITOR, false);
+
+		Refused refused = this.transaction.execute((status) -> {
+			this.accounts.reopen(Trail.THE_ARCHIVE, name);
+			return CompletableFuture
+				.supplyAsync(() -> catchThrowableOfType(Refused.class,
+						() -> this.accounts.changePassword(person, "not the password", "x", "x")))
+				.orTimeout(60, TimeUnit.SECONDS)
+				.join();
+		});
+
+		assertThat(refused.reason()).isEqualTo("desk.password.wrong");
+	}
+
+	/** Ending the sessions takes a connection as well. */
+	@Test
+	void changesAPasswordWithOneConnectionAtATime() throws Exception {
+		String name = this.visitors.newName(Role.EDITOR);
+		SignedIn person = new SignedIn(0, name, name, Role.EDITOR, false);
+		String next = "another sentence, as long";
+		HikariDataSource pool = this.database.unwrap(HikariDataSource.class);
+		List<Connection> busy = new ArrayList<>();
+		try {
+			while (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize() - 1) {
+				busy.add(pool.getConnection());
+			}
+
+			this.accounts.changePassword(person, DeskVisitors.PASSWORD, next, next);
+		}
+		finally {
+			for (Connection connection : busy) {
+				connection.close();
+			}
+		}
+
+		assertThat(this.accounts.authenticate(name, next)).isPresent();
 	}
 
 	@Test
