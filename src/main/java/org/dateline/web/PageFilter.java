@@ -3,6 +3,7 @@ package org.dateline.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -27,18 +28,27 @@ class PageFilter implements Filter {
 	/** As much as RFC 9110 asks everyone to take. */
 	private static final int LONGEST_ADDRESS = 8000;
 
+	/** What the desk hands out below a language without making it. */
+	private static final Pattern FILE_OF_THE_DESK = Pattern
+		.compile("/[a-z]{2}/desk/(?:bags/.+|.+\\.(?:jsonl|opml)|intake/\\d+/original)");
+
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
 	private final Pages pages;
 
 	private final SecurityHeaders headers;
 
-	/** The database works on one more page meanwhile. */
-	private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors() + 1, LONGEST_WAIT);
+	private final Turns turns;
 
 	PageFilter(Pages pages, SecurityHeaders headers) {
+		// The database works on one more page meanwhile.
+		this(pages, headers, new Turns(Runtime.getRuntime().availableProcessors() + 1, LONGEST_WAIT));
+	}
+
+	PageFilter(Pages pages, SecurityHeaders headers, Turns turns) {
 		this.pages = pages;
 		this.headers = headers;
+		this.turns = turns;
 	}
 
 	@Override
@@ -62,7 +72,7 @@ class PageFilter implements Filter {
 		}
 		request.setAttribute(VISIT, visit);
 		try {
-			if (InterfaceLanguage.ofPath(request.getRequestURI()).isPresent()) {
+			if (isMade(request.getRequestURI())) {
 				Turns.Turn turn = this.turns.take();
 				try {
 					chain.doFilter(request, response);
@@ -79,6 +89,10 @@ class PageFilter implements Filter {
 		finally {
 			visit.end();
 		}
+	}
+
+	private static boolean isMade(String path) {
+		return InterfaceLanguage.ofPath(path).isPresent() && !FILE_OF_THE_DESK.matcher(path).matches();
 	}
 
 	private static boolean isTooLong(HttpServletRequest request) {
