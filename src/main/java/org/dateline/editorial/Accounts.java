@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.dateline.export.Bags;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,14 +150,20 @@ class Accounts {
 			throw new Refused("shownAs", "desk.account.shown-as.refused", LONGEST_SHOWN_AS);
 		}
 		if (this.accounts.findByName(normal).isPresent()) {
-			throw new Refused("name", "desk.account.name.taken", normal);
+			throw taken(normal);
 		}
 		String password = Passwords.oneTime();
 		Account account = new Account(normal, shownAs.strip(), role, encode(password), true, this.clock.instant());
-		this.transaction.executeWithoutResult((status) -> {
-			this.accounts.saveAndFlush(account);
-			this.trail.write(by, Act.ACCOUNT_OPENED, normal, null, Map.of("role", role.code()));
-		});
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				this.accounts.saveAndFlush(account);
+				this.trail.write(by, Act.ACCOUNT_OPENED, normal, null, Map.of("role", role.code()));
+			});
+		}
+		catch (DataIntegrityViolationException ex) {
+			// somebody else has just opened it
+			throw taken(normal);
+		}
 		return password;
 	}
 
@@ -268,6 +275,10 @@ class Accounts {
 
 	private static Refused unknown(String name) {
 		return new Refused("name", "desk.account.unknown", name);
+	}
+
+	private static Refused taken(String name) {
+		return new Refused("name", "desk.account.name.taken", name);
 	}
 
 	private static Refused wrongPassword() {

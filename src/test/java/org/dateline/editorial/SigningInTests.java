@@ -451,6 +451,21 @@ class SigningInTests {
 	}
 
 	@Test
+	void refusesTheSecondOfTwoWhoOpenTheSameAccount() {
+		String name = "twice" + this.visitors.newName(Role.EDITOR);
+		CompletableFuture<Refused> second = new CompletableFuture<>();
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.accounts.open(Trail.THE_ARCHIVE, name, "The first", Role.EDITOR);
+			second.completeAsync(() -> catchThrowableOfType(Refused.class,
+					() -> this.accounts.open(Trail.THE_ARCHIVE, name, "The second", Role.EDITOR)));
+			LockQueue.awaitSomebody(this.jdbc);
+		});
+
+		assertThat(second.orTimeout(60, TimeUnit.SECONDS).join().reason()).isEqualTo("desk.account.name.taken");
+	}
+
+	@Test
 	void refusesANameThatNobodyCanType() {
 		DeskVisitor stranger = this.visitors.stranger();
 
