@@ -451,6 +451,19 @@ class SigningInTests {
 	}
 
 	@Test
+	void opensNoAccountInARoleThatIsNone() {
+		DeskVisitor administrator = this.visitors.administrator();
+		Element form = administrator.get("/en/desk/accounts").form("/en/desk/accounts");
+
+		Answer refused = administrator.send(form, "name", "roleless", "shownAs", "Roleless", "role", "admin");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().select("#role\\.problem").text()).isEqualTo("“admin” is no role.");
+		assertThat(refused.page().select("#name").val()).isEqualTo("roleless");
+		assertThat(administrator.get("/en/desk/accounts").page().select(".rows").text()).doesNotContain("roleless");
+	}
+
+	@Test
 	void refusesTheSecondOfTwoWhoOpenTheSameAccount() {
 		String name = "twice" + this.visitors.newName(Role.EDITOR);
 		CompletableFuture<Refused> second = new CompletableFuture<>();
