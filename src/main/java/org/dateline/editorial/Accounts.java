@@ -179,7 +179,7 @@ class Accounts {
 		if (Passwords.isTooLong(next)) {
 			throw new Refused("next", "desk.password.long", Passwords.MOST_BYTES);
 		}
-		if (next.equals(current) || next.toLowerCase(Locale.ROOT).contains(person.name())) {
+		if (next.equals(current) || Passwords.tells(next, person.name())) {
 			throw new Refused("next", "desk.password.known");
 		}
 		if (!next.equals(again)) {

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -406,6 +407,19 @@ class SigningInTests {
 			.param("name", name)
 			.query(Boolean.class)
 			.single()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "li, a little boat sails, true", "ann, the annual report says, true",
+			"anna, Anna goes to the market, false", "nigar, my password is nigar, false" })
+	void takesASentenceThatHasAShortNameInIt(String name, String sentence, boolean isTaken) {
+		String oneTime = this.accounts.open(Trail.THE_ARCHIVE, name, name, Role.EDITOR);
+		SignedIn person = new SignedIn(0, name, name, Role.EDITOR, true);
+
+		Refused refused = catchThrowableOfType(Refused.class,
+				() -> this.accounts.changePassword(person, oneTime, sentence, sentence));
+
+		assertThat((refused != null) ? refused.reason() : null).isEqualTo(isTaken ? null : "desk.password.known");
 	}
 
 	/** Hashing takes a tenth of a second, and whoever waits for the account waits. */
