@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.dateline.export.Bags;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -43,7 +44,7 @@ class Accounts {
 
 	private final Clock clock;
 
-	/** Compared with where there is no account, so that both take as long. */
+	/** Compared with where there is no account or password, so that both take as long. */
 	private final SingletonSupplier<String> nobodysPassword;
 
 	Accounts(AccountRepository accounts, PasswordEncoder encoder, Trail trail, Sessions sessions, Passkeys passkeys,
@@ -70,8 +71,7 @@ class Accounts {
 	/** The person with this name and password, if there is one. */
 	Optional<SignedIn> authenticate(String name, String password) {
 		Account account = this.accounts.findByName(normalize(name)).filter((known) -> !known.isClosed()).orElse(null);
-		boolean matches = this.encoder.matches(password,
-				(account != null) ? account.password() : this.nobodysPassword.obtain());
+		boolean matches = this.encoder.matches(password, comparedWith(account));
 		if (account == null || !matches) {
 			return Optional.empty();
 		}
@@ -84,6 +84,11 @@ class Accounts {
 			this.trail.write(person, Act.SIGNED_IN, null, null, Map.of("with", "password"));
 		});
 		return Optional.of(person);
+	}
+
+	private String comparedWith(@Nullable Account account) {
+		return (account != null && !account.password().equals(Bags.NO_PASSWORD)) ? account.password()
+				: this.nobodysPassword.obtain();
 	}
 
 	/** Whether the account is still open and what a session remembers of it holds. */
