@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The desk's first page: what waits for a person, and what was done lately. */
 @Controller
+@ForContributors
 class DeskController {
 
 	private static final int LATELY = 10;
@@ -55,7 +56,6 @@ class DeskController {
 
 	/** Leads to the report of a number that somebody typed. */
 	@GetMapping("/{ui}/desk/articles")
-	@ForContributors
 	@ByToken(Scope.READ)
 	Page open(@PathVariable InterfaceLanguage ui, @RequestParam String number) {
 		return Page.redirect("/" + ui + "/desk/articles/" + Typed.number(number.strip())
