@@ -1,6 +1,7 @@
 package org.dateline.editorial;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 import jakarta.persistence.Convert;
@@ -53,7 +54,12 @@ class Account {
 		this.password = password;
 		this.mustChange = mustChange;
 		this.createdAt = now;
-		this.passwordChangedAt = now;
+		this.passwordChangedAt = asKept(now);
+	}
+
+	/** The database counts microseconds, and sessions compare. */
+	private static Instant asKept(Instant moment) {
+		return moment.truncatedTo(ChronoUnit.MICROS);
 	}
 
 	long id() {
@@ -81,6 +87,11 @@ class Account {
 		return this.mustChange;
 	}
 
+	/** Since when the password is as it is. */
+	Instant passwordChangedAt() {
+		return this.passwordChangedAt;
+	}
+
 	public boolean isClosed() {
 		return this.closedAt != null;
 	}
@@ -93,14 +104,14 @@ class Account {
 	void choosePassword(String encoded, Instant now) {
 		this.password = encoded;
 		this.mustChange = false;
-		this.passwordChangedAt = now;
+		this.passwordChangedAt = asKept(now);
 	}
 
 	/** Takes a password that somebody else has chosen. */
 	void resetPassword(String encoded, Instant now) {
 		this.password = encoded;
 		this.mustChange = true;
-		this.passwordChangedAt = now;
+		this.passwordChangedAt = asKept(now);
 	}
 
 	void close(Instant now) {

@@ -4,17 +4,25 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.dateline.export.Bags;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Opens and closes accounts, and knows who is who. */
+/**
+ * Opens and closes accounts, and knows who is who. Passwords are hashed before a
+ * transaction and sessions ended after it: both take long or a connection of their own,
+ * and nobody waits for either with a connection or an account held.
+ */
 @Service
 class Accounts {
 
@@ -32,18 +40,21 @@ class Accounts {
 
 	private final Passkeys passkeys;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	/** Compared with where there is no account, so that both take as long. */
+	/** Compared with where there is no account or password, so that both take as long. */
 	private final SingletonSupplier<String> nobodysPassword;
 
 	Accounts(AccountRepository accounts, PasswordEncoder encoder, Trail trail, Sessions sessions, Passkeys passkeys,
-			Clock clock) {
+			TransactionTemplate transaction, Clock clock) {
 		this.accounts = accounts;
 		this.encoder = encoder;
 		this.trail = trail;
 		this.sessions = sessions;
 		this.passkeys = passkeys;
+		this.transaction = transaction;
 		this.clock = clock;
 		this.nobodysPassword = SingletonSupplier.of(() -> encode(Passwords.oneTime()));
 	}
@@ -58,20 +69,26 @@ class Accounts {
 	}
 
 	/** The person with this name and password, if there is one. */
-	@Transactional
 	Optional<SignedIn> authenticate(String name, String password) {
 		Account account = this.accounts.findByName(normalize(name)).filter((known) -> !known.isClosed()).orElse(null);
-		boolean matches = this.encoder.matches(password,
-				(account != null) ? account.password() : this.nobodysPassword.obtain());
+		boolean matches = this.encoder.matches(password, comparedWith(account));
 		if (account == null || !matches) {
 			return Optional.empty();
 		}
-		if (this.encoder.upgradeEncoding(account.password())) {
-			this.accounts.encodeAnew(account.id(), account.password(), encode(password));
-		}
+		String anew = this.encoder.upgradeEncoding(account.password()) ? encode(password) : null;
 		SignedIn person = SignedIn.of(account);
-		this.trail.write(person, Act.SIGNED_IN, null, null, Map.of("with", "password"));
+		this.transaction.executeWithoutResult((status) -> {
+			if (anew != null) {
+				this.accounts.encodeAnew(account.id(), account.password(), anew);
+			}
+			this.trail.write(person, Act.SIGNED_IN, null, null, Map.of("with", "password"));
+		});
 		return Optional.of(person);
+	}
+
+	private String comparedWith(@Nullable Account account) {
+		return (account != null && !account.password().equals(Bags.NO_PASSWORD)) ? account.password()
+				: this.nobodysPassword.obtain();
 	}
 
 	/** Whether the account is still open and what a session remembers of it holds. */
@@ -129,7 +146,6 @@ class Accounts {
 	 * Opens an account.
 	 * @return a password for its first use
 	 */
-	@Transactional
 	String open(SignedIn by, String name, String shownAs, Role role) {
 		String normal = normalize(name);
 		if (!NAME.matcher(normal).matches()) {
@@ -139,21 +155,28 @@ class Accounts {
 			throw new Refused("shownAs", "desk.account.shown-as.refused", LONGEST_SHOWN_AS);
 		}
 		if (this.accounts.findByName(normal).isPresent()) {
-			throw new Refused("name", "desk.account.name.taken", normal);
+			throw taken(normal);
 		}
 		String password = Passwords.oneTime();
-		this.accounts
-			.saveAndFlush(new Account(normal, shownAs.strip(), role, encode(password), true, this.clock.instant()));
-		this.trail.write(by, Act.ACCOUNT_OPENED, normal, null, Map.of("role", role.code()));
+		Account account = new Account(normal, shownAs.strip(), role, encode(password), true, this.clock.instant());
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				this.accounts.saveAndFlush(account);
+				this.trail.write(by, Act.ACCOUNT_OPENED, normal, null, Map.of("role", role.code()));
+			});
+		}
+		catch (DataIntegrityViolationException ex) {
+			// somebody else has just opened it
+			throw taken(normal);
+		}
 		return password;
 	}
 
 	/** Lets a person choose another password, which ends all their sessions. */
-	@Transactional
 	SignedIn changePassword(SignedIn person, String current, String next, String again) {
-		Account account = forChange(person.name());
-		if (!this.encoder.matches(current, account.password())) {
-			throw new Refused("current", "desk.password.wrong");
+		String compared = this.accounts.findByName(person.name()).orElseThrow(() -> unknown(person.name())).password();
+		if (!this.encoder.matches(current, compared)) {
+			throw wrongPassword();
 		}
 		if (Passwords.isTooShort(next)) {
 			throw new Refused("next", "desk.password.short", Passwords.SHORTEST);
@@ -161,16 +184,24 @@ class Accounts {
 		if (Passwords.isTooLong(next)) {
 			throw new Refused("next", "desk.password.long", Passwords.MOST_BYTES);
 		}
-		if (next.equals(current) || next.toLowerCase(Locale.ROOT).contains(person.name())) {
+		if (next.equals(current) || Passwords.tells(next, person.name())) {
 			throw new Refused("next", "desk.password.known");
 		}
 		if (!next.equals(again)) {
 			throw new Refused("again", "desk.password.differs");
 		}
-		account.choosePassword(encode(next), this.clock.instant());
-		this.trail.write(person, Act.PASSWORD_CHANGED, account.name(), null, Map.of());
-		this.sessions.end(account.name());
-		return SignedIn.of(account);
+		String encoded = encode(next);
+		SignedIn changed = this.transaction.execute((status) -> {
+			Account account = forChange(person.name());
+			if (!account.password().equals(compared)) {
+				throw wrongPassword();
+			}
+			account.choosePassword(encoded, this.clock.instant());
+			this.trail.write(person, Act.PASSWORD_CHANGED, account.name(), null, Map.of());
+			return SignedIn.of(account);
+		});
+		this.sessions.end(person.name());
+		return Objects.requireNonNull(changed);
 	}
 
 	/**
@@ -178,41 +209,48 @@ class Accounts {
 	 * come to the account is shut out: its passkeys are removed.
 	 * @return the password
 	 */
-	@Transactional
 	String resetPassword(SignedIn by, String name) {
-		Account account = forChange(name);
 		String password = Passwords.oneTime();
-		this.trail.write(by, Act.PASSWORD_RESET, name, null, Map.of());
-		this.passkeys.removeAll(by, name);
-		account.resetPassword(encode(password), this.clock.instant());
+		String encoded = encode(password);
+		this.transaction.executeWithoutResult((status) -> {
+			Account account = forChange(name);
+			this.trail.write(by, Act.PASSWORD_RESET, name, null, Map.of());
+			this.passkeys.removeAll(by, name);
+			account.resetPassword(encoded, this.clock.instant());
+		});
 		this.sessions.end(name);
 		return password;
 	}
 
-	@Transactional
 	void changeRole(SignedIn by, String name, Role role) {
-		List<Account> administrators = administrators();
-		Account account = forChange(name);
-		if (account.role() == role) {
-			return;
-		}
-		refuseToLoseTheLast(administrators, account);
-		this.trail.write(by, Act.ROLE_CHANGED, name, null,
-				Map.of("before", account.role().code(), "after", role.code()));
-		account.become(role);
-		this.sessions.end(name);
-	}
-
-	@Transactional
-	void close(SignedIn by, String name) {
-		List<Account> administrators = administrators();
-		Account account = forChange(name);
-		if (!account.isClosed()) {
+		Boolean changed = this.transaction.execute((status) -> {
+			List<Account> administrators = administrators();
+			Account account = forChange(name);
+			if (account.role() == role) {
+				return false;
+			}
 			refuseToLoseTheLast(administrators, account);
-			account.close(this.clock.instant());
-			this.trail.write(by, Act.ACCOUNT_CLOSED, name, null, Map.of());
+			this.trail.write(by, Act.ROLE_CHANGED, name, null,
+					Map.of("before", account.role().code(), "after", role.code()));
+			account.become(role);
+			return true;
+		});
+		if (Boolean.TRUE.equals(changed)) {
 			this.sessions.end(name);
 		}
+	}
+
+	void close(SignedIn by, String name) {
+		this.transaction.executeWithoutResult((status) -> {
+			List<Account> administrators = administrators();
+			Account account = forChange(name);
+			if (!account.isClosed()) {
+				refuseToLoseTheLast(administrators, account);
+				account.close(this.clock.instant());
+				this.trail.write(by, Act.ACCOUNT_CLOSED, name, null, Map.of());
+			}
+		});
+		this.sessions.end(name);
 	}
 
 	@Transactional
@@ -237,8 +275,19 @@ class Accounts {
 	}
 
 	private Account forChange(String name) {
-		return this.accounts.findForChangeByName(name)
-			.orElseThrow(() -> new Refused("name", "desk.account.unknown", name));
+		return this.accounts.findForChangeByName(name).orElseThrow(() -> unknown(name));
+	}
+
+	private static Refused unknown(String name) {
+		return new Refused("name", "desk.account.unknown", name);
+	}
+
+	private static Refused taken(String name) {
+		return new Refused("name", "desk.account.name.taken", name);
+	}
+
+	private static Refused wrongPassword() {
+		return new Refused("current", "desk.password.wrong");
 	}
 
 	private String encode(String password) {

@@ -35,13 +35,17 @@ class AccountsController {
 	Page open(@PathVariable InterfaceLanguage ui, @AuthenticationPrincipal SignedIn person,
 			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String shownAs,
 			@RequestParam(defaultValue = "") String role, HttpServletRequest request) {
-		Role wanted = Role.ofCode(role).orElse(Role.CONTRIBUTOR);
+		Role wanted = Role.ofCode(role).orElse(null);
 		try {
+			if (wanted == null) {
+				throw new Refused("role", "desk.account.role.refused", role);
+			}
 			String password = this.accounts.open(person, name, shownAs, wanted);
 			return told(request, Accounts.normalize(name), password);
 		}
 		catch (Refused ex) {
-			return filled(this.pages.refused("desk/accounts", request, ex, ui.getLocale()), name, shownAs, wanted);
+			return filled(this.pages.refused("desk/accounts", request, ex, ui.getLocale()), name, shownAs,
+					(wanted != null) ? wanted : Role.EDITOR);
 		}
 	}
 

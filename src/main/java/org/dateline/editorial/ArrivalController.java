@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.CorrectionProblems;
@@ -160,15 +161,13 @@ class ArrivalController {
 	Page takeAsVersion(@PathVariable InterfaceLanguage ui, @PathVariable long id,
 			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String article,
 			HttpServletRequest request) {
-		String typed = article.strip();
+		Optional<Long> number = Typed.number(article.strip());
 		Arrival arrival = this.receiver.find(person, id);
 		Refused refused;
 		try {
-			if (!typed.matches("\\d{1,18}")) {
-				throw new Refused("article", "desk.version.bad");
-			}
-			this.receiver.takeAsVersion(person, id, Long.parseLong(typed));
-			return Page.redirect("/" + ui + "/articles/" + Long.parseLong(typed));
+			long report = number.orElseThrow(() -> new Refused("article", "desk.version.bad"));
+			this.receiver.takeAsVersion(person, id, report);
+			return Page.redirect("/" + ui + "/articles/" + report);
 		}
 		catch (ArrivalRefused ex) {
 			return refused(ex, ui, person, id, null, request).with("of", article);
@@ -177,7 +176,7 @@ class ArrivalController {
 			refused = ex;
 		}
 		catch (PageNotFound ex) {
-			refused = new Refused("article", "desk.version.none", typed);
+			refused = new Refused("article", "desk.version.none", number.map(String::valueOf).orElse(""));
 		}
 		catch (CorrectionRefused ex) {
 			Problem first = ex.problems().get(0);

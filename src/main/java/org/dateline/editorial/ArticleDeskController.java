@@ -52,14 +52,6 @@ class ArticleDeskController {
 		this.proposalPages = proposalPages;
 	}
 
-	/** Leads to the report of a number that somebody typed. */
-	@GetMapping("/{ui}/desk/articles")
-	@ForContributors
-	@ByToken(Scope.READ)
-	Page open(@PathVariable InterfaceLanguage ui, @RequestParam long number) {
-		return Page.redirect("/" + ui + "/desk/articles/" + number);
-	}
-
 	@GetMapping("/{ui}/desk/articles/{id:\\d{1,18}}")
 	@ForContributors
 	@ByToken(Scope.READ)

@@ -10,8 +10,13 @@ import org.dateline.web.PageNotFound;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Acts on bags, each with its line in the trail, in one transaction. */
+/**
+ * Acts on bags, each with its line in the trail. Files know no transactions: what is done
+ * to them is done when the line stands.
+ */
 @Service
 class BagKeeper {
 
@@ -36,10 +41,28 @@ class BagKeeper {
 		if (!since.isEmpty() && this.bags.find(since).isEmpty()) {
 			throw new Refused("since", "deskbags.since.unknown");
 		}
-		this.trail.write(by, Act.BAG_BEGUN, null, null, since.isEmpty() ? Map.of() : Map.of("since", since));
-		if (!this.bags.begin(since.isEmpty() ? null : since)) {
-			throw new Refused(null, "deskbags.busy");
+		if (this.bags.progress().isRunning()) {
+			throw busy();
 		}
+		this.trail.write(by, Act.BAG_BEGUN, null, null, since.isEmpty() ? Map.of() : Map.of("since", since));
+		afterCommit(() -> {
+			if (!this.bags.begin(since.isEmpty() ? null : since)) {
+				throw busy();
+			}
+		});
+	}
+
+	private static Refused busy() {
+		return new Refused(null, "deskbags.busy");
+	}
+
+	private static void afterCommit(Runnable act) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				act.run();
+			}
+		});
 	}
 
 	/** Hands out a bag: whoever has it has the whole archive. */
@@ -54,7 +77,7 @@ class BagKeeper {
 	void remove(SignedIn by, String name) {
 		Bags.Bag bag = find(name);
 		this.trail.write(by, Act.BAG_REMOVED, bag.name(), null, Map.of());
-		this.bags.remove(bag);
+		afterCommit(() -> this.bags.remove(bag));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.dateline.editorial;
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.Gaps;
 import org.dateline.intake.Arrivals;
+import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 
@@ -10,9 +11,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The desk's first page: what waits for a person, and what was done lately. */
 @Controller
+@ForContributors
 class DeskController {
 
 	private static final int LATELY = 10;
@@ -49,6 +52,14 @@ class DeskController {
 			.with("proposals", this.proposals.waiting(person, PROPOSALS));
 		return (person.role() == Role.CONTRIBUTOR) ? page
 				: page.with("lately", this.trail.find(TrailEntries.Choice.ALL, null, LATELY));
+	}
+
+	/** Leads to the report of a number that somebody typed. */
+	@GetMapping("/{ui}/desk/articles")
+	@ByToken(Scope.READ)
+	Page open(@PathVariable InterfaceLanguage ui, @RequestParam String number) {
+		return Page.redirect("/" + ui + "/desk/articles/" + Typed.number(number.strip())
+			.orElseThrow(() -> new BadParameter("number", number, "failure.takes.number")));
 	}
 
 }

@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.dateline.web.InterfaceLanguage;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.UrlUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -53,10 +55,19 @@ class Interrupted implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	/**
 	 * Whether one of our own pages sent this. A form that another site sends is not to be
-	 * handed to the reader to send again.
+	 * handed to the reader to send again. Browsers say which site sends only where they
+	 * trust the address, which without TLS they do not; their {@code Origin} they always
+	 * say.
 	 */
 	private static boolean isFromHere(HttpServletRequest request) {
-		return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+		String site = request.getHeader("Sec-Fetch-Site");
+		return (site != null) ? site.equals("same-origin")
+				: origin(request).equalsIgnoreCase(request.getHeader(HttpHeaders.ORIGIN));
+	}
+
+	private static String origin(HttpServletRequest request) {
+		return UrlUtils.buildFullRequestUrl(request.getScheme(), request.getServerName(), request.getServerPort(), "",
+				null);
 	}
 
 	/** The first segment of the address; security is asked for no other addresses. */

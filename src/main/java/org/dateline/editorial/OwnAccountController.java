@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * {@link PasskeyController}'s.
  */
 @Controller
+@ForContributors
 class OwnAccountController {
 
 	private final Accounts accounts;

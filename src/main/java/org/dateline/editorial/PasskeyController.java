@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * puts it into the form, which is sent like any other.
  */
 @Controller
+@ForContributors
 class PasskeyController {
 
 	private final Passkeys passkeys;

@@ -57,7 +57,7 @@ class PasskeySignInController {
 			@RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response) {
 		String passkey = this.relyingParty.idOf(credential);
 		String address = request.getRemoteAddr();
-		Duration wait = this.throttle.wait(passkey, address);
+		Duration wait = this.throttle.begin(passkey, address);
 		if (!wait.isZero()) {
 			return this.signIn.makeWait(wait, "", next, ui, request);
 		}
@@ -67,7 +67,6 @@ class PasskeySignInController {
 			return this.signIn.lead(person, next, ui, request, response);
 		}
 		catch (Refused ex) {
-			this.throttle.failed(passkey, address);
 			return this.signIn.refuse(ex, "", next, ui, request);
 		}
 	}

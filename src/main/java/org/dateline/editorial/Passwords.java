@@ -2,6 +2,7 @@ package org.dateline.editorial;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Locale;
 
 /** What a password must be, and passwords for one use. */
 final class Passwords {
@@ -11,6 +12,9 @@ final class Passwords {
 
 	/** BCrypt reads no more than so many bytes. */
 	static final int MOST_BYTES = 72;
+
+	/** Shorter names stand in almost any sentence. */
+	private static final int SHORTEST_NAME = 4;
 
 	/** Nothing that is mistaken for something else when read aloud or copied by hand. */
 	private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -38,6 +42,11 @@ final class Passwords {
 
 	static boolean isTooShort(String password) {
 		return password.codePointCount(0, password.length()) < SHORTEST;
+	}
+
+	/** Whether a password has a name in it that is no part of many words. */
+	static boolean tells(String password, String name) {
+		return name.length() >= SHORTEST_NAME && password.toLowerCase(Locale.ROOT).contains(name);
 	}
 
 	static boolean isTooLong(String password) {

@@ -48,13 +48,7 @@ class ProposalQueries implements DrawnFromArticles {
 	 * @param after only those that come after this one, or null
 	 */
 	List<Proposal> find(@Nullable Long author, @Nullable String state, @Nullable Place after, int most) {
-		return this.jdbc.sql(PROPOSAL + """
-				where (:author::bigint is null or p.account_id = :author)
-				and (:state::text is null or p.state = :state)
-				and (:after::bigint is null or (p.state = 'open', p.id) < (:open::boolean, :after))
-				order by (p.state = 'open') desc, p.id desc
-				limit :most
-				""")
+		return this.jdbc.sql(sql(author, state, after))
 			.param("author", author)
 			.param("state", state)
 			.param("after", (after != null) ? after.id() : null)
@@ -62,6 +56,18 @@ class ProposalQueries implements DrawnFromArticles {
 			.param("most", most)
 			.query((row, number) -> proposal(row))
 			.list();
+	}
+
+	/** With the conditions that are given alone: a plan for all could use no index. */
+	static String sql(@Nullable Long author, @Nullable String state, @Nullable Place after) {
+		return PROPOSAL + "where true" + given(author, " and p.account_id = :author")
+				+ given(state, " and p.state = :state")
+				+ given(after, " and (p.state = 'open', p.id) < (:open::boolean, :after)")
+				+ " order by (p.state = 'open') desc, p.id desc limit :most";
+	}
+
+	private static String given(@Nullable Object value, String condition) {
+		return (value != null) ? condition : "";
 	}
 
 	/**

@@ -42,10 +42,7 @@ class ReprintController {
 			@RequestParam(defaultValue = "") String origin, HttpServletRequest request) {
 		String typed = origin.strip();
 		try {
-			if (!typed.matches("\\d{0,18}")) {
-				throw new Refused("origin", "desk.reprint.bad");
-			}
-			this.reprints.decide(person, id, typed.isEmpty() ? null : Long.valueOf(typed));
+			this.reprints.decide(person, id, typed.isEmpty() ? null : number(typed));
 			return Page.redirect("/" + ui + "/desk/articles/" + id + "/reprint");
 		}
 		catch (Refused ex) {
@@ -56,6 +53,10 @@ class ReprintController {
 			Refused refused = new Refused("origin", first.message(), first.arguments().toArray());
 			return filled(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, origin);
 		}
+	}
+
+	private static Long number(String typed) {
+		return Typed.number(typed).orElseThrow(() -> new Refused("origin", "desk.reprint.bad"));
 	}
 
 	private Page filled(Page page, long id, @Nullable String typed) {

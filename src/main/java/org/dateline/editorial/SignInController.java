@@ -44,6 +44,9 @@ class SignInController {
 	/** Addresses of the desk only: nobody is led elsewhere by signing in. */
 	private static final Pattern NEXT = Pattern.compile("/(en|ru|az|id)/desk([/?][^\\\\\\s]*)?");
 
+	/** Addresses that the form to sign in with is sent to. */
+	private static final Pattern SIGN_IN = Pattern.compile("/(en|ru|az|id)/login(/passkey)?");
+
 	private static final Set<String> NEVER_KEPT = Set.of("_csrf", "password", "current", "next", "again", "credential");
 
 	private final Accounts accounts;
@@ -83,13 +86,12 @@ class SignInController {
 			HttpServletRequest request, HttpServletResponse response) {
 		String normal = Accounts.normalize(name);
 		String address = request.getRemoteAddr();
-		Duration wait = this.throttle.wait(normal, address);
+		Duration wait = this.throttle.begin(normal, address);
 		if (!wait.isZero()) {
 			return makeWait(wait, name, next, ui, request);
 		}
 		SignedIn person = this.accounts.authenticate(normal, password).orElse(null);
 		if (person == null) {
-			this.throttle.failed(normal, address);
 			return refuse(new Refused(null, "desk.sign-in.refused"), name, next, ui, request);
 		}
 		this.throttle.succeeded(normal, address);
@@ -114,6 +116,10 @@ class SignInController {
 	Page lead(SignedIn person, String next, InterfaceLanguage ui, HttpServletRequest request,
 			HttpServletResponse response) {
 		enter(person, request, response);
+		return goOn(person, next, ui, request);
+	}
+
+	private Page goOn(SignedIn person, String next, InterfaceLanguage ui, HttpServletRequest request) {
 		List<Field> kept = kept(request.getParameterMap());
 		boolean isSafe = NEXT.matcher(next).matches();
 		if (isSafe && !kept.isEmpty() && !person.mustChange()) {
@@ -122,12 +128,21 @@ class SignInController {
 		return Page.redirect(isSafe ? next : "/" + ui + "/desk");
 	}
 
-	/** A form that came when nobody was signed in, or with a token of the past. */
+	/**
+	 * A form that came when nobody was signed in, or with a token of the past. Where that
+	 * is the form to sign in with, what it carries goes on as it is.
+	 */
 	@PostMapping("/{ui}/login/interrupted")
-	Page interrupted(@PathVariable InterfaceLanguage ui, HttpServletRequest request) {
+	Page interrupted(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
 		Object from = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
 		if (from == null) {
 			throw new PageNotFound("an interrupted form, asked for directly");
+		}
+		SignedIn person = Desk.signedIn();
+		if (SIGN_IN.matcher(from.toString()).matches()) {
+			return (person != null) ? goOn(person, next, ui, request)
+					: interrupted(name, next, kept(request.getParameterMap()), request);
 		}
 		List<Field> typed = new ArrayList<>();
 		request.getParameterMap().forEach((field, values) -> {
@@ -137,10 +152,14 @@ class SignInController {
 				}
 			}
 		});
-		if (Desk.signedIn() != null && NEXT.matcher(from.toString()).matches()) {
+		if (person != null && NEXT.matcher(from.toString()).matches()) {
 			return resume(this.pages.page("desk/resume", request), from.toString(), typed);
 		}
-		return form(this.pages.page("desk/sign-in", request), "", from.toString(), typed).with("interrupted", true)
+		return interrupted("", from.toString(), typed, request);
+	}
+
+	private Page interrupted(String name, String next, List<Field> kept, HttpServletRequest request) {
+		return form(this.pages.page("desk/sign-in", request), name, next, kept).with("interrupted", true)
 			.status(HttpStatus.UNAUTHORIZED);
 	}
 

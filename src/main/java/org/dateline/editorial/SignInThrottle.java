@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
+import org.dateline.vocabulary.AddressRange;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Slows down who guesses passwords or access tokens, and nobody else: failures count for
  * a name from one address, so that strangers cannot lock a person out, and for an address
- * whatever the name. Whoever waits may try again. Counted in the database, for all nodes
- * together.
+ * whatever the name. An address of IPv6 is one of the many of its network, which counts
+ * instead. Whoever waits may try again. Counted in the database, for all nodes together.
  */
 @Service
 class SignInThrottle {
@@ -35,6 +37,25 @@ class SignInThrottle {
 	SignInThrottle(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+	}
+
+	/**
+	 * Counts a try as a failure until it has succeeded, so that many at once are not more
+	 * than one after the other.
+	 * @return how long this name has to wait at this address, and was not counted; zero
+	 * where the try may be made
+	 */
+	@Transactional
+	Duration begin(String name, String address) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sign-in ' || :network, 0))")
+			.param("network", AddressRange.ofOneVisitor(address))
+			.query()
+			.listOfRows();
+		Duration wait = wait(name, address);
+		if (wait.isZero()) {
+			failed(name, address);
+		}
+		return wait;
 	}
 
 	/** How long this name has to wait at this address; zero mostly. */
@@ -58,7 +79,7 @@ class SignInThrottle {
 				where address = :address and (:name::text is null or name = :name) and at > :since
 				order by at desc offset :before limit 1
 				""")
-			.param("address", address)
+			.param("address", AddressRange.ofOneVisitor(address))
 			.param("name", (name != null) ? shorten(name) : null)
 			.param("since", since.atOffset(ZoneOffset.UTC))
 			.param("before", most - 1)
@@ -75,7 +96,7 @@ class SignInThrottle {
 			.update();
 		this.jdbc.sql("insert into failed_sign_in (name, address, at) values (:name, :address, :at)")
 			.param("name", shorten(name))
-			.param("address", address)
+			.param("address", AddressRange.ofOneVisitor(address))
 			.param("at", now.atOffset(ZoneOffset.UTC))
 			.update();
 	}
@@ -84,7 +105,7 @@ class SignInThrottle {
 	void succeeded(String name, String address) {
 		this.jdbc.sql("delete from failed_sign_in where name = :name and address = :address")
 			.param("name", shorten(name))
-			.param("address", address)
+			.param("address", AddressRange.ofOneVisitor(address))
 			.update();
 	}
 

@@ -2,6 +2,9 @@ package org.dateline.editorial;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, as the session remembers it. A session ends when any of this changes.
@@ -11,12 +14,19 @@ import java.security.Principal;
  * @param shownAs how others are told who it is
  * @param role what the person may do
  * @param mustChange whether a password has to be chosen before anything else
+ * @param passwordChangedAt since when the password is as it is; null of whoever acts
+ * without a session
  */
-record SignedIn(long id, String name, String shownAs, Role role,
-		boolean mustChange) implements Principal, Serializable {
+record SignedIn(long id, String name, String shownAs, Role role, boolean mustChange,
+		@Nullable Instant passwordChangedAt) implements Principal, Serializable {
+
+	SignedIn(long id, String name, String shownAs, Role role, boolean mustChange) {
+		this(id, name, shownAs, role, mustChange, null);
+	}
 
 	static SignedIn of(Account account) {
-		return new SignedIn(account.id(), account.name(), account.shownAs(), account.role(), account.mustChange());
+		return new SignedIn(account.id(), account.name(), account.shownAs(), account.role(), account.mustChange(),
+				account.passwordChangedAt());
 	}
 
 	@Override

@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session that remembers what is so no more: its account was closed, has another
- * role or a password that has to be changed. Whoever does that ends the sessions there
- * are; one that began in the same moment is ended here, when it is used.
+ * role or another password. Whoever does that ends the sessions there are; one that began
+ * in the same moment is ended here, when it is used.
  */
 class StillSignedIn extends OncePerRequestFilter {
 

@@ -24,7 +24,7 @@ record TakedownForm(String reason, String confirmed) {
 		if (this.reason.isBlank() || this.reason.strip().length() > longest) {
 			refusals.add(new Refused(REASON, "desk.takedown.reason", longest));
 		}
-		if (!this.confirmed.strip().equals(Long.toString(number))) {
+		if (Typed.number(this.confirmed.strip()).filter((typed) -> typed == number).isEmpty()) {
 			refusals.add(new Refused("confirmed", "desk.takedown.unconfirmed", number));
 		}
 		return refusals;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own access tokens. */
 @Controller
+@ForContributors
 class TokensController {
 
 	private static final String VIEW = "desk/tokens";

@@ -116,12 +116,7 @@ class TrailController {
 		if (value.isBlank()) {
 			return null;
 		}
-		try {
-			return Long.valueOf(value.strip());
-		}
-		catch (NumberFormatException ex) {
-			throw new BadParameter(name, value, "failure.takes.number");
-		}
+		return Typed.number(value.strip()).orElseThrow(() -> new BadParameter(name, value, "failure.takes.number"));
 	}
 
 	private static @Nullable LocalDate day(String name, String value) {

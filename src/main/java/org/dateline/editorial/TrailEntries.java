@@ -11,27 +11,17 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the trail, the newest entry first. */
 @Repository
 class TrailEntries {
 
-	private static final String CHOSEN = """
+	private static final String ENTRY = """
 			select id, at, by_name, by_role, act, article_id, subject, reason, detail,
 			detail #>> '{token,name}' as token
-			from trail
-			where (:person::text is null or by_name = :person)
-			and (:act::text is null or act = :act)
-			and (:article::bigint is null or article_id = :article)
-			and (:from::timestamptz is null or at >= :from)
-			and (:until::timestamptz is null or at < :until)
-			and (:before::bigint is null or id < :before)
-			order by id desc
-			""";
+			from trail where true""";
 
 	private static final int FETCHED_AT_ONCE = 500;
 
@@ -46,26 +36,40 @@ class TrailEntries {
 	 * @param before only those before this entry, or null
 	 */
 	List<Entry> find(Choice choice, @Nullable Long before, int most) {
-		return statement(CHOSEN + " limit :most", choice, before).param("most", most)
-			.query((row, number) -> entry(row))
-			.list();
-	}
-
-	/** Hands on all entries chosen, however many there are. */
-	@Transactional(readOnly = true)
-	public void each(Choice choice, Consumer<Entry> taker) {
-		statement(CHOSEN, choice, null).withFetchSize(FETCHED_AT_ONCE)
-			.query((RowCallbackHandler) (row) -> taker.accept(entry(row)));
-	}
-
-	private JdbcClient.StatementSpec statement(String sql, Choice choice, @Nullable Long before) {
-		return this.jdbc.sql(sql)
+		return this.jdbc.sql(sql(choice, before))
 			.param("person", choice.person())
 			.param("act", (choice.act() != null) ? choice.act().code() : null)
 			.param("article", choice.article())
 			.param("from", beginning(choice.from()))
 			.param("until", (choice.to() != null) ? beginning(choice.to().plusDays(1)) : null)
-			.param("before", before);
+			.param("before", before)
+			.param("most", most)
+			.query((row, number) -> entry(row))
+			.list();
+	}
+
+	/** With the conditions that are given alone: a plan for all could use no index. */
+	static String sql(Choice choice, @Nullable Long before) {
+		return ENTRY + given(choice.person(), " and by_name = :person") + given(choice.act(), " and act = :act")
+				+ given(choice.article(), " and article_id = :article") + given(choice.from(), " and at >= :from")
+				+ given(choice.to(), " and at < :until") + given(before, " and id < :before")
+				+ " order by id desc limit :most";
+	}
+
+	private static String given(@Nullable Object value, String condition) {
+		return (value != null) ? condition : "";
+	}
+
+	/**
+	 * Hands on all entries chosen, however many there are. Nothing is held while they are
+	 * taken, which may be slow.
+	 */
+	void each(Choice choice, Consumer<Entry> taker) {
+		List<Entry> some = find(choice, null, FETCHED_AT_ONCE);
+		while (!some.isEmpty()) {
+			some.forEach(taker);
+			some = find(choice, some.get(some.size() - 1).id(), FETCHED_AT_ONCE);
+		}
 	}
 
 	private static @Nullable OffsetDateTime beginning(@Nullable LocalDate day) {

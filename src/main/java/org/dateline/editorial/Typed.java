@@ -2,13 +2,15 @@ package org.dateline.editorial;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.springframework.util.MultiValueMap;
 
 /** Reads what was typed into the fields of a form. */
 final class Typed {
 
-	private static final int LONGEST_NUMBER = 18;
+	/** Digits, as they are or in threes with the same sign between them. */
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}|\\d{1,3}([.,'’\\p{Zs}])\\d{3}(?:\\1\\d{3}){0,4}");
 
 	private Typed() {
 	}
@@ -24,11 +26,10 @@ final class Typed {
 		return typed.getOrDefault(name, List.of()).stream().limit(most).toList();
 	}
 
-	/** A number that was typed. */
+	/** A number that was typed, or copied from where its digits are grouped. */
 	static Optional<Long> number(String typed) {
-		boolean digits = !typed.isEmpty() && typed.length() <= LONGEST_NUMBER
-				&& typed.chars().allMatch((one) -> one >= '0' && one <= '9');
-		return digits ? Optional.of(Long.parseLong(typed)) : Optional.empty();
+		return NUMBER.matcher(typed).matches() ? Optional.of(Long.parseLong(typed.replaceAll("\\D", "")))
+				: Optional.empty();
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.dateline.export;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +11,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dateline.vocabulary.AddressRange;
 import org.dateline.web.InterfaceLanguage;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +47,7 @@ class ApiLimits extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-		String address = network(request.getRemoteAddr());
+		String address = AddressRange.ofOneVisitor(request.getRemoteAddr());
 		if (authorization == null) {
 			limit("address", address, this.settings.requests(), request, response, chain);
 			return;
@@ -104,17 +104,6 @@ class ApiLimits extends OncePerRequestFilter {
 
 	private static long seconds(long nanos) {
 		return Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
-	}
-
-	/**
-	 * Somebody with IPv6 has a whole network of addresses: the first 64 bits are theirs.
-	 */
-	private static String network(String address) {
-		if (!address.contains(":") || address.contains(".")) {
-			return address;
-		}
-		String[] groups = address.replaceFirst("%.*$", "").split("::", 2)[0].split(":");
-		return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length))) + "::/64";
 	}
 
 }

@@ -124,21 +124,29 @@ class ArrivalQueries implements DrawnFromCaptures, CopiesOfArticles {
 	 */
 	List<Arrival> find(@Nullable Long account, Arrival.@Nullable State state, @Nullable Long consignment,
 			@Nullable Long below, int most) {
-		return this.jdbc
-			.sql(ARRIVAL
-					+ """
-							where (:account::bigint is null or r.by_account = :account)
-							and (:state::text is null or r.state = :state)
-							and (:consignment::bigint is null or r.consignment_id = :consignment) and (:below::bigint is null or r.id < :below)
-							order by r.id desc limit :most
-							""")
+		return this.jdbc.sql(sql(account, state, consignment, below))
 			.param("account", account)
-			.param("state", (state != null) ? state.code() : null)
 			.param("consignment", consignment)
 			.param("below", below)
 			.param("most", most)
 			.query((row, number) -> arrival(row))
 			.list();
+	}
+
+	/**
+	 * With the conditions that are given alone: a plan for all could use no index. Nor
+	 * could one for any state use those that have some states only.
+	 */
+	static String sql(@Nullable Long account, Arrival.@Nullable State state, @Nullable Long consignment,
+			@Nullable Long below) {
+		return ARRIVAL + "where true" + given(account, " and r.by_account = :account")
+				+ ((state != null) ? " and r.state = '%s'".formatted(state.code()) : "")
+				+ given(consignment, " and r.consignment_id = :consignment") + given(below, " and r.id < :below")
+				+ " order by r.id desc limit :most";
+	}
+
+	private static String given(@Nullable Object value, String condition) {
+		return (value != null) ? condition : "";
 	}
 
 	/** How many there are in each state that is still to be decided. */

@@ -1,11 +1,14 @@
 package org.dateline.vocabulary;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** A range of IP addresses in CIDR notation (RFC 4632, RFC 4291), or a single one. */
 public record AddressRange(InetAddress network, int prefix) {
+
+	private static final int VISITOR_PREFIX = 64;
 
 	/**
 	 * Reads a range. Spring finds this to convert a setting.
@@ -25,6 +28,24 @@ public record AddressRange(InetAddress network, int prefix) {
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException("\"%s\" is not a range of addresses such as 10.0.0.0/8".formatted(text),
 					ex);
+		}
+	}
+
+	/**
+	 * What somebody at an address has for themselves, as text: of IPv6 the network of its
+	 * first 64 bits, else the address alone; what is no address is left as it is.
+	 */
+	public static String ofOneVisitor(String address) {
+		try {
+			InetAddress own = address(address);
+			if (!(own instanceof Inet6Address)) {
+				return own.getHostAddress();
+			}
+			byte[] network = new AddressRange(own, VISITOR_PREFIX).masked(own.getAddress());
+			return InetAddress.getByAddress(network).getHostAddress() + "/" + VISITOR_PREFIX;
+		}
+		catch (IllegalArgumentException | UnknownHostException ex) {
+			return address;
 		}
 	}
 

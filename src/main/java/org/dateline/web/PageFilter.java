@@ -2,6 +2,7 @@ package org.dateline.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -26,16 +27,20 @@ class PageFilter implements Filter {
 	/** As much as RFC 9110 asks everyone to take. */
 	private static final int LONGEST_ADDRESS = 8000;
 
+	/** What the desk hands out below a language without making it. */
+	private static final Pattern FILE_OF_THE_DESK = Pattern
+		.compile("/[a-z]{2}/desk/(?:bags/.+|.+\\.(?:jsonl|opml)|intake/\\d+/original)");
+
 	private final Pages pages;
 
 	private final SecurityHeaders headers;
 
 	private final Turns turns;
 
-	PageFilter(Pages pages, Turns turns, SecurityHeaders headers) {
+	PageFilter(Pages pages, SecurityHeaders headers, Turns turns) {
 		this.pages = pages;
-		this.turns = turns;
 		this.headers = headers;
+		this.turns = turns;
 	}
 
 	@Override
@@ -59,7 +64,7 @@ class PageFilter implements Filter {
 		}
 		request.setAttribute(VISIT, visit);
 		try {
-			if (InterfaceLanguage.ofPath(request.getRequestURI()).isPresent()) {
+			if (isMade(request.getRequestURI())) {
 				Turns.Turn turn = this.turns.take();
 				try {
 					chain.doFilter(request, response);
@@ -76,6 +81,10 @@ class PageFilter implements Filter {
 		finally {
 			visit.end();
 		}
+	}
+
+	private static boolean isMade(String path) {
+		return InterfaceLanguage.ofPath(path).isPresent() && !FILE_OF_THE_DESK.matcher(path).matches();
 	}
 
 	private static boolean isTooLong(HttpServletRequest request) {

@@ -156,7 +156,7 @@ class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<PageFilter> pageFilter(Pages pages, Turns turns) {
 		FilterRegistrationBean<PageFilter> filter = new FilterRegistrationBean<>(
-				new PageFilter(pages, turns, new SecurityHeaders()));
+				new PageFilter(pages, new SecurityHeaders(), turns));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		return filter;

@@ -53,6 +53,27 @@ class DeskVisitor {
 			.POST(HttpRequest.BodyPublishers.ofString(encode(Arrays.asList(fields)))));
 	}
 
+	/** Sends a form as a browser does that does not trust the address: without TLS. */
+	Answer postUntrusted(String address, String origin, String... fields) {
+		return send(HttpRequest.newBuilder(uri(address))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Origin", origin)
+			.POST(HttpRequest.BodyPublishers.ofString(encode(Arrays.asList(fields)))));
+	}
+
+	/** Sends a form through a proxy on this machine, from this address. */
+	Answer postFrom(String remote, String address, String... fields) {
+		return send(HttpRequest.newBuilder(uri(address))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Sec-Fetch-Site", "same-origin")
+			.header("X-Forwarded-For", remote)
+			.POST(HttpRequest.BodyPublishers.ofString(encode(Arrays.asList(fields)))));
+	}
+
+	String origin() {
+		return this.origin;
+	}
+
 	/** Sends a form with the token that any page of the desk gives this visitor. */
 	Answer postWithToken(String address, String... fields) {
 		List<String> all = new ArrayList<>(Arrays.asList(fields));

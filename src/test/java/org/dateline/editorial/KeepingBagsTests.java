@@ -4,18 +4,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.database.AddedReports;
 import org.dateline.export.Bags;
+import org.dateline.provenance.Takedowns;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 
 /** What the desk says of bags that hold what is no longer in the archive. */
 @DeskTest
@@ -26,6 +34,18 @@ class KeepingBagsTests {
 
 	@Autowired
 	private ArticleTakedowns takedowns;
+
+	@Autowired
+	private Bags bags;
+
+	@Autowired
+	private Takedowns takenDown;
+
+	@Autowired
+	private Trail trail;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -64,6 +84,31 @@ class KeepingBagsTests {
 		this.takedowns.takeDown(report, "A court has said so.", "Nigar", "administrator");
 
 		assertThat(this.keeper.takenDown(List.of(whole, next)).get("next")).isEqualTo(others + 1);
+	}
+
+	/** What leaves no line in the trail is not done. */
+	@Test
+	void areWrittenAndRemovedOnlyWhereTheTrailSaysSo() {
+		Bags bags = Mockito.mock();
+		given(bags.progress()).willReturn(this.bags.progress());
+		given(bags.find("whole")).willReturn(Optional.of(bag("whole", 10, null, 7, Instant.now())));
+		given(bags.begin(null)).willReturn(true);
+		BagKeeper keeper = new BagKeeper(bags, this.takenDown, this.trail);
+
+		this.transaction.executeWithoutResult((status) -> {
+			keeper.begin(Trail.THE_ARCHIVE, "");
+			keeper.remove(Trail.THE_ARCHIVE, "whole");
+			status.setRollbackOnly();
+		});
+		then(bags).should(never()).begin(any());
+		then(bags).should(never()).remove(any());
+		this.transaction.executeWithoutResult((status) -> {
+			keeper.begin(Trail.THE_ARCHIVE, "");
+			keeper.remove(Trail.THE_ARCHIVE, "whole");
+		});
+
+		then(bags).should().begin(null);
+		then(bags).should().remove(any());
 	}
 
 	private long capture(long report) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.dateline.GenericPlan;
 import org.dateline.article.ArticleTakedowns;
 import org.dateline.article.CorrectionConflict;
 import org.dateline.article.CorrectionRefused;
@@ -90,6 +91,18 @@ class KeepingProposalsTests {
 	@AfterEach
 	void leave() {
 		this.people.shutdown();
+	}
+
+	/** Among a million of others, a contributor's own are found at once. */
+	@Test
+	void areListedByAnIndex() {
+		this.transaction.executeWithoutResult((status) -> {
+			ProposalQueries.Place after = new ProposalQueries.Place(false, 7);
+
+			assertThat(GenericPlan.of(this.jdbc, ProposalQueries.sql(7L, null, after))).contains("proposal_by_author");
+			assertThat(GenericPlan.of(this.jdbc, ProposalQueries.sql(null, null, after))).contains("Index Cond",
+					"proposal_in_order");
+		});
 	}
 
 	@Nested

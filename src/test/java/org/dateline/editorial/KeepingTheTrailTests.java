@@ -1,11 +1,16 @@
 package org.dateline.editorial;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.dateline.GenericPlan;
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,6 +30,9 @@ class KeepingTheTrailTests {
 
 	@Autowired
 	private DeskVisitors visitors;
+
+	@Autowired
+	private TrailEntries entries;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -47,6 +57,46 @@ class KeepingTheTrailTests {
 		administrator.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts/trailed/close"));
 
 		assertThat(acts("trailed")).containsExactly("account-closed", "role-changed", "account-opened");
+	}
+
+	/** In a trail of a million entries, whoever asks for a few does not wait for all. */
+	@ParameterizedTest
+	@CsvSource(nullValues = "-",
+			value = { "nigar, -, -, trail_by_name", "-, corrected, -, trail_by_act", "-, -, 3, trail_by_article" })
+	@Transactional
+	void isSearchedByAnIndex(@Nullable String person, @Nullable String act, @Nullable Long article, String index) {
+		TrailEntries.Choice choice = new TrailEntries.Choice(person,
+				(act != null) ? Act.ofCode(act).orElseThrow() : null, article, null, null);
+
+		assertThat(GenericPlan.of(this.jdbc, TrailEntries.sql(choice, null))).contains(index);
+		assertThat(GenericPlan.of(this.jdbc, TrailEntries.sql(choice, 7L))).contains(index);
+	}
+
+	@Test
+	@Transactional
+	void isTakenAlongInParts() {
+		this.jdbc.sql("""
+				insert into trail (by_name, by_role, act, detail)
+				select 'part by part', 'editor', 'corrected', jsonb_build_object('number', n)
+				from generate_series(1, 1234) n
+				""").update();
+		List<Long> taken = new ArrayList<>();
+
+		this.entries.each(new TrailEntries.Choice("part by part", null, null, null, null),
+				(entry) -> taken.add(entry.id()));
+
+		assertThat(taken).hasSize(1234).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+	}
+
+	@Test
+	void holdsNoConnectionWhileItIsTakenAlong() {
+		this.visitors.newcomer(Role.EDITOR);
+		List<Boolean> held = new ArrayList<>();
+
+		this.entries.each(TrailEntries.Choice.ALL,
+				(entry) -> held.add(TransactionSynchronizationManager.isActualTransactionActive()));
+
+		assertThat(held).isNotEmpty().containsOnly(false);
 	}
 
 	@Test

@@ -1,14 +1,22 @@
 package org.dateline.editorial;
 
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.dateline.LockQueue;
 import org.dateline.editorial.DeskVisitor.Answer;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** How people come in, and how nobody else does. */
 @DeskTest
@@ -30,7 +39,13 @@ class SigningInTests {
 	private Accounts accounts;
 
 	@Autowired
+	private SignInThrottle throttle;
+
+	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private DataSource database;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -96,6 +111,50 @@ class SigningInTests {
 		assertThat(guesser.signIn("admin", DeskVisitors.ADMIN_PASSWORD).status()).as("another name").isEqualTo(302);
 		this.visitors.forgetFailures();
 		assertThat(guesser.signIn(name, DeskVisitors.PASSWORD).status()).as("later").isEqualTo(302);
+	}
+
+	@Test
+	void makesWhoGuessesFromManyAddressesOfANetworkWait() {
+		String name = this.visitors.newName(Role.EDITOR);
+		DeskVisitor guesser = this.visitors.stranger();
+		for (int i = 1; i <= 5; i++) {
+			assertThat(guess(guesser, name, "2001:db8::1:" + i).status()).isEqualTo(422);
+		}
+
+		assertThat(guess(guesser, name, "2001:db8:0:0:ffff::6").status()).isEqualTo(429);
+		assertThat(guess(guesser, name, "2001:db8:0:1::6").status()).as("another network").isEqualTo(422);
+	}
+
+	private static Answer guess(DeskVisitor guesser, String name, String address) {
+		return guesser.postFrom(address, "/en/login", "name", name, "password", "a guess", "_csrf",
+				guesser.get("/en/login").page().select("main input[name=_csrf]").val());
+	}
+
+	@Test
+	void makesWhoGuessesManyAtOnceWait() {
+		String name = this.visitors.newName(Role.EDITOR);
+		List<CompletableFuture<Integer>> guesses = Stream.generate(this.visitors::stranger)
+			.limit(12)
+			.map((guesser) -> CompletableFuture.supplyAsync(() -> guesser.signIn(name, "a guess").status(),
+					(task) -> new Thread(task).start()))
+			.toList();
+
+		assertThat(guesses.stream().map(CompletableFuture::join)).filteredOn((status) -> status != 429)
+			.containsOnly(422)
+			.hasSize(5);
+	}
+
+	@Test
+	void countsATryThatIsStillCompared() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(this.throttle.begin("somebody", "203.0.113.9")).isZero();
+		}
+		assertThat(this.throttle.begin("somebody", "203.0.113.9")).isPositive();
+		assertThat(this.throttle.begin("somebody", "203.0.113.8")).isZero();
+
+		this.throttle.succeeded("somebody", "203.0.113.9");
+
+		assertThat(this.throttle.begin("somebody", "203.0.113.9")).isZero();
 	}
 
 	@Test
@@ -183,6 +242,50 @@ class SigningInTests {
 	}
 
 	@Test
+	void handsItBackAlsoWithoutTls() {
+		DeskVisitor visitor = this.visitors.administrator();
+		String[] fields = { "name", "late", "shownAs", "Late", "role", "editor", "_csrf", "of-the-past" };
+
+		Answer again = visitor.postUntrusted("/en/desk/accounts", visitor.origin(), fields);
+
+		assertThat(again.page().select("main input[name=shownAs]").val()).isEqualTo("Late");
+		for (String elsewhere : new String[] { "http://evil.example", "https" + visitor.origin().substring(4),
+				visitor.origin().replaceAll(":\\d+$", ""), "null" }) {
+			assertThat(visitor.postUntrusted("/en/desk/accounts", elsewhere, fields).status()).as(elsewhere)
+				.isEqualTo(403);
+		}
+	}
+
+	/** Signing in gives another token, and the second tab still has the one before. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void handsBackBothFormsThatWereInterrupted(boolean stillSignedIn) {
+		String name = this.visitors.newName(Role.ADMINISTRATOR);
+		DeskVisitor visitor = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
+		Element form = visitor.get("/en/desk/accounts").form("/en/desk/accounts");
+		visitor.setCookie(SESSION, "");
+		Element one = visitor.send(form, "name", "one" + name, "shownAs", "One").page().selectFirst("main form");
+		Element two = visitor.send(form, "name", "two" + name, "shownAs", "Two").page().selectFirst("main form");
+		assertThat(visitor.send(one, "name", name, "password", DeskVisitors.PASSWORD).status()).isEqualTo(200);
+		if (!stillSignedIn) {
+			visitor.setCookie(SESSION, "");
+		}
+
+		Answer again = visitor.send(two, "name", name, "password", DeskVisitors.PASSWORD);
+		if (!stillSignedIn) {
+			assertThat(again.status()).isEqualTo(401);
+			assertThat(again.page().select("#name").val()).isEqualTo(name);
+			assertThat(again.body()).doesNotContain(DeskVisitors.PASSWORD);
+			again = visitor.send(again.page().selectFirst("main form"), "name", name, "password",
+					DeskVisitors.PASSWORD);
+		}
+
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.form("/en/desk/accounts").select("input[name=shownAs]").val()).isEqualTo("Two");
+		assertThat(again.form("/en/desk/accounts").select("input[name=name]").val()).isEqualTo("two" + name);
+	}
+
+	@Test
 	void asksForAPasswordOfOnesOwnFirst() {
 		DeskVisitor administrator = this.visitors.administrator();
 		Answer opened = administrator.send(administrator.get("/en/desk/accounts").form("/en/desk/accounts"), "name",
@@ -256,7 +359,8 @@ class SigningInTests {
 
 	/** The session that began while the account was being closed. */
 	@ParameterizedTest
-	@ValueSource(strings = { "closed_at = now()", "role = 'contributor'", "must_change = true" })
+	@ValueSource(strings = { "closed_at = now()", "role = 'contributor'", "must_change = true",
+			"password_changed_at = now()" })
 	void endsASessionThatRemembersWhatIsSoNoMore(String change) {
 		String name = this.visitors.newName(Role.EDITOR);
 		DeskVisitor editor = this.visitors.signedIn(name, DeskVisitors.PASSWORD);
@@ -303,6 +407,89 @@ class SigningInTests {
 			.param("name", name)
 			.query(Boolean.class)
 			.single()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "li, a little boat sails, true", "ann, the annual report says, true",
+			"anna, Anna goes to the market, false", "nigar, my password is nigar, false" })
+	void takesASentenceThatHasAShortNameInIt(String name, String sentence, boolean isTaken) {
+		String oneTime = this.accounts.open(Trail.THE_ARCHIVE, name, name, Role.EDITOR);
+		SignedIn person = new SignedIn(0, name, name, Role.EDITOR, true);
+
+		Refused refused = catchThrowableOfType(Refused.class,
+				() -> this.accounts.changePassword(person, oneTime, sentence, sentence));
+
+		assertThat((refused != null) ? refused.reason() : null).isEqualTo(isTaken ? null : "desk.password.known");
+	}
+
+	/** Hashing takes a tenth of a second, and whoever waits for the account waits. */
+	@Test
+	void comparesAPasswordBeforeItAsksForTheAccount() throws Exception {
+		String name = this.visitors.newName(Role.EDITOR);
+		SignedIn person = new SignedIn(0, name, name, Role.EDITOR, false);
+
+		Refused refused = this.transaction.execute((status) -> {
+			this.accounts.reopen(Trail.THE_ARCHIVE, name);
+			return CompletableFuture
+				.supplyAsync(() -> catchThrowableOfType(Refused.class,
+						() -> this.accounts.changePassword(person, "not the password", "x", "x")))
+				.orTimeout(60, TimeUnit.SECONDS)
+				.join();
+		});
+
+		assertThat(refused.reason()).isEqualTo("desk.password.wrong");
+	}
+
+	/** Ending the sessions takes a connection as well. */
+	@Test
+	void changesAPasswordWithOneConnectionAtATime() throws Exception {
+		String name = this.visitors.newName(Role.EDITOR);
+		SignedIn person = new SignedIn(0, name, name, Role.EDITOR, false);
+		String next = "another sentence, as long";
+		HikariDataSource pool = this.database.unwrap(HikariDataSource.class);
+		List<Connection> busy = new ArrayList<>();
+		try {
+			while (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize() - 1) {
+				busy.add(pool.getConnection());
+			}
+
+			this.accounts.changePassword(person, DeskVisitors.PASSWORD, next, next);
+		}
+		finally {
+			for (Connection connection : busy) {
+				connection.close();
+			}
+		}
+
+		assertThat(this.accounts.authenticate(name, next)).isPresent();
+	}
+
+	@Test
+	void opensNoAccountInARoleThatIsNone() {
+		DeskVisitor administrator = this.visitors.administrator();
+		Element form = administrator.get("/en/desk/accounts").form("/en/desk/accounts");
+
+		Answer refused = administrator.send(form, "name", "roleless", "shownAs", "Roleless", "role", "admin");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().select("#role\\.problem").text()).isEqualTo("“admin” is no role.");
+		assertThat(refused.page().select("#name").val()).isEqualTo("roleless");
+		assertThat(administrator.get("/en/desk/accounts").page().select(".rows").text()).doesNotContain("roleless");
+	}
+
+	@Test
+	void refusesTheSecondOfTwoWhoOpenTheSameAccount() {
+		String name = "twice" + this.visitors.newName(Role.EDITOR);
+		CompletableFuture<Refused> second = new CompletableFuture<>();
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.accounts.open(Trail.THE_ARCHIVE, name, "The first", Role.EDITOR);
+			second.completeAsync(() -> catchThrowableOfType(Refused.class,
+					() -> this.accounts.open(Trail.THE_ARCHIVE, name, "The second", Role.EDITOR)));
+			LockQueue.awaitSomebody(this.jdbc);
+		});
+
+		assertThat(second.orTimeout(60, TimeUnit.SECONDS).join().reason()).isEqualTo("desk.account.name.taken");
 	}
 
 	@Test

@@ -96,6 +96,18 @@ class TakingInTests {
 		this.editor = this.visitors.newcomer(Role.EDITOR);
 	}
 
+	/** A letter that is not Latin takes six bytes in a form. */
+	@Test
+	void takesATextAsLongAsItSaysInAnyScript() {
+		DeskVisitor contributor = this.visitors.newcomer(Role.CONTRIBUTOR);
+		String text = "Министры торговли встретились в Баку и говорили долго. ".repeat(9_000).substring(0, 490_000);
+
+		Answer taken = contributor.postWithToken("/en/desk/intake/text", "text", text);
+
+		assertThat(taken.status()).isEqualTo(302);
+		assertThat(taken.location()).startsWith("/en/desk/intake/");
+	}
+
 	@Test
 	void isKeptAndWaitsForAnEditor() {
 		String text = text();

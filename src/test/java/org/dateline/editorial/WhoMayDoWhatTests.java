@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -156,6 +158,19 @@ class WhoMayDoWhatTests {
 		});
 
 		assertThat(known).containsAll(there);
+	}
+
+	/** Else a new one would be open to everyone who is signed in. */
+	@Test
+	void isSaidByEveryHandler() {
+		assertThat(this.mappings.getHandlerMethods()).isNotEmpty().allSatisfy((mapping, method) -> {
+			if (mapping.getPatternValues().stream().anyMatch((pattern) -> pattern.contains("/desk"))) {
+				assertThat(AnnotatedElementUtils.hasAnnotation(method.getMethod(), PreAuthorize.class)
+						|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PreAuthorize.class))
+					.as("%s", method)
+					.isTrue();
+			}
+		});
 	}
 
 	static Stream<Row> acts() throws IOException {

@@ -33,4 +33,12 @@ class AddressRangeTests {
 			.withMessageContaining("is not a range of addresses such as 10.0.0.0/8");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "203.0.113.9, 203.0.113.9", "2001:db8::1, 2001:db8:0:0:0:0:0:0/64",
+			"2001:DB8:0:0:ffff:1:2:3, 2001:db8:0:0:0:0:0:0/64", "2001:db8:0:1::1, 2001:db8:0:1:0:0:0:0/64",
+			"fe80::1%eth0, fe80:0:0:0:0:0:0:0/64", "::ffff:203.0.113.9, 203.0.113.9", "unknown, unknown" })
+	void knowsWhatOneVisitorHas(String address, String own) {
+		assertThat(AddressRange.ofOneVisitor(address)).isEqualTo(own);
+	}
+
 }

@@ -24,6 +24,7 @@ import com.ibm.icu.text.MessagePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -135,6 +136,22 @@ class WordsOfTheInterfaceTests {
 				assertThatCode(() -> new MessageFormat(text, language.getULocale())).as("%s in %s", key, language)
 					.doesNotThrowAnyException();
 			});
+		}
+	}
+
+	/** As it stands in the address of the record, and as a form takes it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "desk.article.title", "desk.takedown.confirm", "desk.takedown.unconfirmed",
+			"desk.arrival.title", "desk.arrival.report", "desk.arrival.takedown.confirm", "desk.consignment.title",
+			"desk.proposal.title", "desk.reprint.of-report", "desk.reprint.found", "desk.reprint.decided",
+			"desk.trail.report", "intake.refused.same", "intake.refused.report", "version.number", "version.since",
+			"version.difference", "version.bad.number-of", "memento.number" })
+	void sayTheNumberOfARecordWithoutGroupingIt(String key) {
+		Messages messages = new Messages();
+		for (InterfaceLanguage language : InterfaceLanguage.ALL) {
+			assertThat(messages.getMessage(key, new Object[] { 1234567L, 7654321L }, language.getLocale()))
+				.as("%s in %s", key, language)
+				.contains("1234567");
 		}
 	}
 
