@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +21,9 @@ import gov.loc.repository.bagit.verify.BagVerifier;
 import org.dateline.DeskTest;
 import org.dateline.database.TestDatabase;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -199,10 +205,55 @@ class RestoringTests {
 		assertThat(contents(started)).isEqualTo(this.written);
 	}
 
+	/**
+	 * Only a newer Dateline is at hand when the archive is lost, and one of its
+	 * migrations changes reports.
+	 */
+	@Test
+	void comesBackBagByBagAcrossAnUpgrade() throws IOException {
+		DataSource lost = TestDatabase.create();
+		flyway(lost).migrate();
+		JdbcClient there = JdbcClient.create(lost);
+		Path first = bag(lost, "first", null);
+		there.sql("update article set headline = 'Before' where id = 3").update();
+		Path second = bag(lost, "second", first);
+		newer(lost).migrate();
+		there.sql("update article set headline = 'After' where id = 5").update();
+		Path third = bag(lost, "third", second);
+
+		DataSource home = TestDatabase.create();
+		for (Path one : List.of(first, second, third)) {
+			work(home, newer(home), null, one).run();
+		}
+
+		assertThat(contents(home)).isEqualTo(contents(lost));
+	}
+
+	@Test
+	void leavesTheTablesOfAnArchiveAloneThatItIsRefusedBy() throws IOException {
+		DataSource upgraded = TestDatabase.create();
+		newer(upgraded).migrate();
+		Path upgradedBag = bag(upgraded, "upgraded", null);
+		DataSource begun = TestDatabase.create();
+		flyway(begun).migrate();
+		JdbcClient there = JdbcClient.create(begun);
+		there.sql("insert into trail (by_name, by_role, act) values ('admin', 'administrator', 'signed-in')").update();
+
+		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(begun, newer(begun), null, upgradedBag).run())
+			.withMessage("This archive is not empty, and a whole bag is restored into an empty one only.");
+		assertThat(there.sql("select max(version) from flyway_schema_history").query(String.class).single())
+			.isNotEqualTo(RenamingASource.VERSION);
+	}
+
 	@Test
 	void isRefusedWhereTheArchiveIsNotWhatTheBagGoesOnFrom() {
-		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(TestDatabase.create(), null, this.next).run())
+		DataSource other = TestDatabase.create();
+		flyway(other).migrate();
+		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(other, null, this.next).run())
 			.withMessage("The bag goes on from another archive than this one.");
+		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(TestDatabase.create(), null, this.next).run())
+			.withMessageMatching(
+					"The bag goes on from revision \\d+, and there is no archive here: restore the bag before it first\\.");
 		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(this.restoredTwice, null, this.next).run())
 			.withMessageMatching("The bag goes on from revision \\d+, and this archive is at revision \\d+\\.");
 	}
@@ -280,13 +331,37 @@ class RestoringTests {
 		return before;
 	}
 
+	private static Path bag(DataSource database, String name, Path since) {
+		Path file = directory.resolve(name + ".tar.gz");
+		new BagWriter(database, Clock.systemUTC()).write(file, (since != null) ? BagUnpacker.info(since) : null,
+				(files, bytes) -> {
+				});
+		return file;
+	}
+
 	private BagCommand.Work work(DataSource database, Path write, Path restore) {
+		return work(database, flyway(database), write, restore);
+	}
+
+	private BagCommand.Work work(DataSource database, Flyway flyway, Path write, Path restore) {
 		BagSettings settings = new BagSettings(directory, new BagSettings.Bag(write, null, restore));
-		return new BagCommand.Work(settings, database, flyway(database), this.json, Clock.systemUTC());
+		return new BagCommand.Work(settings, database, flyway, this.json, Clock.systemUTC());
 	}
 
 	private Flyway flyway(DataSource database) {
 		return Flyway.configure().configuration(this.flyway.getConfiguration()).dataSource(database).load();
+	}
+
+	/** The migrations of a Dateline to come. */
+	private Flyway newer(DataSource database) {
+		JavaMigration[] known = this.flyway.getConfiguration().getJavaMigrations();
+		JavaMigration[] all = Arrays.copyOf(known, known.length + 1);
+		all[known.length] = new RenamingASource();
+		return Flyway.configure()
+			.configuration(this.flyway.getConfiguration())
+			.dataSource(database)
+			.javaMigrations(all)
+			.load();
 	}
 
 	private static List<Path> originals(Path bag) throws IOException {
@@ -311,7 +386,7 @@ class RestoringTests {
 					.single());
 			}
 		}
-		catch (java.sql.SQLException ex) {
+		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 		contents.put("sequences", jdbc.sql("""
@@ -428,6 +503,40 @@ class RestoringTests {
 			.param("id", article)
 			.query(Long.class)
 			.single();
+	}
+
+	/** A migration that changes reports, and raises the revision by that. */
+	private static final class RenamingASource implements JavaMigration {
+
+		static final String VERSION = "299912312359";
+
+		@Override
+		public MigrationVersion getVersion() {
+			return MigrationVersion.fromVersion(VERSION);
+		}
+
+		@Override
+		public String getDescription() {
+			return "rename a source";
+		}
+
+		@Override
+		public Integer getChecksum() {
+			return 1;
+		}
+
+		@Override
+		public boolean canExecuteInTransaction() {
+			return true;
+		}
+
+		@Override
+		public void migrate(Context context) throws SQLException {
+			try (Statement statement = context.getConnection().createStatement()) {
+				statement.execute("update source set name = name || ' (renamed)' where slug = 'antara'");
+			}
+		}
+
 	}
 
 }
