@@ -109,7 +109,7 @@ class ArticleController {
 
 	/**
 	 * Read after the record, which says how often it had changed: a page may be newer
-	 * than its tag says, never older. Where it never changed there is nothing.
+	 * than its tag says, never older. Where that never changed there is nothing.
 	 */
 	private Companions.Beside beside(ArticleRecord article, InterfaceLanguage ui) {
 		Companions known = (article.surroundings() > 0) ? this.companions.getIfAvailable() : null;
