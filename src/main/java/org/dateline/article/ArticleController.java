@@ -118,7 +118,7 @@ class ArticleController {
 
 	private @Nullable Markup head(ArticleRecord article, InterfaceLanguage ui) {
 		ReadingHead head = this.heads.getIfAvailable();
-		return (head != null) ? head.write(CatalogueEntry.of(article, this.shelflists.sources()), ui) : null;
+		return (head != null) ? head.write(CatalogueEntry.of(article, this.shelflists.sourcesFor(article)), ui) : null;
 	}
 
 	private @Nullable Markup citing(long id, InterfaceLanguage ui) {
@@ -127,7 +127,7 @@ class ArticleController {
 	}
 
 	private ReprintLines.Told told(ArticleRecord article, InterfaceLanguage ui) {
-		return this.reprints.write(article, this.shelflists.sources(), ui.getLocale());
+		return this.reprints.write(article, this.shelflists.sourcesFor(article), ui.getLocale());
 	}
 
 }

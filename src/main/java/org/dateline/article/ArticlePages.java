@@ -47,7 +47,7 @@ class ArticlePages {
 				Heading.of(article.text(), article.headline(), article.leadingDateline()),
 				text(article, marks(article, evidence, view, locale)),
 				article.countries().stream().map((code) -> new ArticlePage.Choice(code, words.country(code))).toList(),
-				this.card.write(article, evidence, this.shelflists.sources(), locale), days(article),
+				this.card.write(article, evidence, this.shelflists.sourcesFor(article), locale), days(article),
 				article.fixity().intact(), pairs(article, words));
 	}
 

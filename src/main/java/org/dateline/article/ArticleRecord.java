@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole record of an article as the database has it at one moment.
  *
- * @param changedAt when it last changed in the archive
+ * @param changedIn the archive revision in which it last changed
+ * @param changedAt when that was
  * @param surroundings how often what its page shows beside it has changed
  * @param headlineStart where the headline stands in the text, in code points, or null
  * @param countries ISO 3166 codes
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param fixity how the last verification of its original ended
  * @param settled what it says beside the text
  */
-record ArticleRecord(long id, long revision, Instant changedAt, long surroundings, String language, String text,
-		String textRule, @Nullable String headline, @Nullable Integer headlineStart, List<String> countries,
-		@Nullable String dateline, @Nullable String datelineLocode, @Nullable Instant withdrawnAt,
-		@Nullable String withdrawalReason, Fixity fixity, Settled settled) {
+record ArticleRecord(long id, long revision, long changedIn, Instant changedAt, long surroundings, String language,
+		String text, String textRule, @Nullable String headline, @Nullable Integer headlineStart,
+		List<String> countries, @Nullable String dateline, @Nullable String datelineLocode,
+		@Nullable Instant withdrawnAt, @Nullable String withdrawalReason, Fixity fixity, Settled settled) {
 
 	/** The length of the dateline the text begins with, in UTF-16 units, or 0. */
 	int leadingDateline() {
