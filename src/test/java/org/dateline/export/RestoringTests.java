@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -35,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +122,47 @@ class RestoringTests {
 
 		assertThat(originals(changes)).hasSizeBetween(1, 10);
 		assertThat(originals(this.unpacked).size()).isGreaterThan(originals(changes).size() + 3);
+	}
+
+	/** Writers that waited for the lock are let go just before the snapshot. */
+	@Test
+	void tellsUpToWhereItHasAllAndUpToWhereItMayHaveMore() {
+		List<Long> late = new ArrayList<>();
+		DataSource busy = new DelegatingDataSource(this.archive) {
+
+			private int asked;
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				if (++this.asked == 2) {
+					late.add(capture("A text that came between lock and snapshot."));
+				}
+				return super.getConnection();
+			}
+
+		};
+
+		BagInfo written = new BagWriter(busy, Clock.systemUTC()).write(directory.resolve("late.tar.gz"), null,
+				(files, bytes) -> {
+				});
+
+		assertThat(late).hasSize(1);
+		assertThat(written.completeUpTo()).isLessThan(late.get(0));
+		assertThat(written.within()).isEqualTo(late.get(0));
+		assertThat(written.takedowns())
+			.isEqualTo(this.jdbc.sql("select count(*) from takedown").query(Long.class).single());
+		assertThat(BagInfo.parse(written.write(1, 1))).isEqualTo(written);
+	}
+
+	@Test
+	void mayHoldAnythingWhereItDoesNotSay() {
+		BagInfo old = BagInfo
+			.parse(new BagInfo(new UUID(1, 2), 5, null, 7, 8, 9, "202611221230", "2026-11-22").write(1, 1)
+				.replaceAll("(?m)^Dateline-(Captures-Within|Takedowns): \\d+\n", ""));
+
+		assertThat(old.completeUpTo()).isEqualTo(7);
+		assertThat(old.within()).isEqualTo(Long.MAX_VALUE);
+		assertThat(old.takedowns()).isZero();
 	}
 
 	@Test
@@ -398,11 +443,7 @@ class RestoringTests {
 
 	private long add(String text, String dateline) {
 		return this.transaction.execute((status) -> {
-			long capture = this.jdbc.sql("""
-					insert into capture (content, sha256, media_type, received_at, origin)
-					values (convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'text/plain', now(), 'upload')
-					returning id
-					""").param("text", text).query(Long.class).single();
+			long capture = capture(text);
 			long article = this.jdbc.sql("""
 					insert into article (capture_id, language, text, text_rule, countries, dateline)
 					values (:capture, 'en', :text, 'whole-file', '{TR,AZ}', :dateline) returning id
@@ -421,6 +462,14 @@ class RestoringTests {
 				.update();
 			return article;
 		});
+	}
+
+	private long capture(String text) {
+		return this.jdbc.sql("""
+				insert into capture (content, sha256, media_type, received_at, origin)
+				values (convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'text/plain', now(), 'upload')
+				returning id
+				""").param("text", text).query(Long.class).single();
 	}
 
 	/** Something in tables that no other test may have filled. */
