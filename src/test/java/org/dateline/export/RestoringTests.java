@@ -193,6 +193,15 @@ class RestoringTests {
 	}
 
 	@Test
+	void leavesBehindWhoAskedTheApi() {
+		assertThat(
+				this.jdbc.sql("select count(*) from api_allowance where who = '192.0.2.77'").query(Long.class).single())
+			.isOne();
+		assertThat(this.unpacked.resolve("data/records/article")).exists();
+		assertThat(this.unpacked.resolve("data/records/api_allowance")).doesNotExist();
+	}
+
+	@Test
 	void goesOnWithTheRulesAndTheNumbersOfTheArchive() {
 		JdbcClient there = JdbcClient.create(this.restored);
 
@@ -493,6 +502,10 @@ class RestoringTests {
 		this.jdbc.sql("""
 				insert into account (name, shown_as, role, password, must_change, created_at, password_changed_at)
 				values ('bagged', 'Bagged', 'contributor', '{noop}secret-of-bagged', true, now(), now())
+				""").update();
+		this.jdbc.sql("""
+				insert into api_allowance (who, state, expires_at)
+				values ('192.0.2.77', '\\x00', 9000000000000) on conflict do nothing
 				""").update();
 		this.jdbc
 			.sql("""
