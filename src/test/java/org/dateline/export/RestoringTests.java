@@ -317,6 +317,7 @@ class RestoringTests {
 			changed | The bag is damaged: data/sequences.jsonl is not what its manifest says.
 			missing | The bag is damaged: data/sequences.jsonl is missing.
 			added   | The bag is damaged: its manifest lists .* files, and .* are there.
+			twice   | The bag is damaged: manifest-sha256.txt lists a file twice.
 			newer   | The bag was written by a newer Dateline, from tables of version 999912312359: take that one.
 			""")
 	void isRefusedWhereItIsNotWhatWasWritten(String how, String sentence) throws IOException {
@@ -326,7 +327,14 @@ class RestoringTests {
 			case "changed" -> Files.writeString(file, "{}\n", StandardOpenOption.APPEND);
 			case "missing" -> Files.delete(file);
 			case "added" -> Files.writeString(copy.resolve("data/more.jsonl"), "{}\n");
-			default -> rewrite(copy);
+			case "twice" -> {
+				Files.writeString(copy.resolve("data/more.jsonl"), "{}\n");
+				for (String algorithm : BagPacker.ALGORITHMS) {
+					rewrite(copy, "manifest-" + algorithm + ".txt", "([0-9a-f]+  data/sequences\\.jsonl\n)", "$1$1");
+				}
+			}
+			default ->
+				rewrite(copy, BagInfo.FILE, "Dateline-Schema: \\d+", "Dateline-Schema: " + RenamingASource.VERSION);
 		}
 
 		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(TestDatabase.create(), null, copy).run())
@@ -354,18 +362,17 @@ class RestoringTests {
 			.withMessageContaining("is there already");
 	}
 
-	/** A description that says something else, with manifests that fit it. */
-	private static void rewrite(Path bag) throws IOException {
-		Path info = bag.resolve(BagInfo.FILE);
-		String before = BagDigests.of(Files.readAllBytes(info)).sha256();
-		String before512 = BagDigests.of(Files.readAllBytes(info)).sha512();
-		Files.writeString(info,
-				Files.readString(info).replaceFirst("Dateline-Schema: \\d+", "Dateline-Schema: 999912312359"));
-		BagDigests after = BagDigests.of(Files.readAllBytes(info));
-		Path sha256 = bag.resolve("tagmanifest-sha256.txt");
-		Files.writeString(sha256, Files.readString(sha256).replace(before, after.sha256()));
-		Path sha512 = bag.resolve("tagmanifest-sha512.txt");
-		Files.writeString(sha512, Files.readString(sha512).replace(before512, after.sha512()));
+	/** A file beside the payload that says something else, with manifests that fit it. */
+	private static void rewrite(Path bag, String name, String words, String others) throws IOException {
+		Path file = bag.resolve(name);
+		BagDigests before = BagDigests.of(Files.readAllBytes(file));
+		Files.writeString(file, Files.readString(file).replaceFirst(words, others));
+		BagDigests after = BagDigests.of(Files.readAllBytes(file));
+		assertThat(after).isNotEqualTo(before);
+		for (String algorithm : BagPacker.ALGORITHMS) {
+			Path list = bag.resolve("tagmanifest-" + algorithm + ".txt");
+			Files.writeString(list, Files.readString(list).replace(before.by(algorithm), after.by(algorithm)));
+		}
 	}
 
 	/**
@@ -570,7 +577,7 @@ class RestoringTests {
 	/** A migration that changes reports, and raises the revision by that. */
 	private static final class RenamingASource implements JavaMigration {
 
-		static final String VERSION = "299912312359";
+		static final String VERSION = "999912312359";
 
 		@Override
 		public MigrationVersion getVersion() {
