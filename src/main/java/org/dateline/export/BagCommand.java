@@ -1,6 +1,7 @@
 package org.dateline.export;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,6 +99,8 @@ public class BagCommand {
 
 	/** What is done. */
 	static final class Work {
+
+		private static final String ROOM = "restoring";
 
 		private final BagSettings settings;
 
@@ -207,10 +210,15 @@ public class BagCommand {
 				.migrate().migrationsExecuted;
 		}
 
+		/** What a restore that was killed has left there is as large as the archive. */
 		private Path room() {
+			Path directory = this.settings.directory();
 			try {
-				Files.createDirectories(this.settings.directory());
-				return Files.createTempDirectory(this.settings.directory(), "restoring");
+				Files.createDirectories(directory);
+				try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, ROOM + "*")) {
+					left.forEach(Work::remove);
+				}
+				return Files.createTempDirectory(directory, ROOM);
 			}
 			catch (IOException ex) {
 				throw new BagRefused("There is no room to unpack the bag in %s: %s.", this.settings.directory(),

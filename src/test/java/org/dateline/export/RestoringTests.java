@@ -312,6 +312,17 @@ class RestoringTests {
 			.withMessageMatching("The bag goes on from revision \\d+, and this archive is at revision \\d+\\.");
 	}
 
+	@Test
+	void takesAwayWhatAKilledRestoreHasLeft() throws IOException {
+		Path left = Files.createDirectories(directory.resolve("bags/restoring123/dateline-1/data"));
+		Files.writeString(left.resolve("sequences.jsonl"), "{}\n");
+
+		assertThatExceptionOfType(BagRefused.class)
+			.isThrownBy(() -> work(TestDatabase.create(), null, this.next).run());
+
+		assertThat(directory.resolve("bags")).isEmptyDirectory();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			changed | The bag is damaged: data/sequences.jsonl is not what its manifest says.
