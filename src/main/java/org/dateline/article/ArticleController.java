@@ -109,7 +109,7 @@ class ArticleController {
 
 	/**
 	 * Read after the record, which says how often it had changed: a page may be newer
-	 * than its tag says, never older. Where it never changed there is nothing.
+	 * than its tag says, never older. Where that never changed there is nothing.
 	 */
 	private Companions.Beside beside(ArticleRecord article, InterfaceLanguage ui) {
 		Companions known = (article.surroundings() > 0) ? this.companions.getIfAvailable() : null;
@@ -118,7 +118,7 @@ class ArticleController {
 
 	private @Nullable Markup head(ArticleRecord article, InterfaceLanguage ui) {
 		ReadingHead head = this.heads.getIfAvailable();
-		return (head != null) ? head.write(CatalogueEntry.of(article, this.shelflists.sources()), ui) : null;
+		return (head != null) ? head.write(CatalogueEntry.of(article, this.shelflists.sourcesFor(article)), ui) : null;
 	}
 
 	private @Nullable Markup citing(long id, InterfaceLanguage ui) {
@@ -127,7 +127,7 @@ class ArticleController {
 	}
 
 	private ReprintLines.Told told(ArticleRecord article, InterfaceLanguage ui) {
-		return this.reprints.write(article, this.shelflists.sources(), ui.getLocale());
+		return this.reprints.write(article, this.shelflists.sourcesFor(article), ui.getLocale());
 	}
 
 }

@@ -47,8 +47,8 @@ class ArticlePages {
 				Heading.of(article.text(), article.headline(), article.leadingDateline()),
 				text(article, marks(article, evidence, view, locale)),
 				article.countries().stream().map((code) -> new ArticlePage.Choice(code, words.country(code))).toList(),
-				this.card.write(article, evidence, this.shelflists.sources(), locale), days(article),
-				article.settled().capture().intact(), pairs(article, words));
+				this.card.write(article, evidence, this.shelflists.sourcesFor(article), locale), days(article),
+				article.fixity().intact(), pairs(article, words));
 	}
 
 	/** The pairs among its first countries: a report on many would name hundreds. */

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole record of an article as the database has it at one moment.
  *
- * @param changedAt when it last changed in the archive
- * @param surroundings how often what stands beside it has changed
+ * @param changedIn the archive revision in which it last changed
+ * @param changedAt when that was
+ * @param surroundings how often what its page shows beside it has changed
  * @param headlineStart where the headline stands in the text, in code points, or null
  * @param countries ISO 3166 codes
  * @param withdrawnAt when it was withdrawn from reading, or null
+ * @param fixity how the last verification of its original ended
  * @param settled what it says beside the text
  */
-record ArticleRecord(long id, long revision, Instant changedAt, long surroundings, String language, String text,
-		String textRule, @Nullable String headline, @Nullable Integer headlineStart, List<String> countries,
-		@Nullable String dateline, @Nullable String datelineLocode, @Nullable Instant withdrawnAt,
-		@Nullable String withdrawalReason, Settled settled) {
+record ArticleRecord(long id, long revision, long changedIn, Instant changedAt, long surroundings, String language,
+		String text, String textRule, @Nullable String headline, @Nullable Integer headlineStart,
+		List<String> countries, @Nullable String dateline, @Nullable String datelineLocode,
+		@Nullable Instant withdrawnAt, @Nullable String withdrawalReason, Fixity fixity, Settled settled) {
 
 	/** The length of the dateline the text begins with, in UTF-16 units, or 0. */
 	int leadingDateline() {
@@ -32,6 +34,17 @@ record ArticleRecord(long id, long revision, Instant changedAt, long surrounding
 			}
 		}
 		return 0;
+	}
+
+	/**
+	 * How the last verification of its original ended. It is no part of what is settled:
+	 * a verification that finds what the one before it found is no change of the article.
+	 *
+	 * @param checkedAt when it was
+	 * @param intact whether the original was found as received
+	 * @param lastHeldAt when it last was, or null where it never was
+	 */
+	record Fixity(Instant checkedAt, boolean intact, @Nullable Instant lastHeldAt) {
 	}
 
 	/**
@@ -80,15 +93,11 @@ record ArticleRecord(long id, long revision, Instant changedAt, long surrounding
 	record ReprintLine(long origin, double resemblance) {
 	}
 
-	/**
-	 * The capture it is derived from, without the bytes, and how its last fixity check
-	 * ended.
-	 */
+	/** The capture it is derived from, without the bytes. */
 	@JsonFormat(shape = JsonFormat.Shape.ARRAY)
-	@JsonPropertyOrder({ "length", "sha256", "receivedAt", "origin", "originName", "checkedAt", "intact",
-			"lastHeldAt" })
-	record CaptureLine(long length, String sha256, Instant receivedAt, String origin, @Nullable String originName,
-			Instant checkedAt, boolean intact, @Nullable Instant lastHeldAt) {
+	@JsonPropertyOrder({ "length", "sha256", "receivedAt", "origin", "originName" })
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record CaptureLine(long length, String sha256, Instant receivedAt, String origin, @Nullable String originName) {
 	}
 
 	/** A date, how it is known, and why it is read so. */

@@ -52,7 +52,7 @@ public class Catalogue {
 	}
 
 	CatalogueEntry entry(ArticleRecord article) {
-		return CatalogueEntry.of(article, this.shelflists.sources());
+		return CatalogueEntry.of(article, this.shelflists.sourcesFor(article));
 	}
 
 	/**

@@ -63,7 +63,7 @@ public record CatalogueEntry(long id, long revision, Instant changedAt, String l
 				article.text(), article.countries(), article.dateline(), dated(settled.published()),
 				(settled.modified() != null) ? dated(settled.modified()) : null, credits,
 				new Original(capture.length(), capture.sha256(), capture.receivedAt(), capture.origin(),
-						capture.originName(), capture.intact()),
+						capture.originName(), article.fixity().intact()),
 				withdrawal);
 	}
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.dateline.vocabulary.CountryPair;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ public class Harvest {
 			       a.countries, a.dateline, a.withdrawn_at is not null as withdrawn, r.record
 			from article_revision r join article a on a.id = r.article_id
 			""";
+
+	/** The others are on the shelflist; an index has these. */
+	private static final String WITHDRAWN = "withdrawn_at is not null";
 
 	private final JdbcClient jdbc;
 
@@ -116,14 +120,22 @@ public class Harvest {
 
 	/** The languages that there are reports in, withdrawn ones as well. */
 	public Set<String> languages() {
-		return new TreeSet<>(this.jdbc.sql("select distinct language from article").query(String.class).list());
+		Set<String> languages = new TreeSet<>(
+				this.shelflists.current().choose(ListFilter.ALL).counts(Facet.LANGUAGE).keySet());
+		languages.addAll(
+				this.jdbc.sql("select distinct language from article where " + WITHDRAWN).query(String.class).list());
+		return languages;
 	}
 
-	/** The countries that reports are about together, once for each combination. */
-	public List<List<String>> combinationsOfCountries() {
-		return this.jdbc.sql("select distinct countries from article where cardinality(countries) > 1")
+	/** The pairs of countries that there are reports on, withdrawn ones as well. */
+	public Set<CountryPair> pairs() {
+		Set<CountryPair> pairs = new TreeSet<>(this.shelflists.current().pairs().keySet());
+		this.jdbc.sql("select distinct countries from article where cardinality(countries) > 1 and " + WITHDRAWN)
 			.query((row, number) -> strings(row))
-			.list();
+			.list()
+			.forEach((countries) -> countries.forEach(
+					(one) -> countries.forEach((other) -> CountryPair.parse(one + "-" + other).ifPresent(pairs::add))));
+		return pairs;
 	}
 
 	private List<Harvested> read(List<Row> rows) {

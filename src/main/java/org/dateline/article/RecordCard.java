@@ -86,7 +86,7 @@ class RecordCard {
 			}
 			language();
 			text();
-			original(this.article.settled().capture());
+			original(this.article.settled().capture(), this.article.fixity());
 			if (this.article.settled().corrected() != null) {
 				corrected(this.article.settled().corrected());
 			}
@@ -197,16 +197,20 @@ class RecordCard {
 			this.markup.tags("</dd>\n");
 		}
 
-		private void original(ArticleRecord.CaptureLine capture) {
+		/**
+		 * Verifications are told by the day: a second one on the same day does not make
+		 * the page another.
+		 */
+		private void original(ArticleRecord.CaptureLine capture, ArticleRecord.Fixity fixity) {
 			term("read.original").tags("<dd>")
 				.text(say("read.kept", capture.length(), moment(capture.receivedAt(), this.locale)))
 				.tags(" ");
-			String checked = moment(capture.checkedAt(), this.locale);
-			if (capture.intact()) {
+			String checked = day(fixity.checkedAt());
+			if (fixity.intact()) {
 				this.markup.text(say("read.intact", checked));
 			}
-			else if (capture.lastHeldAt() != null) {
-				this.markup.text(say("read.last-held", checked, moment(capture.lastHeldAt(), this.locale)));
+			else if (fixity.lastHeldAt() != null) {
+				this.markup.text(say("read.last-held", checked, day(fixity.lastHeldAt())));
 			}
 			this.markup.tags(" <code>sha-256 ").text(capture.sha256()).tags("</code></dd>\n");
 			term("read.origin").tags("<dd>").text(say("origin." + capture.origin()));
@@ -245,6 +249,10 @@ class RecordCard {
 					.text(quote.words())
 					.tags("</a></q>");
 			}
+		}
+
+		private String day(Instant instant) {
+			return RecordCard.this.dates.day(instant, this.locale);
 		}
 
 		private String say(String key, Object... arguments) {

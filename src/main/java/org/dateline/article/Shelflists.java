@@ -39,9 +39,13 @@ class Shelflists implements Preparation {
 		return atLeast(this.revision.current());
 	}
 
-	/** All sources by id, as of the newest revision known. */
-	Map<String, SourceName> sources() {
-		return current().sources();
+	/**
+	 * All sources by id, as of the newest revision known or the one in which an article
+	 * last changed: renaming a source changes its articles, and a node may read these
+	 * before it hears of that.
+	 */
+	Map<String, SourceName> sourcesFor(ArticleRecord article) {
+		return atLeast(Math.max(this.revision.current(), article.changedIn())).sources();
 	}
 
 	/** The shelflist as of this revision, or a newer one. */

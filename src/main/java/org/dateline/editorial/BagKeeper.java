@@ -90,11 +90,8 @@ class BagKeeper {
 	Map<String, Long> takenDown(List<Bags.Bag> all) {
 		Map<String, Long> counts = new HashMap<>();
 		for (Bags.Bag bag : all) {
-			counts.put(bag.name(),
-					this.takedowns.after(bag.writtenAt())
-						.stream()
-						.filter((capture) -> capture <= bag.captures())
-						.count());
+			// None is ever taken back, so those that the bag knows of are among them.
+			counts.put(bag.name(), Math.max(0, this.takedowns.countUpTo(bag.within()) - bag.takedowns()));
 		}
 		return counts;
 	}

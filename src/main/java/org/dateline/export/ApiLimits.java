@@ -28,6 +28,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ApiLimits extends OncePerRequestFilter {
 
+	/**
+	 * Only of tokens a digest is kept: what a proxy asks for (Basic) could be guessed
+	 * from it.
+	 */
+	private static final String BEARER = "Bearer ";
+
 	private final ApiSettings settings;
 
 	private final Allowances allowances;
@@ -48,7 +54,7 @@ class ApiLimits extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
 		String address = AddressRange.ofOneVisitor(request.getRemoteAddr());
-		if (authorization == null) {
+		if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
 			limit("address", address, this.settings.requests(), request, response, chain);
 			return;
 		}

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +37,7 @@ final class BagCheck {
 
 	/**
 	 * Checks the bag.
-	 * @throws BagRefused naming the first file that is missing, changed, or not listed
+	 * @throws BagRefused naming what is missing, changed, not listed, or listed twice
 	 */
 	void run() {
 		try {
@@ -64,7 +66,8 @@ final class BagCheck {
 		if (!Files.isRegularFile(list)) {
 			throw new BagRefused("The bag is damaged: it has no %s.", manifest);
 		}
-		long listed = 0;
+		int listed = 0;
+		long[] paths = new long[1024];
 		try (BufferedReader lines = Files.newBufferedReader(list)) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				Matcher parts = LINE.matcher((line.length() <= LONGEST_LINE) ? line : "");
@@ -73,10 +76,24 @@ final class BagCheck {
 							manifest);
 				}
 				checkFile(parts.group(2), algorithm, parts.group(1));
-				listed++;
+				if (listed == paths.length) {
+					paths = Arrays.copyOf(paths, 2 * listed);
+				}
+				paths[listed++] = digest(parts.group(2));
+			}
+		}
+		Arrays.sort(paths, 0, listed);
+		for (int i = 1; i < listed; i++) {
+			if (paths[i] == paths[i - 1]) {
+				throw new BagRefused("The bag is damaged: %s lists a file twice.", manifest);
 			}
 		}
 		return listed;
+	}
+
+	/** Eight bytes in the place of a path: a bag may have millions. */
+	private static long digest(String path) {
+		return Long.parseUnsignedLong(BagDigests.of(path.getBytes(StandardCharsets.UTF_8)).sha256(), 0, 16, 16);
 	}
 
 	private void checkFile(String file, String algorithm, String digest) throws IOException {

@@ -1,6 +1,7 @@
 package org.dateline.export;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +82,10 @@ public class BagCommand {
 		return Clock.systemUTC();
 	}
 
-	/** The tables are brought to the version of the bag, and only then to this one. */
+	/**
+	 * The tables are brought to the version of the bag, and to this one by the next
+	 * start.
+	 */
 	@Bean
 	FlywayMigrationStrategy notYet() {
 		return (flyway) -> {
@@ -95,6 +99,8 @@ public class BagCommand {
 
 	/** What is done. */
 	static final class Work {
+
+		private static final String ROOM = "restoring";
 
 		private final BagSettings settings;
 
@@ -150,38 +156,69 @@ public class BagCommand {
 				Path bag = Files.isDirectory(file) ? file : BagUnpacker.unpack(file, room);
 				BagInfo info = BagInfo.read(bag);
 				new BagCheck(bag, this::tell).run();
-				migrateTo(info);
-				new BagRestorer(this.json, this.database).restore(bag, info);
-				this.flyway.migrate();
-				log.info("The archive is restored from {} to revision {}", file, info.revision());
+				BagRestorer restorer = new BagRestorer(this.json, this.database);
+				refuseUnlessItFits(info, restorer);
+				int migrations = migrateTo(info);
+				restorer.restore(bag, info, migrations > 0);
+				// The tables stay as old as the bag: one that goes on from it meets them
+				// so.
+				log.info("The archive is restored from {} to revision {}; bags that go on from it can follow "
+						+ "until it is started", file, info.revision());
 			}
 			finally {
 				remove(room);
 			}
 		}
 
-		/** A bag fits the tables that it was written from; what came later follows. */
-		private void migrateTo(BagInfo info) {
+		/** Before the tables are touched. */
+		private void refuseUnlessItFits(BagInfo info, BagRestorer restorer) {
 			MigrationVersion version = MigrationVersion.fromVersion(info.schema());
-			MigrationInfo[] known = this.flyway.info().all();
-			boolean isKnown = Arrays.stream(known).anyMatch((one) -> version.equals(one.getVersion()));
+			boolean isKnown = Arrays.stream(this.flyway.info().all())
+				.anyMatch((one) -> version.equals(one.getVersion()));
 			if (!isKnown) {
 				throw new BagRefused(
 						"The bag was written by a newer Dateline, from tables of version %s: take that one.",
 						info.schema());
 			}
 			MigrationInfo current = this.flyway.info().current();
-			if (current != null && current.getVersion().isNewerThan(version)) {
-				throw new BagRefused("The bag was written from tables of version %s, and this database has those of %s "
-						+ "already: restore it into an empty home.", version, current.getVersion());
+			if (current != null) {
+				restorer.refuseUnlessItFits(info);
 			}
-			Flyway.configure().configuration(this.flyway.getConfiguration()).target(version).load().migrate();
+			else if (info.since() != null) {
+				throw new BagRefused("The bag goes on from revision %d, and there is no archive here: "
+						+ "restore the bag before it first.", info.since());
+			}
+			if (current != null && current.getVersion().isNewerThan(version)) {
+				throw new BagRefused(
+						"The bag was written from tables of version %s, and this database has those of %s "
+								+ "already: restore it into an empty home%s.",
+						version, current.getVersion(),
+						(info.since() != null) ? ", after the bag before it and before anything is started there" : "");
+			}
 		}
 
+		/**
+		 * A bag fits the tables that it was written from.
+		 * @return how many migrations brought them there
+		 */
+		private int migrateTo(BagInfo info) {
+			MigrationVersion version = MigrationVersion.fromVersion(info.schema());
+			return Flyway.configure()
+				.configuration(this.flyway.getConfiguration())
+				.target(version)
+				.load()
+				.migrate().migrationsExecuted;
+		}
+
+		/** What a restore that was killed has left there is as large as the archive. */
 		private Path room() {
+			Path directory = this.settings.directory();
 			try {
-				Files.createDirectories(this.settings.directory());
-				return Files.createTempDirectory(this.settings.directory(), "restoring");
+				Files.createDirectories(directory);
+				try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, ROOM + "*")) {
+					left.forEach(Work::remove);
+				}
+				return Files.createTempDirectory(directory, ROOM);
 			}
 			catch (IOException ex) {
 				throw new BagRefused("There is no room to unpack the bag in %s: %s.", this.settings.directory(),

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param archive the identity of the archive
  * @param revision the revision it was written at
  * @param since the revision of the bag that it goes on from, or null where it is whole
- * @param captures all captures up to this id are in it or in those before it
+ * @param completeUpTo all captures up to this id are in it or in those before it
+ * @param within no capture beyond this id is in it; of older bags, that is not known
+ * @param takedowns how many takedowns it knows of, or 0 where that is not known
  * @param schema the version of the tables
  * @param date the day it was written on
  */
-record BagInfo(UUID archive, long revision, @Nullable Long since, long captures, String schema, String date) {
+record BagInfo(UUID archive, long revision, @Nullable Long since, long completeUpTo, long within, long takedowns,
+		String schema, String date) {
 
 	static final String FILE = "bag-info.txt";
+
+	private static final String NOT_KNOWN = Long.toString(Long.MAX_VALUE);
 
 	private static final int LARGEST = 100_000;
 
@@ -44,7 +49,9 @@ record BagInfo(UUID archive, long revision, @Nullable Long since, long captures,
 		if (this.since != null) {
 			lines.put("Dateline-Since", this.since);
 		}
-		lines.put("Dateline-Captures", this.captures);
+		lines.put("Dateline-Captures", this.completeUpTo);
+		lines.put("Dateline-Captures-Within", this.within);
+		lines.put("Dateline-Takedowns", this.takedowns);
 		lines.put("Dateline-Schema", this.schema);
 		StringBuilder text = new StringBuilder();
 		lines.forEach((label, value) -> text.append(label).append(": ").append(value).append('\n'));
@@ -77,7 +84,9 @@ record BagInfo(UUID archive, long revision, @Nullable Long since, long captures,
 			String since = lines.get("Dateline-Since");
 			return new BagInfo(UUID.fromString(value(lines, "External-Identifier").replace("urn:uuid:", "")),
 					Long.parseLong(value(lines, "Dateline-Revision")), (since != null) ? Long.valueOf(since) : null,
-					Long.parseLong(value(lines, "Dateline-Captures")), value(lines, "Dateline-Schema"),
+					Long.parseLong(value(lines, "Dateline-Captures")),
+					Long.parseLong(lines.getOrDefault("Dateline-Captures-Within", NOT_KNOWN)),
+					Long.parseLong(lines.getOrDefault("Dateline-Takedowns", "0")), value(lines, "Dateline-Schema"),
 					value(lines, "Bagging-Date"));
 		}
 		catch (IllegalArgumentException ex) {

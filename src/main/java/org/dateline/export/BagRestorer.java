@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,13 @@ final class BagRestorer {
 	 */
 	static final String NO_PASSWORD = "{bcrypt}restored";
 
+	/** What shows for a table that somebody has begun to use the archive. */
+	private static final Map<String, String> SIGNS_OF_LIFE = Map.ofEntries(
+			Map.entry("capture", "exists (select from capture where origin <> 'seed')"), anyRow("arrival"),
+			anyRow("correction"), anyRow("proposal"), anyRow("feed"), anyRow("story_decision"), anyRow("source_alias"),
+			anyRow("event_decision"), anyRow("consignment"), Map.entry("account", "count(*) > 1 from account"),
+			Map.entry("trail", "exists (select from trail where act <> 'account-opened')"));
+
 	private static final int LINES_AT_ONCE = 1000;
 
 	private static final int CHARACTERS_AT_ONCE = 2 << 20;
@@ -51,16 +59,40 @@ final class BagRestorer {
 	}
 
 	/**
+	 * Looks whether a bag can be restored here, and changes nothing.
+	 * @throws BagRefused if the archive is not empty, or not where an incremental bag
+	 * goes on from
+	 */
+	void refuseUnlessItFits(BagInfo info) {
+		try (Connection connection = this.database.getConnection();
+				Statement statement = connection.createStatement()) {
+			if (info.since() == null) {
+				refuseUnlessEmpty(connection, statement);
+			}
+			else {
+				refuseUnlessOf(statement, info);
+				refuseUnlessAt(statement, info.since());
+			}
+		}
+		catch (SQLException ex) {
+			throw new BagRefused("The database did not answer for the bag: %s.", ex.getMessage());
+		}
+	}
+
+	/**
 	 * Restores a bag that was checked.
 	 * @param bag its directory
+	 * @param migrated whether the tables were just brought to the version of the bag: the
+	 * archive that it was written from had been brought there after the bag before it,
+	 * and its revision may have risen by that as well
 	 * @throws BagRefused if the archive is not empty, or not where an incremental bag
 	 * goes on from, or the bag does not hold what an archive must
 	 */
-	void restore(Path bag, BagInfo info) {
+	void restore(Path bag, BagInfo info, boolean migrated) {
 		try (Connection connection = this.database.getConnection()) {
 			connection.setAutoCommit(false);
 			try {
-				restore(connection, bag, info);
+				restore(connection, bag, info, migrated);
 				connection.commit();
 			}
 			finally {
@@ -77,15 +109,19 @@ final class BagRestorer {
 		}
 	}
 
-	private void restore(Connection connection, Path bag, BagInfo info) throws SQLException, IOException {
+	private void restore(Connection connection, Path bag, BagInfo info, boolean migrated)
+			throws SQLException, IOException {
 		List<BagTable> tables = BagTables.read(connection);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("set local timezone = 'UTC'");
 			if (info.since() == null) {
-				refuseUnlessEmpty(statement);
+				refuseUnlessEmpty(connection, statement);
 			}
 			else {
-				refuseUnlessAt(statement, info);
+				refuseUnlessOf(statement, info);
+				if (!migrated) {
+					refuseUnlessAt(statement, info.since());
+				}
 			}
 			for (String table : BagTables.names(connection)) {
 				statement.execute("alter table %s disable trigger user".formatted(BagTable.quoted(table)));
@@ -112,31 +148,42 @@ final class BagRestorer {
 	 * nobody has done anything yet: each act of a person stands in the trail, also one
 	 * that left its mark on what the archive began with or made by itself.
 	 */
-	private static void refuseUnlessEmpty(Statement statement) throws SQLException {
-		try (ResultSet row = statement.executeQuery("""
-				select exists (select from capture where origin <> 'seed') or exists (select from arrival)
-				    or exists (select from correction) or exists (select from proposal) or exists (select from feed)
-				    or exists (select from story_decision) or exists (select from source_alias)
-				    or exists (select from event_decision) or exists (select from consignment)
-				    or (select count(*) > 1 from account)
-				    or exists (select from trail where act <> 'account-opened')
-				""")) {
-			row.next();
-			if (row.getBoolean(1)) {
-				throw new BagRefused("This archive is not empty, and a whole bag is restored into an empty one only.");
+	private static void refuseUnlessEmpty(Connection connection, Statement statement) throws SQLException {
+		// An archive of an older version may not have them all.
+		Set<String> tables = Set.copyOf(BagTables.names(connection));
+		for (Map.Entry<String, String> sign : SIGNS_OF_LIFE.entrySet()) {
+			if (!tables.contains(sign.getKey())) {
+				continue;
+			}
+			try (ResultSet row = statement.executeQuery("select " + sign.getValue())) {
+				row.next();
+				if (row.getBoolean(1)) {
+					throw new BagRefused(
+							"This archive is not empty, and a whole bag is restored into an empty one only.");
+				}
 			}
 		}
 	}
 
-	private static void refuseUnlessAt(Statement statement, BagInfo info) throws SQLException {
-		try (ResultSet row = statement.executeQuery("select identity, revision from archive")) {
+	private static Map.Entry<String, String> anyRow(String table) {
+		return Map.entry(table, "exists (select from %s)".formatted(table));
+	}
+
+	private static void refuseUnlessOf(Statement statement, BagInfo info) throws SQLException {
+		try (ResultSet row = statement.executeQuery("select identity from archive")) {
 			row.next();
 			if (!info.archive().equals(row.getObject(1, UUID.class))) {
 				throw new BagRefused("The bag goes on from another archive than this one.");
 			}
-			if (!Long.valueOf(row.getLong(2)).equals(info.since())) {
-				throw new BagRefused("The bag goes on from revision %d, and this archive is at revision %d.",
-						info.since(), row.getLong(2));
+		}
+	}
+
+	private static void refuseUnlessAt(Statement statement, long since) throws SQLException {
+		try (ResultSet row = statement.executeQuery("select revision from archive")) {
+			row.next();
+			if (row.getLong(1) != since) {
+				throw new BagRefused("The bag goes on from revision %d, and this archive is at revision %d.", since,
+						row.getLong(1));
 			}
 		}
 	}

@@ -17,9 +17,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tables a bag has: all there are but those named here, so that a table that is
- * added is not forgotten. They are told by the database itself, in an order in which each
- * comes after those it refers to.
+ * Which tables a bag has: all there are but those named here, and those that PostgreSQL
+ * itself forgets when it crashes (unlogged), so that a table that is added is not
+ * forgotten. They are told by the database itself, in an order in which each comes after
+ * those it refers to.
  */
 final class BagTables {
 
@@ -42,7 +43,8 @@ final class BagTables {
 			select c.relname, array_agg(a.attname::text order by a.attnum),
 			       (select array_agg(k.attname::text order by array_position(i.indkey::int2[], k.attnum))
 			        from pg_index i join pg_attribute k on k.attrelid = c.oid and k.attnum = any(i.indkey::int2[])
-			        where i.indrelid = c.oid and i.indisprimary)
+			        where i.indrelid = c.oid and i.indisprimary),
+			       c.relpersistence = 'p'
 			from pg_class c join pg_attribute a on a.attrelid = c.oid
 			where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
 			  and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -78,7 +80,7 @@ final class BagTables {
 				ResultSet rows = statement.executeQuery()) {
 			while (rows.next()) {
 				String name = rows.getString(1);
-				if (!LEFT_OUT.containsKey(name)) {
+				if (rows.getBoolean(4) && !LEFT_OUT.containsKey(name)) {
 					tables.put(name, new BagTable(name, columns(name, rows.getArray(2)),
 							strings(name, rows.getArray(3)), selfReferences.get(name)));
 				}

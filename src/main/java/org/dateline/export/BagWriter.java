@@ -53,9 +53,9 @@ final class BagWriter {
 	BagInfo write(Path file, @Nullable BagInfo since, BagProgress progress) {
 		Path unfinished = file.resolveSibling(file.getFileName() + ".part");
 		try {
-			long captures = captures();
+			long completeUpTo = completeUpTo();
 			try (Connection connection = this.database.getConnection()) {
-				BagInfo written = write(connection, unfinished, captures, since, progress);
+				BagInfo written = write(connection, unfinished, completeUpTo, since, progress);
 				Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
 				return written;
 			}
@@ -75,7 +75,7 @@ final class BagWriter {
 	 * Up to which id all captures are there to be read, or never will be: numbers are
 	 * given before the transactions end that they are given in, so these are waited for.
 	 */
-	private long captures() throws SQLException {
+	private long completeUpTo() throws SQLException {
 		try (Connection connection = this.database.getConnection()) {
 			connection.setAutoCommit(false);
 			try (Statement statement = connection.createStatement()) {
@@ -90,19 +90,19 @@ final class BagWriter {
 		}
 	}
 
-	private BagInfo write(Connection connection, Path file, long captures, @Nullable BagInfo since,
+	private BagInfo write(Connection connection, Path file, long completeUpTo, @Nullable BagInfo since,
 			BagProgress progress) throws SQLException, IOException {
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("set transaction isolation level repeatable read read only");
 			statement.execute("set local timezone = 'UTC'");
-			BagInfo info = info(statement, captures, since);
+			BagInfo info = info(statement, completeUpTo, since);
 			try (BagPacker bag = new BagPacker(file, info.name(), progress)) {
 				for (BagTable table : BagTables.read(connection)) {
 					rows(connection, table, since, bag);
 				}
 				sequences(connection, bag);
-				originals(connection, (since != null) ? since.captures() : 0, bag);
+				originals(connection, (since != null) ? since.completeUpTo() : 0, bag);
 				bag.end(info);
 			}
 			return info;
@@ -113,7 +113,7 @@ final class BagWriter {
 		}
 	}
 
-	private BagInfo info(Statement statement, long captures, @Nullable BagInfo since) throws SQLException {
+	private BagInfo info(Statement statement, long completeUpTo, @Nullable BagInfo since) throws SQLException {
 		UUID identity;
 		try (ResultSet row = statement.executeQuery("select identity from archive")) {
 			row.next();
@@ -129,8 +129,9 @@ final class BagWriter {
 			row.next();
 			schema = row.getString(1);
 		}
-		return new BagInfo(identity, revision, (since != null) ? since.revision() : null, captures, schema,
-				LocalDate.now(this.clock).toString());
+		return new BagInfo(identity, revision, (since != null) ? since.revision() : null, completeUpTo,
+				number(statement, "select coalesce(max(id), 0) from capture"),
+				number(statement, "select count(*) from takedown"), schema, LocalDate.now(this.clock).toString());
 	}
 
 	private static long number(Statement statement, String sql) throws SQLException {
@@ -149,7 +150,7 @@ final class BagWriter {
 			which = " where " + table.ofArticlesChangedAfter(since.revision());
 		}
 		else if (since != null && table.name().equals(BagTable.CAPTURE)) {
-			which = " where id > " + since.captures();
+			which = " where id > " + since.completeUpTo();
 		}
 		String sql = "select row_to_json(r)::text from (select %s%s from %s%s order by %s) r".formatted(table.list(),
 				also, BagTable.quoted(table.name()), which, table.order());

@@ -84,8 +84,8 @@ public class Bags {
 		}
 		try {
 			BagInfo info = info(file);
-			return Optional.of(new Bag(name, info.revision(), info.since(), info.captures(), Files.size(file),
-					Files.getLastModifiedTime(file).toInstant(), file));
+			return Optional.of(new Bag(name, info.revision(), info.since(), info.within(), info.takedowns(),
+					Files.size(file), Files.getLastModifiedTime(file).toInstant(), file));
 		}
 		catch (IOException | BagRefused ex) {
 			log.warn("{} is no bag that was written here: {}", file, ex.getMessage());
@@ -175,15 +175,17 @@ public class Bags {
 	 * @param name the name of its file
 	 * @param revision the revision of the archive that it holds
 	 * @param since the revision of the bag that it goes on from, or null for a whole one
-	 * @param captures the originals of all captures up to this number are in it, or in
-	 * the bags that it goes on from
+	 * @param within no original of a capture beyond this number is in it, or in the bags
+	 * that it goes on from
+	 * @param takedowns how many originals were taken down when it was written; none of
+	 * these is in it
 	 * @param size how many bytes it has
-	 * @param writtenAt when writing began: nothing that was taken down after that is
-	 * certain to be missing in it
+	 * @param writtenAt the time of its file: when writing began, unless it was copied
+	 * since
 	 * @param file where it is
 	 */
-	public record Bag(String name, long revision, @Nullable Long since, long captures, long size, Instant writtenAt,
-			Path file) {
+	public record Bag(String name, long revision, @Nullable Long since, long within, long takedowns, long size,
+			Instant writtenAt, Path file) {
 	}
 
 	/**

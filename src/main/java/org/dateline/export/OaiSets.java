@@ -1,12 +1,9 @@
 package org.dateline.export;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +14,7 @@ import org.dateline.article.Harvested;
 import org.dateline.article.Source;
 import org.dateline.article.Sources;
 import org.dateline.database.ArchiveRevision;
+import org.dateline.vocabulary.CountryPair;
 import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
@@ -105,12 +103,9 @@ class OaiSets {
 			sets.add(new OaiSet("source:" + source.slug(),
 					"Reports of " + source.names().getOrDefault("en", source.name())));
 		}
-		Set<OaiSet> pairs = new TreeSet<>(Comparator.comparing(OaiSet::spec));
-		for (List<String> countries : this.harvest.combinationsOfCountries()) {
-			forEachPair(countries, (one, other) -> pairs
-				.add(new OaiSet("pair:" + one + "-" + other, words.country(one) + " and " + words.country(other))));
+		for (CountryPair pair : this.harvest.pairs()) {
+			sets.add(new OaiSet("pair:" + pair, words.country(pair.one()) + " and " + words.country(pair.other())));
 		}
-		sets.addAll(pairs);
 		return List.copyOf(sets);
 	}
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 import javax.imageio.ImageIO;
 
@@ -18,6 +19,7 @@ import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.InterfaceWords;
+import org.dateline.web.TemporarilyAway;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -58,6 +60,16 @@ class PreviewImage {
 
 	private static final Color ANY_TONGUE = new Color(0x77726A);
 
+	/**
+	 * One is drawn and the others wait for it: each with a thread that could answer a
+	 * reader.
+	 */
+	private static final int MOST_AT_ONCE = 4;
+
+	private static final int SOON = 5;
+
+	private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+
 	private final DateWords dates;
 
 	private final MessageSource messages;
@@ -69,8 +81,23 @@ class PreviewImage {
 		this.messages = messages;
 	}
 
-	/** The picture as PNG, 1200 by 630 pixels; one is drawn at a time. */
-	synchronized byte[] draw(CatalogueEntry entry) {
+	/**
+	 * The picture as PNG, 1200 by 630 pixels; one is drawn at a time.
+	 * @throws TemporarilyAway if too many are asked for at once
+	 */
+	byte[] draw(CatalogueEntry entry) {
+		if (!this.room.tryAcquire()) {
+			throw new TemporarilyAway("preview.away", SOON, SOON);
+		}
+		try {
+			return drawAlone(entry);
+		}
+		finally {
+			this.room.release();
+		}
+	}
+
+	private synchronized byte[] drawAlone(CatalogueEntry entry) {
 		Lettering letters = this.lettering;
 		if (letters == null) {
 			letters = new Lettering();

@@ -35,12 +35,12 @@ class TakedownLedger {
 			.optional();
 	}
 
-	/** Of which captures the bytes were taken down after a moment. */
-	List<Long> after(Instant moment) {
-		return this.jdbc.sql("select capture_id from takedown where at > :moment order by capture_id")
-			.param("moment", moment.atOffset(ZoneOffset.UTC))
+	/** How many captures up to this id had their bytes taken down. */
+	long countUpTo(long captureId) {
+		return this.jdbc.sql("select count(*) from takedown where capture_id <= :id")
+			.param("id", captureId)
 			.query(Long.class)
-			.list();
+			.single();
 	}
 
 	/** This capture and all others of the same bytes, as far as the bytes are there. */

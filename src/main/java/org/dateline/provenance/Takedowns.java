@@ -54,12 +54,9 @@ public class Takedowns {
 		return !this.ledger.holding(captureId).isEmpty();
 	}
 
-	/**
-	 * Of which captures the bytes were taken down after a moment: a copy made before
-	 * still has them.
-	 */
-	public List<Long> after(Instant moment) {
-		return this.ledger.after(moment);
+	/** How many captures up to this id had their bytes taken down. */
+	public long countUpTo(long captureId) {
+		return this.ledger.countUpTo(captureId);
 	}
 
 	/**

@@ -49,6 +49,11 @@ public class DateWords {
 		return inFull(EdtfDate.parse(minute + ":00Z"), language);
 	}
 
+	/** The day of a moment in UTC: "8 October 2024". */
+	public String day(Instant moment, Locale language) {
+		return inFull(EdtfDate.parse(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString()), language);
+	}
+
 	/** Why a text is not an EDTF date, as a sentence. */
 	public String refusal(EdtfSyntaxException refused, Locale language) {
 		DateWordsLanguage words = speaker(language).language;

@@ -6,7 +6,7 @@ package org.dateline.web;
  * @param scope whose revision
  * @param article the article's id; 0 where the scope is no article
  * @param revision the revision; 0 where nothing is revised
- * @param surroundings how often what stands beside the article had changed;
+ * @param surroundings how often what the page shows beside the article had changed;
  * {@link #ALONE} where the page shows nothing of that
  */
 record Edition(Scope scope, long article, long revision, long surroundings) {

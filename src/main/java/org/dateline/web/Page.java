@@ -87,8 +87,8 @@ public final class Page {
 	}
 
 	/**
-	 * A page that shows one article and what stands beside it, the other reports of its
-	 * story, and changes with both.
+	 * A page that shows one article and what is beside it, the other reports of its story
+	 * and the day of its last verification, and changes with both.
 	 * @param articleRevision the revision of the article
 	 * @param surroundings how often what stands beside it has changed: read before what
 	 * the page shows of that

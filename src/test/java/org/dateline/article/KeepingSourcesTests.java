@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.DeskTest;
 
 import org.dateline.VisitedPages;
+import org.dateline.database.ArchiveRevision;
+import org.dateline.database.Snapshot;
 import org.dateline.web.PageNotFound;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -23,6 +26,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,6 +48,24 @@ class KeepingSourcesTests {
 
 	@Autowired
 	private MessageSource messages;
+
+	@Autowired
+	private ArchiveRevision revision;
+
+	@Autowired
+	private ShelflistQueries shelves;
+
+	@Autowired
+	private Snapshot snapshot;
+
+	@Autowired
+	private ArticleQueries articles;
+
+	@Autowired
+	private RecordCard card;
+
+	@Autowired
+	private TextReadings readings;
 
 	@Autowired
 	private MockMvcTester visitor;
@@ -115,6 +137,35 @@ class KeepingSourcesTests {
 			assertThat(source.draft())
 				.isEqualTo(new SourceDraft("TASS", Map.of("ru", "ТАСС"), null, null, "https://tass.ru"));
 			assertThat(source.version()).isEqualTo(1);
+		}
+
+		/** What such a node keeps it would serve for as long as the article stays so. */
+		@Test
+		void isTheOneThatANodeTellsWhichHasNotHeardOfItYet() {
+			ArchiveRevision late = Mockito.mock(ArchiveRevision.class);
+			Mockito.when(late.current()).thenReturn(revision.current());
+			Shelflists shelflists = new Shelflists(late, shelves, snapshot);
+			Source antara = sources.find("antara").orElseThrow();
+			assertThat(shelflists.current().sources()).isNotEmpty();
+
+			Source renamed = sources.describe("antara", antara.version(),
+					new SourceDraft("ANTARA", Map.of("en", "Antara Newswire"), "agency", "ID", null));
+			try {
+				ArticleRecord report = articles.find(1).orElseThrow();
+				ReadingView view = ReadingView.parse(new LinkedMultiValueMap<>(), report.text());
+
+				assertThat(new Catalogue(articles, shelflists, null, null, snapshot).find(1)
+					.orElseThrow()
+					.credits("publisher")
+					.get(0)
+					.in(Locale.ENGLISH)).isEqualTo("Antara Newswire");
+				assertThat(new ArticlePages(card, shelflists, readings).page(report, view, Locale.ENGLISH)
+					.record()
+					.toString()).contains("Antara Newswire");
+			}
+			finally {
+				sources.describe("antara", renamed.version(), antara.draft());
+			}
 		}
 
 		@Test

@@ -54,19 +54,21 @@ class KeepingBagsTests {
 	void areToldApartByWhatTheyHoldOfATakedown() {
 		long report = AddedReports.add(this.jdbc, "A report that a court forbids: " + UUID.randomUUID(), "TR");
 		long capture = capture(report);
-		Instant before = this.jdbc.sql("select clock_timestamp()").query(Instant.class).single();
+		long before = takenDown();
 		this.takedowns.takeDown(report, "A court has said so.", "Nigar", "administrator");
 		Bags.Bag whole = bag("whole", 10, null, capture, before);
 		Bags.Bag earlier = bag("earlier", 8, null, capture - 1, before);
 		Bags.Bag onTop = bag("on-top", 9, 8L, capture, before);
-		Bags.Bag later = bag("later", 12, null, capture, Instant.now().plusSeconds(3_600));
+		Bags.Bag later = bag("later", 12, null, capture, takenDown());
+		Bags.Bag old = bag("old", 7, null, Long.MAX_VALUE, 0);
 
-		Map<String, Long> held = this.keeper.takenDown(List.of(whole, earlier, onTop, later));
+		Map<String, Long> held = this.keeper.takenDown(List.of(whole, earlier, onTop, later, old));
 
 		assertThat(held.get("whole")).isPositive();
 		assertThat(held.get("earlier")).isEqualTo(held.get("whole") - 1);
 		assertThat(held.get("on-top")).isEqualTo(held.get("whole"));
 		assertThat(held.get("later")).isZero();
+		assertThat(held.get("old")).isEqualTo(takenDown());
 	}
 
 	/** It has the text of whatever was corrected since the bag that it goes on from. */
@@ -76,7 +78,7 @@ class KeepingBagsTests {
 				"TR");
 		long capture = capture(report);
 		this.jdbc.sql("update article set headline = 'Corrected' where id = :id").param("id", report).update();
-		Instant before = this.jdbc.sql("select clock_timestamp()").query(Instant.class).single();
+		long before = takenDown();
 		Bags.Bag whole = bag("whole", 10, null, capture, before);
 		Bags.Bag next = bag("next", 11, 10L, capture + 1, before);
 		long others = this.keeper.takenDown(List.of(whole, next)).get("next");
@@ -118,8 +120,13 @@ class KeepingBagsTests {
 			.single();
 	}
 
-	private static Bags.Bag bag(String name, long revision, @Nullable Long since, long captures, Instant writtenAt) {
-		return new Bags.Bag(name, revision, since, captures, 1_000, writtenAt, Path.of(name));
+	private long takenDown() {
+		return this.jdbc.sql("select count(*) from takedown").query(Long.class).single();
+	}
+
+	/** Its file was copied just now. */
+	private static Bags.Bag bag(String name, long revision, @Nullable Long since, long within, long takedowns) {
+		return new Bags.Bag(name, revision, since, within, takedowns, 1_000, Instant.now(), Path.of(name));
 	}
 
 }

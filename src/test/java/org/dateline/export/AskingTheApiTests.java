@@ -201,6 +201,7 @@ class AskingTheApiTests {
 		assertThat(statuses(limits, 3, "192.0.2.1", null)).containsExactly(200, 200, 429);
 		assertThat(statuses(limits, 1, "192.0.2.2", null)).containsExactly(200);
 		assertThat(statuses(limits, 1, "192.0.2.1", "Bearer one")).containsExactly(200);
+		assertThat(statuses(limits, 1, "192.0.2.1", "Basic cHJveHk6cHJveHk=")).containsExactly(429);
 		assertThat(statuses(limits, 2, "2001:db8:1:2::1", null)).containsExactly(200, 200);
 		assertThat(statuses(limits, 1, "2001:db8:1:2:3::7", null)).containsExactly(429);
 		MockHttpServletResponse refused = ask(limits, "192.0.2.1", null);

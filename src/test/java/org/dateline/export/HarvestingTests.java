@@ -213,6 +213,21 @@ class HarvestingTests {
 		assertThat(changedAt(late)).isAfterOrEqualTo(before);
 	}
 
+	@Test
+	void getNothingAnewBecauseOriginalsWereVerified() {
+		add("A report whose original is verified today and on other days.");
+		this.transaction.executeWithoutResult(
+				(status) -> this.jdbc.sql("update fixity set checked_at = '2020-01-01', last_held_at = '2020-01-01'")
+					.update());
+		Harvest.Place newest = new Harvest.Place(
+				this.jdbc.sql("select max(archive_revision) from article_revision").query(Long.class).single(),
+				Long.MAX_VALUE);
+
+		assertThat(this.visitor.post().uri("/actuator/fixity")).hasStatusOk();
+
+		assertThat(this.repository.harvest().after(newest, Harvest.Selection.ALL, 1)).isEmpty();
+	}
+
 	/** What is being committed is dated already, and not yet to be seen. */
 	@Test
 	void areNotSentPastWhatIsBeingCommitted() throws InterruptedException {

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -18,6 +24,9 @@ import gov.loc.repository.bagit.verify.BagVerifier;
 import org.dateline.DeskTest;
 import org.dateline.database.TestDatabase;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,6 +124,47 @@ class RestoringTests {
 		assertThat(originals(this.unpacked).size()).isGreaterThan(originals(changes).size() + 3);
 	}
 
+	/** Writers that waited for the lock are let go just before the snapshot. */
+	@Test
+	void tellsUpToWhereItHasAllAndUpToWhereItMayHaveMore() {
+		List<Long> late = new ArrayList<>();
+		DataSource busy = new DelegatingDataSource(this.archive) {
+
+			private int asked;
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				if (++this.asked == 2) {
+					late.add(capture("A text that came between lock and snapshot."));
+				}
+				return super.getConnection();
+			}
+
+		};
+
+		BagInfo written = new BagWriter(busy, Clock.systemUTC()).write(directory.resolve("late.tar.gz"), null,
+				(files, bytes) -> {
+				});
+
+		assertThat(late).hasSize(1);
+		assertThat(written.completeUpTo()).isLessThan(late.get(0));
+		assertThat(written.within()).isEqualTo(late.get(0));
+		assertThat(written.takedowns())
+			.isEqualTo(this.jdbc.sql("select count(*) from takedown").query(Long.class).single());
+		assertThat(BagInfo.parse(written.write(1, 1))).isEqualTo(written);
+	}
+
+	@Test
+	void mayHoldAnythingWhereItDoesNotSay() {
+		BagInfo old = BagInfo
+			.parse(new BagInfo(new UUID(1, 2), 5, null, 7, 8, 9, "202611221230", "2026-11-22").write(1, 1)
+				.replaceAll("(?m)^Dateline-(Captures-Within|Takedowns): \\d+\n", ""));
+
+		assertThat(old.completeUpTo()).isEqualTo(7);
+		assertThat(old.within()).isEqualTo(Long.MAX_VALUE);
+		assertThat(old.takedowns()).isZero();
+	}
+
 	@Test
 	void satisfiesAJudgeOfBagsThatSomebodyElseWrote() throws Exception {
 		Bag read = new BagReader().read(this.unpacked);
@@ -139,6 +190,15 @@ class RestoringTests {
 		try (Stream<Path> files = Files.list(this.unpacked.resolve("data/records/account"))) {
 			files.forEach((file) -> assertThat(file).content().contains("\"shown_as\"").doesNotContain("password\":"));
 		}
+	}
+
+	@Test
+	void leavesBehindWhoAskedTheApi() {
+		assertThat(
+				this.jdbc.sql("select count(*) from api_allowance where who = '192.0.2.77'").query(Long.class).single())
+			.isOne();
+		assertThat(this.unpacked.resolve("data/records/article")).exists();
+		assertThat(this.unpacked.resolve("data/records/api_allowance")).doesNotExist();
 	}
 
 	@Test
@@ -199,12 +259,68 @@ class RestoringTests {
 		assertThat(contents(started)).isEqualTo(this.written);
 	}
 
+	/**
+	 * Only a newer Dateline is at hand when the archive is lost, and one of its
+	 * migrations changes reports.
+	 */
+	@Test
+	void comesBackBagByBagAcrossAnUpgrade() throws IOException {
+		DataSource lost = TestDatabase.create();
+		flyway(lost).migrate();
+		JdbcClient there = JdbcClient.create(lost);
+		Path first = bag(lost, "first", null);
+		there.sql("update article set headline = 'Before' where id = 3").update();
+		Path second = bag(lost, "second", first);
+		newer(lost).migrate();
+		there.sql("update article set headline = 'After' where id = 5").update();
+		Path third = bag(lost, "third", second);
+
+		DataSource home = TestDatabase.create();
+		for (Path one : List.of(first, second, third)) {
+			work(home, newer(home), null, one).run();
+		}
+
+		assertThat(contents(home)).isEqualTo(contents(lost));
+	}
+
+	@Test
+	void leavesTheTablesOfAnArchiveAloneThatItIsRefusedBy() throws IOException {
+		DataSource upgraded = TestDatabase.create();
+		newer(upgraded).migrate();
+		Path upgradedBag = bag(upgraded, "upgraded", null);
+		DataSource begun = TestDatabase.create();
+		flyway(begun).migrate();
+		JdbcClient there = JdbcClient.create(begun);
+		there.sql("insert into trail (by_name, by_role, act) values ('admin', 'administrator', 'signed-in')").update();
+
+		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(begun, newer(begun), null, upgradedBag).run())
+			.withMessage("This archive is not empty, and a whole bag is restored into an empty one only.");
+		assertThat(there.sql("select max(version) from flyway_schema_history").query(String.class).single())
+			.isNotEqualTo(RenamingASource.VERSION);
+	}
+
 	@Test
 	void isRefusedWhereTheArchiveIsNotWhatTheBagGoesOnFrom() {
-		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(TestDatabase.create(), null, this.next).run())
+		DataSource other = TestDatabase.create();
+		flyway(other).migrate();
+		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(other, null, this.next).run())
 			.withMessage("The bag goes on from another archive than this one.");
+		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(TestDatabase.create(), null, this.next).run())
+			.withMessageMatching(
+					"The bag goes on from revision \\d+, and there is no archive here: restore the bag before it first\\.");
 		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(this.restoredTwice, null, this.next).run())
 			.withMessageMatching("The bag goes on from revision \\d+, and this archive is at revision \\d+\\.");
+	}
+
+	@Test
+	void takesAwayWhatAKilledRestoreHasLeft() throws IOException {
+		Path left = Files.createDirectories(directory.resolve("bags/restoring123/dateline-1/data"));
+		Files.writeString(left.resolve("sequences.jsonl"), "{}\n");
+
+		assertThatExceptionOfType(BagRefused.class)
+			.isThrownBy(() -> work(TestDatabase.create(), null, this.next).run());
+
+		assertThat(directory.resolve("bags")).isEmptyDirectory();
 	}
 
 	@ParameterizedTest
@@ -212,6 +328,7 @@ class RestoringTests {
 			changed | The bag is damaged: data/sequences.jsonl is not what its manifest says.
 			missing | The bag is damaged: data/sequences.jsonl is missing.
 			added   | The bag is damaged: its manifest lists .* files, and .* are there.
+			twice   | The bag is damaged: manifest-sha256.txt lists a file twice.
 			newer   | The bag was written by a newer Dateline, from tables of version 999912312359: take that one.
 			""")
 	void isRefusedWhereItIsNotWhatWasWritten(String how, String sentence) throws IOException {
@@ -221,7 +338,14 @@ class RestoringTests {
 			case "changed" -> Files.writeString(file, "{}\n", StandardOpenOption.APPEND);
 			case "missing" -> Files.delete(file);
 			case "added" -> Files.writeString(copy.resolve("data/more.jsonl"), "{}\n");
-			default -> rewrite(copy);
+			case "twice" -> {
+				Files.writeString(copy.resolve("data/more.jsonl"), "{}\n");
+				for (String algorithm : BagPacker.ALGORITHMS) {
+					rewrite(copy, "manifest-" + algorithm + ".txt", "([0-9a-f]+  data/sequences\\.jsonl\n)", "$1$1");
+				}
+			}
+			default ->
+				rewrite(copy, BagInfo.FILE, "Dateline-Schema: \\d+", "Dateline-Schema: " + RenamingASource.VERSION);
 		}
 
 		assertThatExceptionOfType(BagRefused.class).isThrownBy(() -> work(TestDatabase.create(), null, copy).run())
@@ -249,18 +373,17 @@ class RestoringTests {
 			.withMessageContaining("is there already");
 	}
 
-	/** A description that says something else, with manifests that fit it. */
-	private static void rewrite(Path bag) throws IOException {
-		Path info = bag.resolve(BagInfo.FILE);
-		String before = BagDigests.of(Files.readAllBytes(info)).sha256();
-		String before512 = BagDigests.of(Files.readAllBytes(info)).sha512();
-		Files.writeString(info,
-				Files.readString(info).replaceFirst("Dateline-Schema: \\d+", "Dateline-Schema: 999912312359"));
-		BagDigests after = BagDigests.of(Files.readAllBytes(info));
-		Path sha256 = bag.resolve("tagmanifest-sha256.txt");
-		Files.writeString(sha256, Files.readString(sha256).replace(before, after.sha256()));
-		Path sha512 = bag.resolve("tagmanifest-sha512.txt");
-		Files.writeString(sha512, Files.readString(sha512).replace(before512, after.sha512()));
+	/** A file beside the payload that says something else, with manifests that fit it. */
+	private static void rewrite(Path bag, String name, String words, String others) throws IOException {
+		Path file = bag.resolve(name);
+		BagDigests before = BagDigests.of(Files.readAllBytes(file));
+		Files.writeString(file, Files.readString(file).replaceFirst(words, others));
+		BagDigests after = BagDigests.of(Files.readAllBytes(file));
+		assertThat(after).isNotEqualTo(before);
+		for (String algorithm : BagPacker.ALGORITHMS) {
+			Path list = bag.resolve("tagmanifest-" + algorithm + ".txt");
+			Files.writeString(list, Files.readString(list).replace(before.by(algorithm), after.by(algorithm)));
+		}
 	}
 
 	/**
@@ -280,13 +403,37 @@ class RestoringTests {
 		return before;
 	}
 
+	private static Path bag(DataSource database, String name, Path since) {
+		Path file = directory.resolve(name + ".tar.gz");
+		new BagWriter(database, Clock.systemUTC()).write(file, (since != null) ? BagUnpacker.info(since) : null,
+				(files, bytes) -> {
+				});
+		return file;
+	}
+
 	private BagCommand.Work work(DataSource database, Path write, Path restore) {
+		return work(database, flyway(database), write, restore);
+	}
+
+	private BagCommand.Work work(DataSource database, Flyway flyway, Path write, Path restore) {
 		BagSettings settings = new BagSettings(directory, new BagSettings.Bag(write, null, restore));
-		return new BagCommand.Work(settings, database, flyway(database), this.json, Clock.systemUTC());
+		return new BagCommand.Work(settings, database, flyway, this.json, Clock.systemUTC());
 	}
 
 	private Flyway flyway(DataSource database) {
 		return Flyway.configure().configuration(this.flyway.getConfiguration()).dataSource(database).load();
+	}
+
+	/** The migrations of a Dateline to come. */
+	private Flyway newer(DataSource database) {
+		JavaMigration[] known = this.flyway.getConfiguration().getJavaMigrations();
+		JavaMigration[] all = Arrays.copyOf(known, known.length + 1);
+		all[known.length] = new RenamingASource();
+		return Flyway.configure()
+			.configuration(this.flyway.getConfiguration())
+			.dataSource(database)
+			.javaMigrations(all)
+			.load();
 	}
 
 	private static List<Path> originals(Path bag) throws IOException {
@@ -311,7 +458,7 @@ class RestoringTests {
 					.single());
 			}
 		}
-		catch (java.sql.SQLException ex) {
+		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 		contents.put("sequences", jdbc.sql("""
@@ -323,11 +470,7 @@ class RestoringTests {
 
 	private long add(String text, String dateline) {
 		return this.transaction.execute((status) -> {
-			long capture = this.jdbc.sql("""
-					insert into capture (content, sha256, media_type, received_at, origin)
-					values (convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'text/plain', now(), 'upload')
-					returning id
-					""").param("text", text).query(Long.class).single();
+			long capture = capture(text);
 			long article = this.jdbc.sql("""
 					insert into article (capture_id, language, text, text_rule, countries, dateline)
 					values (:capture, 'en', :text, 'whole-file', '{TR,AZ}', :dateline) returning id
@@ -346,6 +489,14 @@ class RestoringTests {
 				.update();
 			return article;
 		});
+	}
+
+	private long capture(String text) {
+		return this.jdbc.sql("""
+				insert into capture (content, sha256, media_type, received_at, origin)
+				values (convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'text/plain', now(), 'upload')
+				returning id
+				""").param("text", text).query(Long.class).single();
 	}
 
 	/** Something in tables that no other test may have filled. */
@@ -369,6 +520,10 @@ class RestoringTests {
 		this.jdbc.sql("""
 				insert into account (name, shown_as, role, password, must_change, created_at, password_changed_at)
 				values ('bagged', 'Bagged', 'contributor', '{noop}secret-of-bagged', true, now(), now())
+				""").update();
+		this.jdbc.sql("""
+				insert into api_allowance (who, state, expires_at)
+				values ('192.0.2.77', '\\x00', 9000000000000) on conflict do nothing
 				""").update();
 		this.jdbc
 			.sql("""
@@ -428,6 +583,40 @@ class RestoringTests {
 			.param("id", article)
 			.query(Long.class)
 			.single();
+	}
+
+	/** A migration that changes reports, and raises the revision by that. */
+	private static final class RenamingASource implements JavaMigration {
+
+		static final String VERSION = "999912312359";
+
+		@Override
+		public MigrationVersion getVersion() {
+			return MigrationVersion.fromVersion(VERSION);
+		}
+
+		@Override
+		public String getDescription() {
+			return "rename a source";
+		}
+
+		@Override
+		public Integer getChecksum() {
+			return 1;
+		}
+
+		@Override
+		public boolean canExecuteInTransaction() {
+			return true;
+		}
+
+		@Override
+		public void migrate(Context context) throws SQLException {
+			try (Statement statement = context.getConnection().createStatement()) {
+				statement.execute("update source set name = name || ' (renamed)' where slug = 'antara'");
+			}
+		}
+
 	}
 
 }

@@ -8,10 +8,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
 
 import org.dateline.ArchiveTest;
+import org.dateline.article.Catalogue;
+import org.dateline.article.CatalogueEntry;
+import org.dateline.web.TemporarilyAway;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What newsrooms, crawlers and previews of links get of a report. */
 @ArchiveTest
@@ -50,6 +62,12 @@ class ShowingAReportElsewhereTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ObjectProvider<PreviewImage> previews;
+
+	@Autowired
+	private Catalogue catalogue;
 
 	@Test
 	void isANewsItemOfNinjs() {
@@ -125,6 +143,34 @@ class ShowingAReportElsewhereTests {
 		}
 		finally {
 			this.jdbc.sql("update article set headline = null where id = 5").update();
+		}
+	}
+
+	/** Each that waits keeps a thread from readers. */
+	@Test
+	void isNotWaitedForByMany() throws Exception {
+		PreviewImage preview = this.previews.getObject();
+		CatalogueEntry report = this.catalogue.find(1).orElseThrow();
+		ExecutorService visitors = Executors.newFixedThreadPool(16);
+		try {
+			CompletionService<byte[]> answers = new ExecutorCompletionService<>(visitors);
+			synchronized (preview) {
+				for (int i = 0; i < 16; i++) {
+					answers.submit(() -> preview.draw(report));
+				}
+				for (int i = 0; i < 12; i++) {
+					Future<byte[]> refused = answers.poll(60, TimeUnit.SECONDS);
+					assertThat(refused).isNotNull();
+					assertThatExceptionOfType(ExecutionException.class).isThrownBy(refused::get)
+						.withCauseInstanceOf(TemporarilyAway.class);
+				}
+			}
+			for (int i = 0; i < 4; i++) {
+				assertThat(answers.take().get()).isNotEmpty();
+			}
+		}
+		finally {
+			visitors.shutdownNow();
 		}
 	}
 
