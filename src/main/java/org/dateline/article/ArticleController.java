@@ -109,10 +109,10 @@ class ArticleController {
 
 	/**
 	 * Read after the record, which says how often it had changed: a page may be newer
-	 * than its tag says, never older. Where that never changed there is nothing.
+	 * than its tag says, never older. Where nothing ever stood there is nothing.
 	 */
 	private Companions.Beside beside(ArticleRecord article, InterfaceLanguage ui) {
-		Companions known = (article.surroundings() > 0) ? this.companions.getIfAvailable() : null;
+		Companions known = article.beside() ? this.companions.getIfAvailable() : null;
 		return (known != null) ? known.of(article.id(), article.language(), ui.getLocale()) : Companions.Beside.NOTHING;
 	}
 

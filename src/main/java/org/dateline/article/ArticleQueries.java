@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 class ArticleQueries {
 
 	private static final String RECORD = """
-			select a.id, r.revision, r.archive_revision, r.changed_at, coalesce(b.revision, 0) as surroundings, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
+			select a.id, r.revision, r.archive_revision, r.changed_at, coalesce(b.revision, 0) as surroundings,
+			       coalesce(b.beside, false) as beside, a.language, a.text, a.text_rule, a.headline, a.headline_start, a.countries,
 			       a.dateline, a.dateline_locode, a.withdrawn_at, a.withdrawal_reason, f.checked_at, f.intact,
 			       f.last_held_at, %s as record
 			from article a join article_revision r on r.article_id = a.id join fixity f on f.capture_id = a.capture_id
@@ -118,9 +119,10 @@ class ArticleQueries {
 		String[] countries = (String[]) row.getArray("countries").getArray();
 		return new ArticleRecord(row.getLong("id"), row.getLong("revision"), row.getLong("archive_revision"),
 				row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getLong("surroundings"),
-				row.getString("language"), row.getString("text"), row.getString("text_rule"), row.getString("headline"),
-				row.getObject("headline_start", Integer.class), List.of(countries), row.getString("dateline"),
-				row.getString("dateline_locode"), instant(row, "withdrawn_at"), row.getString("withdrawal_reason"),
+				row.getBoolean("beside"), row.getString("language"), row.getString("text"), row.getString("text_rule"),
+				row.getString("headline"), row.getObject("headline_start", Integer.class), List.of(countries),
+				row.getString("dateline"), row.getString("dateline_locode"), instant(row, "withdrawn_at"),
+				row.getString("withdrawal_reason"),
 				new ArticleRecord.Fixity(row.getObject("checked_at", OffsetDateTime.class).toInstant(),
 						row.getBoolean("intact"), instant(row, "last_held_at")),
 				this.settled.readValue(row.getString("record")));

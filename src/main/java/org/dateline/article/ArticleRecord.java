@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param changedIn the archive revision in which it last changed
  * @param changedAt when that was
  * @param surroundings how often what its page shows beside it has changed
+ * @param beside whether anything ever stood beside it
  * @param headlineStart where the headline stands in the text, in code points, or null
  * @param countries ISO 3166 codes
  * @param withdrawnAt when it was withdrawn from reading, or null
  * @param fixity how the last verification of its original ended
  * @param settled what it says beside the text
  */
-record ArticleRecord(long id, long revision, long changedIn, Instant changedAt, long surroundings, String language,
-		String text, String textRule, @Nullable String headline, @Nullable Integer headlineStart,
+record ArticleRecord(long id, long revision, long changedIn, Instant changedAt, long surroundings, boolean beside,
+		String language, String text, String textRule, @Nullable String headline, @Nullable Integer headlineStart,
 		List<String> countries, @Nullable String dateline, @Nullable String datelineLocode,
 		@Nullable Instant withdrawnAt, @Nullable String withdrawalReason, Fixity fixity, Settled settled) {
 

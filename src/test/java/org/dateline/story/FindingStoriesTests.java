@@ -129,6 +129,21 @@ class FindingStoriesTests {
 			assertThat(revisionOf(english)).isEqualTo(own);
 		}
 
+		@Test
+		void isAskedForItsCompanionsAlsoAfterItWasVerified() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+			archive.verifiedOnAnotherDay();
+			archive.add("ru", DAY, Meetings.OSLO_RU);
+			archive.link();
+
+			archive.verifiedOnAnotherDay();
+
+			assertThat(archive.hasSurroundings(english)).isTrue();
+			assertThat(archive.surroundingsOf(strike)).isPositive();
+			assertThat(archive.hasSurroundings(strike)).isFalse();
+		}
+
 	}
 
 	@Nested

@@ -146,6 +146,21 @@ class StoryArchive {
 			.single();
 	}
 
+	/** Whether anything ever stood beside a report. */
+	boolean hasSurroundings(long article) {
+		return this.jdbc.sql("select beside from article_surroundings where article_id = :id")
+			.param("id", article)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** As if all originals had been verified on a day before the last one. */
+	void verifiedOnAnotherDay() {
+		this.jdbc.sql(
+				"update fixity set checked_at = checked_at - interval '1 day', last_held_at = last_held_at - interval '1 day'")
+			.update();
+	}
+
 	long revision() {
 		return this.jdbc.sql("select revision from archive").query(Long.class).single();
 	}
