@@ -131,7 +131,7 @@ final class NameRules {
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
 				"named-after", "from", "regions", "initials", "called", "of-clubs", "tells", "subjects",
-				"institution-beginnings", "institution-nouns", "named", "subject-with")) {
+				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {

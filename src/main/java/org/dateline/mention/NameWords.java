@@ -210,6 +210,14 @@ final class NameWords {
 				|| gap == 2 && isInitial && TextPieces.isSpace(this.text.charAt(from + 1));
 	}
 
+	/**
+	 * Whether no hyphen is between a word and the last, where names go on in small
+	 * letters.
+	 */
+	boolean isSpacedApart(int word) {
+		return !this.rules.titlesGovern || !TextPieces.isHyphen(this.text.charAt(this.words.start(word) - 1));
+	}
+
 	boolean isSpaced(int word) {
 		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
 			if (!TextPieces.isSpace(this.text.charAt(i)) && !TextPieces.isHyphen(this.text.charAt(i))) {
@@ -249,11 +257,6 @@ final class NameWords {
 			}
 		}
 		return false;
-	}
-
-	/** "TELL THEM NOW" names nobody. */
-	boolean isShouted(NameRun run) {
-		return isShouted(run.first - 1) || isShouted(run.last + 1);
 	}
 
 	boolean isShouted(int word) {

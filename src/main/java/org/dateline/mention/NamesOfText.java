@@ -61,7 +61,10 @@ final class NamesOfText {
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
 		for (LexiconNames.Found name : concepts.names()) {
-			if (!isOfficer(name) && !isWithinName(name)) {
+			if (isOfGames(name)) {
+				Arrays.fill(this.covered, name.first() - 1, name.last() + 1, true);
+			}
+			else if (!isOfficer(name) && !isWithinName(name)) {
 				addOfLexicon(name);
 			}
 		}
@@ -113,6 +116,13 @@ final class NamesOfText {
 				&& isPlainCapital(before) && isPlainCapital(behind);
 	}
 
+	/** "Лига Европы": no place. */
+	private boolean isOfGames(LexiconNames.Found name) {
+		int before = name.first() - 1;
+		return name.kind() == Kind.PLACE && before >= 0 && this.word.isJoined(name.first())
+				&& this.word.isCapital(before) && this.rules.is("competitions", this.words.word(before));
+	}
+
 	/** A capital word that is neither a title nor a word for what something is. */
 	private boolean isPlainCapital(int word) {
 		return this.word.isCapital(word) && !this.word.isNoName(word) && !this.word.isTitle(word)
@@ -127,7 +137,7 @@ final class NamesOfText {
 		for (int i = name.first(); name.kind() == Kind.ORGANISATION && i <= name.last(); i++) {
 			if (this.rules.is("titles", this.words.word(i))
 					&& !this.rules.is("organisation-words", this.words.word(i))) {
-				return name.concept().id().endsWith("-ministry");
+				return name.concept().id().endsWith("-ministry") || name.concept().id().equals("secretary-of-state");
 			}
 		}
 		return false;
@@ -338,8 +348,10 @@ final class NamesOfText {
 	private void findAddress(int i) {
 		if (i + 1 < this.words.size() && this.words.start(i + 1) == this.words.end(i) + 1
 				&& this.text.charAt(this.words.end(i)) == '.'
-				&& this.rules.web.contains(this.text.substring(this.words.start(i + 1), this.words.end(i + 1)))
-				&& (i + 2 >= this.words.size() || this.words.start(i + 2) > this.words.end(i + 1) + 1)
+				&& this.rules.web.contains(
+						this.text.substring(this.words.start(i + 1), this.words.end(i + 1)).toLowerCase(Locale.ROOT))
+				&& (i + 2 >= this.words.size() || this.words.start(i + 2) > this.words.end(i + 1) + 1
+						|| this.rules.titlesGovern && TextPieces.isSpace(this.text.charAt(this.words.end(i + 1))))
 				&& (i == 0 || this.words.end(i - 1) + 1 < this.words.start(i)
 						|| Character.isWhitespace(this.text.charAt(this.words.start(i) - 1)))) {
 			String key = this.text.substring(this.words.start(i), this.words.end(i + 1)).toLowerCase(Locale.ROOT);

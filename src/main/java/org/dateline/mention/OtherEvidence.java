@@ -188,8 +188,8 @@ final class OtherEvidence {
 			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
 		}
 		if (run.isAbbreviation()) {
-			return (this.word.isShouted(run) || this.terms.contains(this.word.written(run.first)) || isThing(run))
-					? null : Kind.ORGANISATION;
+			return (isAmidShouting(run) || this.terms.contains(this.word.written(run.first)) || isThing(run)) ? null
+					: Kind.ORGANISATION;
 		}
 		if (run.size() == 1 && this.word.isOrganisationWord(run.first) && this.rules.isCountryFirst && run.first > 0
 				&& this.word.isJoined(run.first) && this.covered[run.first - 1]) {
@@ -208,6 +208,21 @@ final class OtherEvidence {
 		return isPlace(run) ? Kind.PLACE : null;
 	}
 
+	/** "TELL THEM NOW", but not "МВД РФ" nor "ФСБ, МЧС". */
+	private boolean isAmidShouting(NameRun run) {
+		int next = run.last + 1;
+		return run.first > 0 && isShouting(run.first - 1, run.first)
+				|| next < this.words.size() && isShouting(next, next);
+	}
+
+	private boolean isShouting(int beside, int second) {
+		if (!this.word.isShouted(beside) || !this.rules.titlesGovern) {
+			return this.word.isShouted(beside);
+		}
+		String gap = this.text.substring(this.words.end(second - 1), this.words.start(second));
+		return !this.covered[beside] && !gap.equals(", ") && !gap.equals(". ") && !gap.equals(" (");
+	}
+
 	/** "RSUD lain", "US$ 5", "LC-39": in capitals, and no organisation. */
 	private boolean isThing(NameRun run) {
 		int end = this.words.end(run.last);
@@ -216,8 +231,10 @@ final class OtherEvidence {
 		int start = this.words.start(run.first);
 		boolean isBracketed = this.rules.isHeadFirst && next == ')' && start > 1 && this.text.charAt(start - 1) == '('
 				&& run.first > 0 && !this.word.isCapital(run.first - 1);
+		boolean isOfAddress = this.rules.titlesGovern && start > 1 && this.text.charAt(start - 1) == '.'
+				&& Character.isLetter(this.text.charAt(start - 2));
 		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
-				|| isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
+				|| isOfAddress || isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
 	}
 
 	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */

@@ -75,13 +75,18 @@ final class PersonEvidence {
 		}
 		if (title == 1 && !run.isWeak
 				&& (run.size() > 1 || this.word.isSpaced(run.first) && !isOfMany(run.first - 1) && !isOfPlace(run))
-				|| title > 1 && run.size() > 1 && isGoverned) {
+				|| title > 1 && run.size() > 1 && isGoverned && !isBehindPreposition(run)) {
 			return true;
 		}
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
 		return isSurname && run.size() > 1 && run.size() < 4 && !(run.isWeak && this.word.isNoName(run.first))
-				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run)
-						&& !(run.first > 0 && this.rules.is("place-prepositions", this.words.word(run.first - 1)));
+				|| (isSurname || run.size() == 2 && this.word.isSpacedApart(run.last)) && !run.isWeak && isSaid(run)
+						&& !isBehindPreposition(run);
+	}
+
+	/** "Коллега из Южной Каролины". */
+	private boolean isBehindPreposition(NameRun run) {
+		return run.first > 0 && this.rules.is("place-prepositions", this.words.word(run.first - 1));
 	}
 
 	/** "Глава Центробанка", "основатель Northpay": by its name no person. */

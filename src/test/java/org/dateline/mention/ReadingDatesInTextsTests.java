@@ -84,6 +84,7 @@ class ReadingDatesInTextsTests {
 			Во второй половине июля он болел.; 2024-07
 			В понедельник синоптики обещают дожди.; 2024-08-19
 			О новой волне предупреждают уже осенью.; 2024-23
+			В пятницу погибли трое, ожидается рост числа жертв.; 2024-08-16
 			""")
 	void inRussian(String text, String expected) {
 		assertThat(read(text, "ru")).containsExactly(expected);
@@ -167,6 +168,7 @@ class ReadingDatesInTextsTests {
 			ru; Тест покажет это через три дня после заражения.
 			ru; Через несколько дней он вернулся.
 			ru; Экран 2160х1080 пикселей.
+			ru; Так было в последние несколько дней.
 			az; Danışıqlar üç il ərzində aparılıb.
 			az; Onlar hər bazar ertəsi görüşürlər.
 			id; Perundingan berlangsung selama tiga tahun.

@@ -42,6 +42,9 @@ class ReadingNamesTests {
 			ru | По словам главы Роспортнадзора, порт закрыт         |
 			ru | сказал основатель Northpay                          |
 			ru | в День Великой Победы                               |
+			ru | Коллега из Южной Каролины согласен                  |
+			ru | Г-н Лосев уехал, г-жа Кит тоже                      | Лосев; Кит
+			ru | Полиция Норд-Вест сообщила                          |
 			""")
 	void findsPeopleByTheirTitlesAndGivenNames(String language, String text, String person) {
 		assertThat(words(language, text, Kind.PERSON))
@@ -142,6 +145,9 @@ class ReadingNamesTests {
 			ru | в Северном театре драмы имени А. П. Кузнецова | Северном театре драмы имени А. П. Кузнецова
 			ru | Фонд защиты северных песен (ФЗСП) закрыт    | Фонд защиты северных песен; ФЗСП
 			ru | см. https://news.example/TASS/2024          |
+			ru | сообщили ФСБ, МЧС и МВД РФ                  | ФСБ; МЧС; МВД
+			ru | Госсекретарь уехал                          |
+			ru | сайт vestnik.ru сообщает                    | vestnik.ru
 			""")
 	void findsOrganisations(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.ORGANISATION))
@@ -170,6 +176,8 @@ class ReadingNamesTests {
 			ru | в Великой Отечественной войне          |
 			ru | в Грозном прошёл дождь                 | Грозном
 			ru | играют в Counter Strike                |
+			ru | в матче Лиги Европы                    |
+			ru | коллега из Южной Каролины              | Южной Каролины
 			""")
 	void findsPlaces(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.PLACE))
