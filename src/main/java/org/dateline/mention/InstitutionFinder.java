@@ -94,6 +94,9 @@ final class InstitutionFinder {
 		if (this.covered[first] && !isOfCountry || this.word.isQuoted(run) && !this.word.isAllQuoted(run)) {
 			return;
 		}
+		if (last > 0 && !this.covered[first] && isWithAnother(first)) {
+			run = new NameRun(this.words, first - 1, last, false);
+		}
 		if (last == 0 && !isOfCountry) {
 			findRegion(first);
 		}
@@ -102,9 +105,20 @@ final class InstitutionFinder {
 		}
 	}
 
+	/** "Северный Морской театр": two adjectives of one case. */
+	private boolean isWithAnother(int second) {
+		int first = second - 1;
+		if (first < 0 || !this.word.isJoined(second) || this.covered[first] || !this.word.isCapital(first)
+				|| !this.word.isAdjective(first) || this.word.isNoName(first)) {
+			return false;
+		}
+		return this.words.text().charAt(this.words.end(first) - 1) == this.words.text()
+			.charAt(this.words.end(second) - 1);
+	}
+
 	/** With the adjective of a country too: "Норвежского футбольного союза". */
 	private void findInstitution(NameRun run, @Nullable Name country) {
-		boolean isKnown = !this.word.beginsSentence(run.first)
+		boolean isKnown = !this.word.beginsSentence(run.first) || this.word.isCapital(run.first + 1)
 				|| this.rules.is("institution-beginnings", this.words.word(run.first))
 						&& this.word.hasWord(run, "institution-nouns");
 		if (!isKnown) {

@@ -427,9 +427,11 @@ final class NamesOfText {
 			first++;
 			isWeak = false;
 		}
-		boolean isBeforeName = isTitled
-				|| this.rules.titlesGovern && first < last && (this.evidence.titleDistance(first) == 1
-						|| this.evidence.isGiven(first + 1) || first + 1 == last && this.evidence.isSurname(last));
+		boolean isBeforeName = isTitled || this.rules.titlesGovern && first < last
+				&& (this.evidence.titleDistance(first) == 1 || this.evidence.isGiven(first + 1)
+						|| first + 1 == last && this.evidence.isSurname(last)
+						|| last == first + 2 && !this.word.isAbbreviation(last) && !this.word
+							.hasWord(new NameRun(this.words, first, last, false), "organisation-words"));
 		if (isBeforeName && first < last && (this.rules.isHeadFirst || this.rules.titlesGovern)
 				&& this.word.isAbbreviation(first)) {
 			// "Menteri ESDM Budi Hartono": of what, and who

@@ -155,8 +155,8 @@ final class PersonEvidence {
 	}
 
 	/**
-	 * The given name that begins a second name behind a whole first one, or the first
-	 * word: "Анны Петровой Ивана Кузнецова".
+	 * The given name that begins a second name behind a whole first one, or the third of
+	 * four words, else the first word: "Анны Петровой Ивана Кузнецова".
 	 */
 	int otherGivenName(NameRun run) {
 		for (int i = run.first + 2; i < run.last && isGiven(run, run.first); i++) {
@@ -164,7 +164,10 @@ final class PersonEvidence {
 				return i;
 			}
 		}
-		return run.first;
+		boolean isTwice = run.size() == 4 && isGiven(run, run.first) && this.word.isCapital(run.first + 1)
+				&& this.word.isCapital(run.first + 2) && this.word.isSpacedApart(run.last)
+				&& this.word.isSpacedApart(run.first + 1) && this.word.isSpacedApart(run.first + 2);
+		return isTwice ? run.first + 2 : run.first;
 	}
 
 	/** The last word of the one name that begins at a word: "А. П. Петрова". */
