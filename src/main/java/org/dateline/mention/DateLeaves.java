@@ -7,6 +7,9 @@ import org.dateline.mention.DateLanguage.Leaf;
 /** All that a single word, number or sign may be. */
 final class DateLeaves {
 
+	/** What is written like a later one is no decade: "2160х1080". */
+	private static final int LAST_DECADE = 2100;
+
 	private final DateLanguage language;
 
 	private final DateCells cells;
@@ -130,7 +133,7 @@ final class DateLeaves {
 			give("ordinal-digits", value);
 			boolean decade = value % 10 == 0
 					&& this.language.set("decade-endings").contains(this.cells.ending(this.cell));
-			giveIf("decade", value, decade && digits == 4);
+			giveIf("decade", value, decade && digits == 4 && value <= LAST_DECADE);
 			giveIf("decade-two", value, decade && digits == 2);
 		}
 		else {

@@ -87,6 +87,12 @@ public final class DateReader {
 				|| language.knows(word) || DateZones.isZone(word);
 	}
 
+	/** "По сравнению с прошлым годом": not since then, though the word is the same. */
+	private static boolean isCompared(int start, DateCells cells, DateLanguage language) {
+		return start > 0 && language.set("with").contains(cells.word(start))
+				&& language.set("compared").contains(cells.word(start - 1));
+	}
+
 	/**
 	 * Reads a run. Where it was cut for its length its last date may be cut as well, and
 	 * is read once more from its start.
@@ -96,7 +102,7 @@ public final class DateReader {
 			List<MentionedDate> dates) {
 		List<Node> whole = new ArrayList<>();
 		for (Node node : new DateChart(language, cells, start, end).nodes()) {
-			if (language.isWhole(node.symbol())) {
+			if (language.isWhole(node.symbol()) && !isCompared(node.start(), cells, language)) {
 				whole.add(node);
 			}
 		}

@@ -62,7 +62,8 @@ final class FigureFinder {
 		if (second != null && this.guard.isScore(first, second)) {
 			return second.end();
 		}
-		if (this.guard.isDate(whole) || isNothing(whole) || this.guard.isWrittenLarge(whole)) {
+		if (this.guard.isDate(whole) || isNothing(whole) || this.guard.isWrittenLarge(whole)
+				|| this.guard.isIdiom(whole) || this.guard.isBesideName(whole) || this.guard.isTitled(whole)) {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);

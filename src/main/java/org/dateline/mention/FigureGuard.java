@@ -3,6 +3,7 @@ package org.dateline.mention;
 import java.math.BigDecimal;
 import java.util.function.IntUnaryOperator;
 
+import org.dateline.mention.Phrases.Match;
 import org.dateline.mention.Unit.Kind;
 
 /**
@@ -24,6 +25,15 @@ final class FigureGuard {
 
 	/** A telephone number has more groups than a thousand million. */
 	private static final int TELEPHONE_DIGITS = 7;
+
+	/** "Snapdragon 845". */
+	private static final int LONGEST_MODEL = 4;
+
+	/** A title is not longer on either side of its number, in characters. */
+	private static final int LONGEST_TITLE = 40;
+
+	/** With so many spaces it is something that was said. */
+	private static final int FEWEST_SPOKEN = 4;
 
 	private final TextPieces text;
 
@@ -59,10 +69,23 @@ final class FigureGuard {
 		if (past > at) {
 			return past;
 		}
+		if (isResolution(at)) {
+			return at + 3;
+		}
 		if (isSeason(at) || isGeneration(at)) {
 			return at + 2;
 		}
-		return isName(at) || isInAddress(at) ? at + 1 : at;
+		return isName(at) || isInAddress(at) || isListed(at) ? at + 1 : at;
+	}
+
+	/** "1. Northern Systems" at the beginning of a line numbers what is listed. */
+	private boolean isListed(int at) {
+		int start = this.text.start(at);
+		int end = this.text.end(at);
+		char sign = this.text.at(end);
+		boolean isFirst = start == 0 || this.text.before(start) == '\n';
+		return isFirst && length(at) <= 2 && (sign == '.' || sign == ')') && isSpace(this.text.at(end + 1))
+				&& !Character.isLowerCase(this.text.at(end + 2));
 	}
 
 	/** "14-4-1": what somebody won, lost and drew. */
@@ -82,6 +105,16 @@ final class FigureGuard {
 			return false;
 		}
 		return (Integer.parseInt(this.text.folded(at)) + 1) % 100 == Integer.parseInt(this.text.folded(at + 1));
+	}
+
+	/** "1920x1080": so many dots by so many. */
+	private boolean isResolution(int at) {
+		if (!this.text.isGlued(at + 1) || !this.text.isGlued(at + 2) || length(at + 1) != 1
+				|| !this.text.isNumber(at + 2)) {
+			return false;
+		}
+		char by = this.text.at(this.text.start(at + 1));
+		return by == 'x' || by == 'х' || by == '×';
 	}
 
 	/** "5G", "4K", "in their 30s". */
@@ -242,7 +275,8 @@ final class FigureGuard {
 	/** "Article 5", "Nomor 26 Tahun 2026". */
 	boolean isNumbering(Measured measured) {
 		int before = measured.firstPiece() - 1;
-		return before >= 0 && measured.isDigits() && this.text.isSpaced(before + 1)
+		return before >= 0 && measured.isDigits()
+				&& (this.text.isSpaced(before + 1) || this.text.isHyphened(before + 1))
 				&& (measured.unit().kind() == Kind.PLAIN || measured.unit().kind() == Kind.COUNT)
 				&& this.rules.numbered.contains(this.text.folded(before));
 	}
@@ -266,6 +300,66 @@ final class FigureGuard {
 				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
 				&& (this.text.isSpaced(before) || isQuoted(before, measured.stop()))
 				&& measured.start() == this.text.start(measured.firstPiece());
+	}
+
+	/**
+	 * "На первый взгляд", "выше нуля": the number is no longer meant, or says no more
+	 * than the phrase.
+	 */
+	boolean isIdiom(Measured measured) {
+		int first = measured.firstPiece();
+		if (measured.isDigits()) {
+			return false;
+		}
+		Match<Boolean> from = this.rules.idioms.beginningAt(this.text, first);
+		Match<Boolean> before = (first > 0) ? this.rules.idioms.beginningAt(this.text, first - 1) : null;
+		return from != null || before != null && before.end() > first;
+	}
+
+	/**
+	 * "iPhone 12 подорожал", "Петров (63)": where names may have numbers behind them, one
+	 * behind a name in another script belongs to it, whatever follows, and so does one in
+	 * brackets.
+	 */
+	boolean isBesideName(Measured measured) {
+		int first = measured.firstPiece();
+		int before = first - 1;
+		if (!this.rules.isNamedByNumbers || before < 0 || !measured.isBare() || measured.upTo() != null
+				|| measured.unit().kind() == Kind.CURRENCY || measured.unit().kind() == Kind.PERCENT
+				|| measured.start() != this.text.start(first)) {
+			return false;
+		}
+		char letter = this.text.at(this.text.start(before));
+		boolean isForeign = Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN && hasCapital(before)
+				&& !isUnit(before);
+		if (isForeign && this.text.isSpaced(first) && length(first) <= LONGEST_MODEL) {
+			return true;
+		}
+		char next = this.text.at(measured.stop());
+		return this.text.isCapital(before) && this.text.before(this.text.start(first)) == '('
+				&& this.text.start(first) == this.text.end(before) + 2 && (next == ')' || next == ',');
+	}
+
+	/** «Секрет на миллион»: the number is part of a title. */
+	boolean isTitled(Measured measured) {
+		int from = this.text.start(measured.firstPiece()) - 1;
+		int to = measured.stop();
+		int spaces = 0;
+		while (from >= 0 && measured.start() - from <= LONGEST_TITLE && !isMark(this.text.at(from))) {
+			spaces += isSpace(this.text.at(from--)) ? 1 : 0;
+		}
+		while (to - measured.stop() <= LONGEST_TITLE && to < this.text.text().length() && !isMark(this.text.at(to))) {
+			spaces += isSpace(this.text.at(to++)) ? 1 : 0;
+		}
+		boolean isWithin = from >= 0 && this.text.at(from) == '«' && this.text.at(to) == '»'
+				&& !Character.isLowerCase(this.text.at(from + 1));
+		int behind = isSpace(this.text.at(to + 1)) ? to + 2 : to + 1;
+		boolean isSaid = this.text.at(to + 1) == ',' || this.text.at(behind) == '—' || this.text.at(behind) == '–';
+		return isWithin && !isSaid && spaces < FEWEST_SPOKEN;
+	}
+
+	private static boolean isMark(char c) {
+		return c == '«' || c == '»' || c == '\n';
 	}
 
 	/** The channel "Мир 24". */

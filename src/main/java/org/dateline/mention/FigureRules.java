@@ -110,6 +110,12 @@ final class FigureRules {
 	/** Words before a number that only numbers them. */
 	final Set<String> numbered;
 
+	/** Phrases in which a number in words is none. */
+	final Phrases<Boolean> idioms;
+
+	/** Whether what stands behind a name in another script is a number of its. */
+	final boolean isNamedByNumbers;
+
 	final Set<String> months;
 
 	final List<String> adjectiveEndings;
@@ -162,6 +168,8 @@ final class FigureRules {
 		this.years = words("years");
 		this.eras = words("eras");
 		this.numbered = words("numbered");
+		this.idioms = flags("idioms");
+		this.isNamedByNumbers = this.data.has("named-by-numbers");
 		this.months = months(language);
 		this.adjectiveEndings = this.data.list("skip-endings");
 		for (String range : this.data.list("range")) {

@@ -62,9 +62,13 @@ public final class MentionReader {
 		String language = CountryWords.primary(languageTag);
 		Words words = Words.of(read, Stems.of(language));
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
-		List<Name> names = this.names.find(words, language, concepts);
+		WebAddresses addresses = new WebAddresses(read);
+		List<Name> names = this.names.find(words, language, concepts)
+			.stream()
+			.filter((name) -> addresses.endAt(name.start()) < 0)
+			.toList();
 		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
-		return new Mentions(figures(words, language, concepts, dates), ofDays(dates), names,
+		return new Mentions(figures(words, language, concepts, dates, addresses), ofDays(dates, addresses), names,
 				this.quotations.read(read, languageTag));
 	}
 
@@ -77,19 +81,26 @@ public final class MentionReader {
 		Words words = Words.of(read, Stems.of(language));
 		List<MentionedDate> dates = this.dates.read(read, languageTag, published);
 		LexiconNames concepts = new LexiconNames(this.lexicon, words, language);
-		return new Mentions(figures(words, language, concepts, dates), ofDays(dates), List.of(), List.of());
+		WebAddresses addresses = new WebAddresses(read);
+		return new Mentions(figures(words, language, concepts, dates, addresses), ofDays(dates, addresses), List.of(),
+				List.of());
 	}
 
 	/** A time of day alone is no figure, and no date either. */
-	private static List<MentionedDate> ofDays(List<MentionedDate> dates) {
-		return dates.stream().filter((date) -> date.reasoning().unresolved() != Reasoning.Unresolved.NO_DAY).toList();
+	private static List<MentionedDate> ofDays(List<MentionedDate> dates, WebAddresses addresses) {
+		return dates.stream()
+			.filter((date) -> date.reasoning().unresolved() != Reasoning.Unresolved.NO_DAY
+					&& addresses.endAt(date.start()) < 0)
+			.toList();
 	}
 
-	private List<Figure> figures(Words words, String language, LexiconNames concepts, List<MentionedDate> dates) {
+	private List<Figure> figures(Words words, String language, LexiconNames concepts, List<MentionedDate> dates,
+			WebAddresses addresses) {
 		FigureRules rules = this.figures.get(language);
-		return (rules == null) ? List.of() : new FigureFinder(new TextPieces(words, Stems.of(language), rules), rules,
-				concepts.counted(), (place) -> Mentions.endOfDate(dates, place))
-			.find();
+		return (rules == null) ? List.of()
+				: new FigureFinder(new TextPieces(words, Stems.of(language), rules), rules, concepts.counted(),
+						(place) -> Math.max(addresses.endAt(place), Mentions.endOfDate(dates, place)))
+					.find();
 	}
 
 	/** Whoever asks first makes the others wait. */

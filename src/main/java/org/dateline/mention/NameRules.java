@@ -24,6 +24,9 @@ final class NameRules {
 	/** Shorter names in capitals are found in capitals only: "apa" is a word. */
 	private static final int SHORTEST_WRITTEN_SMALL = 5;
 
+	/** So many letters of a word are left without its case. */
+	private static final int SHORTEST_BASE = 3;
+
 	/** A surname keeps at least so many letters. */
 	private static final int SHORTEST_SURNAME = 4;
 
@@ -44,6 +47,17 @@ final class NameRules {
 
 	private final Map<String, String> organisations = new HashMap<>();
 
+	/** The organisations of the language by what is left of their words without cases. */
+	private final Map<String, String> inflected = new HashMap<>();
+
+	/** Likewise what is an organisation in quotation marks alone. */
+	private final Set<String> quoted = new HashSet<>();
+
+	/** The ids of organisations behind which a number is that of a model. */
+	private final Set<String> makers;
+
+	private final List<String> nounEndings;
+
 	private final Map<String, Set<String>> words = new HashMap<>();
 
 	private final boolean hasStems;
@@ -61,6 +75,9 @@ final class NameRules {
 
 	/** What nouns of fields end in, behind the word for an institution. */
 	final List<String> genitiveEndings;
+
+	/** What verbs end in, where adjectives alone are the names of places. */
+	final List<String> verbEndings;
 
 	private final List<String> organisationEndings;
 
@@ -89,10 +106,20 @@ final class NameRules {
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
 		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
-		common.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
-			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
-			this.organisations.putIfAbsent((isShouted ? "!" : "") + this.stems.fold(name), id);
-		}));
+		this.nounEndings = own.list("noun-endings");
+		this.makers = Set.copyOf(own.list("makers"));
+		addOrganisations(common);
+		if (own != common) {
+			List<String> ownGiven = new ArrayList<>(own.list("given"));
+			if (own.has("given")) {
+				MentionData bases = MentionData.read("bases-" + language + ".yaml");
+				ownGiven.addAll(bases.list("given-masculine"));
+				ownGiven.addAll(bases.list("given-feminine"));
+			}
+			ownGiven.forEach((name) -> this.given.add(sound(keys, name, language)));
+			addOrganisations(own);
+			own.list("quoted").forEach((name) -> this.quoted.add(base(this.stems.fold(name))));
+		}
 		Set<String> particles = new HashSet<>(common.list("particles"));
 		particles.removeAll(own.list("no-particles"));
 		this.particles = Set.copyOf(particles);
@@ -103,7 +130,8 @@ final class NameRules {
 		addCalendar(language);
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
-				"named-after", "from", "regions", "initials")) {
+				"named-after", "from", "regions", "initials", "called", "of-clubs", "tells", "subjects",
+				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -125,6 +153,7 @@ final class NameRules {
 		this.titlesGovern = own.has("titles-govern");
 		this.isCountryFirst = own.has("country-first");
 		this.adjectiveEndings = own.list("adjective-endings");
+		this.verbEndings = own.list("verb-endings");
 		this.genitiveEndings = own.list("genitive-endings");
 		this.pluralEndings = own.list("plural-endings");
 		this.organisationEndings = own.list("organisation-endings");
@@ -138,6 +167,48 @@ final class NameRules {
 			this.replacements.put(replacement.substring(0, to), replacement.substring(to + 1));
 		}
 		this.countries = CountryWords.languages().contains(language) ? new CountryWords(language) : null;
+	}
+
+	private void addOrganisations(MentionData data) {
+		data.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
+			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
+			String folded = this.stems.fold(name);
+			this.organisations.putIfAbsent((isShouted ? "!" : "") + folded, id);
+			String base = base(folded);
+			if (!this.nounEndings.isEmpty() && base.length() >= SHORTEST_WRITTEN_SMALL) {
+				this.inflected.putIfAbsent(base, id);
+			}
+		}));
+	}
+
+	/** Folded words without the endings of their cases, which are parted by a space. */
+	String base(String folded) {
+		if (this.nounEndings.isEmpty()) {
+			return folded;
+		}
+		StringBuilder base = new StringBuilder();
+		for (String word : folded.split("[ -]")) {
+			base.append(base.isEmpty() ? "" : " ").append(word, 0, word.length() - caseOf(word));
+		}
+		return base.toString();
+	}
+
+	private int caseOf(String word) {
+		for (String ending : this.nounEndings) {
+			if (word.length() >= ending.length() + SHORTEST_BASE && word.endsWith(ending)) {
+				return ending.length();
+			}
+		}
+		return 0;
+	}
+
+	/** Whether words, without their cases, are an organisation in quotation marks. */
+	boolean isQuoted(String base) {
+		return this.quoted.contains(base) || this.inflected.containsKey(base);
+	}
+
+	boolean isMaker(String id) {
+		return this.makers.contains(id);
 	}
 
 	/** Months and days are written large in some languages. */
@@ -188,7 +259,8 @@ final class NameRules {
 	 */
 	@Nullable String organisation(String folded, boolean isShouted) {
 		String id = this.organisations.get(folded);
-		return (id == null && isShouted) ? this.organisations.get("!" + folded) : id;
+		id = (id == null && isShouted) ? this.organisations.get("!" + folded) : id;
+		return (id == null && !this.inflected.isEmpty()) ? this.inflected.get(base(folded)) : id;
 	}
 
 	/** Whether a word begins or ends as only the names of organisations do. */

@@ -7,6 +7,10 @@ import org.dateline.language.Words;
 /** Capital words that follow one another in a text, of which a name may consist. */
 final class NameRun {
 
+	private static final int SHORTEST_INFLECTED = 3;
+
+	private static final Set<String> CASES = Set.of("а", "у", "е", "ом", "ы", "ов", "ам", "ами", "ах");
+
 	private final Words words;
 
 	/** The place of its first word; titles have been left out. */
@@ -43,9 +47,19 @@ final class NameRun {
 
 	/** Whether it is one word in capitals only: МИД, NATO. */
 	boolean isAbbreviation() {
-		String written = this.words.text().substring(this.words.start(this.last), end());
-		return size() == 1 && written.length() >= 2 && written.length() <= 6
-				&& written.chars().allMatch(Character::isUpperCase);
+		String written = (size() == 1) ? withoutCase(this.words.text().substring(this.words.start(this.last), end()))
+				: "";
+		return written.length() >= 2 && written.length() <= 6 && written.chars().allMatch(Character::isUpperCase);
+	}
+
+	/** Of an abbreviation in a case of Russian, "МИДа", what is written in capitals. */
+	static String withoutCase(String written) {
+		int capitals = 0;
+		while (capitals < written.length() && Character.isUpperCase(written.charAt(capitals))) {
+			capitals++;
+		}
+		return (capitals >= SHORTEST_INFLECTED && CASES.contains(written.substring(capitals)))
+				? written.substring(0, capitals) : written;
 	}
 
 	boolean beginsWithInitial() {

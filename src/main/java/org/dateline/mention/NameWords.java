@@ -16,6 +16,9 @@ final class NameWords {
 	/** "Южно-Уральский государственный медицинский университет". */
 	private static final int MOST_ADJECTIVES = 4;
 
+	/** "Промышленности, науки и новых технологий", and as many words of a name. */
+	private static final int MOST_SUBJECTS = 3;
+
 	private final Words words;
 
 	private final String text;
@@ -70,7 +73,8 @@ final class NameWords {
 		for (int i = adjective + 1; i < this.words.size() && i <= adjective + MOST_ADJECTIVES && isSpaced(i)
 				&& !isCapital(i); i++) {
 			if (this.rules.is(section, this.words.word(i))) {
-				return (section.equals("organisation-words") && isOfWhat(i + 1)) ? i + 1 : i;
+				int last = section.equals("organisation-words") ? ofWhat(i) : i;
+				return (last == i && section.equals("organisation-words") && isOfWhat(i + 1)) ? i + 1 : last;
 			}
 			if (!isAdjective(i)) {
 				return 0;
@@ -79,21 +83,98 @@ final class NameWords {
 		return 0;
 	}
 
+	/**
+	 * The last of the small words that say what an institution is for, or the word for
+	 * what it is: "Министерство образования и науки".
+	 */
+	int ofWhat(int noun) {
+		int last = noun;
+		for (int i = 0; i < MOST_SUBJECTS; i++) {
+			boolean isAnd = last > noun && last + 1 < this.words.size() && isSpaced(last + 1)
+					&& this.text.startsWith("и ", this.words.start(last + 1));
+			int subject = subject(isAnd ? last + 2 : last + 1);
+			if (subject == 0) {
+				break;
+			}
+			last = subject;
+			if (last + 2 < this.words.size() && isSpaced(last + 1) && isSpaced(last + 2)
+					&& this.rules.is("subject-with", this.words.word(last + 2))) {
+				last += 2;
+			}
+		}
+		return last;
+	}
+
+	/** The last of the subjects behind a first: "и торговли". */
+	int furtherSubjects(int subject) {
+		boolean isAnd = subject + 2 < this.words.size() && isSpaced(subject + 1)
+				&& this.text.startsWith("и ", this.words.start(subject + 1));
+		int next = isAnd ? subject(subject + 2) : 0;
+		return (next > 0) ? ofWhat(next) : subject;
+	}
+
+	/** The subject that begins at a word, past adjectives; 0 if there is none. */
+	private int subject(int first) {
+		for (int i = first; i < this.words.size() && i <= first + MOST_SUBJECTS && isSpaced(i) && !isCapital(i); i++) {
+			if (this.rules.is("subjects", this.words.word(i))) {
+				return i;
+			}
+			if (!isAdjective(i) && !this.words.word(i).folded().endsWith("ей")) {
+				return 0;
+			}
+		}
+		return 0;
+	}
+
+	/**
+	 * The first word of whoever an institution is named after: "имени А. П. Петрова"; 0
+	 * if there is nobody.
+	 */
+	int namedAfter(int institution) {
+		int named = institution + 1;
+		int first = named + 1;
+		if (first >= this.words.size() || !isSpaced(named) || !this.rules.is("named", this.words.word(named))
+				|| !isCapital(first)) {
+			return 0;
+		}
+		String gap = this.text.substring(this.words.end(named), this.words.start(first)).strip();
+		return (gap.isEmpty() || gap.equals(".")) ? first : 0;
+	}
+
 	/** "Федеральное агентство новостей": a word in the genitive, by its ending. */
 	private boolean isOfWhat(int word) {
 		return word < this.words.size() && isSpaced(word) && !isCapital(word) && !this.words.word(word).isStopword()
 				&& this.rules.genitiveEndings.stream().anyMatch(this.words.word(word).folded()::endsWith);
 	}
 
+	/** Whether a word ends as verbs do, and hardly a noun. */
+	boolean isVerb(int word) {
+		String folded = this.words.word(word).folded();
+		return this.rules.verbEndings.stream().anyMatch(folded::endsWith);
+	}
+
 	boolean isNoName(int word) {
-		return this.words.word(word).isStopword()
-				|| this.rules.isNoName(this.text.substring(this.words.start(word), this.words.end(word)));
+		String written = this.text.substring(this.words.start(word), this.words.end(word));
+		return this.words.word(word).isStopword() || this.rules.isNoName(written)
+				|| this.rules.isNoName(NameRun.withoutCase(written));
 	}
 
 	/** No name is written in two scripts. */
 	boolean isOneScript(int word, int next) {
 		Character.UnicodeScript script = Character.UnicodeScript.of(this.text.codePointAt(this.words.start(word)));
 		return script == Character.UnicodeScript.of(this.text.codePointAt(this.words.start(next)));
+	}
+
+	/** "А. Петров": no word, though it is written like one. */
+	boolean isInitial(int word) {
+		int end = this.words.end(word);
+		return end - this.words.start(word) == 1 && end < this.text.length() && this.text.charAt(end) == '.'
+				&& word + 1 < this.words.size() && isJoined(word + 1) && isCapital(word + 1) && isCapital(word);
+	}
+
+	boolean isLatin(int word) {
+		return Character.UnicodeScript
+			.of(this.text.codePointAt(this.words.start(word))) == Character.UnicodeScript.LATIN;
 	}
 
 	boolean isAbbreviation(int word) {
@@ -127,6 +208,14 @@ final class NameWords {
 		boolean isInitial = c == '.' && from - this.words.start(word - 1) == 1;
 		return gap == 1 && (TextPieces.isSpace(c) || TextPieces.isHyphen(c) || isInitial)
 				|| gap == 2 && isInitial && TextPieces.isSpace(this.text.charAt(from + 1));
+	}
+
+	/**
+	 * Whether no hyphen is between a word and the last, where names go on in small
+	 * letters.
+	 */
+	boolean isSpacedApart(int word) {
+		return !this.rules.titlesGovern || !TextPieces.isHyphen(this.text.charAt(this.words.start(word) - 1));
 	}
 
 	boolean isSpaced(int word) {
@@ -168,11 +257,6 @@ final class NameWords {
 			}
 		}
 		return false;
-	}
-
-	/** "TELL THEM NOW" names nobody. */
-	boolean isShouted(NameRun run) {
-		return isShouted(run.first - 1) || isShouted(run.last + 1);
 	}
 
 	boolean isShouted(int word) {

@@ -61,7 +61,10 @@ final class NamesOfText {
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
 		for (LexiconNames.Found name : concepts.names()) {
-			if (!isOfficer(name) && !isWithinName(name)) {
+			if (isOfGames(name)) {
+				Arrays.fill(this.covered, name.first() - 1, name.last() + 1, true);
+			}
+			else if (!isOfficer(name) && !isWithinName(name)) {
 				addOfLexicon(name);
 			}
 		}
@@ -85,6 +88,11 @@ final class NamesOfText {
 			last = next;
 		}
 		Name known = name.name(this.words);
+		if (last == name.last() && this.rules.titlesGovern && name.kind() == Kind.ORGANISATION
+				&& this.word.isCapital(name.first())) {
+			// "Министерство энергетики" has its first field already
+			last = this.word.furtherSubjects(last);
+		}
 		if (last == name.last()) {
 			add(known, name.first(), last);
 		}
@@ -108,6 +116,13 @@ final class NamesOfText {
 				&& isPlainCapital(before) && isPlainCapital(behind);
 	}
 
+	/** "Лига Европы": no place. */
+	private boolean isOfGames(LexiconNames.Found name) {
+		int before = name.first() - 1;
+		return name.kind() == Kind.PLACE && before >= 0 && this.word.isJoined(name.first())
+				&& this.word.isCapital(before) && this.rules.is("competitions", this.words.word(before));
+	}
+
 	/** A capital word that is neither a title nor a word for what something is. */
 	private boolean isPlainCapital(int word) {
 		return this.word.isCapital(word) && !this.word.isNoName(word) && !this.word.isTitle(word)
@@ -122,7 +137,7 @@ final class NamesOfText {
 		for (int i = name.first(); name.kind() == Kind.ORGANISATION && i <= name.last(); i++) {
 			if (this.rules.is("titles", this.words.word(i))
 					&& !this.rules.is("organisation-words", this.words.word(i))) {
-				return name.concept().id().endsWith("-ministry");
+				return name.concept().id().endsWith("-ministry") || name.concept().id().equals("secretary-of-state");
 			}
 		}
 		return false;
@@ -131,8 +146,11 @@ final class NamesOfText {
 	List<Name> find() {
 		findCountries();
 		findOrganisations();
+		findQuoted();
 		findSpelledOut();
-		findInstitutions();
+		new InstitutionFinder(this.words, this.rules, this.word, this.evidence, this.kinds, this.people, this.covered,
+				this.found)
+			.find();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
 		for (NameRun run : runs()) {
@@ -256,26 +274,6 @@ final class NamesOfText {
 		}
 	}
 
-	/** "Следственный комитет России", where only the first word is written large. */
-	private void findInstitutions() {
-		for (int i = 0; i < this.words.size() && !this.rules.adjectiveEndings.isEmpty(); i++) {
-			if (this.covered[i] || !this.word.isCapital(i) || this.word.isNoName(i) || !this.word.isAdjective(i)
-					|| this.word.beginsSentence(i)) {
-				continue;
-			}
-			int last = this.word.institution(i);
-			if (last > 0 && !anyCovered(i, last)) {
-				NameRun run = new NameRun(this.words, i, last, false);
-				add(this.kinds.ofCountry(run, this.people.otherKey(run)), i, last);
-			}
-			int place = (last > 0) ? 0 : this.word.place(i);
-			if (place > i + 1 && !anyCovered(i, place)) {
-				NameRun run = new NameRun(this.words, i, place, false);
-				add(run.name(Kind.PLACE, this.people.otherKey(run)), i, place);
-			}
-		}
-	}
-
 	private void findOrganisations() {
 		for (int i = 0; i < this.words.size(); i++) {
 			boolean isOrdinary = this.words.word(i).isStopword() && !this.word.isShouted(i)
@@ -291,7 +289,12 @@ final class NamesOfText {
 					id = (longer != null) ? longer : id;
 					last = (longer != null) ? k : last;
 				}
-				if (id != null) {
+				last = (id != null) ? this.kinds.formOf(last) : last;
+				int model = (id != null) ? this.kinds.model(last, id) : 0;
+				if (model > 0) {
+					Arrays.fill(this.covered, i, model + 1, true);
+				}
+				else if (id != null) {
 					boolean isFormBefore = i > 0 && this.word.isJoined(i) && !this.covered[i - 1]
 							&& this.rules.is("forms", this.words.word(i - 1));
 					int first = isFormBefore ? i - 1 : i;
@@ -308,12 +311,47 @@ final class NamesOfText {
 		}
 	}
 
+	/**
+	 * The club «Северный ветер», what is known to be one in quotation marks, a city that
+	 * stands in them alone, and what was found to be one elsewhere in the text.
+	 */
+	private void findQuoted() {
+		Set<String> called = new HashSet<>();
+		List<NameRun> others = new ArrayList<>();
+		for (int i = 0; i < this.words.size() && this.rules.titlesGovern; i++) {
+			int last = this.kinds.quotedUntil(i);
+			if (last >= i) {
+				NameRun run = new NameRun(this.words, i, last, false);
+				if (this.kinds.isQuotedOrganisation(run)) {
+					called.add(this.kinds.base(run));
+					addQuoted(run);
+				}
+				else {
+					others.add(run);
+				}
+				i = last;
+			}
+		}
+		for (NameRun run : others) {
+			if (called.contains(this.kinds.base(run))) {
+				addQuoted(run);
+			}
+		}
+	}
+
+	private void addQuoted(NameRun run) {
+		this.found.removeIf((name) -> name.start() >= this.words.start(run.first) && name.end() <= run.end());
+		add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), run.first, run.last);
+	}
+
 	/** "iz.ru" is a newspaper. */
 	private void findAddress(int i) {
 		if (i + 1 < this.words.size() && this.words.start(i + 1) == this.words.end(i) + 1
 				&& this.text.charAt(this.words.end(i)) == '.'
-				&& this.rules.web.contains(this.text.substring(this.words.start(i + 1), this.words.end(i + 1)))
-				&& (i + 2 >= this.words.size() || this.words.start(i + 2) > this.words.end(i + 1) + 1)
+				&& this.rules.web.contains(
+						this.text.substring(this.words.start(i + 1), this.words.end(i + 1)).toLowerCase(Locale.ROOT))
+				&& (i + 2 >= this.words.size() || this.words.start(i + 2) > this.words.end(i + 1) + 1
+						|| this.rules.titlesGovern && TextPieces.isSpace(this.text.charAt(this.words.end(i + 1))))
 				&& (i == 0 || this.words.end(i - 1) + 1 < this.words.start(i)
 						|| Character.isWhitespace(this.text.charAt(this.words.start(i) - 1)))) {
 			String key = this.text.substring(this.words.start(i), this.words.end(i + 1)).toLowerCase(Locale.ROOT);
@@ -363,7 +401,8 @@ final class NamesOfText {
 			first++;
 			isWeak = false;
 		}
-		while (first <= last && (this.word.isNoName(first) || this.word.isTitle(first) && !this.heads.containsKey(first)
+		while (first <= last && (this.word.isNoName(first) && !this.word.isInitial(first)
+				|| this.word.isTitle(first) && !this.heads.containsKey(first)
 				|| this.word.isField(first) && (isTitled || this.evidence.titleDistance(first) == 1))) {
 			isTitled |= this.word.isTitle(first);
 			first++;
@@ -382,7 +421,18 @@ final class NamesOfText {
 		while (first <= last && (this.word.isField(first) && isTitled || !this.word.isCapital(first))) {
 			first++;
 		}
-		if (isTitled && first < last && (this.rules.isHeadFirst || this.rules.titlesGovern)
+		if (this.rules.titlesGovern && first + 1 == last && isWeak && this.word.isAbbreviation(last)
+				&& !this.word.isAbbreviation(first)) {
+			// "Руководство НТС решило": of what, at the beginning of a sentence
+			first++;
+			isWeak = false;
+		}
+		boolean isBeforeName = isTitled || this.rules.titlesGovern && first < last
+				&& (this.evidence.titleDistance(first) == 1 || this.evidence.isGiven(first + 1)
+						|| first + 1 == last && this.evidence.isSurname(last)
+						|| last == first + 2 && !this.word.isAbbreviation(last) && !this.word
+							.hasWord(new NameRun(this.words, first, last, false), "organisation-words"));
+		if (isBeforeName && first < last && (this.rules.isHeadFirst || this.rules.titlesGovern)
 				&& this.word.isAbbreviation(first)) {
 			// "Menteri ESDM Budi Hartono": of what, and who
 			runs.add(new NameRun(this.words, first, first, false));
@@ -405,12 +455,25 @@ final class NamesOfText {
 			this.found.add(place.name(Kind.PLACE, this.people.otherKey(place)));
 			first = behind;
 		}
+		if (this.rules.titlesGovern && end == first + 2 && first > 0 && this.word.isSpaced(first)
+				&& this.rules.is("of-clubs", this.words.word(first - 1)) && !this.evidence.isGiven(first)
+				&& !this.evidence.isGiven(first + 1)) {
+			// "нападающий Северодвинска Пётр Кузнецов": of which club, and who
+			first++;
+		}
 		NameRun run = new NameRun(this.words, first, end, isWeak);
 		boolean isInstitution = this.word.hasWord(run, "organisation-words");
 		// "CEO Northern Robotics Budi Hartono": of what, and who
 		boolean isOfInstitution = isInstitution && isTitled && this.rules.isHeadFirst;
 		int given = (isInstitution && !isOfInstitution) ? first : this.evidence.firstGivenName(run);
-		if (given > first && (isOfInstitution || !isTitled && (isWeak || !this.rules.hasNoSurnames))) {
+		int other = (this.rules.titlesGovern && given == first) ? this.evidence.otherGivenName(run) : first;
+		if (other > first) {
+			// "адвокат Анны Петровой Иван Кузнецов": whose, and who
+			runs.add(new NameRun(this.words, first, other - 1, isWeak));
+			runs.add(new NameRun(this.words, other, end, false));
+		}
+		else if (given > first && (isOfInstitution
+				|| (!isTitled || this.rules.titlesGovern) && (isWeak || !this.rules.hasNoSurnames))) {
 			runs.add(new NameRun(this.words, first, given - 1, true));
 			runs.add(new NameRun(this.words, given, end, false));
 		}
@@ -486,8 +549,14 @@ final class NamesOfText {
 	}
 
 	private boolean isKnownPerson(NameRun run) {
-		return run.size() == 1 && (this.people.isCalled(run)
+		return run.size() == 1 && (this.people.isCalled(run) || isGivenAlone(run)
 				|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
+	}
+
+	/** "Анна рассказала", of whom the text has told the whole name. */
+	private boolean isGivenAlone(NameRun run) {
+		return this.rules.titlesGovern && !run.isAbbreviation() && !this.word.isAllQuoted(run)
+				&& this.people.isFirstName(run);
 	}
 
 	private void addOther(NameRun run) {

@@ -91,8 +91,14 @@ final class NumberReader {
 			char sign = this.text.before(start);
 			boolean isMinus = sign == '-' || sign == '−' || sign == '–';
 			this.isNegative = isMinus && (start < 2 || " \u00a0(\n".indexOf(this.text.before(start - 1)) >= 0)
-					&& !this.text.isDashed(this.at);
+					&& (!this.text.isDashed(this.at) || isDegree(sign));
 		}
+	}
+
+	/** "До -4°С": no dash. */
+	private boolean isDegree(char sign) {
+		char behind = this.text.at(this.text.end(this.at));
+		return sign != '–' && behind == '°' && !this.text.isNumber(this.at - 1);
 	}
 
 	private boolean readFractionFirst() {

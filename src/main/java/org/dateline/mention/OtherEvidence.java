@@ -23,6 +23,14 @@ final class OtherEvidence {
 	/** More words are a headline. */
 	private static final int LONGEST_DATELINE = 3;
 
+	/** More words in quotation marks are no name. */
+	private static final int MOST_QUOTED = 5;
+
+	private static final int LONGEST_MODEL = 3;
+
+	/** "The" is no name. */
+	private static final int SHORTEST_FOREIGN = 4;
+
 	private final Words words;
 
 	private final String text;
@@ -180,8 +188,8 @@ final class OtherEvidence {
 			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
 		}
 		if (run.isAbbreviation()) {
-			return (this.word.isShouted(run) || this.terms.contains(this.word.written(run.first)) || isThing(run))
-					? null : Kind.ORGANISATION;
+			return (isAmidShouting(run) || this.terms.contains(this.word.written(run.first)) || isThing(run)) ? null
+					: Kind.ORGANISATION;
 		}
 		if (run.size() == 1 && this.word.isOrganisationWord(run.first) && this.rules.isCountryFirst && run.first > 0
 				&& this.word.isJoined(run.first) && this.covered[run.first - 1]) {
@@ -193,10 +201,26 @@ final class OtherEvidence {
 		if (isOnlyWord) {
 			return isOfCountry(run) ? Kind.ORGANISATION : null;
 		}
-		if (this.rules.isLikeOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)) {
+		if (this.rules.isLikeOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)
+				|| isForeign(run)) {
 			return Kind.ORGANISATION;
 		}
 		return isPlace(run) ? Kind.PLACE : null;
+	}
+
+	/** "TELL THEM NOW", but not "МВД РФ" nor "ФСБ, МЧС". */
+	private boolean isAmidShouting(NameRun run) {
+		int next = run.last + 1;
+		return run.first > 0 && isShouting(run.first - 1, run.first)
+				|| next < this.words.size() && isShouting(next, next);
+	}
+
+	private boolean isShouting(int beside, int second) {
+		if (!this.word.isShouted(beside) || !this.rules.titlesGovern) {
+			return this.word.isShouted(beside);
+		}
+		String gap = this.text.substring(this.words.end(second - 1), this.words.start(second));
+		return !this.covered[beside] && !gap.equals(", ") && !gap.equals(". ") && !gap.equals(" (");
 	}
 
 	/** "RSUD lain", "US$ 5", "LC-39": in capitals, and no organisation. */
@@ -207,8 +231,10 @@ final class OtherEvidence {
 		int start = this.words.start(run.first);
 		boolean isBracketed = this.rules.isHeadFirst && next == ')' && start > 1 && this.text.charAt(start - 1) == '('
 				&& run.first > 0 && !this.word.isCapital(run.first - 1);
+		boolean isOfAddress = this.rules.titlesGovern && start > 1 && this.text.charAt(start - 1) == '.'
+				&& Character.isLetter(this.text.charAt(start - 2));
 		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
-				|| isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
+				|| isOfAddress || isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
 	}
 
 	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */
@@ -224,6 +250,103 @@ final class OtherEvidence {
 		}
 		return this.text.startsWith(", ", end) || this.text.startsWith(" (", end) || this.text.startsWith(": ", end)
 				|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end);
+	}
+
+	/** "Northern Systems Inc": the last word of what a known company is as well. */
+	int formOf(int company) {
+		int next = company + 1;
+		return (this.rules.titlesGovern && next < this.words.size() && this.word.isJoined(next) && !this.covered[next]
+				&& this.word.isLatin(next) && this.word.isLatin(company) && this.word.isCapital(next)
+				&& this.word.isOrganisationWord(next)) ? next : company;
+	}
+
+	/**
+	 * The last word of the model that a company's name is only the beginning of: "Tesla
+	 * Model 3"; 0 if there is none.
+	 */
+	int model(int company, String id) {
+		int last = company;
+		while (this.rules.titlesGovern && last + 1 < this.words.size() && this.word.isJoined(last + 1)
+				&& !this.covered[last + 1] && isOfModel(company, last + 1, id)) {
+			last++;
+		}
+		return (last > company) ? last : 0;
+	}
+
+	private boolean isOfModel(int company, int word, String id) {
+		char first = this.text.charAt(this.words.start(word));
+		if (Character.isDigit(first)) {
+			return this.rules.isMaker(id) && this.words.end(word) - this.words.start(word) <= LONGEST_MODEL;
+		}
+		boolean isHyphened = TextPieces.isHyphen(this.text.charAt(this.words.start(word) - 1));
+		return this.word.isCapital(word) && !isHyphened && this.word.isLatin(word) && this.word.isLatin(company)
+				&& !this.word.isOrganisationWord(word);
+	}
+
+	/**
+	 * The last of a few words that stand alone in quotation marks, of which the first is
+	 * large; -1 if there are none.
+	 */
+	int quotedUntil(int first) {
+		int start = this.words.start(first);
+		if (start == 0 || !isMark(this.text.charAt(start - 1))
+				|| !this.word.isCapital(first) && !Character.isDigit(this.text.charAt(start))) {
+			return -1;
+		}
+		for (int i = first; i < this.words.size() && i < first + MOST_QUOTED; i++) {
+			int end = this.words.end(i);
+			if (end < this.text.length() && isMark(this.text.charAt(end))) {
+				return i;
+			}
+			if (i + 1 < this.words.size() && this.words.start(i + 1) > end + 1) {
+				return -1;
+			}
+		}
+		return -1;
+	}
+
+	private static boolean isMark(char c) {
+		return NameWords.QUOTES.indexOf(c) >= 0 && c != '\'' && c != '‘' && c != '’';
+	}
+
+	/** The words of a name without their cases. */
+	String base(NameRun run) {
+		StringBuilder base = new StringBuilder();
+		for (int i = run.first; i <= run.last; i++) {
+			base.append((i > run.first) ? " " : "").append(this.rules.base(this.words.word(i).folded()));
+		}
+		return base.toString();
+	}
+
+	boolean isQuotedOrganisation(NameRun run) {
+		if (this.rules.isQuoted(base(run))) {
+			return true;
+		}
+		Name known = nameAt(this.words.start(run.first));
+		if (known != null && known.end() == run.end()) {
+			return known.kind() == Kind.PLACE;
+		}
+		int before = run.first - 1;
+		return before >= 0 && this.words.start(run.first) == this.words.end(before) + 2
+				&& TextPieces.isSpace(this.text.charAt(this.words.end(before)))
+				&& (this.rules.is("called", this.words.word(before))
+						|| this.rules.is("of-clubs", this.words.word(before)));
+	}
+
+	/**
+	 * "Издание Northern Post", "сообщает Northern Post": in letters of another script.
+	 */
+	private boolean isForeign(NameRun run) {
+		boolean isWord = run.end() - this.words.start(run.first) >= SHORTEST_FOREIGN;
+		if (!this.word.isLatin(run.first) || !isWord || this.word.isQuoted(run)) {
+			return false;
+		}
+		int before = run.first - 1;
+		int next = run.last + 1;
+		return before >= 0 && this.word.isSpaced(run.first) && !this.word.isLatin(before)
+				&& (this.rules.is("called", this.words.word(before)) || this.rules.is("tells", this.words.word(before)))
+				|| next < this.words.size() && this.word.isSpaced(next) && !this.word.isLatin(next)
+						&& this.rules.is("tells", this.words.word(next));
 	}
 
 	/** {@code "Unikal" reports}. */
@@ -257,9 +380,23 @@ final class OtherEvidence {
 	private boolean isAdjectiveOf(NameRun run) {
 		int next = run.last + 1;
 		String written = run.lastWritten();
-		return this.word.isAdjective(run.last) && written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING
-				&& next < this.words.size() && this.word.isSpaced(next) && !this.word.isCapital(next)
-				&& !this.words.word(next).isStopword();
+		boolean isOfTown = written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING;
+		return this.word.isAdjective(run.last) && next < this.words.size() && this.word.isSpaced(next)
+				&& !this.word.isCapital(next) && !this.words.word(next).isStopword()
+				&& (isOfTown || this.rules.titlesGovern && !this.word.isVerb(next));
+	}
+
+	/** "Псковской области": an adjective of a town, not of a thing. */
+	boolean isOfTown(int adjective) {
+		String written = this.word.written(adjective);
+		return written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING && written.contains("ск");
+	}
+
+	/** The first of "Новгородской и Псковской областях". */
+	boolean isWithOther(int first) {
+		return this.word.isCapital(first) && this.word.isAdjective(first) && !this.word.beginsSentence(first)
+				&& this.word.isSpaced(first + 1) && this.word.isSpaced(first + 2)
+				&& this.text.startsWith("и ", this.words.start(first + 1));
 	}
 
 	private boolean isPlace(NameRun run) {
@@ -275,7 +412,8 @@ final class OtherEvidence {
 				|| run.last + 1 < this.words.size() && this.word.isSpaced(run.last + 1)
 						&& this.rules.is("place-words", this.words.word(run.last + 1));
 		boolean isIn = run.first > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-prepositions", this.words.word(run.first - 1));
+				&& this.rules.is("place-prepositions", this.words.word(run.first - 1))
+				&& this.word.isOneScript(run.first, run.first - 1);
 		boolean isFrom = isIn && run.size() > 1 && this.rules.is("from", this.words.word(run.first - 1));
 		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);
 	}

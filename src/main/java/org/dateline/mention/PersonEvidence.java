@@ -49,7 +49,7 @@ final class PersonEvidence {
 
 	boolean isPerson(NameRun run) {
 		if (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words")
-				|| run.isAbbreviation() || run.size() > 1 && this.word.hasWord(run, "terms")
+				|| run.isAbbreviation() || isOffice(run) || run.size() > 1 && this.word.hasWord(run, "terms")
 				|| this.word.isAllQuoted(run) || isInstitution(run) || isOfOtherScript(run) || isField(run)
 				|| run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)
 				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
@@ -75,13 +75,24 @@ final class PersonEvidence {
 		}
 		if (title == 1 && !run.isWeak
 				&& (run.size() > 1 || this.word.isSpaced(run.first) && !isOfMany(run.first - 1) && !isOfPlace(run))
-				|| title > 1 && run.size() > 1 && isGoverned) {
+				|| title > 1 && run.size() > 1 && isGoverned && !isBehindPreposition(run)) {
 			return true;
 		}
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
 		return isSurname && run.size() > 1 && run.size() < 4 && !(run.isWeak && this.word.isNoName(run.first))
-				|| (isSurname || run.size() == 2) && !run.isWeak && isSaid(run)
-						&& !(run.first > 0 && this.rules.is("place-prepositions", this.words.word(run.first - 1)));
+				|| (isSurname || run.size() == 2 && this.word.isSpacedApart(run.last)) && !run.isWeak && isSaid(run)
+						&& !isBehindPreposition(run);
+	}
+
+	/** "Коллега из Южной Каролины". */
+	private boolean isBehindPreposition(NameRun run) {
+		return run.first > 0 && this.rules.is("place-prepositions", this.words.word(run.first - 1));
+	}
+
+	/** "Глава Центробанка", "основатель Northpay": by its name no person. */
+	private boolean isOffice(NameRun run) {
+		return run.size() == 1 && this.rules.titlesGovern && (this.rules.isLikeOrganisation(run.lastWritten())
+				|| run.first > 0 && !this.word.isOneScript(run.first, run.first - 1) && !isGiven(run.first));
 	}
 
 	/** "Sesi I. Volume …": a Roman number behind what it numbers. */
@@ -141,6 +152,38 @@ final class PersonEvidence {
 			}
 		}
 		return run.first;
+	}
+
+	/**
+	 * The given name that begins a second name behind a whole first one, or the third of
+	 * four words, else the first word: "Анны Петровой Ивана Кузнецова".
+	 */
+	int otherGivenName(NameRun run) {
+		for (int i = run.first + 2; i < run.last && isGiven(run, run.first); i++) {
+			if (isGiven(run, i) && !isGiven(run, i - 1)) {
+				return i;
+			}
+		}
+		boolean isTwice = run.size() == 4 && isGiven(run, run.first) && this.word.isCapital(run.first + 1)
+				&& this.word.isCapital(run.first + 2) && this.word.isSpacedApart(run.last)
+				&& this.word.isSpacedApart(run.first + 1) && this.word.isSpacedApart(run.first + 2);
+		return isTwice ? run.first + 2 : run.first;
+	}
+
+	/** The last word of the one name that begins at a word: "А. П. Петрова". */
+	int endOfPerson(int first) {
+		int last = first;
+		boolean isFirstName = this.word.isInitial(first) || isGiven(first);
+		while (isFirstName && last + 1 < this.words.size() && this.word.isJoined(last + 1)
+				&& this.word.isCapital(last + 1)) {
+			last++;
+			isFirstName = this.word.isInitial(last);
+		}
+		return last;
+	}
+
+	boolean isSurname(int word) {
+		return this.rules.endsLikeSurname(this.rules.nominative(this.word.written(word)));
 	}
 
 	boolean isGiven(NameRun run, int word) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dateline.language.NameKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the names of one text: the same for every case of a name, and for a surname
@@ -34,6 +35,9 @@ final class PersonKeys {
 	/** Of the first words of names whose they are, where people go by them. */
 	private final Map<String, String> calls = new HashMap<>();
 
+	/** Of the keys of first names whose they are, where people have surnames. */
+	private final Map<String, String> firstNames = new HashMap<>();
+
 	private final Set<String> known = new HashSet<>();
 
 	PersonKeys(NameRules rules, RememberedKeys keys, String language) {
@@ -51,6 +55,13 @@ final class PersonKeys {
 				if (word.length() >= SHORTEST_CALLED) {
 					this.calls.putIfAbsent(word, key);
 				}
+			}
+		}
+		if (this.rules.titlesGovern && run.size() > 1) {
+			Set<String> first = this.keys.ofText(run.written(run.first), this.language);
+			if (this.rules.isGiven(first)) {
+				String key = key(run);
+				first.forEach((called) -> this.firstNames.putIfAbsent(called, key));
 			}
 		}
 		String written = run.lastWritten();
@@ -75,6 +86,24 @@ final class PersonKeys {
 		return this.calls.containsKey(run.lastWritten());
 	}
 
+	/** Whether a word is the first name of somebody of the text, in whatever case. */
+	boolean isFirstName(NameRun run) {
+		return whose(run) != null;
+	}
+
+	private @Nullable String whose(NameRun run) {
+		if (this.firstNames.isEmpty()) {
+			return null;
+		}
+		for (String key : this.keys.ofText(run.lastWritten(), this.language)) {
+			String person = this.firstNames.get(key);
+			if (person != null && this.rules.isGiven(Set.of(key))) {
+				return person;
+			}
+		}
+		return null;
+	}
+
 	/** Whether somebody was found who may be meant. */
 	boolean knows(NameRun run) {
 		String written = run.lastWritten();
@@ -95,6 +124,9 @@ final class PersonKeys {
 	 */
 	String key(NameRun run) {
 		String called = (run.size() == 1) ? this.calls.get(run.lastWritten()) : null;
+		if (called == null && run.size() == 1 && !knows(run)) {
+			called = whose(run);
+		}
 		if (called != null) {
 			return called;
 		}

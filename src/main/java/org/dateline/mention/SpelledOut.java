@@ -42,8 +42,9 @@ final class SpelledOut {
 				int first = first(i, letters);
 				if (first < 0) {
 					first = first(i, letters, true);
-					if (first >= 0 && !hasOrganisationWord(first, i)) {
-						found.add(new Found(first, i - 1, i, true, end - start));
+					boolean isName = first >= 0 && Character.isUpperCase(text.codePointAt(this.words.start(first)));
+					if (isName && isInstitution(first, i) || first >= 0 && !isName && !hasOrganisationWord(first, i)) {
+						found.add(new Found(first, i - 1, i, !isName, end - start));
 					}
 				}
 				else {
@@ -68,6 +69,9 @@ final class SpelledOut {
 				return -1;
 			}
 			int beginning = text.codePointAt(this.words.start(at));
+			if (isSmall && letter == 0 && this.rules.titlesGovern) {
+				beginning = Character.toLowerCase(beginning);
+			}
 			int expected = isSmall ? Character.toLowerCase(letters.charAt(letter)) : letters.charAt(letter);
 			if (beginning == expected) {
 				letter--;
@@ -107,6 +111,12 @@ final class SpelledOut {
 			}
 		}
 		return (this.rules.isHeadFirst || this.rules.isCountryFirst) && !isOrganisation;
+	}
+
+	/** "Фонд северных песен (ФСП)": only the first word is large. */
+	private boolean isInstitution(int first, int abbreviation) {
+		return !isTerm(first, abbreviation) && (hasOrganisationWord(first, abbreviation)
+				|| this.rules.is("institution-nouns", this.words.word(first)));
 	}
 
 	/** The first of the capital words that go on to this one without a sign. */

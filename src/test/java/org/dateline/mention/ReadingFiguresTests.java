@@ -41,6 +41,10 @@ class ReadingFiguresTests {
 					ru | две трети мест и треть голосов                       | две трети=0.6667; треть=0.3333
 					ru | в 21-й раз за двадцать второй сезон                  | 21-й=21.; двадцать второй=22.
 					ru | тысячи студентов                                     |
+					ru | опустится до -4°С                                    | -4=-4
+					ru | 26,97 грн                                            | 26,97 грн=26.97 UAH
+					ru | в Nordphone нашли 12 ошибок                          | 12=12
+					ru | мнение: «Два раза мы уже были там», — добавил он      | Два=2
 					ru | пять целых две десятых процента                      | пять целых две десятых процента=5.2 %
 					az | ticarət 4,3 milyard ABŞ dollarına çatıb              | 4,3 milyard ABŞ dollarına=4300000000 USD
 					az | yüz iyirmi beş məktəb tikilib                        | yüz iyirmi beş=125
@@ -122,6 +126,15 @@ class ReadingFiguresTests {
 			en | he told Nine about it                           | a name
 			ru | после Второй мировой войны                      | a name
 			ru | боец (14-4-1)                                   | a record
+			en | https://news.example/%D0%BA%D1%80%D0%83          | an address
+			ru | 1. «Север»                                      | a list
+			ru | на первый взгляд, выше нуля, в первую очередь   | idioms
+			ru | во второй половине дня                          | a part of the day
+			ru | Nordphone Lite 12 подорожал, вышел Nordphone 845 | models
+			ru | забил Петров (63), затем Лосев (12, пенальти)    | minutes
+			ru | рейтинг топ-25                                  | a list
+			ru | в передаче «Вопрос на миллион»                   | a title
+			ru | экран 1920х1080                                 | a resolution
 			""")
 	void leavesNumbersThatAreNoFigures(String language, String text) {
 		assertThat(read(language, text)).isEmpty();

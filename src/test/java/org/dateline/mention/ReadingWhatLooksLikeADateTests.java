@@ -59,6 +59,9 @@ class ReadingWhatLooksLikeADateTests {
 			en; They met at 10 GMT.
 			uk; Зустріч о 3.
 			id; Pukul 7 malam mereka datang.
+			ru; Он ждал до 6 утра и работал до двух часов дня.
+			ru; Открыто с 10:00 до 18:00, обед около 13:30.
+			en; See https://news.example/2024-08-01/5/page for more.
 			""")
 	void anHourOfNoDayIsNoFigure(String language, String text) {
 		Mentions read = this.reader.read(text, language, PUBLISHED);
