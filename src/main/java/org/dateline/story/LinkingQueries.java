@@ -154,6 +154,24 @@ class LinkingQueries {
 					.list();
 	}
 
+	/**
+	 * Whether a story has a report besides this one that is known by now: those that
+	 * change together with it are not until they are read, nor are those that an older
+	 * version read.
+	 */
+	boolean knowsOthersOf(long story, long article) {
+		return this.jdbc.sql("""
+				select exists (
+				    select from story_report r join report_traits t on t.article_id = r.article_id
+				    where r.story_id = :story and r.article_id <> :article and substring(t.traits for 1) = :version)
+				""")
+			.param("story", story)
+			.param("article", article)
+			.param("version", Traits.version())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Keeps what a report is known by. */
 	void keep(long article, Integer[] weeks, Long[] keys, Long[] rare, byte[] traits) {
 		this.jdbc.sql("""

@@ -344,29 +344,51 @@ class StoryLinker implements ChangeFollower.Work {
 		return with;
 	}
 
-	/** Puts a report into its story, as far as nobody has decided otherwise. */
+	/**
+	 * Puts a report into its story, as far as nobody has decided otherwise. The number of
+	 * a story stays with the first of its reports that are read anew, and the others find
+	 * that one; a story that the last report has left leads where that went.
+	 */
 	private void place(long article, List<Comparison> comparisons) {
+		List<Placing.Group> groups = groups(article, comparisons);
+		Optional<Long> present = Optional.ofNullable(this.stories.storiesOf(List.of(article)).get(article));
+		Optional<Long> own = present.filter((story) -> !this.queries.knowsOthersOf(story, article));
+		if (groups.isEmpty()) {
+			if (own.isEmpty()) {
+				this.stories.leave(List.of(article));
+			}
+			return;
+		}
+		List<Long> among = groups.stream().map(Placing.Group::story).filter((story) -> story != null).sorted().toList();
+		List<Long> alone = groups.stream()
+			.filter((group) -> group.story() == null)
+			.flatMap((group) -> group.members().stream())
+			.toList();
+		long story = !among.isEmpty() ? among.get(0)
+				: own.filter((one) -> !areParted(one, alone)).orElseGet(this.stories::found);
+		this.stories.join(story, List.of(article));
+		this.stories.join(story, alone);
+		among.stream().skip(1).forEach((other) -> this.stories.merge(other, story));
+		present.filter((left) -> left != story && !among.contains(left) && this.stories.reportsOf(left).isEmpty())
+			.ifPresent((left) -> this.stories.merge(left, story));
+	}
+
+	/** The stories and lone reports that a report belongs to. */
+	private List<Placing.Group> groups(long article, List<Comparison> comparisons) {
 		Verdicts verdicts = this.stories.verdictsOn(List.of(article));
 		Placing placing = new Placing(article, verdicts);
 		comparisons.forEach(placing::consider);
 		Set<Long> confirmed = verdicts.confirmedWith(article);
 		Map<Long, Long> storyOf = this.stories.storiesOf(confirmed);
 		confirmed.forEach((other) -> placing.confirm(other, storyOf.get(other)));
-		List<Placing.Group> groups = placing.chosen(this.stories::reportsOf, this.stories::partedAmong);
-		Optional<Long> present = Optional.ofNullable(this.stories.storiesOf(List.of(article)).get(article));
-		if (groups.isEmpty()) {
-			present.ifPresent((story) -> this.stories.leave(List.of(article)));
-			return;
-		}
-		List<Long> among = groups.stream().map(Placing.Group::story).filter((story) -> story != null).sorted().toList();
-		long story = !among.isEmpty() ? among.get(0)
-				: present.filter((one) -> this.stories.reportsOf(one).equals(List.of(article)))
-					.orElseGet(this.stories::found);
-		this.stories.join(story, List.of(article));
-		groups.stream()
-			.filter((group) -> group.story() == null)
-			.forEach((group) -> this.stories.join(story, group.members()));
-		among.stream().skip(1).forEach((other) -> this.stories.merge(other, story));
+		return placing.chosen(this.stories::reportsOf, this.stories::partedAmong);
+	}
+
+	/** Whether somebody has parted one of these reports from one of a story. */
+	private boolean areParted(long story, List<Long> reports) {
+		List<Long> all = new ArrayList<>(this.stories.reportsOf(story));
+		all.addAll(reports);
+		return !this.stories.partedAmong(all).apart().isEmpty();
 	}
 
 	/** A report that is new, or has changed, as it was read. */

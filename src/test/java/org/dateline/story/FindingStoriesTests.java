@@ -356,6 +356,85 @@ class FindingStoriesTests {
 
 	}
 
+	@Nested
+	class TheReportsOfAStory {
+
+		private List<Long> reports;
+
+		private long story;
+
+		@BeforeEach
+		void tellAStory() {
+			this.reports = List.of(archive.english(DAY, Meetings.OSLO_EN), archive.add("ru", DAY, Meetings.OSLO_RU),
+					archive.english(DAY, Meetings.OSLO_AGAIN));
+			archive.link();
+			this.story = archive.storyOf(this.reports.get(0));
+			assertThat(archive.reportsOf(this.story)).isEqualTo(3);
+		}
+
+		@Test
+		void keepItsNumberWhenAllOfThemChangeAtOnce() {
+			List<String> texts = List.of(Meetings.OSLO_EN, Meetings.OSLO_RU, Meetings.OSLO_AGAIN);
+			for (int i = 0; i < texts.size(); i++) {
+				archive.rewrite(this.reports.get(i), texts.get(i) + "\n\nUpdated.");
+			}
+
+			archive.link();
+
+			assertThat(this.reports).allMatch((report) -> archive.storyOf(report) == this.story);
+		}
+
+		@Test
+		void keepItsNumberWhenEachIsReadAnewInATransactionOfItsOwn() {
+			jdbc.sql("update report_traits set traits = ''").update();
+			jdbc.sql("update story_linking set method = 'another'").update();
+
+			archive.linkOneByOne();
+
+			assertThat(this.reports).allMatch((report) -> archive.storyOf(report) == this.story);
+		}
+
+		@Test
+		void leaveItLeadingToTheStoryThatTheLastWentTo() {
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+			archive.english(DAY, Meetings.LOFOTEN_EN);
+			this.reports.subList(1, 3).forEach(archive::withdraw);
+			archive.link();
+
+			archive.rewrite(this.reports.get(0), Meetings.LOFOTEN_EN);
+			archive.link();
+
+			assertThat(archive.storyOf(this.reports.get(0))).isPositive().isEqualTo(archive.storyOf(strike));
+			assertThat(http.get().uri("/en/stories/" + this.story)).hasStatus(301)
+				.hasHeader("Location", "/en/stories/" + archive.storyOf(strike));
+		}
+
+		@Test
+		void leaveItToTheLastThatCanBeReadWhateverThatTells() {
+			this.reports.subList(1, 3).forEach(archive::withdraw);
+			archive.link();
+
+			archive.rewrite(this.reports.get(0), "Marmalade.");
+			archive.link();
+
+			assertThat(http.get().uri("/en/stories/" + this.story)).hasStatusOk();
+		}
+
+		@Test
+		void partWhereTheyNoLongerTellTheSame() {
+			archive.rewrite(this.reports.get(0), Meetings.LOFOTEN_EN);
+			archive.rewrite(this.reports.get(1), Meetings.OSLO_RU + "\n\nUpdated.");
+			archive.rewrite(this.reports.get(2), Meetings.OSLO_AGAIN + "\n\nUpdated.");
+
+			archive.link();
+
+			assertThat(archive.storyOf(this.reports.get(1))).isPositive()
+				.isEqualTo(archive.storyOf(this.reports.get(2)))
+				.isNotEqualTo(archive.storyOf(this.reports.get(0)));
+		}
+
+	}
+
 	private long revisionOf(long article) {
 		return this.jdbc.sql("select revision from article_revision where article_id = :id")
 			.param("id", article)
