@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
@@ -58,6 +59,20 @@ public class EventDecisions {
 		this.placing = placing;
 		this.clock = clock;
 		this.json = json;
+	}
+
+	/**
+	 * Holds an event that is decided on until the transaction ends: nobody decides on
+	 * what it has become since he looked.
+	 * @param seen what it was then, as {@link EventDesk.Held#seen} says
+	 * @throws DecisionRefused if it is something else now, or there is no such event
+	 */
+	@Transactional
+	public void expect(long event, String seen) {
+		standing(event, "event");
+		if (!this.rows.standing(event).equals(Optional.of(seen))) {
+			throw new DecisionRefused("seen", "chronicle.bad.seen");
+		}
 	}
 
 	/**
