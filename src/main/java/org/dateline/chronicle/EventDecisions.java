@@ -102,15 +102,22 @@ public class EventDecisions {
 	/**
 	 * Decides that two events are one. The number of the one leads to the other from now
 	 * on, and its reports tell of that.
-	 * @throws DecisionRefused if one of them is not there, or there is no reason
+	 * @throws DecisionRefused if one of them is not there, if what people decided of the
+	 * one would be lost in the other, or there is no reason
 	 */
 	@Transactional
 	public void merge(long event, long into, Editor by, String reason) {
 		if (event == into) {
 			throw new DecisionRefused("into", "chronicle.bad.into-itself");
 		}
-		standing(event, "event");
-		standing(into, "into");
+		Standing leaving = standing(event, "event");
+		Standing staying = standing(into, "into");
+		if (staying.isRejected() && !leaving.isRejected()) {
+			throw new DecisionRefused("into", "chronicle.bad.into-rejected", Long.toString(into), staying.edtf());
+		}
+		if (leaving.isConfirmed() && !staying.isConfirmed()) {
+			throw new DecisionRefused("into", "chronicle.bad.into-proposed", Long.toString(into), staying.edtf());
+		}
 		decide(event, "merged", into, Map.of(), by, reason);
 		this.rows.move(event, into, null);
 		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
@@ -249,7 +256,7 @@ public class EventDecisions {
 	private Standing standing(long event, String field) {
 		this.drawing.await();
 		return this.jdbc.sql("""
-				select type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
+				select state, type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
 				where id = :id and merged_into is null
 				""")
 			.param("id", event)
@@ -284,7 +291,16 @@ public class EventDecisions {
 	public record Correction(String type, String date, List<String> countries, @Nullable Long place) {
 	}
 
-	private record Standing(String type, String edtf, String countries, @Nullable Long place) {
+	private record Standing(String state, String type, String edtf, String countries, @Nullable Long place) {
+
+		boolean isConfirmed() {
+			return this.state.equals("confirmed");
+		}
+
+		boolean isRejected() {
+			return this.state.equals("rejected");
+		}
+
 	}
 
 }
