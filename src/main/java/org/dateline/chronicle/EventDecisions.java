@@ -76,14 +76,19 @@ public class EventDecisions {
 	}
 
 	/**
-	 * Decides that an event happened as the machine says.
+	 * Decides that an event happened as the machine says, or as somebody corrected it
+	 * before it was rejected.
 	 * @throws DecisionRefused if there is no such event, or no reason
 	 */
 	@Transactional
 	public void confirm(long event, Editor by, String reason) {
 		standing(event, "event");
 		decide(event, "confirmed", null, Map.of(), by, reason);
-		this.jdbc.sql("update event set state = 'confirmed' where id = :id").param("id", event).update();
+		this.jdbc.sql("""
+				update event set state = 'confirmed',
+				    corrected = exists (select from event_decision d where d.event_id = :id and d.act = 'corrected')
+				where id = :id
+				""").param("id", event).update();
 	}
 
 	/**

@@ -266,6 +266,18 @@ class KeepingEventsOfChangedReportsTests {
 	}
 
 	@Test
+	void oneThatWasRejectedByMistakeIsCorrectedAgain() {
+		correctToAWeekLater();
+		this.decisions.reject(this.event, EDITOR, "It was put off.");
+		this.decisions.confirm(this.event, EDITOR, "It was not.");
+		assertThat(event(this.event).corrected()).isTrue();
+
+		long other = tell("President Jose Quispe of Peru met President Aino Laine of Finland on %s.");
+
+		assertThat(eventOf(other)).isEqualTo(this.event);
+	}
+
+	@Test
 	void reportsAreCountedRightlyThoughOneIsWithdrawnWhileAnotherIsDrawn() throws Exception {
 		long other = tell("Nothing happened here on %s.");
 		CompletableFuture<Void> withdrawn;
