@@ -140,6 +140,21 @@ class DecidingOnStoriesTests {
 		}
 
 		@Test
+		void bringsNobodyWhomTheMachineKeptOut() {
+			List<Long> four = unlike();
+			long told = rows.found();
+			rows.join(told, four.subList(0, 2));
+			rows.keep(List.of(new StoryLink(four.get(0), four.get(2), 0.3, 0.2, true, List.of(), List.of()),
+					new StoryLink(four.get(0), four.get(3), 0.3, 0.2, true, List.of(), List.of()),
+					new StoryLink(four.get(1), four.get(3), 0.3, 0.2, true, List.of(), List.of())));
+
+			decisions.confirm(four.get(0), four.get(1), NIGAR, "One strike.");
+
+			assertThat(archive.storyOf(four.get(2))).as("near to one of two").isZero();
+			assertThat(archive.storyOf(four.get(3))).as("near to both").isEqualTo(told);
+		}
+
+		@Test
 		void canBeTakenBackByANewerDecision() {
 			decisions.confirm(strike, english, NIGAR, "The strike was discussed.");
 
