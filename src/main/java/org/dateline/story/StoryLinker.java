@@ -378,7 +378,7 @@ class StoryLinker implements ChangeFollower.Work {
 		Verdicts verdicts = this.stories.verdictsOn(List.of(article));
 		Placing placing = new Placing(article, verdicts);
 		comparisons.forEach(placing::consider);
-		Set<Long> confirmed = verdicts.confirmedWith(article);
+		Set<Long> confirmed = this.stories.readableAmong(verdicts.confirmedWith(article));
 		Map<Long, Long> storyOf = this.stories.storiesOf(confirmed);
 		confirmed.forEach((other) -> placing.confirm(other, storyOf.get(other)));
 		return placing.chosen(this.stories::reportsOf, this.stories::partedAmong);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.dateline.article.Companions;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,16 @@ class StoryRows {
 			.param("story", story)
 			.query(Long.class)
 			.list();
+	}
+
+	/** Those of some reports that can be read. */
+	Set<Long> readableAmong(Collection<Long> articles) {
+		return articles.isEmpty() ? Set.of()
+				: new TreeSet<>(
+						this.jdbc.sql("select id from article where id = any(:articles) and withdrawn_at is null")
+							.param("articles", articles.toArray(Long[]::new))
+							.query(Long.class)
+							.list());
 	}
 
 	/** The newest reports of stories that can be read, each story's up to a number. */

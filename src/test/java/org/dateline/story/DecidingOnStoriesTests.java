@@ -140,6 +140,21 @@ class DecidingOnStoriesTests {
 		}
 
 		@Test
+		void bringsBackNoReportThatWasWithdrawn() {
+			decisions.confirm(strike, english, NIGAR, "The strike was discussed.");
+			archive.withdraw(strike);
+			archive.link();
+
+			archive.rewrite(english, Meetings.OSLO_EN + "\n\nUpdated.");
+			archive.link();
+
+			assertThat(archive.storyOf(strike)).isZero();
+			archive.restore(strike);
+			archive.link();
+			assertThat(archive.storyOf(strike)).isPositive().isEqualTo(archive.storyOf(english));
+		}
+
+		@Test
 		void bringsNobodyWhomTheMachineKeptOut() {
 			List<Long> four = unlike();
 			long told = rows.found();
