@@ -140,6 +140,40 @@ class LinkingQueries {
 		return traits;
 	}
 
+	/** The same of those whose text is still the one that was read. */
+	Map<Long, byte[]> traitsOfPresentTexts(Collection<Long> articles) {
+		Map<Long, byte[]> traits = new HashMap<>();
+		this.jdbc.sql("""
+				select t.article_id, t.traits from report_traits t
+				where t.article_id = any(:articles)
+				  and t.versions >= (select count(*) from earlier_version e where e.article_id = t.article_id)
+				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+			traits.put(row.getLong("article_id"), row.getBytes("traits"));
+		});
+		return traits;
+	}
+
+	/** How many earlier versions reports have; of those that have some. */
+	Map<Long, Integer> versions(Collection<Long> articles) {
+		Map<Long, Integer> versions = new HashMap<>();
+		this.jdbc.sql("""
+				select article_id, count(*)::int as versions from earlier_version
+				where article_id = any(:articles) group by article_id
+				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+			versions.put(row.getLong("article_id"), row.getInt("versions"));
+		});
+		return versions;
+	}
+
+	/** What a report is known by stands in its text as well that is its newest by now. */
+	void keep(long article, int versions) {
+		this.jdbc
+			.sql("update report_traits set versions = :versions where article_id = :article and versions <> :versions")
+			.param("article", article)
+			.param("versions", versions)
+			.update();
+	}
+
 	/** What reports are known by and the story of each; of those known. */
 	List<Known> known(Collection<Long> articles) {
 		return articles.isEmpty() ? List.of()
@@ -173,18 +207,20 @@ class LinkingQueries {
 	}
 
 	/** Keeps what a report is known by. */
-	void keep(long article, Integer[] weeks, Long[] keys, Long[] rare, byte[] traits) {
+	void keep(long article, Integer[] weeks, Long[] keys, Long[] rare, byte[] traits, int versions) {
 		this.jdbc.sql("""
-				insert into report_traits (article_id, weeks, keys, rare, traits)
-					values (:article, :weeks, :keys, :rare, :traits)
+				insert into report_traits (article_id, weeks, keys, rare, traits, versions)
+					values (:article, :weeks, :keys, :rare, :traits, :versions)
 				on conflict (article_id) do update
-				    set weeks = excluded.weeks, keys = excluded.keys, rare = excluded.rare, traits = excluded.traits
+				    set weeks = excluded.weeks, keys = excluded.keys, rare = excluded.rare, traits = excluded.traits,
+				        versions = excluded.versions
 				""")
 			.param("article", article)
 			.param("weeks", weeks)
 			.param("keys", keys)
 			.param("rare", rare)
 			.param("traits", traits)
+			.param("versions", versions)
 			.update();
 	}
 

@@ -151,13 +151,17 @@ class StoryLinker implements ChangeFollower.Work {
 			return false;
 		}
 		TraitCounts counts = counts(reached);
-		Map<Long, Dispatch> readable = this.dispatches.of(changes.stream().map(Reports.Change::id).toList());
+		List<Long> ids = changes.stream().map(Reports.Change::id).toList();
+		Map<Long, Integer> versions = this.queries.versions(ids); // before the texts: who
+																	// reads again reads
+																	// rightly
+		Map<Long, Dispatch> readable = this.dispatches.of(ids);
 		Map<Long, Integer> counted = new HashMap<>();
 		long known = progress.reports();
 		for (Reports.Change change : changes) {
 			known += readable.containsKey(change.id()) ? 0 : lose(change.id(), counts, counted);
 		}
-		known += follow(readable.values(), counts, counted);
+		known += follow(readable.values(), versions, counts, counted);
 		this.queries.count(counted);
 		Reports.Change last = changes.get(changes.size() - 1);
 		LinkingProgress now = progress.at(last.revision(), last.id(), known);
@@ -187,8 +191,10 @@ class StoryLinker implements ChangeFollower.Work {
 	/**
 	 * Links reports that are new or have changed; returns how many more are known. All
 	 * are counted before the first is compared: what they have in common is not rare.
+	 * @param versions how many earlier versions they have, where some
 	 */
-	int follow(Collection<Dispatch> dispatches, TraitCounts counts, Map<Long, Integer> counted) {
+	int follow(Collection<Dispatch> dispatches, Map<Long, Integer> versions, TraitCounts counts,
+			Map<Long, Integer> counted) {
 		int more = 0;
 		List<Fresh> fresh = new ArrayList<>();
 		Map<Long, byte[]> before = this.queries.traits(dispatches.stream().map(Dispatch::id).toList());
@@ -197,14 +203,18 @@ class StoryLinker implements ChangeFollower.Work {
 			Traits traits = this.reader.obtain().read(told(dispatch));
 			byte[] packed = traits.pack();
 			byte[] known = before.get(article);
+			int earlier = versions.getOrDefault(article, 0);
 			if (known == null || !Arrays.equals(known, packed)) {
 				more += (known == null) ? 1 : 0;
-				fresh.add(new Fresh(article, traits, packed));
+				fresh.add(new Fresh(article, traits, packed, earlier));
 				if (known != null) {
 					this.stories.forgetLinks(article);
 					count(this.queries.forget(article), -1, counts, counted);
 				}
 				count(traits.hashes(), 1, counts, counted);
+			}
+			else if (earlier > 0) {
+				this.queries.keep(article, earlier);
 			}
 		}
 		fresh.sort(Comparator.comparingLong(Fresh::article));
@@ -219,7 +229,7 @@ class StoryLinker implements ChangeFollower.Work {
 		List<String> strongest = traits.strongest(counts, traits.size());
 		List<Comparison> comparisons = compare(article, traits, candidates(article, traits, strongest, counts), counts);
 		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), traits.hashes().toArray(Long[]::new),
-				rare(strongest, counts), report.packed());
+				rare(strongest, counts), report.packed(), report.versions());
 		this.stories.keep(comparisons.stream()
 			.filter((one) -> one.likening().same() || one.likening().related())
 			.limit(MOST_LINKS)
@@ -391,9 +401,13 @@ class StoryLinker implements ChangeFollower.Work {
 		return !this.stories.partedAmong(all).apart().isEmpty();
 	}
 
-	/** A report that is new, or has changed, as it was read. */
+	/**
+	 * A report that is new, or has changed, as it was read.
+	 *
+	 * @param versions how many earlier versions it has
+	 */
 	@SuppressWarnings("ArrayRecordComponent") // kept as it is, for a moment
-	private record Fresh(long article, Traits traits, byte[] packed) {
+	private record Fresh(long article, Traits traits, byte[] packed, int versions) {
 	}
 
 	/**

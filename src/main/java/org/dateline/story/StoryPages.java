@@ -131,7 +131,7 @@ class StoryPages {
 	private StoryFacts facts(List<Long> ids, Map<Long, Dispatch> reports, ReportNames names) {
 		Map<Long, Traits> traits = new HashMap<>();
 		Set<Long> keys = new HashSet<>();
-		this.linking.traits(ids).forEach((id, packed) -> {
+		this.linking.traitsOfPresentTexts(ids).forEach((id, packed) -> {
 			Traits read = StoryLinker.unpack(packed);
 			if (read != null) {
 				traits.put(id, read);

@@ -35,14 +35,22 @@ class StoryRows {
 
 	/**
 	 * A link that somebody has judged stays as it was, and so do its places when a report
-	 * becomes its next version.
+	 * becomes its next version; those of another are found anew when it is read.
 	 */
 	private static final String LINKS = """
 			select l.one_id, l.other_id, score, needed, l.same, ties::text, parts::text,
-			       v.one_id is not null and exists (select from earlier_version e where e.article_id = l.one_id
-			                                        and e.superseded_at > l.found_at) as one_changed,
-			       v.one_id is not null and exists (select from earlier_version e where e.article_id = l.other_id
-			                                        and e.superseded_at > l.found_at) as other_changed
+			       case when v.one_id is not null
+			            then exists (select from earlier_version e where e.article_id = l.one_id
+			                         and e.superseded_at > l.found_at)
+			            else exists (select from report_traits t where t.article_id = l.one_id
+			                         and t.versions < (select count(*) from earlier_version e where e.article_id = l.one_id))
+			       end as one_changed,
+			       case when v.one_id is not null
+			            then exists (select from earlier_version e where e.article_id = l.other_id
+			                         and e.superseded_at > l.found_at)
+			            else exists (select from report_traits t where t.article_id = l.other_id
+			                         and t.versions < (select count(*) from earlier_version e where e.article_id = l.other_id))
+			       end as other_changed
 			from story_link l left join story_verdict v on v.one_id = l.one_id and v.other_id = l.other_id
 			""";
 

@@ -170,6 +170,17 @@ class DecidingOnStoriesTests {
 		}
 
 		@Test
+		void isReadAgainOnThePageOfItsStoryThoughNothingElseLinksIt() {
+			decisions.confirm(strike, english, NIGAR, "The strike was discussed.");
+			archive.rewrite(strike, "What follows was told twice.\n\n" + Meetings.LOFOTEN_EN);
+			long before = archive.revision();
+
+			archive.link();
+
+			assertThat(archive.revision()).isGreaterThan(before);
+		}
+
+		@Test
 		void canBeTakenBackByANewerDecision() {
 			decisions.confirm(strike, english, NIGAR, "The strike was discussed.");
 

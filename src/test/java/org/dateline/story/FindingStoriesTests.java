@@ -317,6 +317,25 @@ class FindingStoriesTests {
 		}
 
 		@Test
+		void isQuotedOnNoPageBeforeItIsReadAgain() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			archive.link();
+			String story = "/en/stories/" + archive.storyOf(english);
+			String beside = "/en/articles/%d/beside/%d".formatted(english, russian);
+			assertThat(VisitedPages.visit(http, story).select(".facts-told")).isNotEmpty();
+
+			archive.rewrite(english, "What follows was told twice.\n\n" + Meetings.OSLO_EN);
+
+			assertThat(VisitedPages.visit(http, story).select(".facts-told")).isEmpty();
+			assertThat(VisitedPages.visit(http, beside).select(".ties td:nth-of-type(1)").eachText()).isNotEmpty()
+				.containsOnly("in an earlier version");
+			archive.link();
+			assertThat(VisitedPages.visit(http, story).select(".facts-told")).isNotEmpty();
+			assertThat(VisitedPages.visit(http, beside).select(".ties td:nth-of-type(1) a")).isNotEmpty();
+		}
+
+		@Test
 		void isCountedOnce() {
 			long english = archive.english(DAY, Meetings.OSLO_EN);
 			archive.link();
