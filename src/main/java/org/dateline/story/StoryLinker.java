@@ -36,7 +36,7 @@ class StoryLinker implements ChangeFollower.Work {
 
 	private static final Logger log = LoggerFactory.getLogger(StoryLinker.class);
 
-	/** Another version of the method reads every report anew. */
+	/** Another version of the method reads, compares and places every report anew. */
 	static final String METHOD = "3";
 
 	/** At most this many traits of a report are looked up, the strongest first. */
@@ -197,14 +197,16 @@ class StoryLinker implements ChangeFollower.Work {
 			Map<Long, Integer> counted) {
 		int more = 0;
 		List<Fresh> fresh = new ArrayList<>();
-		Map<Long, byte[]> before = this.queries.traits(dispatches.stream().map(Dispatch::id).toList());
+		List<Long> ids = dispatches.stream().map(Dispatch::id).toList();
+		Map<Long, byte[]> before = this.queries.traits(ids);
+		Set<Long> readSo = this.queries.readBy(METHOD, ids);
 		for (Dispatch dispatch : dispatches) {
 			long article = dispatch.id();
 			Traits traits = this.reader.obtain().read(told(dispatch));
 			byte[] packed = traits.pack();
 			byte[] known = before.get(article);
 			int earlier = versions.getOrDefault(article, 0);
-			if (known == null || !Arrays.equals(known, packed)) {
+			if (known == null || !readSo.contains(article) || !Arrays.equals(known, packed)) {
 				more += (known == null) ? 1 : 0;
 				fresh.add(new Fresh(article, traits, packed, earlier));
 				if (known != null) {
@@ -228,8 +230,8 @@ class StoryLinker implements ChangeFollower.Work {
 		Traits traits = report.traits();
 		List<String> strongest = traits.strongest(counts, traits.size());
 		List<Comparison> comparisons = compare(article, traits, candidates(article, traits, strongest, counts), counts);
-		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), traits.hashes().toArray(Long[]::new),
-				rare(strongest, counts), report.packed(), report.versions());
+		this.queries.keep(METHOD, article, weeks(traits.earliest(), traits.latest(), 0),
+				traits.hashes().toArray(Long[]::new), rare(strongest, counts), report.packed(), report.versions());
 		this.stories.keep(comparisons.stream()
 			.filter((one) -> one.likening().same() || one.likening().related())
 			.limit(MOST_LINKS)
@@ -286,7 +288,7 @@ class StoryLinker implements ChangeFollower.Work {
 
 	private void compare(long article, Weights.Weighed weighed, Collection<Long> others, Weights weights,
 			Map<Long, Comparison> compared) {
-		for (LinkingQueries.Known known : this.queries.known(others)) {
+		for (LinkingQueries.Known known : this.queries.known(METHOD, others)) {
 			Traits read = unpack(known.traits());
 			if (read != null) {
 				compared.put(known.article(), Comparison.of(article, weighed, known, weights.weigh(read)));
@@ -319,7 +321,7 @@ class StoryLinker implements ChangeFollower.Work {
 		}
 		Map<Long, Double> shared = new HashMap<>();
 		Integer[] weeks = weeks(traits.earliest(), traits.latest(), StoryParameters.DAYS_FAR);
-		this.queries.having(keys, (weeks[0] == UNKNOWN_WEEK) ? new Integer[0] : withUnknown(weeks), article)
+		this.queries.having(METHOD, keys, (weeks[0] == UNKNOWN_WEEK) ? new Integer[0] : withUnknown(weeks), article)
 			.forEach((other, theirs) -> shared.put(other,
 					theirs.stream()
 						.mapToDouble((key) -> Math.log((counts.reports() + 1.0) / counts.reportsWith(key)))
@@ -362,7 +364,7 @@ class StoryLinker implements ChangeFollower.Work {
 	private void place(long article, List<Comparison> comparisons) {
 		List<Placing.Group> groups = groups(article, comparisons);
 		Optional<Long> present = Optional.ofNullable(this.stories.storiesOf(List.of(article)).get(article));
-		Optional<Long> own = present.filter((story) -> !this.queries.knowsOthersOf(story, article));
+		Optional<Long> own = present.filter((story) -> !this.queries.knowsOthersOf(METHOD, story, article));
 		if (groups.isEmpty()) {
 			if (own.isEmpty()) {
 				this.stories.leave(List.of(article));

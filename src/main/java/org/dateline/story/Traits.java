@@ -143,11 +143,6 @@ public final class Traits {
 		return hash ^ (hash >>> 32);
 	}
 
-	/** The first byte of all that {@link #unpack} reads. */
-	static byte[] version() {
-		return new byte[] { VERSION };
-	}
-
 	/** Bytes to keep, which {@link #unpack} reads: some twenty for each trait. */
 	public byte[] pack() {
 		PackedTraits out = new PackedTraits();

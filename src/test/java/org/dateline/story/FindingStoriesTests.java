@@ -405,12 +405,17 @@ class FindingStoriesTests {
 
 		@Test
 		void keepItsNumberWhenEachIsReadAnewInATransactionOfItsOwn() {
-			jdbc.sql("update report_traits set traits = ''").update();
+			String links = "select count(*) from story_link where found_at < now() - interval '1 day' and one_id = :one";
+			jdbc.sql("update story_link set found_at = now() - interval '7 days' where one_id = :one")
+				.param("one", this.reports.get(0))
+				.update();
+			jdbc.sql("update report_traits set method = 'another'").update();
 			jdbc.sql("update story_linking set method = 'another'").update();
 
 			archive.linkOneByOne();
 
 			assertThat(this.reports).allMatch((report) -> archive.storyOf(report) == this.story);
+			assertThat(jdbc.sql(links).param("one", this.reports.get(0)).query(Long.class).single()).isZero();
 		}
 
 		@Test
