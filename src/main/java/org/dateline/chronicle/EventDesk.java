@@ -101,16 +101,9 @@ public class EventDesk {
 					told.add(new Told(line, report, this.dates.inFull(report.date(), locale)));
 				}
 			}
-			return new Held(line(event, locale), mergedInto(id), told, places(id, locale), decisions(id), seen);
+			return new Held(line(event, locale), this.events.mergedInto(id).orElse(null), told, places(id, locale),
+					decisions(id), seen);
 		});
-	}
-
-	private @Nullable Long mergedInto(long id) {
-		return this.jdbc.sql("select merged_into from event where id = :id and merged_into is not null")
-			.param("id", id)
-			.query(Long.class)
-			.optional()
-			.orElse(null);
 	}
 
 	private List<Authority> places(long id, Locale locale) {
