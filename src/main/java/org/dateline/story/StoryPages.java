@@ -35,6 +35,8 @@ class StoryPages {
 
 	private static final int MOST_DECISIONS = 20;
 
+	private static final int MOST_DECIDED = 3;
+
 	private final StoryRows stories;
 
 	private final LinkingQueries linking;
@@ -159,7 +161,10 @@ class StoryPages {
 	private List<StoryPage.Decided> decisions(List<Long> ids) {
 		return this.stories.decisionsOn(ids, MOST_DECISIONS)
 			.stream()
-			.map((one) -> new StoryPage.Decided(one.at(), one.act(), one.byRole(), one.byName(), one.reason()))
+			.map((one) -> new StoryPage.Decided(one.at(), one.act(),
+					List.of(StoryPage.Side.of(one.reports(), MOST_DECIDED),
+							StoryPage.Side.of(one.others(), MOST_DECIDED)),
+					one.byRole(), one.byName(), one.reason()))
 			.toList();
 	}
 

@@ -105,6 +105,8 @@ class DecidingOnStoriesTests {
 				.contains("An editor has decided that they are not one story.");
 			assertThat(http.get().uri("/en/stories/" + story)).bodyText()
 				.contains("What editors decided", "Rejected", "Another meeting.");
+			assertThat(VisitedPages.visit(http, "/en/stories/" + story).select(".decided a").eachAttr("href"))
+				.contains("/en/articles/" + english, "/en/articles/" + russian);
 		}
 
 	}
