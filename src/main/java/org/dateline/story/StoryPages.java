@@ -31,8 +31,6 @@ class StoryPages {
 
 	private static final int MOST_LINKS = 8;
 
-	private static final int MOST_LINKS_READ = 200;
-
 	private static final int MOST_DECISIONS = 20;
 
 	private static final int MOST_DECIDED = 3;
@@ -75,13 +73,13 @@ class StoryPages {
 		boolean isLast = this.stories.readableBefore(story.id(), ids.get(0), 1).isEmpty();
 		Map<Long, Dispatch> reports = this.dispatches.of(ids);
 		Map<Long, ListPage.Line> lines = byTime(this.briefs.of(ids, locale), reports);
-		List<StoryLink> links = this.stories.linksAmong(ids, MOST_LINKS_READ);
+		List<StoryLink> links = this.stories.scoresAmong(ids);
 		Provenances provenances = new Provenances(reports.values(), links);
 		ReportNames namesOf = new ReportNames();
 		StoryFacts facts = facts(ids, reports, namesOf);
-		List<StoryPage.Link> told = links.stream()
+		List<StoryPage.Link> told = this.stories.linksAmong(ids, MOST_LINKS)
+			.stream()
 			.filter(StoryLink::same)
-			.limit(MOST_LINKS)
 			.map((link) -> link(link, lines, reports, namesOf, locale))
 			.filter(Objects::nonNull)
 			.toList();

@@ -281,6 +281,18 @@ class StoryRows {
 			.list();
 	}
 
+	/** All links among reports, without what ties and parts them. */
+	List<StoryLink> scoresAmong(Collection<Long> articles) {
+		return this.jdbc.sql("""
+				select one_id, other_id, score, needed, same from story_link
+				where one_id = any(:articles) and other_id = any(:articles)
+				""")
+			.param("articles", articles.toArray(Long[]::new))
+			.query((row, number) -> new StoryLink(row.getLong("one_id"), row.getLong("other_id"),
+					row.getDouble("score"), row.getDouble("needed"), row.getBoolean("same"), List.of(), List.of()))
+			.list();
+	}
+
 	/**
 	 * Links that make one story, whether or not there is one, and that nobody has judged,
 	 * the least sure first.

@@ -181,6 +181,16 @@ class FindingStoriesTests {
 			assertThat(page.select("header .quiet").text()).contains(newest);
 			assertThat(page.select(".facts-told .quiet").first().text()).contains(newest);
 			assertThat(page.select(".facts-told h3").eachText()).contains(all);
+			assertThat(page.select(".why > p").last().text()).contains(Long.toString(linksOfTheNewest(story) - 8));
+		}
+
+		private long linksOfTheNewest(long story) {
+			return jdbc.sql("""
+					with shown as (select article_id from story_report where story_id = :story
+					               order by article_id desc limit 60)
+					select count(*) from story_link
+					where same and one_id in (select * from shown) and other_id in (select * from shown)
+					""").param("story", story).query(Long.class).single();
 		}
 
 		@Test
