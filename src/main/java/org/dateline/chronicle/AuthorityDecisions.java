@@ -25,6 +25,18 @@ public class AuthorityDecisions {
 	/** The languages that a name can be given in. */
 	public static final List<String> LANGUAGES = List.of("en", "ru", "az", "id");
 
+	/** What is drawn waits while one becomes another: each finds its rows by an index. */
+	static final List<String> MERGE = List.of("update name_form set authority_id = :into where authority_id = :one",
+			"update authority_key set authority_id = :into where authority_id = :one",
+			"update authority set uses = uses + (select uses from authority where id = :one) where id = :into",
+			"update authority set uses = 0 where id = :one",
+			"update authority set merged_into = :into where id = :one or merged_into = :one",
+			"update figure set speaker_id = :into where speaker_id = :one",
+			"update event set people = array_replace(people, :one, :into) where people @> array[:one]::bigint[]",
+			"update event set place_id = :into where place_id = :one",
+			"update event_report set people = array_replace(people, :one, :into) where people @> array[:one]::bigint[]",
+			"update event_report set place_id = :into where place_id = :one");
+
 	private final JdbcClient jdbc;
 
 	private final DrawingRows drawing;
@@ -77,16 +89,7 @@ public class AuthorityDecisions {
 		if (!kind(authority, "authority").equals(kind(into, "into"))) {
 			throw new DecisionRefused("into", "chronicle.bad.kind");
 		}
-		for (String sql : List.of("update name_form set authority_id = :into where authority_id = :one",
-				"update authority_key set authority_id = :into where authority_id = :one",
-				"update authority set uses = uses + (select uses from authority where id = :one) where id = :into",
-				"update authority set uses = 0 where id = :one",
-				"update authority set merged_into = :into where id = :one or merged_into = :one",
-				"update figure set speaker_id = :into where speaker_id = :one",
-				"update event set people = array_replace(people, :one, :into) where :one = any(people)",
-				"update event set place_id = :into where place_id = :one",
-				"update event_report set people = array_replace(people, :one, :into) where :one = any(people)",
-				"update event_report set place_id = :into where place_id = :one")) {
+		for (String sql : MERGE) {
 			this.jdbc.sql(sql).param("one", authority).param("into", into).update();
 		}
 	}

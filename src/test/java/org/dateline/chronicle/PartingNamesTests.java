@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dateline.article.Editor;
 import org.dateline.database.AddedReports;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +81,20 @@ class PartingNamesTests {
 			status.setRollbackOnly();
 			DrawnReport.Name inflected = new DrawnReport.Name(Authority.Kind.PERSON, key, "Gunvaldu Morsku", null);
 			assertThat(this.names.keep(List.of(inflected), "ru").of(inflected).authority()).isEqualTo(again);
+		});
+	}
+
+	/** While names are merged, withdrawals and new versions wait. */
+	@Test
+	void noneOfItReadsAWholeTable() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("set local enable_seqscan = off").update();
+			for (String sql : AuthorityDecisions.MERGE) {
+				assertThat(
+						this.jdbc.sql("explain " + sql).param("one", 1L).param("into", 2L).query(String.class).list())
+					.as(sql)
+					.noneMatch((line) -> line.contains("Seq Scan"));
+			}
 		});
 	}
 
