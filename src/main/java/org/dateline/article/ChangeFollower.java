@@ -44,7 +44,8 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 
 	private final Rush rush;
 
-	private int batch = BATCH;
+	/** Of a batch that failed, how many reports may still be taken one at a time. */
+	private int alone;
 
 	private volatile long behind;
 
@@ -90,13 +91,15 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 
 	@Override
 	protected void follow() {
-		boolean more = this.work.next(this.batch);
-		this.batch = BATCH;
+		boolean more = this.work.next((this.alone > 0) ? 1 : BATCH);
+		this.alone = more ? Math.max(0, this.alone - 1) : 0;
 		count();
 		if (!more) {
 			await(POLL, () -> true);
 		}
-		standBack();
+		if (this.alone == 0) {
+			standBack();
+		}
 	}
 
 	/**
@@ -111,8 +114,9 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 	}
 
 	/**
-	 * One report with which it cannot be done never stops the others. What fails because
-	 * of the database says nothing of a report: it is tried again until it answers.
+	 * One report with which it cannot be done never stops the others: those of its batch
+	 * are taken one at a time until it is found. What fails because of the database says
+	 * nothing of a report: it is tried again until it answers.
 	 */
 	@Override
 	protected void failed(RuntimeException cause) {
@@ -120,12 +124,12 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 			pause(cause);
 			return;
 		}
-		if (this.batch > 1) {
+		if (this.alone == 0) {
 			log.debug("Taking one report at a time for {}", this.name, cause);
-			this.batch = 1;
+			this.alone = BATCH;
 			return;
 		}
-		this.batch = BATCH;
+		this.alone = 0;
 		try {
 			this.work.passOver(cause);
 		}

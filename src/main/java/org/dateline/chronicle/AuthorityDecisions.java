@@ -25,15 +25,30 @@ public class AuthorityDecisions {
 	/** The languages that a name can be given in. */
 	public static final List<String> LANGUAGES = List.of("en", "ru", "az", "id");
 
+	/** What is drawn waits while one becomes another: each finds its rows by an index. */
+	static final List<String> MERGE = List.of("update name_form set authority_id = :into where authority_id = :one",
+			"update authority_key set authority_id = :into where authority_id = :one",
+			"update authority set uses = uses + (select uses from authority where id = :one) where id = :into",
+			"update authority set uses = 0 where id = :one",
+			"update authority set merged_into = :into where id = :one or merged_into = :one",
+			"update figure set speaker_id = :into where speaker_id = :one",
+			"update event set people = array_replace(people, :one, :into) where people @> array[:one]::bigint[]",
+			"update event set place_id = :into where place_id = :one",
+			"update event_report set people = array_replace(people, :one, :into) where people @> array[:one]::bigint[]",
+			"update event_report set place_id = :into where place_id = :one");
+
 	private final JdbcClient jdbc;
 
 	private final DrawingRows drawing;
 
+	private final EventPlacing placing;
+
 	private final JsonMapper json;
 
-	AuthorityDecisions(JdbcClient jdbc, DrawingRows drawing, JsonMapper json) {
+	AuthorityDecisions(JdbcClient jdbc, DrawingRows drawing, EventPlacing placing, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.drawing = drawing;
+		this.placing = placing;
 		this.json = json;
 	}
 
@@ -74,23 +89,15 @@ public class AuthorityDecisions {
 		if (!kind(authority, "authority").equals(kind(into, "into"))) {
 			throw new DecisionRefused("into", "chronicle.bad.kind");
 		}
-		for (String sql : List.of("update name_form set authority_id = :into where authority_id = :one",
-				"update authority_key set authority_id = :into where authority_id = :one",
-				"update authority set uses = uses + (select uses from authority where id = :one) where id = :into",
-				"update authority set uses = 0 where id = :one",
-				"update authority set merged_into = :into where id = :one or merged_into = :one",
-				"update figure set speaker_id = :into where speaker_id = :one",
-				"update event set people = array_replace(people, :one, :into) where :one = any(people)",
-				"update event set place_id = :into where place_id = :one",
-				"update event_report set people = array_replace(people, :one, :into) where :one = any(people)",
-				"update event_report set place_id = :into where place_id = :one")) {
+		for (String sql : MERGE) {
 			this.jdbc.sql(sql).param("one", authority).param("into", into).update();
 		}
 	}
 
 	/**
-	 * Decides that some names are of somebody else, who gets a record. Reports that come
-	 * later and write these names mean them.
+	 * Decides that some names are of somebody else, who gets a record. Reports that write
+	 * these names and none that stays mean them, as do names that come later and have the
+	 * key of none that stays.
 	 * @return the number of the new record
 	 * @throws DecisionRefused if they are not its names, or all of them
 	 */
@@ -119,7 +126,61 @@ public class AuthorityDecisions {
 				update authority set uses = (select coalesce(sum(reports), 0) from name_form where authority_id = :id)
 				where id = :id
 				""").param("id", authority).update();
+		this.jdbc.sql("""
+				update authority_key k set authority_id = :other
+				where k.authority_id = :one
+				  and exists (select from name_form f where f.id = any(:names) and f.kind = k.kind and f.key = k.key)
+				  and not exists (select from name_form f
+				                  where f.authority_id = :one and f.kind = k.kind and f.key = k.key)
+				""").param("one", authority).param("other", other).param("names", names).update();
+		give(authority, other, names);
 		return other;
+	}
+
+	/** What is drawn of reports that write some names, and no others of this one. */
+	private void give(long authority, long other, Integer[] names) {
+		Long[] reports = this.jdbc.sql("""
+				select d.article_id
+				from (select article_id from event_report where people @> array[:one] or place_id = :one
+				      union select article_id from figure where speaker_id = :one) r
+				join drawn_report d on d.article_id = r.article_id
+				where d.names && :names
+				  and not exists (select from name_form f where f.id = any(d.names) and f.authority_id = :one)
+				""").param("one", authority).param("names", names).query(Long.class).list().toArray(Long[]::new);
+		for (String sql : List.of("update figure set speaker_id = :other where speaker_id = :one",
+				"update event_report set people = array_replace(people, :one, :other) where people @> array[:one]",
+				"update event_report set place_id = :other where place_id = :one")) {
+			this.jdbc.sql(sql + " and article_id = any(:reports)")
+				.param("one", authority)
+				.param("other", other)
+				.param("reports", reports)
+				.update();
+		}
+		List<Long> events = this.jdbc.sql("select distinct event_id from event_report where article_id = any(:reports)")
+			.param("reports", reports)
+			.query(Long.class)
+			.list();
+		// those that people decided on are not said anew by their reports
+		for (String sql : List.of("""
+				update event e set people = array_append(people, :other)
+				where people @> array[:one]
+				  and exists (select from event_report r where r.event_id = e.id and r.people @> array[:other])
+				""", """
+				update event e set people = array_remove(people, :one)
+				where people @> array[:one, :other]
+				  and not exists (select from event_report r where r.event_id = e.id and r.people @> array[:one])
+				""", """
+				update event e set place_id = :other
+				where place_id = :one
+				  and not exists (select from event_report r where r.event_id = e.id and r.place_id = :one)
+				""")) {
+			this.jdbc.sql(sql + " and e.state <> 'proposed' and e.id = any(:events)")
+				.param("one", authority)
+				.param("other", other)
+				.param("events", events.toArray(Long[]::new))
+				.update();
+		}
+		this.placing.summarise(events);
 	}
 
 	/** What one is, which is held until the transaction ends. */

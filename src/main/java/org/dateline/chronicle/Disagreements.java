@@ -2,7 +2,9 @@ package org.dateline.chronicle;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,51 +28,35 @@ final class Disagreements {
 	/** Of a group so many of the lowest and so many of the highest are shown. */
 	private static final int SIDE = 3;
 
-	private Disagreements() {
-	}
+	private final int most;
+
+	private final Map<Subject, Gathered> groups = new LinkedHashMap<>();
 
 	/**
-	 * The groups of figures with some that exclude each other.
-	 * @param claims figures, those of one measure, time and unit by their values
+	 * Nothing yet.
 	 * @param most so many groups of a measure are shown; of further ones only that they
 	 * are there
 	 */
-	static List<Group> among(List<Claim> claims, int most) {
-		Map<Subject, List<Claim>> groups = new LinkedHashMap<>();
-		claims.forEach((claim) -> groups.computeIfAbsent(claim.subject(), (key) -> new ArrayList<>()).add(claim));
+	Disagreements(int most) {
+		this.most = most;
+	}
+
+	/** Adds a figure; those of one measure, time and unit come by their values. */
+	void add(Claim claim) {
+		this.groups.computeIfAbsent(claim.subject(), (key) -> new Gathered()).add(claim);
+	}
+
+	/** The groups of figures with some that exclude each other. */
+	List<Group> found() {
 		Map<String, Integer> ofMeasure = new LinkedHashMap<>();
 		List<Group> found = new ArrayList<>();
-		groups.forEach((subject, group) -> {
-			if (exclude(group)) {
-				boolean isShown = ofMeasure.merge(subject.measure(), 1, Integer::sum) <= most;
-				found.add(new Group(subject, group.size(), isShown ? shown(group) : List.of()));
+		this.groups.forEach((subject, group) -> {
+			if (group.excludes()) {
+				boolean isShown = ofMeasure.merge(subject.measure(), 1, Integer::sum) <= this.most;
+				found.add(new Group(subject, group.total, isShown ? group.shown() : List.of()));
 			}
 		});
 		return found;
-	}
-
-	/** The lowest and the highest: between them nothing is said that these do not say. */
-	private static List<Claim> shown(List<Claim> group) {
-		if (group.size() <= 2 * SIDE) {
-			return group;
-		}
-		List<Claim> shown = new ArrayList<>(group.subList(0, SIDE));
-		shown.addAll(group.subList(group.size() - SIDE, group.size()));
-		return shown;
-	}
-
-	/** Whether two exclude each other: one ends before another begins. */
-	private static boolean exclude(List<Claim> figures) {
-		BigDecimal highestStart = null;
-		BigDecimal lowestEnd = null;
-		for (Claim figure : figures) {
-			BigDecimal start = lowest(figure);
-			BigDecimal end = highest(figure);
-			highestStart = (start == null || highestStart != null && highestStart.compareTo(start) > 0) ? highestStart
-					: start;
-			lowestEnd = (end == null || lowestEnd != null && lowestEnd.compareTo(end) < 0) ? lowestEnd : end;
-		}
-		return highestStart != null && lowestEnd != null && highestStart.compareTo(lowestEnd) > 0;
 	}
 
 	private static @Nullable BigDecimal lowest(Claim figure) {
@@ -103,6 +89,57 @@ final class Disagreements {
 			return BigDecimal.ZERO;
 		}
 		return value.stripTrailingZeros().ulp().multiply(HALF);
+	}
+
+	/** Figures of one subject, of which there may be very many: what is kept of them. */
+	private static final class Gathered {
+
+		private final List<Claim> first = new ArrayList<>(SIDE);
+
+		private final Deque<Claim> last = new ArrayDeque<>(SIDE + 1);
+
+		private int total;
+
+		private @Nullable BigDecimal highestStart;
+
+		private @Nullable BigDecimal lowestEnd;
+
+		private void add(Claim figure) {
+			this.total++;
+			if (this.first.size() < SIDE) {
+				this.first.add(figure);
+			}
+			else {
+				this.last.add(figure);
+				if (this.last.size() > SIDE) {
+					this.last.remove();
+				}
+			}
+			BigDecimal start = lowest(figure);
+			BigDecimal end = highest(figure);
+			if (start != null && (this.highestStart == null || this.highestStart.compareTo(start) < 0)) {
+				this.highestStart = start;
+			}
+			if (end != null && (this.lowestEnd == null || this.lowestEnd.compareTo(end) > 0)) {
+				this.lowestEnd = end;
+			}
+		}
+
+		/** Whether two exclude each other: one ends before another begins. */
+		private boolean excludes() {
+			return this.highestStart != null && this.lowestEnd != null
+					&& this.highestStart.compareTo(this.lowestEnd) > 0;
+		}
+
+		/**
+		 * The lowest and the highest: between them nothing is said that these do not say.
+		 */
+		private List<Claim> shown() {
+			List<Claim> shown = new ArrayList<>(this.first);
+			shown.addAll(this.last);
+			return shown;
+		}
+
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.dateline.chronicle;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +19,14 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class DrawingRows {
+
+	/**
+	 * In astronomical numbering, where 1 BC is 0; of either year some days may be
+	 * missing.
+	 */
+	private static final int FIRST_YEAR = -4712;
+
+	private static final int LAST_YEAR = 5_874_897;
 
 	private final JdbcClient jdbc;
 
@@ -146,8 +153,16 @@ class DrawingRows {
 			.update();
 	}
 
-	private static @Nullable Date date(@Nullable LocalDate day) {
-		return (day != null) ? Date.valueOf(day) : null;
+	/**
+	 * A day; one that PostgreSQL's calendar does not have is before or after all of it.
+	 */
+	private static @Nullable LocalDate date(@Nullable LocalDate day) {
+		return (day == null || isInCalendar(day)) ? day : (day.getYear() < 0) ? LocalDate.MIN : LocalDate.MAX;
+	}
+
+	/** Whether PostgreSQL's calendar has a day: 4713 BC to 5874897 AD. */
+	static boolean isInCalendar(LocalDate day) {
+		return day.getYear() > FIRST_YEAR && day.getYear() < LAST_YEAR;
 	}
 
 }

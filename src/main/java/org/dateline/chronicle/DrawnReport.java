@@ -1,6 +1,7 @@
 package org.dateline.chronicle;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 
 import org.dateline.vocabulary.EdtfDate;
@@ -31,12 +32,28 @@ record DrawnReport(List<Figure> figures, List<Happening> events, List<Name> name
 	}
 
 	/**
-	 * The countries that something is about.
+	 * The countries that something is about: two to eight.
 	 *
 	 * @param byArticle whether they are those of the report, because the sentence names
 	 * no two
 	 */
 	record Between(List<String> countries, boolean byArticle) {
+
+		/** A list of more is of no pair. */
+		private static final int MOST = 8;
+
+		Between {
+			countries = List.copyOf(countries);
+			if (countries.size() < 2 || countries.size() > MOST) {
+				throw new IllegalArgumentException("between " + countries);
+			}
+		}
+
+		/** Those that a sentence names, the surest first: as many of them as may be. */
+		static Between of(Collection<String> named) {
+			return new Between(named.stream().limit(MOST).sorted().toList(), false);
+		}
+
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
@@ -61,14 +62,33 @@ public class EventDecisions {
 	}
 
 	/**
-	 * Decides that an event happened as the machine says.
+	 * Holds an event that is decided on until the transaction ends: nobody decides on
+	 * what it has become since he looked.
+	 * @param seen what it was then, as {@link EventDesk.Held#seen} says
+	 * @throws DecisionRefused if it is something else now, or there is no such event
+	 */
+	@Transactional
+	public void expect(long event, String seen) {
+		standing(event, "event");
+		if (!this.rows.standing(event).equals(Optional.of(seen))) {
+			throw new DecisionRefused("seen", "chronicle.bad.seen");
+		}
+	}
+
+	/**
+	 * Decides that an event happened as the machine says, or as somebody corrected it
+	 * before it was rejected.
 	 * @throws DecisionRefused if there is no such event, or no reason
 	 */
 	@Transactional
 	public void confirm(long event, Editor by, String reason) {
 		standing(event, "event");
 		decide(event, "confirmed", null, Map.of(), by, reason);
-		this.jdbc.sql("update event set state = 'confirmed' where id = :id").param("id", event).update();
+		this.jdbc.sql("""
+				update event set state = 'confirmed',
+				    corrected = exists (select from event_decision d where d.event_id = :id and d.act = 'corrected')
+				where id = :id
+				""").param("id", event).update();
 	}
 
 	/**
@@ -87,15 +107,22 @@ public class EventDecisions {
 	/**
 	 * Decides that two events are one. The number of the one leads to the other from now
 	 * on, and its reports tell of that.
-	 * @throws DecisionRefused if one of them is not there, or there is no reason
+	 * @throws DecisionRefused if one of them is not there, if what people decided of the
+	 * one would be lost in the other, or there is no reason
 	 */
 	@Transactional
 	public void merge(long event, long into, Editor by, String reason) {
 		if (event == into) {
 			throw new DecisionRefused("into", "chronicle.bad.into-itself");
 		}
-		standing(event, "event");
-		standing(into, "into");
+		Standing leaving = standing(event, "event");
+		Standing staying = standing(into, "into");
+		if (staying.isRejected() && !leaving.isRejected()) {
+			throw new DecisionRefused("into", "chronicle.bad.into-rejected", Long.toString(into), staying.edtf());
+		}
+		if (leaving.isConfirmed() && !staying.isConfirmed()) {
+			throw new DecisionRefused("into", "chronicle.bad.into-proposed", Long.toString(into), staying.edtf());
+		}
 		decide(event, "merged", into, Map.of(), by, reason);
 		this.rows.move(event, into, null);
 		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
@@ -234,7 +261,7 @@ public class EventDecisions {
 	private Standing standing(long event, String field) {
 		this.drawing.await();
 		return this.jdbc.sql("""
-				select type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
+				select state, type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
 				where id = :id and merged_into is null
 				""")
 			.param("id", event)
@@ -269,7 +296,16 @@ public class EventDecisions {
 	public record Correction(String type, String date, List<String> countries, @Nullable Long place) {
 	}
 
-	private record Standing(String type, String edtf, String countries, @Nullable Long place) {
+	private record Standing(String state, String type, String edtf, String countries, @Nullable Long place) {
+
+		boolean isConfirmed() {
+			return this.state.equals("confirmed");
+		}
+
+		boolean isRejected() {
+			return this.state.equals("rejected");
+		}
+
 	}
 
 }

@@ -36,18 +36,21 @@ public class EventDesk {
 
 	private final DrawingRows drawing;
 
+	private final EventRows rows;
+
 	private final Reports reports;
 
 	private final Briefs briefs;
 
 	private final DateWords dates;
 
-	EventDesk(JdbcClient jdbc, EventQueries events, Authorities authorities, DrawingRows drawing, Reports reports,
-			Briefs briefs, DateWords dates) {
+	EventDesk(JdbcClient jdbc, EventQueries events, Authorities authorities, DrawingRows drawing, EventRows rows,
+			Reports reports, Briefs briefs, DateWords dates) {
 		this.jdbc = jdbc;
 		this.events = events;
 		this.authorities = authorities;
 		this.drawing = drawing;
+		this.rows = rows;
 		this.reports = reports;
 		this.briefs = briefs;
 		this.dates = dates;
@@ -86,6 +89,7 @@ public class EventDesk {
 	/** An event with its reports; or the number of the one that it became part of. */
 	@Transactional(readOnly = true)
 	public Optional<Held> find(long id, Locale locale) {
+		String seen = this.rows.standing(id).orElse(""); // before the rest: it may change
 		return this.events.find(id, locale).map((event) -> {
 			List<EventReport> reports = this.events.reportsOf(List.of(id), MOST_REPORTS).getOrDefault(id, List.of());
 			Map<Long, ListPage.Line> lines = this.briefs.of(reports.stream().map(EventReport::article).toList(),
@@ -97,16 +101,9 @@ public class EventDesk {
 					told.add(new Told(line, report, this.dates.inFull(report.date(), locale)));
 				}
 			}
-			return new Held(line(event, locale), mergedInto(id), told, places(id, locale), decisions(id));
+			return new Held(line(event, locale), this.events.mergedInto(id).orElse(null), told, places(id, locale),
+					decisions(id), seen);
 		});
-	}
-
-	private @Nullable Long mergedInto(long id) {
-		return this.jdbc.sql("select merged_into from event where id = :id and merged_into is not null")
-			.param("id", id)
-			.query(Long.class)
-			.optional()
-			.orElse(null);
 	}
 
 	private List<Authority> places(long id, Locale locale) {
@@ -141,9 +138,10 @@ public class EventDesk {
 	 * @param told what reports tell of it, the earliest first
 	 * @param places the places that they name
 	 * @param decisions what was decided of it, newest first
+	 * @param seen what it is, for {@link EventDecisions#expect}
 	 */
 	public record Held(Line line, @Nullable Long mergedInto, List<Told> told, List<Authority> places,
-			List<Decision> decisions) {
+			List<Decision> decisions, String seen) {
 	}
 
 	/**

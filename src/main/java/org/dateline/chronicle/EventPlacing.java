@@ -1,5 +1,6 @@
 package org.dateline.chronicle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -65,12 +66,15 @@ class EventPlacing {
 
 	private static @Nullable ToldEvent told(DrawnReport.Happening happening, HeldNames names) {
 		EdtfDate date = happening.date();
+		LocalDate first = date.earliest();
+		LocalDate last = date.latest();
+		if (first == null || last == null || !DrawingRows.isInCalendar(first) || !DrawingRows.isInCalendar(last)) {
+			return null;
+		}
 		DrawnReport.Name place = happening.place();
-		return (date.earliest() == null || date.latest() == null) ? null
-				: new ToldEvent(happening.type(), date.edtf(), date.earliest(), date.latest(),
-						happening.between().countries(), happening.between().byArticle(),
-						(place != null) ? names.of(place).authority() : null,
-						happening.people().stream().map((person) -> names.of(person).authority()).distinct().toList());
+		return new ToldEvent(happening.type(), date.edtf(), first, last, happening.between().countries(),
+				happening.between().byArticle(), (place != null) ? names.of(place).authority() : null,
+				happening.people().stream().map((person) -> names.of(person).authority()).distinct().toList());
 	}
 
 	/**

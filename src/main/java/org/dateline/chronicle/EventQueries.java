@@ -194,6 +194,29 @@ public class EventQueries {
 		return reports;
 	}
 
+	/**
+	 * The numbers of all reports that tell of these events, by event, the earliest first.
+	 */
+	public Map<Long, List<Long>> articlesOf(Collection<Long> events) {
+		Map<Long, List<Long>> articles = new HashMap<>();
+		this.jdbc.sql("""
+				select r.event_id, r.article_id
+				from event_report r join drawn_report d on d.article_id = r.article_id
+				where r.event_id = any(:events) order by d.first_day, r.article_id
+				""").param("events", events.toArray(Long[]::new)).query((row) -> {
+			articles.computeIfAbsent(row.getLong("event_id"), (id) -> new ArrayList<>()).add(row.getLong("article_id"));
+		});
+		return articles;
+	}
+
+	/** The event that one became part of. */
+	public Optional<Long> mergedInto(long id) {
+		return this.jdbc.sql("select merged_into from event where id = :id and merged_into is not null")
+			.param("id", id)
+			.query(Long.class)
+			.optional();
+	}
+
 	private static EventReport report(ResultSet row) throws SQLException {
 		return new EventReport(row.getLong("event_id"), row.getLong("article_id"), row.getString("language"),
 				row.getString("type"), EdtfDate.parse(row.getString("edtf")), row.getBoolean("by_article"),

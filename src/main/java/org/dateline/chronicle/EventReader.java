@@ -191,7 +191,8 @@ final class EventReader {
 
 	/**
 	 * Between whom a visit is: the country where it goes, though only its capital is
-	 * named, and those whose people go. Nothing where nobody goes who speaks for one.
+	 * named, and those whose people go; of more than may be these before the others.
+	 * Nothing where nobody goes who speaks for one.
 	 */
 	private DrawnReport.@Nullable Between betweenTravellers() {
 		List<StemPhrases.Match<Type>> going = this.cues.stream().filter((cue) -> cue.meaning().travelled()).toList();
@@ -203,7 +204,7 @@ final class EventReader {
 		List<Name> travellers = this.names.stream()
 			.filter((name) -> name.kind() == Name.Kind.PERSON && name.country() != null && !speaks(name))
 			.toList();
-		Set<String> countries = new TreeSet<>();
+		Set<String> countries = new LinkedHashSet<>();
 		travellers.forEach((name) -> countries.add(String.valueOf(name.country())));
 		for (StemPhrases.Match<Type> cue : going) {
 			Name capital = destination(cue);
@@ -213,7 +214,7 @@ final class EventReader {
 				this.parties.stream()
 					.filter((name) -> name.kind() == Name.Kind.COUNTRY && name.end() <= start)
 					.forEach((name) -> countries.add(String.valueOf(name.country())));
-				return (countries.size() > 1) ? new DrawnReport.Between(List.copyOf(countries), false)
+				return (countries.size() > 1) ? DrawnReport.Between.of(countries)
 						: this.report.ofReport(countries, MOST_COUNTRIES);
 			}
 		}
@@ -222,7 +223,7 @@ final class EventReader {
 			return own;
 		}
 		countries.addAll(own.countries());
-		return new DrawnReport.Between(List.copyOf(countries), false);
+		return DrawnReport.Between.of(countries);
 	}
 
 	/** The capital right behind a word for going. */

@@ -178,6 +178,14 @@ class EventRows {
 			.optional();
 	}
 
+	/** What an event is now, in one line; nothing where it became part of another. */
+	Optional<String> standing(long event) {
+		return this.jdbc.sql("""
+				select concat_ws(' ', state, corrected, type, edtf, countries, place_id, people) from event
+				where id = :event and merged_into is null
+				""").param("event", event).query(String.class).optional();
+	}
+
 	int countReports(long event) {
 		return this.jdbc.sql("select count(*) from event_report where event_id = :event")
 			.param("event", event)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.dateline.chronicle.Disagreements.Claim;
@@ -52,7 +53,7 @@ public class FigureQueries {
 			                         from drawn_report d where d.article_id = g.article_id)) desc,
 			g.article_id desc, g.start""";
 
-	private static final int MOST_COMPARED = 20_000;
+	private static final int CLAIMS_AT_ONCE = 10_000;
 
 	private final JdbcClient jdbc;
 
@@ -236,7 +237,9 @@ public class FigureQueries {
 	 * only how many there are
 	 */
 	public List<Disagreement> disagreements(CountryPair pair, ChronicleFilter filter, int most) {
-		List<Group> groups = Disagreements.among(claims(pair, filter), most);
+		Disagreements among = new Disagreements(most);
+		claims(pair, filter, among::add);
+		List<Group> groups = among.found();
 		Map<Place, StatedFigure> figures = at(
 				groups.stream().flatMap((group) -> group.shown().stream()).map(Place::of).toList());
 		return groups.stream()
@@ -250,9 +253,9 @@ public class FigureQueries {
 	}
 
 	/** Figures of a known time of which another says something else, by their values. */
-	private List<Claim> claims(CountryPair pair, ChronicleFilter filter) {
-		Conditions conditions = Conditions.onFigures(pair, filter).with("most", MOST_COMPARED);
-		return this.jdbc
+	private void claims(CountryPair pair, ChronicleFilter filter, Consumer<Claim> each) {
+		Conditions conditions = Conditions.onFigures(pair, filter);
+		this.jdbc
 			.sql("""
 					select * from (
 					    select g.measure, g.change, g.unit, g.period, g.value, g.up_to, g.approximation, g.article_id, g.start,
@@ -260,12 +263,14 @@ public class FigureQueries {
 					    from %s
 					    where %s and g.period is not null
 					    window same as (partition by g.measure, g.change, g.unit, g.period)) f
-					where lowest < highest order by measure, period desc, change, unit, value, article_id, start limit :most
+					where lowest < highest order by measure, period desc, change, unit, value, article_id, start
 					"""
 				.formatted(tables(conditions), conditions.sql()))
 			.params(conditions.parameters())
-			.query((row, number) -> claim(row))
-			.list();
+			.withFetchSize(CLAIMS_AT_ONCE)
+			.query((row) -> {
+				each.accept(claim(row));
+			});
 	}
 
 	private static Claim claim(ResultSet row) throws SQLException {

@@ -73,7 +73,7 @@ class DeskEventsController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("decide", typed);
 		return acted(ui, id, form, request, () -> {
-			this.keeper.confirm(person, id, form.reason());
+			this.keeper.confirm(person, id, form.seen(), form.reason());
 			return id;
 		});
 	}
@@ -84,7 +84,7 @@ class DeskEventsController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("decide", typed);
 		return acted(ui, id, form, request, () -> {
-			this.keeper.reject(person, id, form.reason());
+			this.keeper.reject(person, id, form.seen(), form.reason());
 			return id;
 		});
 	}
@@ -117,7 +117,7 @@ class DeskEventsController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("correct", typed);
 		return acted(ui, id, form, request, () -> {
-			this.keeper.correct(person, id, form.correction(), form.reason());
+			this.keeper.correct(person, id, form.seen(), form.correction(), form.reason());
 			return id;
 		});
 	}

@@ -21,27 +21,28 @@ import org.springframework.util.MultiValueMap;
  * @param into the number of another event
  * @param report the number of a report
  * @param reason why
+ * @param seen what the event was when the form was made
  */
 public record EventForm(String act, String type, String date, String countries, String place, String into,
-		String report, String reason) {
+		String report, String reason, String seen) {
 
 	/** As it stands, before anybody typed. */
 	static EventForm of(Event event) {
 		return new EventForm("", event.type(), event.date().edtf(), String.join(" ", event.countries()),
-				(event.place() != null) ? Long.toString(event.place().id()) : "", "", "", "");
+				(event.place() != null) ? Long.toString(event.place().id()) : "", "", "", "", "");
 	}
 
 	static EventForm read(String act, MultiValueMap<String, String> typed) {
 		return new EventForm(act, Typed.value(typed, "type"), Typed.value(typed, "date"),
 				Typed.value(typed, "countries"), Typed.value(typed, "place"), Typed.value(typed, "into"),
-				Typed.value(typed, "report"), Typed.value(typed, "reason"));
+				Typed.value(typed, "report"), Typed.value(typed, "reason"), Typed.value(typed, "seen"));
 	}
 
 	/** This form, and in the others what stands in the record. */
 	EventForm over(Event event) {
 		EventForm held = of(event);
 		return this.act.equals("correct") ? this : new EventForm(this.act, held.type, held.date, held.countries,
-				held.place, this.into, this.report, this.reason);
+				held.place, this.into, this.report, this.reason, this.seen);
 	}
 
 	EventDecisions.Correction correction() {

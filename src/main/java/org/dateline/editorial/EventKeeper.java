@@ -33,14 +33,24 @@ class EventKeeper {
 		this.settings = settings.desk();
 	}
 
+	/**
+	 * Confirms an event.
+	 * @param seen what it was when the person looked at it
+	 */
 	@Transactional
-	void confirm(SignedIn by, long event, String reason) {
+	void confirm(SignedIn by, long event, String seen, String reason) {
+		this.events.expect(event, seen);
 		this.events.confirm(event, editor(by), reason);
 		write(by, Act.EVENT_CONFIRMED, event, reason, Map.of());
 	}
 
+	/**
+	 * Rejects an event.
+	 * @param seen what it was when the person looked at it
+	 */
 	@Transactional
-	void reject(SignedIn by, long event, String reason) {
+	void reject(SignedIn by, long event, String seen, String reason) {
+		this.events.expect(event, seen);
 		this.events.reject(event, editor(by), reason);
 		write(by, Act.EVENT_REJECTED, event, reason, Map.of());
 	}
@@ -51,8 +61,13 @@ class EventKeeper {
 		write(by, Act.EVENT_MERGED, event, reason, Map.of("into", into));
 	}
 
+	/**
+	 * Corrects an event.
+	 * @param seen what it was when the person looked at it
+	 */
 	@Transactional
-	void correct(SignedIn by, long event, EventDecisions.Correction to, String reason) {
+	void correct(SignedIn by, long event, String seen, EventDecisions.Correction to, String reason) {
+		this.events.expect(event, seen);
 		this.events.correct(event, to, editor(by), reason);
 		write(by, Act.EVENT_CORRECTED, event, reason, Map.of("type", to.type(), "date", to.date(), "countries",
 				to.countries(), "place", Optional.ofNullable(to.place()).map(List::of).orElse(List.of())));

@@ -15,6 +15,7 @@ import org.dateline.article.ListPage;
 import org.dateline.chronicle.Measures;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.web.InterfaceWords;
+import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -69,6 +70,9 @@ class DossierLists {
 	}
 
 	private static EventList.Pages pages(DossierFilter filter, String kind, int total, int size) {
+		if (filter.page() > 1 && filter.offset(size) >= total) {
+			throw new PageNotFound("page " + filter.page() + " of " + filter.pair());
+		}
 		boolean more = filter.offset(size) + size < total && filter.page() < DossierFilter.LAST_PAGE;
 		return new EventList.Pages((filter.page() > 1) ? filter.at(1).query(kind) : null,
 				more ? filter.at(filter.page() + 1).query(kind) : null);

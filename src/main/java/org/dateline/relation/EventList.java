@@ -34,6 +34,7 @@ record EventList(Dossier.PairName pair, Part part, @Nullable Markup chart, List<
 	 * An event.
 	 *
 	 * @param id its number
+	 * @param pair the code of the pair on whose pages it stands
 	 * @param edtf when it was (EDTF)
 	 * @param date the same in words
 	 * @param type what it is
@@ -46,7 +47,7 @@ record EventList(Dossier.PairName pair, Part part, @Nullable Markup chart, List<
 	 * @param languages their languages
 	 * @param quotations the words of some of them
 	 */
-	record Line(long id, String edtf, String date, String type, String state, List<String> others,
+	record Line(long id, String pair, String edtf, String date, String type, String state, List<String> others,
 			@Nullable Authority place, List<Authority> participants, int reports, List<Tongue> languages,
 			List<Quotation> quotations) {
 

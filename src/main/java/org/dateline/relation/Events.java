@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -27,8 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Events {
 
-	/** How many reports of each event are quoted. */
+	/** How many reports of each event are quoted on a list. */
 	private static final int QUOTED = 3;
+
+	/** How many are on the page of an event: an export has the numbers of all. */
+	private static final int ALL_QUOTED = 500;
 
 	private final EventQueries events;
 
@@ -53,10 +57,24 @@ class Events {
 					.toList());
 	}
 
+	/** An event of a pair with its reports, if it is on the list of the pair. */
+	Optional<EventList.Line> line(CountryPair pair, long id, Locale locale) {
+		return this.events.find(id, locale)
+			.filter((event) -> event.reports() > 0 && event.state() != Event.State.REJECTED
+					&& event.countries().containsAll(pair.codes()))
+			.map((event) -> line(event, pair,
+					this.events.reportsOf(List.of(id), ALL_QUOTED).getOrDefault(id, List.of()), locale));
+	}
+
+	/** The event that one became part of. */
+	Optional<Long> mergedInto(long id) {
+		return this.events.mergedInto(id);
+	}
+
 	private EventList.Line line(Event event, CountryPair pair, List<EventReport> reports, Locale locale) {
 		InterfaceWords words = InterfaceWords.in(locale);
-		return new EventList.Line(event.id(), event.date().edtf(), this.spans.inShort(event.date(), locale),
-				type(event.type(), locale), state(event),
+		return new EventList.Line(event.id(), pair.toString(), event.date().edtf(),
+				this.spans.inShort(event.date(), locale), type(event.type(), locale), state(event),
 				event.countries().stream().filter((code) -> !pair.codes().contains(code)).map(words::country).toList(),
 				event.place(), event.participants(), event.reports(),
 				event.languages().stream().map((tag) -> new EventList.Tongue(tag, words.languageInList(tag))).toList(),

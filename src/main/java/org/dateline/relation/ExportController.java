@@ -103,8 +103,9 @@ class ExportController {
 	private static Page paged(Page page, DossierFilter filter, String file, int size) {
 		page.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + filter.pair() + "-" + file + "\"");
 		String kind = file.startsWith("events") ? "type" : "measure";
-		return (size < Exports.PAGE_SIZE) ? page : page.header(HttpHeaders.LINK, "</relations/" + filter.pair() + "/"
-				+ file + filter.at(filter.page() + 1).query(kind) + ">; rel=\"next\"");
+		return (size < Exports.PAGE_SIZE || filter.page() == DossierFilter.LAST_PAGE) ? page
+				: page.header(HttpHeaders.LINK, "</relations/" + filter.pair() + "/" + file
+						+ filter.at(filter.page() + 1).query(kind) + ">; rel=\"next\"");
 	}
 
 }

@@ -41,10 +41,14 @@ class Exports {
 		List<Event> events = this.events.eventsInOrder(filter.pair(), filter.chronicle().ofTypes(filter.kinds()),
 				filter.offset(PAGE_SIZE), PAGE_SIZE, Locale.ENGLISH);
 		Map<Long, List<EventReport>> reports = this.events.reportsOf(events.stream().map(Event::id).toList(), QUOTED);
-		return events.stream().map((event) -> line(event, reports.getOrDefault(event.id(), List.of()))).toList();
+		Map<Long, List<Long>> articles = this.events.articlesOf(events.stream().map(Event::id).toList());
+		return events.stream()
+			.map((event) -> line(event, articles.getOrDefault(event.id(), List.of()),
+					reports.getOrDefault(event.id(), List.of())))
+			.toList();
 	}
 
-	private static Map<String, Object> line(Event event, List<EventReport> reports) {
+	private static Map<String, Object> line(Event event, List<Long> articles, List<EventReport> reports) {
 		Map<String, Object> line = new LinkedHashMap<>();
 		line.put("id", event.id());
 		line.put("type", event.type());
@@ -57,6 +61,7 @@ class Exports {
 		line.put("participants", event.participants().stream().map(Authority::name).toList());
 		line.put("reports", event.reports());
 		line.put("languages", event.languages());
+		line.put("articles", articles);
 		line.put("quotations", reports.stream().map((report) -> {
 			Map<String, Object> quotation = new LinkedHashMap<>();
 			quotation.put("article", report.article());
@@ -108,7 +113,7 @@ class Exports {
 
 	/**
 	 * The same as comma-separated values. Lists are joined by semicolons; of quotations,
-	 * the numbers of the reports and the first sentence stand there.
+	 * the first sentence stands there.
 	 * @param columns the columns, which stand there also where there are no lines
 	 */
 	static String csv(List<String> columns, List<Map<String, Object>> lines) {
@@ -138,15 +143,10 @@ class Exports {
 		}
 	}
 
-	/** Articles and sentence of the first of an event's quotations. */
+	/** Sentence and words of the first of an event's quotations. */
 	private static String quoted(String column, Map<String, Object> line) {
-		if (!(line.get("quotations") instanceof List<?> quotations) || quotations.isEmpty()) {
-			return "";
-		}
-		List<Map<?, ?>> all = quotations.stream().<Map<?, ?>>map((one) -> (Map<?, ?>) one).toList();
-		return column.equals("articles")
-				? String.join("; ", all.stream().map((one) -> String.valueOf(one.get("article"))).toList())
-				: String.valueOf(all.get(0).get(column));
+		return (line.get("quotations") instanceof List<?> quotations && !quotations.isEmpty()
+				&& quotations.get(0) instanceof Map<?, ?> first) ? String.valueOf(first.get(column)) : "";
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.dateline.relation;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.dateline.database.Snapshot;
 import org.dateline.vocabulary.CountryCode;
@@ -28,12 +29,15 @@ class RelationController {
 
 	private final DossierLists parts;
 
+	private final Events events;
+
 	private final Snapshot snapshot;
 
-	RelationController(PairLists lists, Dossiers dossiers, DossierLists parts, Snapshot snapshot) {
+	RelationController(PairLists lists, Dossiers dossiers, DossierLists parts, Events events, Snapshot snapshot) {
 		this.lists = lists;
 		this.dossiers = dossiers;
 		this.parts = parts;
+		this.events = events;
 		this.snapshot = snapshot;
 	}
 
@@ -72,6 +76,30 @@ class RelationController {
 				(filter, revision) -> Page.ofArchive("relation/events", revision)
 					.described("relation.described", InterfaceWords.in(ui).pair(filter.pair()), "events")
 					.with("list", this.parts.events(filter, revision, ui.getLocale())));
+	}
+
+	/**
+	 * An event with all its reports. Leads to the one address of the pair, and to the
+	 * event that it became part of, for good.
+	 */
+	@GetMapping("/{ui}/relations/{pair}/events/{id:\\d{1,18}}")
+	Page examine(@PathVariable InterfaceLanguage ui, @PathVariable String pair, @PathVariable long id) {
+		CountryPair meant = CountryPair.meant(pair).orElseThrow(() -> new PageNotFound("pair " + pair));
+		String events = "/" + ui + "/relations/" + meant + "/events/";
+		if (!meant.toString().equals(pair)) {
+			return Page.moved(events + id);
+		}
+		return this.snapshot.read((revision) -> {
+			Optional<Long> merged = this.events.mergedInto(id);
+			if (merged.isPresent()) {
+				return Page.moved(events + merged.get());
+			}
+			EventList.Line event = this.events.line(meant, id, ui.getLocale())
+				.orElseThrow(() -> new PageNotFound("event " + id + " of " + meant));
+			return Page.ofArchive("relation/event", revision)
+				.with("pair", Dossiers.name(meant, ui.getLocale()))
+				.with("event", event);
+		});
 	}
 
 	/** Answers likewise. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -140,33 +141,102 @@ class LinkingQueries {
 		return traits;
 	}
 
-	/** What reports are known by and the story of each; of those known. */
-	List<Known> known(Collection<Long> articles) {
+	/** The same of those whose text is still the one that was read. */
+	Map<Long, byte[]> traitsOfPresentTexts(Collection<Long> articles) {
+		Map<Long, byte[]> traits = new HashMap<>();
+		this.jdbc.sql("""
+				select t.article_id, t.traits from report_traits t
+				where t.article_id = any(:articles)
+				  and t.versions >= (select count(*) from earlier_version e where e.article_id = t.article_id)
+				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+			traits.put(row.getLong("article_id"), row.getBytes("traits"));
+		});
+		return traits;
+	}
+
+	/** How many earlier versions reports have; of those that have some. */
+	Map<Long, Integer> versions(Collection<Long> articles) {
+		Map<Long, Integer> versions = new HashMap<>();
+		this.jdbc.sql("""
+				select article_id, count(*)::int as versions from earlier_version
+				where article_id = any(:articles) group by article_id
+				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+			versions.put(row.getLong("article_id"), row.getInt("versions"));
+		});
+		return versions;
+	}
+
+	/** What a report is known by stands in its text as well that is its newest by now. */
+	void keep(long article, int versions) {
+		this.jdbc
+			.sql("update report_traits set versions = :versions where article_id = :article and versions <> :versions")
+			.param("article", article)
+			.param("versions", versions)
+			.update();
+	}
+
+	/**
+	 * What reports are known by and the story of each; of those that were read by this
+	 * version of the method.
+	 */
+	List<Known> known(String method, Collection<Long> articles) {
 		return articles.isEmpty() ? List.of()
 				: this.jdbc.sql("""
 						select t.article_id as article, t.traits, r.story_id as story
 						from report_traits t left join story_report r on r.article_id = t.article_id
-						where t.article_id = any(:articles)
+						where t.article_id = any(:articles) and t.method = :method
 						""")
+					.param("method", method)
 					.param("articles", articles.toArray(Long[]::new))
 					.query((row, number) -> new Known(row.getLong("article"), row.getBytes("traits"),
 							row.getObject("story", Long.class)))
 					.list();
 	}
 
+	/** Those of some reports that were read by a version of the method. */
+	Set<Long> readBy(String method, Collection<Long> articles) {
+		return Set.copyOf(this.jdbc
+			.sql("select article_id from report_traits where method = :method and article_id = any(:articles)")
+			.param("method", method)
+			.param("articles", articles.toArray(Long[]::new))
+			.query(Long.class)
+			.list());
+	}
+
+	/**
+	 * Whether a story has a report besides this one that is known by now: those that
+	 * change together with it are not until they are read, nor are those that another
+	 * version of the method read.
+	 */
+	boolean knowsOthersOf(String method, long story, long article) {
+		return this.jdbc.sql("""
+				select exists (
+				    select from story_report r join report_traits t on t.article_id = r.article_id
+				    where r.story_id = :story and r.article_id <> :article and t.method = :method)
+				""")
+			.param("story", story)
+			.param("article", article)
+			.param("method", method)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Keeps what a report is known by. */
-	void keep(long article, Integer[] weeks, Long[] keys, Long[] rare, byte[] traits) {
+	void keep(String method, long article, Integer[] weeks, Long[] keys, Long[] rare, byte[] traits, int versions) {
 		this.jdbc.sql("""
-				insert into report_traits (article_id, weeks, keys, rare, traits)
-					values (:article, :weeks, :keys, :rare, :traits)
+				insert into report_traits (article_id, weeks, keys, rare, traits, versions, method)
+					values (:article, :weeks, :keys, :rare, :traits, :versions, :method)
 				on conflict (article_id) do update
-				    set weeks = excluded.weeks, keys = excluded.keys, rare = excluded.rare, traits = excluded.traits
+				    set weeks = excluded.weeks, keys = excluded.keys, rare = excluded.rare, traits = excluded.traits,
+				        versions = excluded.versions, method = excluded.method
 				""")
 			.param("article", article)
 			.param("weeks", weeks)
 			.param("keys", keys)
 			.param("rare", rare)
 			.param("traits", traits)
+			.param("versions", versions)
+			.param("method", method)
 			.update();
 	}
 
@@ -183,20 +253,22 @@ class LinkingQueries {
 
 	/**
 	 * The reports that have one of these traits and may be of these weeks: by report, the
-	 * traits. The index is gone through once for all of them.
+	 * traits; of those that were read by this version of the method. The index is gone
+	 * through once for all of them.
 	 * @param weeks the weeks; none where every week may be
 	 */
-	Map<Long, List<Long>> having(List<Long> keys, Integer[] weeks, long except) {
+	Map<Long, List<Long>> having(String method, List<Long> keys, Integer[] weeks, long except) {
 		Map<Long, List<Long>> having = new HashMap<>();
 		String among = (weeks.length > 0) ? "and t.weeks && :weeks" : "";
 		this.jdbc.sql("""
 				select t.article_id, array(select key from unnest(t.rare) as key where key = any(:keys)) as shared
 				from report_traits t
-				where t.rare && :keys %s and t.article_id <> :except
+				where t.rare && :keys %s and t.article_id <> :except and t.method = :method
 				""".formatted(among))
 			.param("keys", keys.toArray(Long[]::new))
 			.param("weeks", weeks)
 			.param("except", except)
+			.param("method", method)
 			.query((row) -> {
 				having.put(row.getLong("article_id"), List.of((Long[]) row.getArray("shared").getArray()));
 			});

@@ -14,9 +14,11 @@ import java.util.TreeSet;
  * Which of some reports are one story after people have decided: joined by what was
  * confirmed, then by the links, the strongest first (Kruskal 1956), and never across what
  * was parted. What is in one story already goes before what would come to it: a newcomer
- * drives nobody out.
+ * drives nobody out, and comes only where a report that is new would join.
  */
 final class Partition {
+
+	private static final Likening NOT_ALIKE = new Likening(0, 1, false, List.of(), List.of());
 
 	private final Map<Long, Set<Long>> groupOf = new HashMap<>();
 
@@ -26,13 +28,14 @@ final class Partition {
 
 	/**
 	 * Groups reports.
+	 * @param alone those of them that were in no story, and that nobody decides on
 	 * @param storyOf the stories they are in now
 	 * @param together reports that stay together whatever links them
 	 * @param verdicts what was decided of them
 	 * @param links what the machine found
 	 */
-	Partition(Collection<Long> reports, Map<Long, Long> storyOf, List<? extends Collection<Long>> together,
-			Verdicts verdicts, Collection<StoryLink> links) {
+	Partition(Collection<Long> reports, Collection<Long> alone, Map<Long, Long> storyOf,
+			List<? extends Collection<Long>> together, Verdicts verdicts, Collection<StoryLink> links) {
 		this.storyOf = storyOf;
 		this.verdicts = verdicts;
 		reports.forEach((report) -> this.groupOf.put(report, new TreeSet<>(Set.of(report))));
@@ -45,10 +48,38 @@ final class Partition {
 			.forEach((pair) -> unite(pair.one(), pair.other()));
 		links.stream()
 			.filter(StoryLink::same)
+			.filter((link) -> !alone.contains(link.one()) && !alone.contains(link.other()))
 			.sorted(Comparator.comparing((StoryLink link) -> !areTogether(link.one(), link.other()))
 				.thenComparing(Comparator.comparingDouble(StoryLink::strength).reversed()))
 			.forEach((link) -> unite(link.one(), link.other()));
 		stay();
+		alone.forEach((report) -> come(report, links));
+	}
+
+	/** Brings a report that was alone to the group that it is near to on average. */
+	private void come(long report, Collection<StoryLink> links) {
+		Map<Long, Likening> likenings = new HashMap<>();
+		for (StoryLink link : links) {
+			if (link.one() == report || link.other() == report) {
+				likenings.put((link.one() == report) ? link.other() : link.one(), likening(link));
+			}
+		}
+		List<StoryChoice.Candidate> candidates = new ArrayList<>();
+		for (Set<Long> group : groups()) {
+			if (!group.contains(report)) {
+				candidates.add(new StoryChoice.Candidate(group.iterator().next(),
+						group.stream().map((other) -> likenings.getOrDefault(other, NOT_ALIKE)).toList()));
+			}
+		}
+		for (long group : StoryChoice.of(candidates)) {
+			if (unite(group, report)) {
+				return;
+			}
+		}
+	}
+
+	private static Likening likening(StoryLink link) {
+		return new Likening(link.score(), link.needed(), link.same(), List.of(), List.of());
 	}
 
 	private boolean areTogether(long one, long other) {

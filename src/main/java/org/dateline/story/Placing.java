@@ -70,20 +70,23 @@ final class Placing {
 		return chosen;
 	}
 
-	/** Those confirmed, then those that the machine would choose. */
+	/**
+	 * Those confirmed, then those that the machine would choose; beside what is confirmed
+	 * each has to be clearly near, as for any two stories that become one.
+	 */
 	private List<Group> wanted() {
 		List<Group> wanted = new ArrayList<>(this.groups.values().stream().filter((group) -> group.confirmed).toList());
-		StoryChoice
-			.of(this.groups.entrySet()
-				.stream()
-				.map((group) -> new StoryChoice.Candidate(group.getKey(), group.getValue().likenings))
-				.toList())
-			.forEach((key) -> {
-				Group group = this.groups.get(key);
-				if (group != null && !group.confirmed) {
-					wanted.add(group);
-				}
-			});
+		boolean isConfirmed = !wanted.isEmpty();
+		Map<Long, StoryChoice.Candidate> candidates = new LinkedHashMap<>();
+		this.groups
+			.forEach((key, group) -> candidates.put(key, new StoryChoice.Candidate(key, List.copyOf(group.likenings))));
+		for (long key : StoryChoice.of(List.copyOf(candidates.values()))) {
+			Group group = this.groups.get(key);
+			StoryChoice.Candidate candidate = candidates.get(key);
+			if (group != null && candidate != null && !group.confirmed && (!isConfirmed || candidate.isClearlyNear())) {
+				wanted.add(group);
+			}
+		}
 		return wanted;
 	}
 

@@ -21,10 +21,7 @@ public final class StoryChoice {
 			.filter((one) -> one.nearest() >= 1 && one.average() >= StoryParameters.STORY_AVERAGE)
 			.sorted(Comparator.comparingDouble(Candidate::nearest).reversed().thenComparing(Candidate::story))
 			.toList();
-		return near.stream()
-			.filter((one) -> one == near.get(0) || one.average() >= StoryParameters.STORY_MERGES)
-			.map(Candidate::story)
-			.toList();
+		return near.stream().filter((one) -> one == near.get(0) || one.isClearlyNear()).map(Candidate::story).toList();
 	}
 
 	/**
@@ -42,6 +39,11 @@ public final class StoryChoice {
 		/** How near its nearest member is: 1 is just near enough. */
 		double nearest() {
 			return this.likenings.stream().mapToDouble(Likening::nearness).max().orElse(0);
+		}
+
+		/** Whether it may become one with another story that the report belongs to. */
+		boolean isClearlyNear() {
+			return average() >= StoryParameters.STORY_MERGES;
 		}
 
 		/** How near its members are on average. */

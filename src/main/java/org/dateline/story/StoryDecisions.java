@@ -175,9 +175,13 @@ public class StoryDecisions {
 		Set<Long> before = new TreeSet<>(this.stories.storiesOf(decided).values());
 		Set<Long> reports = new TreeSet<>(decided);
 		before.forEach((story) -> reports.addAll(this.stories.reportsOf(story)));
-		reports.addAll(this.stories.aloneBeside(reports));
+		List<Long> alone = this.stories.aloneBeside(reports)
+			.stream()
+			.filter((report) -> !reports.contains(report))
+			.toList();
+		reports.addAll(alone);
 		Map<Long, Long> storyOf = this.stories.storiesOf(reports);
-		Partition partition = new Partition(reports, storyOf, together, this.stories.verdictsOn(reports),
+		Partition partition = new Partition(reports, alone, storyOf, together, this.stories.verdictsOn(reports),
 				this.stories.linksAmong(reports, MOST_LINKS));
 		Map<Long, Long> now = new HashMap<>();
 		Set<Long> taken = new HashSet<>();

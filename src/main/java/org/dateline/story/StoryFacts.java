@@ -64,12 +64,20 @@ final class StoryFacts {
 		});
 	}
 
-	/** What all reports say, the rarest first. */
+	/** Of a report that changed and is not read yet nobody knows what it says. */
+	private boolean isEachRead() {
+		return this.traits.size() > 1 && this.traits.keySet().containsAll(this.reports.keySet());
+	}
+
+	/** What all reports say, the rarest first; nothing until each is read. */
 	List<StoryPage.Facts> shared(Locale locale) {
+		if (!isEachRead()) {
+			return List.of();
+		}
 		Map<Long, List<Trait>> told = new HashMap<>();
 		return byKind(this.having.entrySet()
 			.stream()
-			.filter((one) -> one.getValue().size() == this.traits.size() && this.traits.size() > 1)
+			.filter((one) -> one.getValue().size() == this.traits.size())
 			.sorted(Comparator
 				.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> this.rarity.reportsWith(one.getKey()))
 				.thenComparingInt((one) -> -first(one.getValue()).place().length())
@@ -118,10 +126,10 @@ final class StoryFacts {
 		return (in != null && trait.kind() == Kind.NAME) ? this.names.whole(in, trait.place()) : trait.place();
 	}
 
-	/** What only one report says, report by report. */
+	/** What only one report says, report by report; nothing until each is read. */
 	List<StoryPage.Own> alone(Map<Long, ListPage.Line> lines, Locale locale) {
 		List<StoryPage.Own> alone = new ArrayList<>();
-		if (this.traits.size() < 2) {
+		if (!isEachRead()) {
 			return alone;
 		}
 		Map<Long, List<Map.Entry<String, Map<Long, Trait>>>> own = new TreeMap<>();

@@ -37,7 +37,7 @@ class StoryLinker implements ChangeFollower.Work {
 
 	private static final Logger log = LoggerFactory.getLogger(StoryLinker.class);
 
-	/** Another version of the method reads every report anew. */
+	/** Another version of the method reads, compares and places every report anew. */
 	static final String METHOD = "3";
 
 	/** At most this many traits of a report are looked up, the strongest first. */
@@ -155,13 +155,17 @@ class StoryLinker implements ChangeFollower.Work {
 			return false;
 		}
 		TraitCounts counts = counts(reached);
-		Map<Long, Dispatch> readable = this.dispatches.of(changes.stream().map(Reports.Change::id).toList());
+		List<Long> ids = changes.stream().map(Reports.Change::id).toList();
+		Map<Long, Integer> versions = this.queries.versions(ids); // before the texts: who
+																	// reads again reads
+																	// rightly
+		Map<Long, Dispatch> readable = this.dispatches.of(ids);
 		Map<Long, Integer> counted = new HashMap<>();
 		long known = progress.reports();
 		for (Reports.Change change : changes) {
 			known += readable.containsKey(change.id()) ? 0 : lose(change.id(), counts, counted);
 		}
-		known += follow(readable.values(), counts, counted);
+		known += follow(readable.values(), versions, counts, counted);
 		this.queries.count(counted);
 		Reports.Change last = changes.get(changes.size() - 1);
 		LinkingProgress now = progress.at(last.revision(), last.id(), known);
@@ -191,25 +195,33 @@ class StoryLinker implements ChangeFollower.Work {
 	/**
 	 * Links reports that are new or have changed; returns how many more are known. All
 	 * are counted before the first is compared: what they have in common is not rare.
+	 * @param versions how many earlier versions they have, where some
 	 */
-	int follow(Collection<Dispatch> dispatches, TraitCounts counts, Map<Long, Integer> counted) {
+	int follow(Collection<Dispatch> dispatches, Map<Long, Integer> versions, TraitCounts counts,
+			Map<Long, Integer> counted) {
 		int more = 0;
 		List<Fresh> fresh = new ArrayList<>();
-		Map<Long, byte[]> before = this.queries.traits(dispatches.stream().map(Dispatch::id).toList());
+		List<Long> ids = dispatches.stream().map(Dispatch::id).toList();
+		Map<Long, byte[]> before = this.queries.traits(ids);
+		Set<Long> readSo = this.queries.readBy(METHOD, ids);
 		for (Dispatch dispatch : dispatches) {
 			this.turns.standBack();
 			long article = dispatch.id();
 			Traits traits = this.reader.obtain().read(told(dispatch));
 			byte[] packed = traits.pack();
 			byte[] known = before.get(article);
-			if (known == null || !Arrays.equals(known, packed)) {
+			int earlier = versions.getOrDefault(article, 0);
+			if (known == null || !readSo.contains(article) || !Arrays.equals(known, packed)) {
 				more += (known == null) ? 1 : 0;
-				fresh.add(new Fresh(article, traits, packed));
+				fresh.add(new Fresh(article, traits, packed, earlier));
 				if (known != null) {
 					this.stories.forgetLinks(article);
 					count(this.queries.forget(article), -1, counts, counted);
 				}
 				count(traits.hashes(), 1, counts, counted);
+			}
+			else if (earlier > 0) {
+				this.queries.keep(article, earlier);
 			}
 		}
 		fresh.sort(Comparator.comparingLong(Fresh::article));
@@ -224,8 +236,8 @@ class StoryLinker implements ChangeFollower.Work {
 		Traits traits = report.traits();
 		List<String> strongest = traits.strongest(counts, traits.size());
 		List<Comparison> comparisons = compare(article, traits, candidates(article, traits, strongest, counts), counts);
-		this.queries.keep(article, weeks(traits.earliest(), traits.latest(), 0), traits.hashes().toArray(Long[]::new),
-				rare(strongest, counts), report.packed());
+		this.queries.keep(METHOD, article, weeks(traits.earliest(), traits.latest(), 0),
+				traits.hashes().toArray(Long[]::new), rare(strongest, counts), report.packed(), report.versions());
 		this.stories.keep(comparisons.stream()
 			.filter((one) -> one.likening().same() || one.likening().related())
 			.limit(MOST_LINKS)
@@ -282,7 +294,7 @@ class StoryLinker implements ChangeFollower.Work {
 
 	private void compare(long article, Weights.Weighed weighed, Collection<Long> others, Weights weights,
 			Map<Long, Comparison> compared) {
-		for (LinkingQueries.Known known : this.queries.known(others)) {
+		for (LinkingQueries.Known known : this.queries.known(METHOD, others)) {
 			Traits read = unpack(known.traits());
 			if (read != null) {
 				compared.put(known.article(), Comparison.of(article, weighed, known, weights.weigh(read)));
@@ -315,7 +327,7 @@ class StoryLinker implements ChangeFollower.Work {
 		}
 		Map<Long, Double> shared = new HashMap<>();
 		Integer[] weeks = weeks(traits.earliest(), traits.latest(), StoryParameters.DAYS_FAR);
-		this.queries.having(keys, (weeks[0] == UNKNOWN_WEEK) ? new Integer[0] : withUnknown(weeks), article)
+		this.queries.having(METHOD, keys, (weeks[0] == UNKNOWN_WEEK) ? new Integer[0] : withUnknown(weeks), article)
 			.forEach((other, theirs) -> shared.put(other,
 					theirs.stream()
 						.mapToDouble((key) -> Math.log((counts.reports() + 1.0) / counts.reportsWith(key)))
@@ -350,34 +362,60 @@ class StoryLinker implements ChangeFollower.Work {
 		return with;
 	}
 
-	/** Puts a report into its story, as far as nobody has decided otherwise. */
+	/**
+	 * Puts a report into its story, as far as nobody has decided otherwise. The number of
+	 * a story stays with the first of its reports that are read anew, and the others find
+	 * that one; a story that the last report has left leads where that went.
+	 */
 	private void place(long article, List<Comparison> comparisons) {
-		Verdicts verdicts = this.stories.verdictsOn(List.of(article));
-		Placing placing = new Placing(article, verdicts);
-		comparisons.forEach(placing::consider);
-		Set<Long> confirmed = verdicts.confirmedWith(article);
-		Map<Long, Long> storyOf = this.stories.storiesOf(confirmed);
-		confirmed.forEach((other) -> placing.confirm(other, storyOf.get(other)));
-		List<Placing.Group> groups = placing.chosen(this.stories::reportsOf, this.stories::partedAmong);
+		List<Placing.Group> groups = groups(article, comparisons);
 		Optional<Long> present = Optional.ofNullable(this.stories.storiesOf(List.of(article)).get(article));
+		Optional<Long> own = present.filter((story) -> !this.queries.knowsOthersOf(METHOD, story, article));
 		if (groups.isEmpty()) {
-			present.ifPresent((story) -> this.stories.leave(List.of(article)));
+			if (own.isEmpty()) {
+				this.stories.leave(List.of(article));
+			}
 			return;
 		}
 		List<Long> among = groups.stream().map(Placing.Group::story).filter((story) -> story != null).sorted().toList();
-		long story = !among.isEmpty() ? among.get(0)
-				: present.filter((one) -> this.stories.reportsOf(one).equals(List.of(article)))
-					.orElseGet(this.stories::found);
-		this.stories.join(story, List.of(article));
-		groups.stream()
+		List<Long> alone = groups.stream()
 			.filter((group) -> group.story() == null)
-			.forEach((group) -> this.stories.join(story, group.members()));
+			.flatMap((group) -> group.members().stream())
+			.toList();
+		long story = !among.isEmpty() ? among.get(0)
+				: own.filter((one) -> !areParted(one, alone)).orElseGet(this.stories::found);
+		this.stories.join(story, List.of(article));
+		this.stories.join(story, alone);
 		among.stream().skip(1).forEach((other) -> this.stories.merge(other, story));
+		present.filter((left) -> left != story && !among.contains(left) && this.stories.reportsOf(left).isEmpty())
+			.ifPresent((left) -> this.stories.merge(left, story));
 	}
 
-	/** A report that is new, or has changed, as it was read. */
+	/** The stories and lone reports that a report belongs to. */
+	private List<Placing.Group> groups(long article, List<Comparison> comparisons) {
+		Verdicts verdicts = this.stories.verdictsOn(List.of(article));
+		Placing placing = new Placing(article, verdicts);
+		comparisons.forEach(placing::consider);
+		Set<Long> confirmed = this.stories.readableAmong(verdicts.confirmedWith(article));
+		Map<Long, Long> storyOf = this.stories.storiesOf(confirmed);
+		confirmed.forEach((other) -> placing.confirm(other, storyOf.get(other)));
+		return placing.chosen(this.stories::reportsOf, this.stories::partedAmong);
+	}
+
+	/** Whether somebody has parted one of these reports from one of a story. */
+	private boolean areParted(long story, List<Long> reports) {
+		List<Long> all = new ArrayList<>(this.stories.reportsOf(story));
+		all.addAll(reports);
+		return !this.stories.partedAmong(all).apart().isEmpty();
+	}
+
+	/**
+	 * A report that is new, or has changed, as it was read.
+	 *
+	 * @param versions how many earlier versions it has
+	 */
 	@SuppressWarnings("ArrayRecordComponent") // kept as it is, for a moment
-	private record Fresh(long article, Traits traits, byte[] packed) {
+	private record Fresh(long article, Traits traits, byte[] packed, int versions) {
 	}
 
 	/**

@@ -102,10 +102,25 @@ public record StoryPage(long id, ListPage.Line head, @Nullable String days, int 
 	 * What an editor decided.
 	 *
 	 * @param act as in message keys
+	 * @param of the reports of the one side, then those of the other
 	 * @param role the editor's role
 	 * @param name the editor's name, or null where only roles are shown
 	 */
-	public record Decided(Instant at, String act, String role, @Nullable String name, String reason) {
+	public record Decided(Instant at, String act, List<Side> of, String role, @Nullable String name, String reason) {
+	}
+
+	/**
+	 * Reports on one side of a decision.
+	 *
+	 * @param reports some of them
+	 * @param isAll whether these are all
+	 */
+	public record Side(List<Long> reports, boolean isAll) {
+
+		static Side of(List<Long> reports, int most) {
+			return new Side(reports.stream().limit(most).toList(), reports.size() <= most);
+		}
+
 	}
 
 }

@@ -31,9 +31,9 @@ class StoryPages {
 
 	private static final int MOST_LINKS = 8;
 
-	private static final int MOST_LINKS_READ = 200;
-
 	private static final int MOST_DECISIONS = 20;
+
+	private static final int MOST_DECIDED = 3;
 
 	private final StoryRows stories;
 
@@ -73,13 +73,13 @@ class StoryPages {
 		boolean isLast = this.stories.readableBefore(story.id(), ids.get(0), 1).isEmpty();
 		Map<Long, Dispatch> reports = this.dispatches.of(ids);
 		Map<Long, ListPage.Line> lines = byTime(this.briefs.of(ids, locale), reports);
-		List<StoryLink> links = this.stories.linksAmong(ids, MOST_LINKS_READ);
+		List<StoryLink> links = this.stories.scoresAmong(ids);
 		Provenances provenances = new Provenances(reports.values(), links);
 		ReportNames namesOf = new ReportNames();
 		StoryFacts facts = facts(ids, reports, namesOf);
-		List<StoryPage.Link> told = links.stream()
+		List<StoryPage.Link> told = this.stories.linksAmong(ids, MOST_LINKS)
+			.stream()
 			.filter(StoryLink::same)
-			.limit(MOST_LINKS)
 			.map((link) -> link(link, lines, reports, namesOf, locale))
 			.filter(Objects::nonNull)
 			.toList();
@@ -131,7 +131,7 @@ class StoryPages {
 	private StoryFacts facts(List<Long> ids, Map<Long, Dispatch> reports, ReportNames names) {
 		Map<Long, Traits> traits = new HashMap<>();
 		Set<Long> keys = new HashSet<>();
-		this.linking.traits(ids).forEach((id, packed) -> {
+		this.linking.traitsOfPresentTexts(ids).forEach((id, packed) -> {
 			Traits read = StoryLinker.unpack(packed);
 			if (read != null) {
 				traits.put(id, read);
@@ -159,7 +159,10 @@ class StoryPages {
 	private List<StoryPage.Decided> decisions(List<Long> ids) {
 		return this.stories.decisionsOn(ids, MOST_DECISIONS)
 			.stream()
-			.map((one) -> new StoryPage.Decided(one.at(), one.act(), one.byRole(), one.byName(), one.reason()))
+			.map((one) -> new StoryPage.Decided(one.at(), one.act(),
+					List.of(StoryPage.Side.of(one.reports(), MOST_DECIDED),
+							StoryPage.Side.of(one.others(), MOST_DECIDED)),
+					one.byRole(), one.byName(), one.reason()))
 			.toList();
 	}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.dateline.article.Companions;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,22 @@ class StoryRows {
 
 	/**
 	 * A link that somebody has judged stays as it was, and so do its places when a report
-	 * becomes its next version.
+	 * becomes its next version; those of another are found anew when it is read.
 	 */
 	private static final String LINKS = """
 			select l.one_id, l.other_id, score, needed, l.same, ties::text, parts::text,
-			       v.one_id is not null and exists (select from earlier_version e where e.article_id = l.one_id
-			                                        and e.superseded_at > l.found_at) as one_changed,
-			       v.one_id is not null and exists (select from earlier_version e where e.article_id = l.other_id
-			                                        and e.superseded_at > l.found_at) as other_changed
+			       case when v.one_id is not null
+			            then exists (select from earlier_version e where e.article_id = l.one_id
+			                         and e.superseded_at > l.found_at)
+			            else exists (select from report_traits t where t.article_id = l.one_id
+			                         and t.versions < (select count(*) from earlier_version e where e.article_id = l.one_id))
+			       end as one_changed,
+			       case when v.one_id is not null
+			            then exists (select from earlier_version e where e.article_id = l.other_id
+			                         and e.superseded_at > l.found_at)
+			            else exists (select from report_traits t where t.article_id = l.other_id
+			                         and t.versions < (select count(*) from earlier_version e where e.article_id = l.other_id))
+			       end as other_changed
 			from story_link l left join story_verdict v on v.one_id = l.one_id and v.other_id = l.other_id
 			""";
 
@@ -104,6 +113,16 @@ class StoryRows {
 			.param("story", story)
 			.query(Long.class)
 			.list();
+	}
+
+	/** Those of some reports that can be read. */
+	Set<Long> readableAmong(Collection<Long> articles) {
+		return articles.isEmpty() ? Set.of()
+				: new TreeSet<>(
+						this.jdbc.sql("select id from article where id = any(:articles) and withdrawn_at is null")
+							.param("articles", articles.toArray(Long[]::new))
+							.query(Long.class)
+							.list());
 	}
 
 	/** The newest reports of stories that can be read, each story's up to a number. */
@@ -259,6 +278,18 @@ class StoryRows {
 			.param("articles", articles.toArray(Long[]::new))
 			.param("most", most)
 			.query((row, number) -> link(row))
+			.list();
+	}
+
+	/** All links among reports, without what ties and parts them. */
+	List<StoryLink> scoresAmong(Collection<Long> articles) {
+		return this.jdbc.sql("""
+				select one_id, other_id, score, needed, same from story_link
+				where one_id = any(:articles) and other_id = any(:articles)
+				""")
+			.param("articles", articles.toArray(Long[]::new))
+			.query((row, number) -> new StoryLink(row.getLong("one_id"), row.getLong("other_id"),
+					row.getDouble("score"), row.getDouble("needed"), row.getBoolean("same"), List.of(), List.of()))
 			.list();
 	}
 

@@ -112,6 +112,27 @@ class FollowingChangesTests {
 	}
 
 	@Test
+	void theReportsBeforeItAreTakenOneAtATime() {
+		RuntimeException fault = new IllegalStateException("no such word");
+		ManyReports reports = new ManyReports(59, fault);
+		ChangeFollower following = new ChangeFollower("tests", true, this.rush, reports);
+		following.stop();
+
+		while (reports.at < 200) {
+			try {
+				following.follow();
+			}
+			catch (RuntimeException ex) {
+				following.failed(ex);
+			}
+		}
+
+		assertThat(reports.passedOver).isEqualTo(1);
+		assertThat(reports.failed).containsExactly(100, 1);
+		assertThat(reports.done).startsWith(1, 1, 1).endsWith(1, 100, 40).hasSize(61);
+	}
+
+	@Test
 	void troubleInBetweenForgetsNoFaultAndAddsNone() {
 		RuntimeException fault = new IllegalStateException("no such word");
 		RuntimeException trouble = new QueryTimeoutException("slow");
@@ -165,6 +186,51 @@ class FollowingChangesTests {
 				this.follower.failed(ex);
 			}
 		}
+	}
+
+	/** Two hundred reports, with one of which it cannot be done. */
+	private static final class ManyReports implements ChangeFollower.Work {
+
+		private final int bad;
+
+		private final RuntimeException fault;
+
+		private final List<Integer> failed = new ArrayList<>();
+
+		private final List<Integer> done = new ArrayList<>();
+
+		private int passedOver;
+
+		private int at;
+
+		ManyReports(int bad, RuntimeException fault) {
+			this.bad = bad;
+			this.fault = fault;
+		}
+
+		@Override
+		public boolean next(int most) {
+			int end = Math.min(200, this.at + most);
+			if (this.at <= this.bad && this.bad < end) {
+				this.failed.add(most);
+				throw this.fault;
+			}
+			this.done.add(end - this.at);
+			this.at = end;
+			return end < 200;
+		}
+
+		@Override
+		public void passOver(RuntimeException cause) {
+			this.passedOver++;
+			this.at++;
+		}
+
+		@Override
+		public long behind() {
+			return 200 - this.at;
+		}
+
 	}
 
 }

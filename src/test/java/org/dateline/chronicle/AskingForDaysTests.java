@@ -7,9 +7,12 @@ import java.util.Set;
 
 import org.dateline.database.AddedReports;
 import org.dateline.vocabulary.CountryPair;
+import org.dateline.vocabulary.EdtfDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -65,6 +68,23 @@ class AskingForDaysTests {
 			assertThat(this.figures.figures(PAIR, within, 0, 10)).isEmpty();
 			assertThat(named(within)).isEmpty();
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Y-10000", "Y10000000" })
+	void figuresAreDrawnOfAReportThatIsDatedOutOfTheCalendar(String edtf) {
+		this.jdbc.sql("""
+				update article_date set edtf = :edtf, basis = 'derived', earliest = :day::date, latest = :day::date
+				where article_id = :id and kind = 'published'
+				""")
+			.param("edtf", edtf)
+			.param("day", edtf.startsWith("Y-") ? "-infinity" : "infinity")
+			.param("id", this.undated)
+			.update();
+		DrawnArchive.draw(this.archive);
+
+		assertThat(this.figures.figures(PAIR, ChronicleFilter.ALL, 0, 10)).singleElement()
+			.satisfies((figure) -> assertThat(figure.published()).isEqualTo(EdtfDate.parse(edtf)));
 	}
 
 	private Map<Authority.Kind, ?> named(ChronicleFilter filter) {

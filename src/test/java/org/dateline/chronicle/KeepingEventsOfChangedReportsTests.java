@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import org.dateline.article.Accession;
 import org.dateline.article.Corrections;
+import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
 import org.dateline.article.Versions;
 import org.dateline.database.AddedReports;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -232,6 +234,47 @@ class KeepingEventsOfChangedReportsTests {
 		DrawnArchive.draw(this.archive);
 
 		assertThat(eventOf(this.report)).isEqualTo(signing);
+	}
+
+	@Test
+	void aCorrectedOneIsNotMergedIntoWhatTheMachineProposes() {
+		long signing = eventOf(tell("Finland and Peru signed a fisheries agreement on %s."));
+		correctToAWeekLater();
+
+		assertThatExceptionOfType(DecisionRefused.class)
+			.isThrownBy(() -> this.decisions.merge(this.event, signing, EDITOR, "Signed at the meeting."))
+			.satisfies((refused) -> {
+				assertThat(refused.getField()).isEqualTo("into");
+				assertThat(refused.getArguments()).containsExactly(Long.toString(signing), this.day.toString());
+			});
+
+		this.decisions.merge(signing, this.event, EDITOR, "Signed at the meeting.");
+		assertThat(event(this.event).date().edtf()).isEqualTo(this.day.plusDays(7).toString());
+		assertThat(event(this.event).reports()).isEqualTo(2);
+	}
+
+	@Test
+	void noneIsMergedIntoOneThatWasRejected() {
+		long signing = eventOf(tell("Finland and Peru signed a fisheries agreement on %s."));
+		this.decisions.reject(signing, EDITOR, "It was put off.");
+
+		assertThatExceptionOfType(DecisionRefused.class)
+			.isThrownBy(() -> this.decisions.merge(this.event, signing, EDITOR, "Signed at the meeting."))
+			.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("into"));
+
+		assertThat(eventOf(this.report)).isEqualTo(this.event);
+	}
+
+	@Test
+	void oneThatWasRejectedByMistakeIsCorrectedAgain() {
+		correctToAWeekLater();
+		this.decisions.reject(this.event, EDITOR, "It was put off.");
+		this.decisions.confirm(this.event, EDITOR, "It was not.");
+		assertThat(event(this.event).corrected()).isTrue();
+
+		long other = tell("President Jose Quispe of Peru met President Aino Laine of Finland on %s.");
+
+		assertThat(eventOf(other)).isEqualTo(this.event);
 	}
 
 	@Test

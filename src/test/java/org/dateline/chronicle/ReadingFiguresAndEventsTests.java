@@ -110,6 +110,17 @@ class ReadingFiguresAndEventsTests {
 			.isEqualTo((countries != null) ? List.of(countries) : List.of());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					The leaders of Armenia, Azerbaijan, Belarus, Kazakhstan, Kyrgyzstan, Moldova, Tajikistan, Turkmenistan and Uzbekistan arrived in Moscow on 9 May 2025. | AM AZ BY KG KZ MD RU TJ
+					On 9 May 2025 Emmanuel Macron visited Armenia, Azerbaijan, Belarus, Chile, Denmark, Austria, Albania and Brazil. | AL AM AT AZ BR BY CL FR
+					""")
+	void readsAVisitOfMoreCountriesThanAreKept(String text, String countries) {
+		assertThat(read("en", text).events()).singleElement()
+			.satisfies((event) -> assertThat(event.between().countries()).containsExactly(countries.split(" ")));
+	}
+
 	@Test
 	void takesNoDayOfSpeakingForThatOfAnEvent() {
 		assertThat(read("en", "The minister said on Tuesday that Norway wants a summit with Chile.").events())

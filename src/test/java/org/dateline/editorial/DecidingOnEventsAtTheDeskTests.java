@@ -3,6 +3,8 @@ package org.dateline.editorial;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -231,6 +233,36 @@ class DecidingOnEventsAtTheDeskTests {
 	}
 
 	@Test
+	void overwritesNothingThatSomebodyElseCorrectedMeanwhile() {
+		String seen = seen("correct");
+		String later = this.day.plusDays(7).toString();
+		decide("correct", "type", "meeting", "date", later, "countries", "NO CL", "place", "", "reason",
+				"The calendar.");
+
+		Answer refused = decideOn(seen, "correct", "type", "meeting", "date", this.day.toString(), "countries",
+				"NO CL PE", "place", "", "reason", "Peru was there.");
+
+		assertThat(valid(refused, 422).page().select(".refusal").text()).startsWith("The event has changed");
+		assertThat(event(this.event).date().edtf()).isEqualTo(later);
+		assertThat(event(this.event).countries()).containsExactly("CL", "NO");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "confirm", "reject" })
+	void decidesOnNothingThatFurtherReportsMadeOfIt(String act) {
+		String seen = seen(act);
+		for (int i = 0; i < 3; i++) {
+			tell("President Knut Berg of Norway visited President Anna Soto of Chile in Oslo on %s."
+				.formatted(this.written));
+		}
+		assertThat(event(this.event).type()).isEqualTo("visit");
+
+		assertThat(decideOn(seen, act, "reason", "So they say.").status()).isEqualTo(422);
+		assertThat(event(this.event).state()).isEqualTo(Event.State.PROPOSED);
+		assertThat(decide(act, "reason", "So they say.").location()).isEqualTo("/en/desk/events/" + this.event);
+	}
+
+	@Test
 	void refusesAPairThatIsNone() {
 		assertThat(this.editor.get("/en/desk/events?pair=XX-YY").status()).isEqualTo(400);
 	}
@@ -280,7 +312,22 @@ class DecidingOnEventsAtTheDeskTests {
 	}
 
 	private Answer decide(String act, String... typed) {
-		return this.editor.postWithToken("/en/desk/events/%d/%s".formatted(this.event, act), typed);
+		return decideOn(seen(act), act, typed);
+	}
+
+	/** What the form of an act says that the event is. */
+	private String seen(String act) {
+		return this.editor.get("/en/desk/events/" + this.event)
+			.page()
+			.select("form:has([formaction$=/%1$s]) [name=seen], form[action$=/%1$s] [name=seen]".formatted(act))
+			.val();
+	}
+
+	private Answer decideOn(String seen, String act, String... typed) {
+		List<String> fields = new ArrayList<>(List.of(typed));
+		fields.addAll(List.of("seen", seen));
+		return this.editor.postWithToken("/en/desk/events/%d/%s".formatted(this.event, act),
+				fields.toArray(String[]::new));
 	}
 
 	private static Answer valid(Answer answer, int status) {

@@ -68,6 +68,13 @@ class ReadingADossierTests {
 		assertThat(page("/en/relations?country=FJ").select("h2").text()).contains("No pair with Fiji");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "events", "figures" })
+	void hasNoPageBehindTheLast(String part) {
+		assertThat(this.visitor.get().uri("/en/relations/AZ-RU/" + part + "?page=999")).hasStatus(404);
+		assertThat(this.visitor.get().uri("/en/relations/FJ-TO/" + part)).hasStatusOk();
+	}
+
 	@Test
 	void beginsWithHowMuchThereIs() {
 		Document page = page("/en/relations/AZ-RU");

@@ -105,6 +105,8 @@ class DecidingOnStoriesTests {
 				.contains("An editor has decided that they are not one story.");
 			assertThat(http.get().uri("/en/stories/" + story)).bodyText()
 				.contains("What editors decided", "Rejected", "Another meeting.");
+			assertThat(VisitedPages.visit(http, "/en/stories/" + story).select(".decided a").eachAttr("href"))
+				.contains("/en/articles/" + english, "/en/articles/" + russian);
 		}
 
 	}
@@ -137,6 +139,47 @@ class DecidingOnStoriesTests {
 			assertThat(beside.select(".beads [id^=a-]")).isEmpty();
 			assertThat(VisitedPages.visit(http, "/en/articles/%d/beside/%d".formatted(again, russian))
 				.select(".ties td:nth-of-type(1) a")).as("a link that nobody judged").isNotEmpty();
+		}
+
+		@Test
+		void bringsBackNoReportThatWasWithdrawn() {
+			decisions.confirm(strike, english, NIGAR, "The strike was discussed.");
+			archive.withdraw(strike);
+			archive.link();
+
+			archive.rewrite(english, Meetings.OSLO_EN + "\n\nUpdated.");
+			archive.link();
+
+			assertThat(archive.storyOf(strike)).isZero();
+			archive.restore(strike);
+			archive.link();
+			assertThat(archive.storyOf(strike)).isPositive().isEqualTo(archive.storyOf(english));
+		}
+
+		@Test
+		void bringsNobodyWhomTheMachineKeptOut() {
+			List<Long> four = unlike();
+			long told = rows.found();
+			rows.join(told, four.subList(0, 2));
+			rows.keep(List.of(new StoryLink(four.get(0), four.get(2), 0.3, 0.2, true, List.of(), List.of()),
+					new StoryLink(four.get(0), four.get(3), 0.3, 0.2, true, List.of(), List.of()),
+					new StoryLink(four.get(1), four.get(3), 0.3, 0.2, true, List.of(), List.of())));
+
+			decisions.confirm(four.get(0), four.get(1), NIGAR, "One strike.");
+
+			assertThat(archive.storyOf(four.get(2))).as("near to one of two").isZero();
+			assertThat(archive.storyOf(four.get(3))).as("near to both").isEqualTo(told);
+		}
+
+		@Test
+		void isReadAgainOnThePageOfItsStoryThoughNothingElseLinksIt() {
+			decisions.confirm(strike, english, NIGAR, "The strike was discussed.");
+			archive.rewrite(strike, "What follows was told twice.\n\n" + Meetings.LOFOTEN_EN);
+			long before = archive.revision();
+
+			archive.link();
+
+			assertThat(archive.revision()).isGreaterThan(before);
 		}
 
 		@Test
@@ -415,7 +458,7 @@ class DecidingOnStoriesTests {
 
 	/** As a new version of the method would have it. */
 	private void readAllAnew() {
-		this.jdbc.sql("update report_traits set traits = ''").update();
+		this.jdbc.sql("update report_traits set method = 'another'").update();
 		this.jdbc.sql("update story_linking set method = 'another'").update();
 		this.archive.link();
 	}

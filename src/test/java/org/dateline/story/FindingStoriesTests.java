@@ -196,6 +196,16 @@ class FindingStoriesTests {
 			assertThat(page.select("header .quiet").text()).contains(newest);
 			assertThat(page.select(".facts-told .quiet").first().text()).contains(newest);
 			assertThat(page.select(".facts-told h3").eachText()).contains(all);
+			assertThat(page.select(".why > p").last().text()).contains(Long.toString(linksOfTheNewest(story) - 8));
+		}
+
+		private long linksOfTheNewest(long story) {
+			return jdbc.sql("""
+					with shown as (select article_id from story_report where story_id = :story
+					               order by article_id desc limit 60)
+					select count(*) from story_link
+					where same and one_id in (select * from shown) and other_id in (select * from shown)
+					""").param("story", story).query(Long.class).single();
 		}
 
 		@Test
@@ -332,6 +342,25 @@ class FindingStoriesTests {
 		}
 
 		@Test
+		void isQuotedOnNoPageBeforeItIsReadAgain() {
+			long english = archive.english(DAY, Meetings.OSLO_EN);
+			long russian = archive.add("ru", DAY, Meetings.OSLO_RU);
+			archive.link();
+			String story = "/en/stories/" + archive.storyOf(english);
+			String beside = "/en/articles/%d/beside/%d".formatted(english, russian);
+			assertThat(VisitedPages.visit(http, story).select(".facts-told")).isNotEmpty();
+
+			archive.rewrite(english, "What follows was told twice.\n\n" + Meetings.OSLO_EN);
+
+			assertThat(VisitedPages.visit(http, story).select(".facts-told")).isEmpty();
+			assertThat(VisitedPages.visit(http, beside).select(".ties td:nth-of-type(1)").eachText()).isNotEmpty()
+				.containsOnly("in an earlier version");
+			archive.link();
+			assertThat(VisitedPages.visit(http, story).select(".facts-told")).isNotEmpty();
+			assertThat(VisitedPages.visit(http, beside).select(".ties td:nth-of-type(1) a")).isNotEmpty();
+		}
+
+		@Test
 		void isCountedOnce() {
 			long english = archive.english(DAY, Meetings.OSLO_EN);
 			archive.link();
@@ -367,6 +396,90 @@ class FindingStoriesTests {
 
 		private long known() {
 			return jdbc.sql("select reports from story_linking").query(Long.class).single();
+		}
+
+	}
+
+	@Nested
+	class TheReportsOfAStory {
+
+		private List<Long> reports;
+
+		private long story;
+
+		@BeforeEach
+		void tellAStory() {
+			this.reports = List.of(archive.english(DAY, Meetings.OSLO_EN), archive.add("ru", DAY, Meetings.OSLO_RU),
+					archive.english(DAY, Meetings.OSLO_AGAIN));
+			archive.link();
+			this.story = archive.storyOf(this.reports.get(0));
+			assertThat(archive.reportsOf(this.story)).isEqualTo(3);
+		}
+
+		@Test
+		void keepItsNumberWhenAllOfThemChangeAtOnce() {
+			List<String> texts = List.of(Meetings.OSLO_EN, Meetings.OSLO_RU, Meetings.OSLO_AGAIN);
+			for (int i = 0; i < texts.size(); i++) {
+				archive.rewrite(this.reports.get(i), texts.get(i) + "\n\nUpdated.");
+			}
+
+			archive.link();
+
+			assertThat(this.reports).allMatch((report) -> archive.storyOf(report) == this.story);
+		}
+
+		@Test
+		void keepItsNumberWhenEachIsReadAnewInATransactionOfItsOwn() {
+			String links = "select count(*) from story_link where found_at < now() - interval '1 day' and one_id = :one";
+			jdbc.sql("update story_link set found_at = now() - interval '7 days' where one_id = :one")
+				.param("one", this.reports.get(0))
+				.update();
+			jdbc.sql("update report_traits set method = 'another'").update();
+			jdbc.sql("update story_linking set method = 'another'").update();
+
+			archive.linkOneByOne();
+
+			assertThat(this.reports).allMatch((report) -> archive.storyOf(report) == this.story);
+			assertThat(jdbc.sql(links).param("one", this.reports.get(0)).query(Long.class).single()).isZero();
+		}
+
+		@Test
+		void leaveItLeadingToTheStoryThatTheLastWentTo() {
+			long strike = archive.english(DAY, Meetings.LOFOTEN_EN);
+			archive.english(DAY, Meetings.LOFOTEN_EN);
+			this.reports.subList(1, 3).forEach(archive::withdraw);
+			archive.link();
+
+			archive.rewrite(this.reports.get(0), Meetings.LOFOTEN_EN);
+			archive.link();
+
+			assertThat(archive.storyOf(this.reports.get(0))).isPositive().isEqualTo(archive.storyOf(strike));
+			assertThat(http.get().uri("/en/stories/" + this.story)).hasStatus(301)
+				.hasHeader("Location", "/en/stories/" + archive.storyOf(strike));
+		}
+
+		@Test
+		void leaveItToTheLastThatCanBeReadWhateverThatTells() {
+			this.reports.subList(1, 3).forEach(archive::withdraw);
+			archive.link();
+
+			archive.rewrite(this.reports.get(0), "Marmalade.");
+			archive.link();
+
+			assertThat(http.get().uri("/en/stories/" + this.story)).hasStatusOk();
+		}
+
+		@Test
+		void partWhereTheyNoLongerTellTheSame() {
+			archive.rewrite(this.reports.get(0), Meetings.LOFOTEN_EN);
+			archive.rewrite(this.reports.get(1), Meetings.OSLO_RU + "\n\nUpdated.");
+			archive.rewrite(this.reports.get(2), Meetings.OSLO_AGAIN + "\n\nUpdated.");
+
+			archive.link();
+
+			assertThat(archive.storyOf(this.reports.get(1))).isPositive()
+				.isEqualTo(archive.storyOf(this.reports.get(2)))
+				.isNotEqualTo(archive.storyOf(this.reports.get(0)));
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,30 @@ class GrowingStoriesTests {
 	@Test
 	void oneAccidentalLikenessMakesNoStory() {
 		assertThat(StoryChoice.of(List.of(candidate(1, 0.5, 0.05, 0.05)))).isEmpty();
+	}
+
+	@Test
+	void aReportThatSomebodyConfirmedInOneStoryBringsNoOtherThatIsOnlyJustNear() {
+		assertThat(storiesBesideAConfirmedOne(0.33)).containsExactly(1L);
+		assertThat(storiesBesideAConfirmedOne(0.5)).containsExactly(1L, 2L);
+	}
+
+	private static List<Long> storiesBesideAConfirmedOne(double score) {
+		Placing placing = new Placing(10, new Verdicts(Set.of(Pair.of(10, 20)), Set.of()));
+		placing.consider(beside(20, 1, 0.31));
+		placing.consider(beside(30, 2, score));
+		placing.confirm(20, 1L);
+		return placing.chosen((story) -> List.of(), (reports) -> new Verdicts(Set.of(), Set.of()))
+			.stream()
+			.map(Placing.Group::story)
+			.toList();
+	}
+
+	private static StoryLinker.Comparison beside(long article, long story, double score) {
+		StoryLinker.Comparison.Side nobody = new StoryLinker.Comparison.Side(0,
+				new Weights.Weighed(Traits.none(), new double[0], 0));
+		return new StoryLinker.Comparison(article, story, nobody, nobody,
+				new Likening(score, 0.3, score >= 0.3, List.of(), List.of()));
 	}
 
 	private static StoryChoice.Candidate candidate(long story, double... scores) {

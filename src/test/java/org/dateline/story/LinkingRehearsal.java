@@ -63,7 +63,7 @@ public final class LinkingRehearsal {
 			Dispatch dispatch = this.dispatches.of(List.of(article)).values().iterator().next();
 			Map<Long, Integer> counted = new HashMap<>();
 			long began = System.nanoTime();
-			this.linker.follow(List.of(dispatch), this.counts, counted);
+			this.linker.follow(List.of(dispatch), Map.of(), this.counts, counted);
 			this.queries.count(counted);
 			long nanos = System.nanoTime() - began;
 			StoryLinker.count(List.copyOf(counted.keySet()), -1, this.counts, new HashMap<>());

@@ -112,6 +112,13 @@ class StoryArchive {
 		}
 	}
 
+	/** The same, each report in a transaction of its own. */
+	void linkOneByOne() {
+		while (this.linker.next(1)) {
+			// until nothing is left
+		}
+	}
+
 	/** The story of a report, or 0. */
 	long storyOf(long article) {
 		return this.jdbc.sql("select story_id from story_report where article_id = :id")
