@@ -101,5 +101,10 @@ echo "$began_cpu $ended_cpu $began $taken $indexed $count" | awk '{
 awk -F '|' -v reports="$count" 'NR == FNR { before[$2] = $1; next }
     { printf "%.2f ms %s\n", ($1 - before[$2]) * 1000 / reports, $2 }' "$work/threads" "$work/threads-after" | sort -rn | head
 grep -o '[0-9]*M->[0-9]*M([0-9]*M)' "$work/gc" | sed 's/M->/ /; s/M(/ /; s/M)//' | awk '{ after[NR] = $2; } END {
-    for (i = 1; i <= NR; i++) { if (after[i] > most) most = after[i]; if (i <= NR / 2 && after[i] > first) first = after[i] }
-    printf "heap after a collection: %d MB at most, %d MB in the first half of them\n", most, first }'
+    for (i = 1; i <= NR; i++) {
+        tenth = int((i - 1) * 10 / NR)
+        if (after[i] > most[tenth]) most[tenth] = after[i]
+        if (!(tenth in least) || after[i] < least[tenth]) least[tenth] = after[i]
+    }
+    printf "heap after a collection, MB, in each tenth of them:"
+    for (i = 0; i < 10; i++) printf " %d to %d%s", least[i], most[i], i < 9 ? "," : "\n" }'
