@@ -138,6 +138,7 @@ class BulkIntake implements DisposableBean {
 				if (BulkIntake.this.stopped) {
 					return false;
 				}
+				this.taking = BulkIntake.this.ledger.renewed(this.taking);
 				List<BulkRecord> fresh = batch.stream().filter((record) -> record.number() > before).toList();
 				List<DrawnArrival> drawn = BulkIntake.this.rush.during(() -> receive(fresh));
 				awaitBefore();

@@ -39,6 +39,9 @@ class BulkLedger {
 	/** Longer than a batch takes on the slowest machine. */
 	private static final Duration LEASE = Duration.ofSeconds(30);
 
+	/** A lease with so much left need not be renewed before the next batch. */
+	private static final Duration ENOUGH = Duration.ofSeconds(20);
+
 	/**
 	 * Who sends a file again may go on with it if nothing of it was kept for so long. If
 	 * the one who had it is merely slow, that one cannot keep another batch.
@@ -147,6 +150,29 @@ class BulkLedger {
 			}
 		}
 		return new Kept(renewed, arrivals);
+	}
+
+	/**
+	 * Goes on holding a file while what was taken in before is read over, however long
+	 * that takes.
+	 * @return how it goes on
+	 * @throws LeaseLost if it is somebody else's by now
+	 */
+	BulkTaking renewed(BulkTaking taking) {
+		Instant until = until();
+		if (taking.lease().isAfter(until.minus(LEASE).plus(ENOUGH))) {
+			return taking;
+		}
+		boolean held = this.jdbc
+			.sql("update consignment set leased_until = :until where id = :id and leased_until = :lease")
+			.param("until", at(until))
+			.param("id", taking.id())
+			.param("lease", at(taking.lease()))
+			.update() == 1;
+		if (!held) {
+			throw new LeaseLost(taking.id());
+		}
+		return taking.renewed(taking.line(), until);
 	}
 
 	private void addProblems(long id, List<BulkLine> lines) {

@@ -44,6 +44,7 @@ class KeepingLinesInTroubleTests {
 	void spool() {
 		String file = "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n";
 		given(this.ledger.takeNext()).willReturn(Optional.of(TAKING));
+		given(this.ledger.renewed(any())).willAnswer((call) -> call.getArgument(0));
 		given(this.parts.open(1)).willReturn(stream(file));
 		this.bulk = new BulkIntake(this.ledger, this.parts, Mockito.mock(), Mockito.mock(), new Rush());
 	}
