@@ -96,16 +96,25 @@ class FixityChecks {
 			if (!isCorruption(ex)) {
 				throw ex;
 			}
-			log.error("Capture {} is damaged: its bytes cannot be read", captureId, ex);
-			this.transaction.executeWithoutResult((status) -> this.ledger.recordUnreadable(captureId, at));
+			recordUnreadable(captureId, at, ex);
 		}
+	}
+
+	/** Records that the bytes of a capture cannot be read at all. */
+	void recordUnreadable(long captureId, DataAccessException why) {
+		recordUnreadable(captureId, this.clock.instant(), why);
+	}
+
+	private void recordUnreadable(long captureId, Instant at, DataAccessException why) {
+		log.error("Capture {} is damaged: its bytes cannot be read", captureId, why);
+		this.transaction.executeWithoutResult((status) -> this.ledger.recordUnreadable(captureId, at));
 	}
 
 	/**
 	 * SQLSTATE class XX: PostgreSQL found a damaged page, as against a connection lost or
 	 * a server gone.
 	 */
-	private static boolean isCorruption(DataAccessException ex) {
+	static boolean isCorruption(DataAccessException ex) {
 		return ex.getMostSpecificCause() instanceof SQLException cause && cause.getSQLState() != null
 				&& cause.getSQLState().startsWith("XX");
 	}
