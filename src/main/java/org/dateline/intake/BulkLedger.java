@@ -185,9 +185,9 @@ class BulkLedger {
 		}
 		this.jdbc
 			.sql("""
-					insert into consignment_problem (consignment_id, line, entry, entry_line, code, arguments, refused, content)
+					insert into consignment_problem (consignment_id, line, entry, entry_line, code, arguments, refused, content, header)
 					select :id, * from unnest(:lines::bigint[], :entries::text[], :places::bigint[], :codes::text[],
-					                          :arguments::jsonb[], :refused::boolean[], :contents::bytea[])
+					                          :arguments::jsonb[], :refused::boolean[], :contents::bytea[], :headers::text[])
 					""")
 			.param("id", id)
 			.param("lines", column(rows, (row) -> row.record().number(), Long[]::new))
@@ -198,6 +198,7 @@ class BulkLedger {
 					column(rows, (row) -> this.json.writeValueAsString(row.problem().arguments()), String[]::new))
 			.param("refused", column(rows, (row) -> row.line().isRefused(), Boolean[]::new))
 			.param("contents", column(rows, ProblemRow::content, byte[][]::new))
+			.param("headers", column(rows, ProblemRow::header, String[]::new))
 			.update();
 	}
 
@@ -335,6 +336,11 @@ class BulkLedger {
 		/** The bytes of a line that is not taken in, if there are any. */
 		byte @Nullable [] content() {
 			return (this.line.isRefused() && record().content().length > 0) ? record().content() : null;
+		}
+
+		/** The row that names its columns, if its bytes are kept. */
+		@Nullable String header() {
+			return (content() != null) ? record().header() : null;
 		}
 
 	}
