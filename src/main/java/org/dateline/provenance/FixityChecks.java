@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,12 +33,17 @@ class FixityChecks {
 
 	private final TransactionTemplate transaction;
 
+	/** What is found while somebody else works stays, whatever becomes of their work. */
+	private final TransactionTemplate apart;
+
 	private final Clock clock;
 
-	FixityChecks(FixityLedger ledger, FixitySettings settings, TransactionTemplate transaction, Clock clock) {
+	FixityChecks(FixityLedger ledger, FixitySettings settings, PlatformTransactionManager transactions, Clock clock) {
 		this.ledger = ledger;
 		this.settings = settings;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions);
+		this.apart = new TransactionTemplate(transactions);
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.clock = clock;
 	}
 
@@ -59,9 +66,12 @@ class FixityChecks {
 		return this.ledger.summary();
 	}
 
-	/** Verifies one original and returns whether it is whole. */
+	/**
+	 * Verifies one original, in a transaction of its own, and returns whether it is
+	 * whole.
+	 */
 	boolean verify(long captureId) {
-		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+		return Boolean.TRUE.equals(this.apart.execute((status) -> {
 			List<FixityLedger.Damage> damages = this.ledger.verify(List.of(captureId), this.clock.instant());
 			damages.forEach(FixityChecks::report);
 			return damages.isEmpty();
@@ -107,7 +117,7 @@ class FixityChecks {
 
 	private void recordUnreadable(long captureId, Instant at, DataAccessException why) {
 		log.error("Capture {} is damaged: its bytes cannot be read", captureId, why);
-		this.transaction.executeWithoutResult((status) -> this.ledger.recordUnreadable(captureId, at));
+		this.apart.executeWithoutResult((status) -> this.ledger.recordUnreadable(captureId, at));
 	}
 
 	/**
