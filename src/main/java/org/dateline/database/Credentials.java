@@ -47,9 +47,10 @@ record Credentials(String url, @Nullable String username, @Nullable String passw
 		return this.url;
 	}
 
+	/** Where it is, without the parameters, which may hold a password. */
 	@Override
 	public String toString() {
-		return this.url;
+		return this.url.replaceFirst("\\?.*$", "");
 	}
 
 }

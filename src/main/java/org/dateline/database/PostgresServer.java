@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -170,13 +169,21 @@ final class PostgresServer {
 	 * left written.
 	 */
 	private void stopLeftover() throws IOException {
-		Optional<ProcessHandle> process = PostmasterFile.read(data()).flatMap(PostmasterFile::process);
-		if (process.isEmpty()) {
+		PostmasterFile left = PostmasterFile.read(data()).orElse(null);
+		ProcessHandle process = (left != null) ? left.process().orElse(null) : null;
+		if (left == null || process == null) {
 			return;
 		}
-		if (this.binaries.isRunBy(process.get())) {
+		if (this.binaries.isRunBy(process)) {
 			log.info("Stopping the PostgreSQL that an earlier Dateline left running");
 			stopServer();
+		}
+		else if (left.mayBeRunBy(process, HOST)) {
+			throw new StartRefused(
+					"The PostgreSQL of an earlier Dateline may still run on %s, as another user (process %d)."
+						.formatted(this.directory, left.pid()),
+					"Stop that process first; if it is no PostgreSQL, delete %s."
+						.formatted(PostmasterFile.path(data())));
 		}
 		else {
 			// Another program has the number by now, and PostgreSQL would take it for

@@ -16,9 +16,9 @@ import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Leads what only reads to the replica while that has caught up, everything else to the
- * database itself. It is asked for a connection at the first statement, when it is known
- * whether there is a transaction and of what kind.
+ * Leads what only reads what is public to the replica while that has caught up,
+ * everything else to the database itself. It is asked for a connection at the first
+ * statement, when it is known whether there is a transaction and of what kind.
  */
 final class ReplicaRouting extends AbstractRoutingDataSource {
 
@@ -61,14 +61,17 @@ final class ReplicaRouting extends AbstractRoutingDataSource {
 
 	@Override
 	protected @Nullable Object determineCurrentLookupKey() {
-		return (isReading() && this.replica.hasCaughtUp()) ? REPLICA : null;
+		return (isOfWhatIsPublic() && this.replica.hasCaughtUp()) ? REPLICA : null;
 	}
 
-	private static boolean isReading() {
-		if (TransactionSynchronizationManager.isActualTransactionActive()) {
-			return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-		}
-		return Reading.isNow();
+	/**
+	 * Changes of what is public alone are waited for; what only the desk sees may be
+	 * missing on a replica that has all of them.
+	 */
+	static boolean isOfWhatIsPublic() {
+		boolean writes = TransactionSynchronizationManager.isActualTransactionActive()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+		return !writes && (Reading.isNow() || Snapshot.isNow());
 	}
 
 	@Override

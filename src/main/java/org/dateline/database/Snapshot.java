@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -16,15 +17,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Snapshot {
 
+	private static final String NAME = "snapshot";
+
 	private final TransactionTemplate transaction;
 
 	private final JdbcClient jdbc;
 
 	Snapshot(PlatformTransactionManager transactions, JdbcClient jdbc) {
 		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setName(NAME);
 		this.transaction.setReadOnly(true);
 		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.jdbc = jdbc;
+	}
+
+	/** Whether this thread reads one. */
+	static boolean isNow() {
+		return NAME.equals(TransactionSynchronizationManager.getCurrentTransactionName());
 	}
 
 	/** Reads something. */

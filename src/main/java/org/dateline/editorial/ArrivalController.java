@@ -103,6 +103,10 @@ class ArrivalController {
 			return filled(this.pages.page(VIEW, request), ui, arrival, null, new FieldProblems())
 				.status(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS);
 		}
+		catch (DamagedOriginal ex) {
+			return filled(this.pages.page(VIEW, request), ui, arrival, null, new FieldProblems())
+				.status(HttpStatus.INTERNAL_SERVER_ERROR);
+		}
 	}
 
 	private static ResponseEntity<byte[]> handOut(long id, Original original) {

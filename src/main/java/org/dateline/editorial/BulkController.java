@@ -2,9 +2,8 @@ package org.dateline.editorial;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +74,7 @@ class BulkController {
 		}
 	}
 
-	/** The lines that were refused, as they came: to be mended and handed in again. */
+	/** The lines that were refused, to be mended and handed in again. */
 	@GetMapping("/{ui}/desk/intake/consignments/{id:\\d{1,18}}/refused")
 	@ByToken(Scope.READ)
 	void refused(@PathVariable long id, @AuthenticationPrincipal SignedIn person, HttpServletResponse response)
@@ -84,23 +83,14 @@ class BulkController {
 			.filter((found) -> found.bulk() != null)
 			.filter((found) -> person.role() != Role.CONTRIBUTOR || found.by().account() == person.id())
 			.orElseThrow(() -> new PageNotFound("consignment " + id));
-		response.setContentType("text/plain");
-		response.setCharacterEncoding("UTF-8");
+		BulkFormat format = Objects.requireNonNull(consignment.bulk()).format();
+		response.setContentType((format == BulkFormat.ZIP) ? "application/zip" : "text/plain;charset=UTF-8");
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("Content-Disposition",
-				"attachment; filename=\"refused-%d.txt\"".formatted(consignment.id()));
-		OutputStream out = response.getOutputStream();
-		this.consignments.eachRefused(id, (line) -> write(line, out));
-	}
-
-	private static void write(byte[] line, OutputStream out) {
-		try {
-			out.write(line);
-			out.write('\n');
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+				"attachment; filename=\"refused-%d.%s\"".formatted(consignment.id(), format.ending()));
+		RefusedLines lines = new RefusedLines(response.getOutputStream(), format);
+		this.consignments.eachRefused(id, lines::write);
+		lines.finish();
 	}
 
 	private Page refuse(Refused refused, SignedIn person, InterfaceLanguage ui, HttpServletRequest request) {

@@ -61,6 +61,15 @@ class FeedKeeper {
 		this.trail.write(by, Act.FEED_FETCHED, subject(id), null, Map.of());
 	}
 
+	/** Has a feed asked for at its own address again, if it has moved. */
+	@Transactional
+	void leadBack(SignedIn by, long id) {
+		Subscription before = this.feeds.find(id);
+		if (this.feeds.leadBack(id)) {
+			this.trail.write(by, Act.FEED_LED_BACK, subject(id), null, Map.of("before", before.askedAt()));
+		}
+	}
+
 	/** Has lost pages tried again; where there are none, nothing is written. */
 	@Transactional
 	int tryAgain(SignedIn by, long id) {

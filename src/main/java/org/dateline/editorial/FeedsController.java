@@ -143,6 +143,14 @@ class FeedsController {
 		}
 	}
 
+	/** Asks at the address that was subscribed to, from which it was led away. */
+	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}/back")
+	@ByToken(Scope.EDIT)
+	Page leadBack(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person) {
+		this.keeper.leadBack(person, id);
+		return done(ui, id, "asked");
+	}
+
 	/** Tries the pages again that did not come. */
 	@PostMapping("/{ui}/desk/feeds/{id:\\d{1,18}}/retry")
 	@ByToken(Scope.EDIT)

@@ -42,6 +42,11 @@ public enum BulkFormat {
 		return this.code;
 	}
 
+	/** How the names of such files end, without the dot. */
+	public String ending() {
+		return (this == JSON_LINES) ? "jsonl" : this.code;
+	}
+
 	/** The format of this name. */
 	public static BulkFormat ofCode(String code) {
 		return Arrays.stream(values()).filter((one) -> one.code.equals(code)).findFirst().orElseThrow();

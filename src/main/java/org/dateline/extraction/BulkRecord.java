@@ -36,6 +36,11 @@ public record BulkRecord(long number, @Nullable String entry, long line, byte[] 
 		return new BulkRecord(line, null, line, content, JSON, null, problem);
 	}
 
+	/** The same, which cannot be read. */
+	BulkRecord refused(BulkProblem problem) {
+		return new BulkRecord(this.number, this.entry, this.line, this.content, this.mediaType, this.header, problem);
+	}
+
 	/** The same, in a packed file that begins after so many lines. */
 	BulkRecord in(@Nullable String entry, long before) {
 		return new BulkRecord(before + this.number, entry, this.line, this.content, this.mediaType, this.header,

@@ -66,10 +66,12 @@ final class CsvRecords implements BulkRecords {
 			quotes.pass(next);
 		}
 		byte[] bytes = BulkInput.withoutReturn(content.toByteArray());
-		if (quotes.areOpen()) {
-			return BulkRecord.refused(line, bytes, BulkProblem.of("open-quote"));
-		}
 		String header = this.header;
+		if (quotes.areOpen()) {
+			BulkProblem problem = BulkProblem.of("open-quote");
+			return (header != null) ? BulkRecord.row(line, bytes, header).refused(problem)
+					: BulkRecord.refused(line, bytes, problem);
+		}
 		if (header == null || JsonLineRecords.isBlank(bytes)) {
 			return BulkRecord.json(line, JsonLineRecords.isBlank(bytes) ? new byte[0] : bytes);
 		}

@@ -30,6 +30,12 @@ public record FeedItem(@Nullable String id, @Nullable URI link, @Nullable String
 		categories = List.copyOf(categories);
 	}
 
+	/** The same, to be known by something else than its id. */
+	public FeedItem withoutId() {
+		return new FeedItem(null, this.link, this.title, this.content, this.published, this.updated, this.authors,
+				this.summary, this.categories, this.language, this.rights, this.source);
+	}
+
 	/**
 	 * The feed that an item was taken from.
 	 *

@@ -16,6 +16,7 @@ import org.dateline.extraction.DateCandidate.Kind;
 import org.dateline.mention.DateOrder;
 import org.dateline.vocabulary.EdtfDate;
 import org.dateline.vocabulary.LanguageTag;
+import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -100,7 +101,7 @@ public final class PublicationDates {
 			String edtf = mention.date().edtf();
 			if (candidates.size() < MOST) {
 				candidates.putIfAbsent(List.of(mention.kind(), mention.rule(), edtf),
-						new DateCandidate(mention.kind(), edtf, mention.rule(), mention.words(),
+						new DateCandidate(mention.kind(), edtf, mention.rule(), PrintableText.of(mention.words()),
 								TextDates.codePoints(text, mention.start()), mention.date().zone()));
 			}
 		}

@@ -276,7 +276,9 @@ final class WarcCaptured {
 		if (address == null) {
 			throw new Refused(WarcProblem.Reason.NO_ADDRESS);
 		}
-		return address;
+		// Some crawlers write whom they signed in as; readers are shown the address.
+		return (address.getRawAuthority().indexOf('@') >= 0)
+				? URI.create(address.toString().replaceFirst("//[^/?#]*@", "//")) : address;
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.dateline.article.Accessions;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Editor;
 import org.dateline.article.RecordDraft;
+import org.dateline.article.SourceDraft;
 import org.dateline.article.Sources;
 import org.dateline.article.Versions;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ class Admission {
 
 	/** Takes in what is to be taken in, as articles and as versions of some. */
 	List<Decision> admit(Judgement judgement) {
+		createSources(judgement);
 		List<Decision> decisions = new ArrayList<>(admitted(judgement));
 		judgement.versions().forEach((one, article) -> decisions.add(takeAsVersion(one, article)));
 		return decisions;
@@ -64,7 +66,6 @@ class Admission {
 		if (admitted.isEmpty()) {
 			return List.of();
 		}
-		admitted.forEach((one) -> createSources(one.drawn().record(), one.drawn()));
 		List<Long> numbers = this.accessions.admit(admitted.stream().map(judgement::checked).toList());
 		List<Decision> decisions = new ArrayList<>();
 		Map<Long, Shingles> texts = new HashMap<>();
@@ -119,15 +120,28 @@ class Admission {
 	}
 
 	/**
-	 * The sources that a record names and the archive does not have yet; in one order, so
-	 * that two who add the same do not wait for each other.
+	 * The sources that records name and the archive does not have yet; of a whole batch
+	 * in one order, so that two who add the same do not wait for each other.
 	 */
+	private void createSources(Judgement judgement) {
+		Map<String, SourceDraft> missing = new TreeMap<>();
+		judgement.admitted().forEach((one) -> gather(one.drawn().record(), one.drawn(), missing));
+		judgement.versions().keySet().forEach((one) -> gather(one.drawn().record(), one.drawn(), missing));
+		missing.forEach(this.sources::createIfMissing);
+	}
+
 	private void createSources(RecordDraft record, DrawnRecord drawn) {
+		Map<String, SourceDraft> missing = new TreeMap<>();
+		gather(record, drawn, missing);
+		missing.forEach(this.sources::createIfMissing);
+	}
+
+	private static void gather(RecordDraft record, DrawnRecord drawn, Map<String, SourceDraft> missing) {
 		Set<String> named = new HashSet<>();
 		record.attributions().forEach((attribution) -> named.add(String.valueOf(attribution.source())));
-		new TreeMap<>(drawn.newSources()).forEach((slug, source) -> {
+		drawn.newSources().forEach((slug, source) -> {
 			if (named.contains(slug)) {
-				this.sources.createIfMissing(slug, source);
+				missing.putIfAbsent(slug, source);
 			}
 		});
 	}

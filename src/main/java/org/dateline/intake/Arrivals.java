@@ -138,7 +138,6 @@ public class Arrivals {
 	}
 
 	/** The bytes of an arrival as they came. */
-	@Transactional
 	public Original original(Arrival arrival) {
 		return this.originals.open(arrival.capture());
 	}

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import org.dateline.article.Rush;
+import org.dateline.database.DatabaseTrouble;
 import org.dateline.extraction.BulkReader;
 import org.dateline.extraction.BulkRecord;
 import org.dateline.extraction.BulkReport;
@@ -137,6 +138,7 @@ class BulkIntake implements DisposableBean {
 				if (BulkIntake.this.stopped) {
 					return false;
 				}
+				this.taking = BulkIntake.this.ledger.renewed(this.taking);
 				List<BulkRecord> fresh = batch.stream().filter((record) -> record.number() > before).toList();
 				List<DrawnArrival> drawn = BulkIntake.this.rush.during(() -> receive(fresh));
 				awaitBefore();
@@ -192,12 +194,13 @@ class BulkIntake implements DisposableBean {
 
 		/**
 		 * One of them breaks a rule of the database; the others do not have to suffer. If
-		 * not even its refusal can be kept as it is, the place of it is.
+		 * not even its refusal can be kept as it is, the place of it is. Where the
+		 * database is in trouble no line is at fault, and the file waits.
 		 */
 		private Map<Long, BulkReport> keepOneByOne(List<BulkLine> lines, DataAccessException why) {
 			if (lines.size() == 1) {
 				BulkLine line = lines.get(0);
-				if (line.isBare()) {
+				if (line.isBare() || DatabaseTrouble.isBehind(why)) {
 					throw why;
 				}
 				return keep(List.of(line.isRefused() ? line.bare() : line.refused()));

@@ -39,6 +39,9 @@ class BulkLedger {
 	/** Longer than a batch takes on the slowest machine. */
 	private static final Duration LEASE = Duration.ofSeconds(30);
 
+	/** A lease with so much left need not be renewed before the next batch. */
+	private static final Duration ENOUGH = Duration.ofSeconds(20);
+
 	/**
 	 * Who sends a file again may go on with it if nothing of it was kept for so long. If
 	 * the one who had it is merely slow, that one cannot keep another batch.
@@ -149,6 +152,29 @@ class BulkLedger {
 		return new Kept(renewed, arrivals);
 	}
 
+	/**
+	 * Goes on holding a file while what was taken in before is read over, however long
+	 * that takes.
+	 * @return how it goes on
+	 * @throws LeaseLost if it is somebody else's by now
+	 */
+	BulkTaking renewed(BulkTaking taking) {
+		Instant until = until();
+		if (taking.lease().isAfter(until.minus(LEASE).plus(ENOUGH))) {
+			return taking;
+		}
+		boolean held = this.jdbc
+			.sql("update consignment set leased_until = :until where id = :id and leased_until = :lease")
+			.param("until", at(until))
+			.param("id", taking.id())
+			.param("lease", at(taking.lease()))
+			.update() == 1;
+		if (!held) {
+			throw new LeaseLost(taking.id());
+		}
+		return taking.renewed(taking.line(), until);
+	}
+
 	private void addProblems(long id, List<BulkLine> lines) {
 		List<ProblemRow> rows = new ArrayList<>();
 		for (BulkLine line : lines) {
@@ -159,9 +185,9 @@ class BulkLedger {
 		}
 		this.jdbc
 			.sql("""
-					insert into consignment_problem (consignment_id, line, entry, entry_line, code, arguments, refused, content)
+					insert into consignment_problem (consignment_id, line, entry, entry_line, code, arguments, refused, content, header)
 					select :id, * from unnest(:lines::bigint[], :entries::text[], :places::bigint[], :codes::text[],
-					                          :arguments::jsonb[], :refused::boolean[], :contents::bytea[])
+					                          :arguments::jsonb[], :refused::boolean[], :contents::bytea[], :headers::text[])
 					""")
 			.param("id", id)
 			.param("lines", column(rows, (row) -> row.record().number(), Long[]::new))
@@ -172,6 +198,7 @@ class BulkLedger {
 					column(rows, (row) -> this.json.writeValueAsString(row.problem().arguments()), String[]::new))
 			.param("refused", column(rows, (row) -> row.line().isRefused(), Boolean[]::new))
 			.param("contents", column(rows, ProblemRow::content, byte[][]::new))
+			.param("headers", column(rows, ProblemRow::header, String[]::new))
 			.update();
 	}
 
@@ -309,6 +336,11 @@ class BulkLedger {
 		/** The bytes of a line that is not taken in, if there are any. */
 		byte @Nullable [] content() {
 			return (this.line.isRefused() && record().content().length > 0) ? record().content() : null;
+		}
+
+		/** The row that names its columns, if its bytes are kept. */
+		@Nullable String header() {
+			return (content() != null) ? record().header() : null;
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.dateline.extraction.BulkFormat;
 import org.dateline.vocabulary.PrintableText;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public record Consignment(long id, @Nullable String name, WayIn way, Instant at,
 	/**
 	 * How far a bulk file is.
 	 *
+	 * @param format what it is written in
 	 * @param bytes how many bytes it has, or null where it was sent to the API
 	 * @param bytesRead how many of them were read
 	 * @param line the last line that was taken in or refused
@@ -50,8 +52,8 @@ public record Consignment(long id, @Nullable String name, WayIn way, Instant at,
 	 * @param more whether there is more of it
 	 * @param taken whether somebody takes it in at the moment
 	 */
-	public record Bulk(@Nullable Long bytes, long bytesRead, long line, long refused, List<LineProblem> problems,
-			boolean more, boolean taken) {
+	public record Bulk(BulkFormat format, @Nullable Long bytes, long bytesRead, long line, long refused,
+			List<LineProblem> problems, boolean more, boolean taken) {
 
 		public Bulk {
 			problems = List.copyOf(problems);

@@ -151,8 +151,8 @@ public class Consignments {
 				""").param("account", account).param("most", most).query((row, number) -> consignment(row)).list();
 	}
 
-	/** Hands on the bytes of the lines that were refused, as far as they were kept. */
-	public void eachRefused(long id, Consumer<byte[]> line) {
+	/** Hands on the lines that were refused, as far as their bytes were kept. */
+	public void eachRefused(long id, Consumer<RefusedLine> line) {
 		long after = 0;
 		while (after >= 0) {
 			after = eachRefused(id, after, line);
@@ -160,12 +160,12 @@ public class Consignments {
 	}
 
 	/** One at a time: they may be long. */
-	private long eachRefused(long id, long after, Consumer<byte[]> line) {
+	private long eachRefused(long id, long after, Consumer<RefusedLine> line) {
 		return this.jdbc.sql("""
-				select id, content from consignment_problem
+				select id, entry, header, content from consignment_problem
 				where consignment_id = :consignment and id > :after and content is not null order by id limit 1
 				""").param("consignment", id).param("after", after).query((row, number) -> {
-			line.accept(row.getBytes("content"));
+			line.accept(new RefusedLine(row.getString("entry"), row.getString("header"), row.getBytes("content")));
 			return row.getLong("id");
 		}).optional().orElse(-1L);
 	}
@@ -236,8 +236,9 @@ public class Consignments {
 			.query(Long.class)
 			.single();
 		boolean more = problems.size() > MOST_PROBLEMS;
-		return new Consignment.Bulk(row.getObject("bytes", Long.class), row.getLong("bytes_read"), row.getLong("line"),
-				refused, more ? problems.subList(0, MOST_PROBLEMS) : problems, more, row.getBoolean("taken"));
+		return new Consignment.Bulk(BulkFormat.ofCode(row.getString("format")), row.getObject("bytes", Long.class),
+				row.getLong("bytes_read"), row.getLong("line"), refused,
+				more ? problems.subList(0, MOST_PROBLEMS) : problems, more, row.getBoolean("taken"));
 	}
 
 	private Consignment.LineProblem problem(ResultSet row) throws SQLException {

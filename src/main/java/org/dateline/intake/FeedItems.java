@@ -3,7 +3,12 @@ package org.dateline.intake;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.dateline.extraction.FeedDate;
 import org.dateline.extraction.FeedItem;
@@ -35,6 +40,26 @@ class FeedItems {
 	FeedItems(JdbcClient jdbc, Arrivals arrivals) {
 		this.jdbc = jdbc;
 		this.arrivals = arrivals;
+	}
+
+	/**
+	 * What a feed has, each to be known again by what is its own: an id that leads to
+	 * several pages at once is nobody's.
+	 */
+	static List<FeedItem> toldApart(List<FeedItem> items) {
+		Map<String, URI> links = new HashMap<>();
+		Set<String> shared = new HashSet<>();
+		for (FeedItem item : items) {
+			String id = item.id();
+			URI link = item.link();
+			URI other = (id != null && link != null) ? links.putIfAbsent(id, link) : null;
+			if (id != null && other != null && !other.equals(link)) {
+				shared.add(id);
+			}
+		}
+		return items.stream()
+			.map((item) -> (item.id() != null && shared.contains(item.id())) ? item.withoutId() : item)
+			.toList();
 	}
 
 	/**

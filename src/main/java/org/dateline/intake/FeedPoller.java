@@ -184,8 +184,9 @@ class FeedPoller implements AutoCloseable {
 			return;
 		}
 		// The oldest first, so that the newest has the highest number.
-		for (int i = read.items().size() - 1; i >= 0; i--) {
-			take(feed, read.items().get(i));
+		List<FeedItem> items = FeedItems.toldApart(read.items());
+		for (int i = items.size() - 1; i >= 0; i--) {
+			take(feed, items.get(i));
 		}
 		// Not before everything is kept: what has the same ETag next time is not sent
 		// again.

@@ -127,6 +127,18 @@ class FeedQueries {
 			.update() == 1;
 	}
 
+	/**
+	 * Asks at the address that was subscribed to, and for all of it; what is under way
+	 * elsewhere is nobody's any more.
+	 */
+	boolean leadBack(long id, String host, Instant now) {
+		return this.jdbc.sql("""
+				update feed set moved_to = null, host = :host, etag = null, last_modified = null, leased_until = null,
+				                next_at = least(next_at, :now)
+				where id = :id and moved_to is not null
+				""").param("id", id).param("host", host).param("now", at(now)).update() == 1;
+	}
+
 	/** Has the pages that did not come asked for again, as if for the first time. */
 	int tryAgain(long id, Instant now) {
 		return this.jdbc.sql("""

@@ -157,6 +157,15 @@ public class Feeds {
 	}
 
 	/**
+	 * Has a feed that has moved asked for at its own address again, soon.
+	 * @return whether it had moved
+	 */
+	@Transactional
+	public boolean leadBack(long id) {
+		return this.feeds.leadBack(id, host(URI.create(find(id).address())), this.clock.instant());
+	}
+
+	/**
 	 * Has the pages of its items that did not come tried again.
 	 * @return how many there are
 	 * @throws SubscriptionRefused if it is paused

@@ -203,7 +203,7 @@ public final class Fetcher implements AutoCloseable {
 			this.address = FetchAddress.checked(this.address);
 			if (this.request.kind() == FetchRequest.Kind.PAGE) {
 				// A redirect may lead to a site that asks something else.
-				Fetcher.this.robots.check(this.address, (robots) -> fetch(robots, this.turn, this.deadline));
+				Fetcher.this.robots.check(this.address, this::robots);
 			}
 			if (!this.turn.take(this.address, this.deadline)) {
 				throw new FetchFailed(Fetched.Reason.TOO_SLOW, Fetcher.this.limits.whole().toSeconds());
@@ -234,6 +234,19 @@ public final class Fetcher implements AutoCloseable {
 				}
 				close(response);
 			}
+		}
+
+		/**
+		 * A site that was reached late, by redirects from another, is not slow because no
+		 * time was left for it.
+		 */
+		private Fetched robots(FetchRequest request) throws FetchFailed {
+			Fetched fetched = fetch(request, this.turn, this.deadline);
+			if (this.redirects > 0 && System.nanoTime() - this.deadline >= 0 && fetched instanceof Fetched.Failed failed
+					&& failed.reason() == Fetched.Reason.TOO_SLOW) {
+				throw new FetchFailed(Fetched.Reason.TOO_SLOW, Fetcher.this.limits.whole().toSeconds());
+			}
+			return fetched;
 		}
 
 		private @Nullable Fetched answer(ClassicHttpResponse response) throws IOException {

@@ -2,8 +2,10 @@ package org.dateline.intake;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +49,7 @@ final class Judgement {
 
 	private final List<DrawnArrival> admitted = new ArrayList<>();
 
-	private final Map<DrawnArrival, Long> versions = new HashMap<>();
+	private final Map<DrawnArrival, Long> versions = new LinkedHashMap<>();
 
 	private final List<DrawnArrival> putOff = new ArrayList<>();
 
@@ -118,9 +120,12 @@ final class Judgement {
 		return this.near.getOrDefault(one.shingles(), List.of());
 	}
 
-	/** Those that become the next version of an article, with its number. */
+	/**
+	 * Those that become the next version of an article, with its number; in the order in
+	 * which they came.
+	 */
 	Map<DrawnArrival, Long> versions() {
-		return Map.copyOf(this.versions);
+		return Collections.unmodifiableMap(this.versions);
 	}
 
 	/** What becomes of those that are not taken in. */
@@ -152,7 +157,7 @@ final class Judgement {
 			reasons.add((obstacle != null) ? obstacle : Arrival.Reason.of("no-text"));
 			quarantine(one, reasons);
 		}
-		else if (this.takenIn.hasOneLike(one)) {
+		else if (this.takenIn.hasOneLike(one) || this.takenIn.hasVersionOf(this.sameAddress.get(one.id()))) {
 			this.putOff.add(one);
 		}
 		else {
@@ -179,6 +184,7 @@ final class Judgement {
 		}
 		if (present != null) {
 			this.versions.put(one, present);
+			this.takenIn.addVersionOf(present);
 		}
 		else {
 			this.admitted.add(one);
@@ -243,6 +249,9 @@ final class Judgement {
 
 		private final Set<URI> addresses = new HashSet<>();
 
+		/** Which may be known under several addresses. */
+		private final Set<Long> articles = new HashSet<>();
+
 		void add(DrawnArrival one) {
 			this.texts.add(one.shingles().digest());
 			for (Long band : one.shingles().bands()) {
@@ -252,6 +261,14 @@ final class Judgement {
 			if (address != null) {
 				this.addresses.add(address);
 			}
+		}
+
+		void addVersionOf(long article) {
+			this.articles.add(article);
+		}
+
+		boolean hasVersionOf(@Nullable Long article) {
+			return article != null && this.articles.contains(article);
 		}
 
 		boolean hasOneLike(DrawnArrival one) {

@@ -1,6 +1,7 @@
 package org.dateline.intake;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import com.ibm.icu.text.Transliterator;
 import org.dateline.article.Source;
 import org.dateline.article.Sources;
 import org.dateline.database.ArchiveRevision;
+import org.dateline.provenance.Sha256;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 class KnownSources {
 
 	private static final int LONGEST_SLUG = 80;
+
+	/** So many hexadecimal digits of it. */
+	private static final int DIGEST = 8;
 
 	private static final Pattern MARKS = Pattern.compile("[\"“”„«»]");
 
@@ -48,11 +53,19 @@ class KnownSources {
 		return names().bySlug().get(slug);
 	}
 
-	/** What a source of this name has in its address; empty where nothing is left. */
+	/**
+	 * What a source of this name has in its address; empty where nothing is left. Where
+	 * it has to be cut, a few letters of its digest stand for the rest: names that begin
+	 * alike are not the same.
+	 */
 	static String slug(String name) {
-		String latin = Latin.LETTERS.transliterate(name.replace('ə', 'e').replace('Ə', 'E'));
-		String slug = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-		return (slug.length() > LONGEST_SLUG) ? slug.substring(0, LONGEST_SLUG).replaceAll("-$", "") : slug;
+		String plain = name.replace('ə', 'e').replace('Ə', 'E').replace("+", " plus ");
+		String slug = Latin.LETTERS.transliterate(plain).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+		if (slug.length() <= LONGEST_SLUG) {
+			return slug;
+		}
+		String rest = "-" + Sha256.of(slug.getBytes(StandardCharsets.US_ASCII)).hex().substring(0, DIGEST);
+		return slug.substring(0, LONGEST_SLUG - rest.length()).replaceAll("-$", "") + rest;
 	}
 
 	private Names names() {

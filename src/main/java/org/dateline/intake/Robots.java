@@ -61,7 +61,7 @@ final class Robots {
 	/** Fetches a robots.txt. */
 	interface Fetch {
 
-		Fetched fetch(FetchRequest request);
+		Fetched fetch(FetchRequest request) throws FetchFailed;
 
 	}
 

@@ -102,7 +102,7 @@ record Transcript(String text, String rule, String charset, String charsetRule, 
 		WebPage page = WebPage.parse(decoded.text(), address);
 		PageReading reading = PageReader.read(page);
 		return new Transcript(storable(reading.text()), reading.rule(), decoded.charset(), decoded.rule(), page,
-				reading.headline(), reading.site(), named, List.of(), null);
+				reading.headline(), (reading.site() != null) ? storable(reading.site()) : null, named, List.of(), null);
 	}
 
 	private static boolean isPage(String mediaType, String text) {

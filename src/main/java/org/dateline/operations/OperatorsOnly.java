@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Hides the actuator, except for the health, from everyone but the operator. A request
  * that came through a proxy is never the operator's: its headers could claim any address,
- * and the proxy's own address is often this machine's.
+ * and the proxy's own address is often this machine's. Nor is one that a page in their
+ * browser sends, unless it only reads, and so shows the page nothing.
  */
 class OperatorsOnly extends OncePerRequestFilter {
 
@@ -39,7 +40,7 @@ class OperatorsOnly extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		HttpServletRequest received = asReceived(request);
-		if (isForwarded(received) || !this.settings.allows(received.getRemoteAddr())) {
+		if (isForwarded(received) || isSentByAPage(received) || !this.settings.allows(received.getRemoteAddr())) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
@@ -53,6 +54,11 @@ class OperatorsOnly extends OncePerRequestFilter {
 			received = wrapper.getRequest();
 		}
 		return (HttpServletRequest) received;
+	}
+
+	private static boolean isSentByAPage(HttpServletRequest request) {
+		boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+		return !reads && Stream.of("Origin", "Sec-Fetch-Site").anyMatch((header) -> request.getHeader(header) != null);
 	}
 
 	private static boolean isForwarded(HttpServletRequest request) {

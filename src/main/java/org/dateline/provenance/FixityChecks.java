@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,12 +33,17 @@ class FixityChecks {
 
 	private final TransactionTemplate transaction;
 
+	/** What is found while somebody else works stays, whatever becomes of their work. */
+	private final TransactionTemplate apart;
+
 	private final Clock clock;
 
-	FixityChecks(FixityLedger ledger, FixitySettings settings, TransactionTemplate transaction, Clock clock) {
+	FixityChecks(FixityLedger ledger, FixitySettings settings, PlatformTransactionManager transactions, Clock clock) {
 		this.ledger = ledger;
 		this.settings = settings;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions);
+		this.apart = new TransactionTemplate(transactions);
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.clock = clock;
 	}
 
@@ -59,9 +66,12 @@ class FixityChecks {
 		return this.ledger.summary();
 	}
 
-	/** Verifies one original and returns whether it is whole. */
+	/**
+	 * Verifies one original, in a transaction of its own, and returns whether it is
+	 * whole.
+	 */
 	boolean verify(long captureId) {
-		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+		return Boolean.TRUE.equals(this.apart.execute((status) -> {
 			List<FixityLedger.Damage> damages = this.ledger.verify(List.of(captureId), this.clock.instant());
 			damages.forEach(FixityChecks::report);
 			return damages.isEmpty();
@@ -96,16 +106,25 @@ class FixityChecks {
 			if (!isCorruption(ex)) {
 				throw ex;
 			}
-			log.error("Capture {} is damaged: its bytes cannot be read", captureId, ex);
-			this.transaction.executeWithoutResult((status) -> this.ledger.recordUnreadable(captureId, at));
+			recordUnreadable(captureId, at, ex);
 		}
+	}
+
+	/** Records that the bytes of a capture cannot be read at all. */
+	void recordUnreadable(long captureId, DataAccessException why) {
+		recordUnreadable(captureId, this.clock.instant(), why);
+	}
+
+	private void recordUnreadable(long captureId, Instant at, DataAccessException why) {
+		log.error("Capture {} is damaged: its bytes cannot be read", captureId, why);
+		this.apart.executeWithoutResult((status) -> this.ledger.recordUnreadable(captureId, at));
 	}
 
 	/**
 	 * SQLSTATE class XX: PostgreSQL found a damaged page, as against a connection lost or
 	 * a server gone.
 	 */
-	private static boolean isCorruption(DataAccessException ex) {
+	static boolean isCorruption(DataAccessException ex) {
 		return ex.getMostSpecificCause() instanceof SQLException cause && cause.getSQLState() != null
 				&& cause.getSQLState().startsWith("XX");
 	}

@@ -1,9 +1,12 @@
 package org.dateline.provenance;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -50,11 +53,11 @@ public class Originals {
 	/**
 	 * Some originals, by the numbers of their captures.
 	 * @return those that are neither damaged nor taken down; of a damaged one the damage
-	 * is recorded
+	 * is recorded, also where it cannot be read at all
 	 */
 	public Map<Long, Original> open(Collection<Long> captureIds) {
 		Map<Long, Original> originals = new HashMap<>();
-		for (Capture capture : this.captures.findByIdIn(captureIds)) {
+		for (Capture capture : readable(captureIds)) {
 			Original original = capture.original();
 			if (original != null && original.isIntact()) {
 				originals.put(capture.id(), original);
@@ -64,6 +67,31 @@ public class Originals {
 			}
 		}
 		return originals;
+	}
+
+	/** A page of the disk that cannot be read fails all: then each is read by itself. */
+	private List<Capture> readable(Collection<Long> captureIds) {
+		try {
+			return this.captures.findByIdIn(captureIds);
+		}
+		catch (DataAccessException ex) {
+			if (!FixityChecks.isCorruption(ex)) {
+				throw ex;
+			}
+		}
+		List<Capture> readable = new ArrayList<>();
+		for (Long captureId : captureIds) {
+			try {
+				readable.addAll(this.captures.findByIdIn(List.of(captureId)));
+			}
+			catch (DataAccessException ex) {
+				if (!FixityChecks.isCorruption(ex)) {
+					throw ex;
+				}
+				this.checks.recordUnreadable(captureId, ex);
+			}
+		}
+		return readable;
 	}
 
 }

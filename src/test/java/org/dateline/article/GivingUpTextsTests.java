@@ -1,9 +1,15 @@
 package org.dateline.article;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dateline.DeskTest;
 import org.dateline.VisitedPages;
@@ -302,6 +308,22 @@ class GivingUpTextsTests {
 			CORRECTED.forEach((words) -> assertThat(tablesWith(words)).as(words).isEmpty());
 		}
 
+		/** Which they are depends on what was drawn of it: any that has words may. */
+		@Test
+		void isWrittenAnewByWhatTheOperatorIsToldToRun() throws IOException {
+			String documented = Files.readString(Path.of("docs/operations.md"));
+			Matcher statement = Pattern.compile("`(vacuum full[^;]*);").matcher(documented);
+			assertThat(statement.find()).isTrue();
+			Map<String, Long> before = filesOfTablesWithWords();
+
+			jdbc.sql(statement.group(1)).update();
+
+			Map<String, Long> after = filesOfTablesWithWords();
+			assertThat(before.keySet()).contains("article", "figure", "event_report", "feed_item");
+			assertThat(before.keySet())
+				.allSatisfy((table) -> assertThat(after.get(table)).as(table).isNotEqualTo(before.get(table)));
+		}
+
 		@Test
 		void holdsWhatIsKnownOfTheReportWithoutThem() {
 			assertThat(jdbc
@@ -457,6 +479,20 @@ class GivingUpTextsTests {
 				.withMessageContaining(reason);
 		}
 
+	}
+
+	/** In which file each table is kept that has texts, JSON or bytes. */
+	private Map<String, Long> filesOfTablesWithWords() {
+		Map<String, Long> files = new HashMap<>();
+		this.jdbc.sql("""
+				select c.relname, c.relfilenode from pg_class c
+				where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and exists (
+				    select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
+				    and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype, 'bytea'::regtype))
+				""").query((row) -> {
+			files.put(row.getString("relname"), row.getLong("relfilenode"));
+		});
+		return files;
 	}
 
 	/** The tables that have these words anywhere, as text, in JSON or in bytes. */

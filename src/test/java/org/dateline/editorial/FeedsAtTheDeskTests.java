@@ -75,6 +75,26 @@ class FeedsAtTheDeskTests {
 	}
 
 	@Test
+	void areLedBackFromWhereTheyShouldNotHaveMoved() {
+		String name = "back" + ROUND.incrementAndGet();
+		this.site.answer("/old", 301, "", "Location", "/wrong");
+		this.site.answer("/wrong", 200, NewsSite.rss("The wrong " + name));
+		String feed = add(this.site.at("/old"));
+		Document moved = waitFor(feed, "form[action$=/back]");
+		assertThat(moved.select("main").text()).contains("It has moved", this.site.at("/wrong"));
+
+		this.site.answer("/old", 200, NewsSite.rss("The right " + name));
+		Answer led = this.editor.send(this.editor.get(feed).form(feed + "/back"));
+
+		assertThat(led.location()).isEqualTo(feed + "?asked");
+		await().atMost(Duration.ofSeconds(60)).until(() -> this.site.asked("/old") == 2);
+		assertThat(this.editor.get(feed).page().select("form[action$=/back]")).isEmpty();
+		assertThat(this.visitors.trail("act = 'feed-led-back' and subject = :subject",
+				Map.of("subject", feed.replace("/en/desk/", ""))))
+			.isOne();
+	}
+
+	@Test
 	void sayInEachLanguageWhyNothingComes() {
 		String feed = add(this.site.at("/none"));
 

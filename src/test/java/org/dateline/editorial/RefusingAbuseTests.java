@@ -312,6 +312,21 @@ class RefusingAbuseTests {
 	}
 
 	@Test
+	void takesInAPageWhoseDataHaveNulls() {
+		String name = name();
+		String page = NewsSite.page(name).replace("</head>", """
+				<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-10-08\\u0000",
+				"publisher": {"@type": "Organization", "name": "Nulls of %s\\u0000"}}</script></head>
+				""".formatted(name));
+
+		String arrival = send(name + ".html", "text/html", page.getBytes(StandardCharsets.UTF_8)).location();
+		Answer admitted = this.editor.send(this.editor.get(arrival).form(arrival + "/admit"));
+
+		assertThat(admitted.location()).as(admitted.page().select("main").text()).matches("/en/articles/\\d+");
+		assertThat(this.editor.get(admitted.location()).body()).contains("2024-10-08");
+	}
+
+	@Test
 	void showsScriptsAsTheTextThatTheyAre() {
 		String name = name();
 		String evil = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b onmouseover=alert(3)>" + name;

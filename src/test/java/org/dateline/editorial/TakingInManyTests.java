@@ -107,6 +107,22 @@ class TakingInManyTests {
 	}
 
 	@Test
+	void canBeMendedAndHandedInAgainWhereTheyWereRefused() {
+		DeskVisitor editor = this.visitors.newcomer(Role.EDITOR);
+		String table = "Headline;Text\nOne;\"%s\"\nTwo;%s;oops\nThree;%s;oops\n".formatted(text(), text(), text());
+		String sent = handIn(editor, "news.csv", table.getBytes(StandardCharsets.UTF_8));
+		assertThat(editor.get(sent).page().select("main").text()).contains("2 lines were refused");
+
+		Answer refused = editor.get(sent + "/refused");
+		String again = handIn(editor, fileName(refused),
+				refused.body().replace(";oops", "").getBytes(StandardCharsets.UTF_8));
+
+		assertThat(refused.body()).isEqualTo(table.replaceFirst("One.*\n", ""));
+		assertThat(editor.get(again).page().select("main").text()).contains("in the archive 2")
+			.doesNotContain("were refused");
+	}
+
+	@Test
 	void waitForAnEditorWhereAContributorBringsThem() {
 		DeskVisitor contributor = this.visitors.newcomer(Role.CONTRIBUTOR);
 		Answer sent = contributor.sendFile(contributor.get(BULK).form(BULK), "a.csv", "text/csv",
@@ -359,6 +375,20 @@ class TakingInManyTests {
 				insert into arrival (capture_id, way, consignment_id, line)
 				select capture_id, way, consignment_id, line from arrival where line is not null limit 1
 				""").update());
+	}
+
+	/** Hands a file in and waits until it is taken in. */
+	private static String handIn(DeskVisitor editor, String name, byte[] file) {
+		Answer sent = editor.sendFile(editor.get(BULK).form(BULK), name, "application/octet-stream", file);
+		assertThat(sent.location()).as(sent.page().select(".refusal").text())
+			.matches("/en/desk/intake/consignments/\\d+");
+		await().untilAsserted(
+				() -> assertThat(editor.get(sent.location()).page().select(".state").text()).isEqualTo("taken in"));
+		return sent.location();
+	}
+
+	private static String fileName(Answer answer) {
+		return answer.header("Content-Disposition").get(0).replaceAll(".*filename=\"([^\"]*)\".*", "$1");
 	}
 
 	private long accountId() {

@@ -129,6 +129,45 @@ class TakingInTests {
 	}
 
 	@Test
+	void saysThatItsBytesAreDamagedAndThatIsRecorded() {
+		String arrival = handIn(this.contributor, text());
+		long capture = this.jdbc.sql("select capture_id from arrival where id = :id")
+			.param("id", Long.parseLong(arrival.replaceAll(".*/", "")))
+			.query(Long.class)
+			.single();
+		flipABit(capture);
+		try {
+			Answer original = this.editor.get(arrival + "/original");
+
+			assertThat(original.status()).isEqualTo(500);
+			assertThat(original.page().select("main").text()).contains("are damaged");
+			assertThat(this.jdbc.sql("select intact from fixity where capture_id = :id")
+				.param("id", capture)
+				.query(Boolean.class)
+				.single()).isFalse();
+		}
+		finally {
+			flipABit(capture);
+		}
+	}
+
+	/** As a bad disk would: past the triggers and the constraint that guard it. */
+	private void flipABit(long capture) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("set local session_replication_role = replica").update();
+			this.jdbc.sql("alter table capture drop constraint digest_is_of_the_content").update();
+			this.jdbc.sql("update capture set content = set_byte(content, 0, get_byte(content, 0) # 1) where id = :id")
+				.param("id", capture)
+				.update();
+			this.jdbc
+				.sql("""
+						alter table capture add constraint digest_is_of_the_content check (sha256 = sha256(content)) not valid
+						""")
+				.update();
+		});
+	}
+
+	@Test
 	void becomesAReportThatReadersFind() {
 		String text = text();
 		String arrival = handIn(this.contributor, text);

@@ -40,6 +40,15 @@ class FindingThePublicationDateTests {
 		}
 
 		@Test
+		void givesWordsThatCanBeKept() {
+			assertThat(find("""
+					<script type="application/ld+json">{"@type":"NewsArticle",
+					"datePublished":"2024-10-08\\u0000","dateModified":"2024-10-09\\ud800"}</script>""", null))
+				.extracting(DateCandidate::edtf, DateCandidate::words)
+				.contains(tuple("2024-10-08", "2024-10-08\uFFFD"), tuple("2024-10-09", "2024-10-09\uFFFD"));
+		}
+
+		@Test
 		void readsJsonAsFarAsItIsWhole() {
 			assertThat(publishedOn("""
 					<script type="application/ld+json">/*<![CDATA[*/

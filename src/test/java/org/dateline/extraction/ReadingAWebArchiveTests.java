@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -153,6 +154,14 @@ class ReadingAWebArchiveTests {
 	void refusesAPageWithoutItsMoment(String told) throws IOException {
 		read(bytes(new String(page("<p>x</p>"), StandardCharsets.UTF_8).replace("2024-10-08T04:38:00Z", told)));
 		assertThat(reasons()).containsExactly(WarcProblem.Reason.NO_DATE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://reader:secret@news.example/1?a@b, https://news.example/1?a@b",
+			"http://a:b@my_host/1, http://my_host/1", "https://news.example/@name, https://news.example/@name" })
+	void tellsNobodyWhomTheCrawlerSignedInAs(String target, String address) throws IOException {
+		read(bytes(new String(page("<p>x</p>"), StandardCharsets.UTF_8).replace("https://news.example/1", target)));
+		assertThat(this.pages).extracting(WarcPage::address).containsExactly(URI.create(address));
 	}
 
 	@Test

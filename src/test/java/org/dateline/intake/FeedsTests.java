@@ -120,6 +120,22 @@ class FeedsTests {
 	}
 
 	@Test
+	void tellItemsApartThatShareAnId() {
+		List<String> names = List.of(name(), name(), name());
+		String same = NewsSite.rss("One id", names.stream().map(this::item).toArray(String[]::new));
+		for (String name : names) {
+			same = same.replace(">%s</guid>".formatted(name), ">the-feed</guid>");
+			this.site.answer("/" + name, 200, NewsSite.page(name), "Content-Type", "text/html");
+		}
+		long id = subscribe(same);
+
+		poll();
+
+		assertThat(names).allSatisfy((name) -> assertThat(this.site.asked("/" + name)).isOne());
+		assertThat(this.feeds.find(id).arrivals()).isEqualTo(3);
+	}
+
+	@Test
 	void fetchThePagesOfItemsOneAfterTheOther() {
 		String one = name();
 		String two = name();

@@ -2,14 +2,20 @@ package org.dateline.intake;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
+import com.sun.net.httpserver.HttpServer;
 import org.dateline.vocabulary.AddressRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +32,7 @@ class HeedingRobotsTests {
 
 	private final Later clock = new Later();
 
-	private final Fetcher fetcher = new Fetcher("Dateline/1 (+https://archive.example)",
-			new CheckedHosts((host) -> InetAddress.getAllByName("127.0.0.1"),
-					new PublicAddresses(List.of(AddressRange.of("127.0.0.1")))),
-			new FetchLimits(1_000_000, 5, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3)),
-			this.clock);
+	private final Fetcher fetcher = fetcher(Duration.ofSeconds(2));
 
 	@AfterEach
 	void stop() throws IOException {
@@ -92,6 +94,39 @@ class HeedingRobotsTests {
 	}
 
 	@Test
+	void isNotTakenForSlowWhereARedirectLeftItNoTime() throws IOException {
+		CountDownLatch late = new CountDownLatch(1);
+		HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		ExecutorService threads = Executors.newCachedThreadPool();
+		other.setExecutor(threads);
+		other.createContext("/robots.txt", (exchange) -> {
+			await(late);
+			exchange.sendResponseHeaders(404, -1);
+			exchange.close();
+		});
+		other.createContext("/1", (exchange) -> {
+			exchange.getResponseHeaders().add("Content-Type", "text/html");
+			exchange.sendResponseHeaders(200, 0);
+			exchange.getResponseBody().write(NewsSite.page("late").getBytes(StandardCharsets.UTF_8));
+			exchange.close();
+		});
+		other.start();
+		String page = "http://127.0.0.1:%d/1".formatted(other.getAddress().getPort());
+		this.site.answer("/slow", 302, "", "Location", page);
+		try (Fetcher patient = fetcher(Duration.ofSeconds(9))) {
+			assertThat(patient.fetch(FetchRequest.page(URI.create(this.site.at("/slow"))))).isInstanceOfSatisfying(
+					Fetched.Failed.class, (failed) -> assertThat(failed.reason()).isEqualTo(Fetched.Reason.TOO_SLOW));
+			late.countDown();
+			assertThat(patient.fetch(FetchRequest.page(URI.create(page)))).isInstanceOf(Fetched.Content.class);
+		}
+		finally {
+			late.countDown();
+			other.stop(0);
+			threads.shutdownNow();
+		}
+	}
+
+	@Test
 	void isAskedOnceADay() {
 		this.site.answer("/1", 200, NewsSite.page("robots"), "Content-Type", "text/html");
 		fetch("/1");
@@ -143,6 +178,22 @@ class HeedingRobotsTests {
 		assertThat(this.fetcher.fetch(FetchRequest.byHand(URI.create(this.site.at("/1")))))
 			.isInstanceOf(Fetched.Content.class);
 		assertThat(this.site.asked("/robots.txt")).isZero();
+	}
+
+	private Fetcher fetcher(Duration idle) {
+		return new Fetcher("Dateline/1 (+https://archive.example)",
+				new CheckedHosts((host) -> InetAddress.getAllByName("127.0.0.1"),
+						new PublicAddresses(List.of(AddressRange.of("127.0.0.1")))),
+				new FetchLimits(1_000_000, 5, Duration.ofSeconds(2), idle, Duration.ofSeconds(3)), this.clock);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private Fetched fetch(String path) {

@@ -3,6 +3,7 @@ package org.dateline.operations;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,14 @@ class AskingForTheMetricsTests {
 	void aProxyOnThisMachineDoesNotLendItsAddress(String header) {
 		assertThat(this.mvc.get().uri("/actuator/prometheus").header(header, "127.0.0.1").with(from("127.0.0.1")))
 			.hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Origin, https://evil.example", "Origin, null", "Sec-Fetch-Site, cross-site" })
+	void aPageInABrowserOnThisMachineHasNothingDone(String header, String value) {
+		assertThat(this.mvc.post().uri("/actuator/searchindex").header(header, value).with(from("127.0.0.1")))
+			.hasStatus(404);
+		assertThat(this.mvc.post().uri("/actuator/fixity").with(from("127.0.0.1"))).hasStatusOk();
 	}
 
 	@Test
