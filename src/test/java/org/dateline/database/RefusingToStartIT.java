@@ -54,23 +54,6 @@ class RefusingToStartIT {
 	}
 
 	@Test
-	void onAHomeWhosePostgresMayRunAsSomebodyElse() throws IOException {
-		assumeTrue("root".equals(System.getProperty("user.name")), "cannot become somebody else");
-		Path data = Files.createDirectories(home().resolve("database/data"));
-		Files.writeString(data.resolve("PG_VERSION"), "18\n");
-		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-			Files.writeString(data.resolve("postmaster.pid"),
-					"1\n%s\n1790000000\n%d\n".formatted(data, server.getLocalPort()));
-			DatelineProcess.run("chown", "-R", "65534:65534", home().toString());
-			assertThat(refusalOf(DatelineProcess.launch(home(),
-					List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"))))
-				.startsWith("The PostgreSQL of an earlier Dateline may still run on %s, as another user (process 1). "
-					.formatted(data.getParent()));
-		}
-		assertThat(data.resolve("postmaster.pid")).exists();
-	}
-
-	@Test
 	void asRootWhereThereIsNoUserNamespace() {
 		assumeTrue("root".equals(System.getProperty("user.name")), "is an ordinary user");
 		assertThat(refusalOf(DatelineProcess.launch(home(), List.of("/usr/bin/env", "PATH=/nowhere")))).isEqualTo(
