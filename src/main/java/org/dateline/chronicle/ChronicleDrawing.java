@@ -12,7 +12,6 @@ import org.dateline.article.ChangeFollower;
 import org.dateline.article.Dispatch;
 import org.dateline.article.Dispatches;
 import org.dateline.article.Reports;
-import org.dateline.web.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,22 +49,19 @@ class ChronicleDrawing implements ChangeFollower.Work {
 
 	private final EventPlacing placing;
 
-	private final Turns turns;
-
 	private final TransactionTemplate transaction;
 
 	/** It takes a second to make, which a start need not wait for. */
 	private final SingletonSupplier<ReportReader> reader = SingletonSupplier.of(ReportReader::new);
 
 	ChronicleDrawing(Reports reports, Dispatches dispatches, DrawingRows rows, NameRows names, EventRows events,
-			EventPlacing placing, Turns turns, PlatformTransactionManager transactions) {
+			EventPlacing placing, PlatformTransactionManager transactions) {
 		this.reports = reports;
 		this.dispatches = dispatches;
 		this.rows = rows;
 		this.names = names;
 		this.events = events;
 		this.placing = placing;
-		this.turns = turns;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -110,7 +106,6 @@ class ChronicleDrawing implements ChangeFollower.Work {
 		List<Fresh> fresh = new ArrayList<>();
 		Set<Long> stale = new LinkedHashSet<>(ids);
 		for (Dispatch report : readable.values()) {
-			this.turns.standBack();
 			DrawnReport drawn = this.reader.obtain().read(report);
 			long digest = digest(report, drawn);
 			if (Long.valueOf(digest).equals(digests.get(report.id()))) {

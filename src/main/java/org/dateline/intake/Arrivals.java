@@ -20,7 +20,6 @@ import org.dateline.provenance.Original;
 import org.dateline.provenance.Originals;
 import org.dateline.provenance.Received;
 import org.dateline.web.PageNotFound;
-import org.dateline.web.Turns;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,16 +50,12 @@ public class Arrivals {
 
 	private final Admission admission;
 
-	private final Turns turns;
-
-	Arrivals(ArrivalQueries arrivals, Captures captures, Originals originals, Drawing drawing, Admission admission,
-			Turns turns) {
+	Arrivals(ArrivalQueries arrivals, Captures captures, Originals originals, Drawing drawing, Admission admission) {
 		this.arrivals = arrivals;
 		this.captures = captures;
 		this.originals = originals;
 		this.drawing = drawing;
 		this.admission = admission;
-		this.turns = turns;
 	}
 
 	/**
@@ -205,7 +200,6 @@ public class Arrivals {
 	}
 
 	private DrawnArrival draw(Arrival arrival, Function<Arrival, @Nullable Transcript> transcripts) {
-		this.turns.standBack();
 		try {
 			Transcript transcript = transcripts.apply(arrival);
 			return (transcript != null) ? DrawnArrival.of(arrival, this.drawing.draw(transcript, arrival))

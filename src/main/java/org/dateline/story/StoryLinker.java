@@ -17,7 +17,6 @@ import org.dateline.article.ChangeFollower;
 import org.dateline.article.Dispatch;
 import org.dateline.article.Dispatches;
 import org.dateline.article.Reports;
-import org.dateline.web.Turns;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,8 +82,6 @@ class StoryLinker implements ChangeFollower.Work {
 
 	private final StoryRows stories;
 
-	private final Turns turns;
-
 	private final TransactionTemplate transaction;
 
 	/** It takes a second to make, which a start need not wait for. */
@@ -95,13 +92,12 @@ class StoryLinker implements ChangeFollower.Work {
 
 	private @Nullable LinkingProgress known;
 
-	StoryLinker(Reports reports, Dispatches dispatches, LinkingQueries queries, StoryRows stories, Turns turns,
+	StoryLinker(Reports reports, Dispatches dispatches, LinkingQueries queries, StoryRows stories,
 			PlatformTransactionManager transactions) {
 		this.reports = reports;
 		this.dispatches = dispatches;
 		this.queries = queries;
 		this.stories = stories;
-		this.turns = turns;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -205,7 +201,6 @@ class StoryLinker implements ChangeFollower.Work {
 		Map<Long, byte[]> before = this.queries.traits(ids);
 		Set<Long> readSo = this.queries.readBy(METHOD, ids);
 		for (Dispatch dispatch : dispatches) {
-			this.turns.standBack();
 			long article = dispatch.id();
 			Traits traits = this.reader.obtain().read(told(dispatch));
 			byte[] packed = traits.pack();
@@ -231,7 +226,6 @@ class StoryLinker implements ChangeFollower.Work {
 
 	/** Finds the story of a report. */
 	private void find(Fresh report, TraitCounts counts) {
-		this.turns.standBack();
 		long article = report.article();
 		Traits traits = report.traits();
 		List<String> strongest = traits.strongest(counts, traits.size());

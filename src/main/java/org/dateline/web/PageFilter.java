@@ -2,6 +2,7 @@ package org.dateline.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
@@ -31,11 +32,18 @@ class PageFilter implements Filter {
 	private static final Pattern FILE_OF_THE_DESK = Pattern
 		.compile("/[a-z]{2}/desk/(?:bags/.+|.+\\.(?:jsonl|opml)|intake/\\d+/original)");
 
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
 	private final Pages pages;
 
 	private final SecurityHeaders headers;
 
 	private final Turns turns;
+
+	PageFilter(Pages pages, SecurityHeaders headers) {
+		// The database works on one more page meanwhile.
+		this(pages, headers, new Turns(Runtime.getRuntime().availableProcessors() + 1, LONGEST_WAIT));
+	}
 
 	PageFilter(Pages pages, SecurityHeaders headers, Turns turns) {
 		this.pages = pages;

@@ -1,7 +1,6 @@
 package org.dateline.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -46,8 +45,6 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ PageSettings.class, AddressSettings.class })
 class WebConfiguration {
-
-	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
 	@Bean
 	Messages messageSource() {
@@ -143,20 +140,14 @@ class WebConfiguration {
 		return filter;
 	}
 
-	/** The database works on one more page than there are processors. */
-	@Bean
-	Turns turns() {
-		return new Turns(Runtime.getRuntime().availableProcessors() + 1, LONGEST_WAIT);
-	}
-
 	/**
 	 * Before Spring Boot's own filters: a kept page needs no observation, no encoding and
 	 * no form.
 	 */
 	@Bean
-	FilterRegistrationBean<PageFilter> pageFilter(Pages pages, Turns turns) {
+	FilterRegistrationBean<PageFilter> pageFilter(Pages pages) {
 		FilterRegistrationBean<PageFilter> filter = new FilterRegistrationBean<>(
-				new PageFilter(pages, new SecurityHeaders(), turns));
+				new PageFilter(pages, new SecurityHeaders()));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		return filter;

@@ -2,13 +2,10 @@ package org.dateline.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
@@ -54,34 +51,6 @@ class TakingTurnsTests {
 		}).get(60, TimeUnit.SECONDS);
 
 		assertThat(turns.waiting()).isZero();
-		stuck.end();
-	}
-
-	@Test
-	void letsOtherWorkStandBackUntilThePageIsMade() {
-		Deque<Turns.Turn> pages = new ArrayDeque<>();
-		AtomicInteger pauses = new AtomicInteger();
-		Turns turns = new Turns(2, Duration.ofMinutes(1), (nanoseconds) -> {
-			pauses.incrementAndGet();
-			pages.remove().end();
-		});
-		pages.add(turns.take());
-		pages.add(turns.take());
-
-		turns.standBack();
-		turns.standBack();
-
-		assertThat(pauses).hasValue(2);
-	}
-
-	@Test
-	void letsOtherWorkGoOnWhenAPageTakesLong() {
-		Turns turns = new Turns(2, Duration.ofMinutes(1));
-		Turns.Turn stuck = turns.take();
-
-		CompletableFuture<Void> work = CompletableFuture.runAsync(turns::standBack);
-
-		assertThat(work).succeedsWithin(Duration.ofSeconds(60));
 		stuck.end();
 	}
 
