@@ -123,6 +123,9 @@ public class EventDecisions {
 		if (leaving.isConfirmed() && !staying.isConfirmed()) {
 			throw new DecisionRefused("into", "chronicle.bad.into-proposed", Long.toString(into), staying.edtf());
 		}
+		if (leaving.corrected() && !staying.corrected()) {
+			throw new DecisionRefused("into", "chronicle.bad.into-uncorrected", Long.toString(into), staying.edtf());
+		}
 		decide(event, "merged", into, Map.of(), by, reason);
 		this.rows.move(event, into, null);
 		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
@@ -260,10 +263,11 @@ public class EventDecisions {
 	/** The event, held until the transaction ends. */
 	private Standing standing(long event, String field) {
 		this.drawing.await();
-		return this.jdbc.sql("""
-				select state, type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
-				where id = :id and merged_into is null
-				""")
+		return this.jdbc
+			.sql("""
+					select state, corrected, type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
+					where id = :id and merged_into is null
+					""")
 			.param("id", event)
 			.query(Standing.class)
 			.optional()
@@ -296,7 +300,8 @@ public class EventDecisions {
 	public record Correction(String type, String date, List<String> countries, @Nullable Long place) {
 	}
 
-	private record Standing(String state, String type, String edtf, String countries, @Nullable Long place) {
+	private record Standing(String state, boolean corrected, String type, String edtf, String countries,
+			@Nullable Long place) {
 
 		boolean isConfirmed() {
 			return this.state.equals("confirmed");

@@ -95,8 +95,7 @@ class Accounts {
 	boolean isAsRemembered(SignedIn person) {
 		return this.accounts.findByName(person.name())
 			.filter((account) -> !account.isClosed())
-			.map(SignedIn::of)
-			.filter(person::equals)
+			.filter(person::isStill)
 			.isPresent();
 	}
 

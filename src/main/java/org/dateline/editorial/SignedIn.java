@@ -29,6 +29,16 @@ record SignedIn(long id, String name, String shownAs, Role role, boolean mustCha
 				account.passwordChangedAt());
 	}
 
+	/**
+	 * Whether what a session remembers is still so. One that was begun on a node of an
+	 * older version does not know since when the password is as it is.
+	 */
+	boolean isStill(Account account) {
+		SignedIn now = of(account);
+		return now.equals(this) || this.passwordChangedAt == null
+				&& new SignedIn(now.id, now.name, now.shownAs, now.role, now.mustChange).equals(this);
+	}
+
 	@Override
 	public String getName() {
 		return this.name;

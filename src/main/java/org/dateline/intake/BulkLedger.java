@@ -338,9 +338,10 @@ class BulkLedger {
 			return (this.line.isRefused() && record().content().length > 0) ? record().content() : null;
 		}
 
-		/** The row that names its columns, if its bytes are kept. */
+		/** The row that names its columns, if its bytes are kept; a text has no NUL. */
 		@Nullable String header() {
-			return (content() != null) ? record().header() : null;
+			String header = record().header();
+			return (content() != null && header != null) ? header.replace('\u0000', '\uFFFD') : null;
 		}
 
 	}

@@ -29,8 +29,8 @@ class PageFilter implements Filter {
 	private static final int LONGEST_ADDRESS = 8000;
 
 	/** What the desk hands out below a language without making it. */
-	private static final Pattern FILE_OF_THE_DESK = Pattern
-		.compile("/[a-z]{2}/desk/(?:bags/.+|.+\\.(?:jsonl|opml)|intake/\\d+/original)");
+	private static final Pattern FILE_OF_THE_DESK = Pattern.compile(
+			"/[a-z]{2}/desk/(?:bags/.+|.+\\.(?:jsonl|opml)|intake/\\d+/original|intake/consignments/\\d+/refused)");
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 

@@ -254,6 +254,20 @@ class KeepingEventsOfChangedReportsTests {
 	}
 
 	@Test
+	void aCorrectedOneIsNotMergedIntoOneThatWasConfirmedAsItIs() {
+		long signing = eventOf(tell("Finland and Peru signed a fisheries agreement on %s."));
+		this.decisions.confirm(signing, EDITOR, "The text is there.");
+		correctToAWeekLater();
+
+		assertThatExceptionOfType(DecisionRefused.class)
+			.isThrownBy(() -> this.decisions.merge(this.event, signing, EDITOR, "Signed at the meeting."))
+			.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("into"));
+
+		this.decisions.merge(signing, this.event, EDITOR, "Signed at the meeting.");
+		assertThat(event(this.event).corrected()).isTrue();
+	}
+
+	@Test
 	void noneIsMergedIntoOneThatWasRejected() {
 		long signing = eventOf(tell("Finland and Peru signed a fisheries agreement on %s."));
 		this.decisions.reject(signing, EDITOR, "It was put off.");

@@ -57,7 +57,7 @@ class TakingTurnsTests {
 	/** Whoever takes a bag over a slow line keeps nobody from reading. */
 	@ParameterizedTest
 	@ValueSource(strings = { "/en/desk/bags/dateline-52.tar.gz", "/ru/desk/trail.jsonl", "/az/desk/feeds.opml",
-			"/id/desk/intake/7/original" })
+			"/id/desk/intake/7/original", "/en/desk/intake/consignments/7/refused" })
 	void keepsNoTurnForAFile(String address) throws Exception {
 		Pages pages = Mockito.mock();
 		given(pages.answerKept(any(), any())).willReturn(Mockito.mock());
