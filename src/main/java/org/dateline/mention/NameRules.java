@@ -13,6 +13,7 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
+import org.dateline.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ final class NameRules {
 
 	private final Set<String> given;
 
+	/** Given names as they are written, of a language that has them so; else empty. */
+	private final Set<String> givenAsWritten = new HashSet<>();
+
 	private final List<String> surnames;
 
 	private final Set<String> notNames;
@@ -43,6 +47,12 @@ final class NameRules {
 	private final Set<String> months = new HashSet<>();
 
 	private final Map<String, String> organisations = new HashMap<>();
+
+	/** Folded, of one word or more, as the next two are. */
+	private final Set<String> places = new HashSet<>();
+
+	/** What is called by a name and is neither anybody nor anywhere. */
+	private final Set<String> things = new HashSet<>();
 
 	private final Map<String, Set<String>> words = new HashMap<>();
 
@@ -70,6 +80,9 @@ final class NameRules {
 	/** Whether what a name is comes first in it: "Badan Gizi Nasional". */
 	final boolean isHeadFirst;
 
+	/** Whether somebody who was named in full is called by the given name too. */
+	final boolean isCalledByGiven;
+
 	/** Whether nobody is called by the last word alone, as most have no surname. */
 	final boolean hasNoSurnames;
 
@@ -89,10 +102,16 @@ final class NameRules {
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
 		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
-		common.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
-			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
-			this.organisations.putIfAbsent((isShouted ? "!" : "") + this.stems.fold(name), id);
-		}));
+		addOrganisations(common);
+		if (hasWords) {
+			addOrganisations(own);
+			own.list("places").forEach((name) -> this.places.add(folded(name)));
+			own.list("things").forEach((name) -> this.things.add(folded(name)));
+			if (own.has("given")) {
+				common.list("given").forEach((name) -> this.givenAsWritten.add(this.stems.fold(name)));
+				own.list("given").forEach((name) -> this.givenAsWritten.add(this.stems.fold(name)));
+			}
+		}
 		Set<String> particles = new HashSet<>(common.list("particles"));
 		particles.removeAll(own.list("no-particles"));
 		this.particles = Set.copyOf(particles);
@@ -103,7 +122,8 @@ final class NameRules {
 		addCalendar(language);
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
-				"named-after", "from", "regions", "initials")) {
+				"named-after", "from", "regions", "initials", "states", "works", "shortened", "belongs", "links",
+				"place-ends", "place-beginnings", "headlines")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -129,6 +149,7 @@ final class NameRules {
 		this.pluralEndings = own.list("plural-endings");
 		this.organisationEndings = own.list("organisation-endings");
 		this.isHeadFirst = own.has("head-first");
+		this.isCalledByGiven = own.has("called-by-given");
 		this.hasNoSurnames = own.has("no-surnames");
 		this.organisationBeginnings = own.list("organisation-beginnings");
 		this.surnameEnds = own.list("surname-ends");
@@ -138,6 +159,23 @@ final class NameRules {
 			this.replacements.put(replacement.substring(0, to), replacement.substring(to + 1));
 		}
 		this.countries = CountryWords.languages().contains(language) ? new CountryWords(language) : null;
+	}
+
+	private void addOrganisations(MentionData data) {
+		data.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
+			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
+			this.organisations.putIfAbsent((isShouted ? "!" : "") + folded(name), id);
+		}));
+	}
+
+	/** A name of several words as it is looked up: each folded, a space between. */
+	private String folded(String name) {
+		Words words = Words.of(name, this.stems);
+		StringBuilder folded = new StringBuilder();
+		for (int i = 0; i < words.size(); i++) {
+			folded.append((i > 0) ? " " : "").append(words.word(i).folded());
+		}
+		return folded.toString();
 	}
 
 	/** Months and days are written large in some languages. */
@@ -162,7 +200,23 @@ final class NameRules {
 		return name;
 	}
 
-	boolean isGiven(Set<String> keys) {
+	/** By the spelling, or in other languages by how it sounds. */
+	boolean isGiven(String written, RememberedKeys keys, String language) {
+		return this.givenAsWritten.isEmpty() ? isGiven(keys.ofText(written, language))
+				: this.givenAsWritten.contains(this.stems.fold(written));
+	}
+
+	/** Whether folded words are a place that needs nothing beside it. */
+	boolean isPlace(String folded) {
+		return this.places.contains(folded);
+	}
+
+	/** Whether folded words are the name of a thing: "World Cup". */
+	boolean isThing(String folded) {
+		return this.things.contains(folded);
+	}
+
+	private boolean isGiven(Set<String> keys) {
 		for (String key : keys) {
 			if (this.given.contains(key)) {
 				return true;

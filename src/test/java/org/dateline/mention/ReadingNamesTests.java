@@ -34,6 +34,14 @@ class ReadingNamesTests {
 			id | Direktur Pencegahan dan Pengendalian Hama           |
 			id | harga di Negeri Paman Sam                           |
 			en | said in West Harbour said                           |
+			en | told Lucy Berg on Monday. Lucy left                 | Lucy Berg; Lucy
+			en | Dr. Holm and Sen. Ann Berg met                      | Holm; Ann Berg
+			en | Acme Group CEO Ingvild Holm said                    | Ingvild Holm
+			en | the book of Elon Holm's Acme                        | Elon Holm
+			en | Leigh-Anne Holm left                                | Leigh-Anne Holm
+			en | Kevin de Holm said so, and de Holm left             | Kevin de Holm; de Holm
+			en | Read: Arjun Holm Opens Up On Love                   | Arjun Holm
+			en | City Point and Team Series                          |
 			""")
 	void findsPeopleByTheirTitlesAndGivenNames(String language, String text, String person) {
 		assertThat(words(language, text, Kind.PERSON))
@@ -83,37 +91,48 @@ class ReadingNamesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			en | a loan of the Harbour Development Bank     | Harbour Development Bank
-			en | the Northern Trade Council (NTC) met        | Northern Trade Council; NTC
-			ru | сообщает агентство «Вестник»                | Вестник
-			ru | По материалам: vestnik.ru                   | vestnik.ru
-			az | "Xəzər" xəbər verir                         |
-			en | TELL THEM NOW                               |
-			en | a gross harbour product (GHP); the GHP rose |
-			id | soal hak tetap warga (HTW), dan HTW itu     |
-			id | memegang Surat Tanda Layar (STL) dan STL    |
-			id | Badan Pengawas Surat Laut (BPSL) bertemu    | Badan Pengawas Surat Laut; BPSL
-			id | Ikatan Nelayan Indonesia menolak            | Ikatan Nelayan Indonesia
-			id | kata Gubernur Bank Indonesia                | Bank Indonesia
-			id | Badan Pengawas Laut dan Sungai bertemu      | Badan Pengawas Laut dan Sungai
-			id | Juru Bicara Badan Laut dan Sungai, Budi     | Badan Laut dan Sungai
-			id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
-			en | the Finance Minister spoke                  |
-			en | the Norwegian Sea Authority (NSA) met       | Norwegian Sea Authority; NSA
-			en | the Norwegian Trade Council met             | Norwegian Trade Council
-			en | at the University of Oslo                   | University of Oslo
-			en | the University of Trade and Shipping        | University of Trade and Shipping
-			en | A BOOK is sold. The book is thin            |
-			en | the launch pad LC-39 stood                  |
-			en | the Northern Games opened                   |
-			ru | направили в Следственный комитет Норвегии   | Следственный комитет Норвегии
-			ru | в Северской государственной службе новостей | Северской государственной службе новостей
-			ru | сообщили в Норвегбанке                      | Норвегбанке
-			id | dirawat di RSUD Budi Hartono                | RSUD Budi Hartono
-			id | tersangka berinisial NK ditahan, kata NK    |
-			id | nilainya US$ 5 juta                         |
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | a loan of the Harbour Development Bank     | Harbour Development Bank
+					en | the Northern Trade Council (NTC) met        | Northern Trade Council; NTC
+					ru | сообщает агентство «Вестник»                | Вестник
+					ru | По материалам: vestnik.ru                   | vestnik.ru
+					az | "Xəzər" xəbər verir                         |
+					en | TELL THEM NOW                               |
+					en | a gross harbour product (GHP); the GHP rose |
+					id | soal hak tetap warga (HTW), dan HTW itu     |
+					id | memegang Surat Tanda Layar (STL) dan STL    |
+					id | Badan Pengawas Surat Laut (BPSL) bertemu    | Badan Pengawas Surat Laut; BPSL
+					id | Ikatan Nelayan Indonesia menolak            | Ikatan Nelayan Indonesia
+					id | kata Gubernur Bank Indonesia                | Bank Indonesia
+					id | Badan Pengawas Laut dan Sungai bertemu      | Badan Pengawas Laut dan Sungai
+					id | Juru Bicara Badan Laut dan Sungai, Budi     | Badan Laut dan Sungai
+					id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
+					en | the Finance Minister spoke                  |
+					en | the Norwegian Sea Authority (NSA) met       | Norwegian Sea Authority; NSA
+					en | the Norwegian Trade Council met             | Norwegian Trade Council
+					en | at the University of Oslo                   | University of Oslo
+					en | the University of Trade and Shipping        | University of Trade and Shipping
+					en | A BOOK is sold. The book is thin            |
+					en | the launch pad LC-39 stood                  |
+					en | the Northern Games opened                   |
+					ru | направили в Следственный комитет Норвегии   | Следственный комитет Норвегии
+					ru | в Северской государственной службе новостей | Северской государственной службе новостей
+					ru | сообщили в Норвегбанке                      | Норвегбанке
+					id | dirawat di RSUD Budi Hartono                | RSUD Budi Hartono
+					id | tersangka berinisial NK ditahan, kata NK    |
+					id | nilainya US$ 5 juta                         |
+					en | Manchester United's Ann Berg                         | Manchester United
+					en | Tesla’s plant and Real Madrid of old                 | Tesla; Real Madrid
+					en | told BBC News of Google Home and Google              | BBC News; Google
+					en | the Institute for Fiscal Studies and the Centers for Disease Control and Prevention | Institute for Fiscal Studies; Centers for Disease Control and Prevention
+					en | the Institute of the Sea said                        | Institute of the Sea
+					en | Acme Group CEO Ingvild Holm                          | Acme Group
+					en | St Mary's Hospital in Oslo                           | St Mary's Hospital
+					en | Ann Berg's Ministry of Trade                         | Ministry of Trade
+					en | shares of Acme (NYSE: ACM) fell                      |
+					en | the World Cup and the Champions League               |
+					""")
 	void findsOrganisations(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.ORGANISATION))
 			.isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
@@ -134,6 +153,12 @@ class ReadingNamesTests {
 			ru | в двадцати европейских странах         |
 			ru | в Тамбовской области                   | Тамбовской области
 			ru | в Северной лиге                        |
+			en | an Ohio man and a Boston-based firm of Upland, Calif. | Ohio; Boston; Upland; Calif
+			en | Denzel Ohio plays Chicago Bears                       |
+			en | He starred in Scrubs. The Scrubs star left            |
+			en | songs from Flume. Rest In Peace                       |
+			en | Spin City and Northern Beach Road                     | Northern Beach Road
+			en | in Real Madrid's stadium                              |
 			""")
 	void findsPlaces(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.PLACE))
