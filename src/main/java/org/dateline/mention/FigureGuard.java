@@ -24,6 +24,9 @@ final class FigureGuard {
 
 	private static final BigDecimal MOST_GOALS = BigDecimal.valueOf(99);
 
+	/** "UFC 249". */
+	private static final BigDecimal MOST_OF_ABBREVIATION = BigDecimal.valueOf(999);
+
 	/** A telephone number has more groups than a thousand million. */
 	private static final int TELEPHONE_DIGITS = 7;
 
@@ -93,12 +96,10 @@ final class FigureGuard {
 
 	/** "9to5Mac": digits that letters follow and digits again. */
 	private int pastMixed(int at) {
-		int past = at + 1;
-		while (this.text.isGlued(past)) {
-			past++;
+		if (!this.text.isGlued(at + 1) || !this.text.isGlued(at + 2) || !this.text.isNumber(at + 2)) {
+			return at;
 		}
-		return (past - at > 2 && this.text.isNumber(past - 1) || past - at > 2 && this.text.isNumber(at + 2)) ? past
-				: at;
+		return this.text.isGlued(at + 3) ? at + 4 : at + 3;
 	}
 
 	/** "5G", "4K", "in their 30s". */
@@ -329,10 +330,19 @@ final class FigureGuard {
 	boolean isOfName(Measured measured) {
 		int before = measured.firstPiece() - 1;
 		return measured.isBare() && measured.unit().kind() == Kind.PLAIN && measured.upTo() == null
-				&& measured.approximation() == Approximation.EXACT && measured.value().compareTo(MOST_GOALS) <= 0
+				&& measured.approximation() == Approximation.EXACT
+				&& measured.value().compareTo(isAbbreviation(before) ? MOST_OF_ABBREVIATION : MOST_GOALS) <= 0
 				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
 				&& (this.text.isSpaced(before) || isQuoted(before, measured.stop()))
 				&& measured.start() == this.text.start(measured.firstPiece());
+	}
+
+	private boolean isAbbreviation(int piece) {
+		boolean isLong = piece > 0 && length(piece) > 1;
+		for (int i = isLong ? this.text.start(piece) : 0; isLong && i < this.text.end(piece); i++) {
+			isLong = Character.isUpperCase(this.text.at(i));
+		}
+		return isLong;
 	}
 
 	/** The channel "Мир 24". */

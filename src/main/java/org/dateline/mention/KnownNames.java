@@ -30,10 +30,12 @@ final class KnownNames {
 	}
 
 	@Nullable Known organisation(int first) {
+		boolean isHeadline = this.words.word(first).isStopword() && this.word.isShouted(first)
+				&& (this.word.isShouted(first - 1) || this.word.isShouted(first + 1));
 		boolean isWithinTitle = this.words.word(first).isStopword() && first > 0 && this.word.isJoined(first)
 				&& this.word.isCapital(first - 1);
-		if (isWithinTitle) {
-			// "3rd Rock From The Sun"
+		if (isWithinTitle || isHeadline) {
+			// "3rd Rock From The Sun", "WHO WINS"
 			return null;
 		}
 		boolean isShouted = this.word.isShouted(first);

@@ -28,6 +28,9 @@ final class NameRules {
 	/** A surname keeps at least so many letters. */
 	private static final int SHORTEST_SURNAME = 4;
 
+	/** Sections whose words may have the possessive of English. */
+	private static final Set<String> POSSESSIVE = Set.of("organisation-words", "place-ends", "terms");
+
 	final Stems stems;
 
 	final Set<String> particles;
@@ -228,7 +231,15 @@ final class NameRules {
 	/** Whether a word is in a section of the rules, in whatever inflection. */
 	boolean is(String section, Stems.Word word) {
 		Set<String> found = this.words.getOrDefault(section, Set.of());
-		return found.contains(word.folded()) || this.hasStems && found.contains(word.stem());
+		return found.contains(word.folded()) || this.hasStems && found.contains(word.stem())
+				|| this.isCountryFirst && POSSESSIVE.contains(section) && isOwner(word.folded(), found);
+	}
+
+	/** "The bank's": a word with the possessive of English. */
+	private static boolean isOwner(String folded, Set<String> found) {
+		int end = folded.length() - 2;
+		return end > 0 && folded.charAt(end + 1) == 's' && (folded.charAt(end) == '\'' || folded.charAt(end) == '’')
+				&& found.contains(folded.substring(0, end));
 	}
 
 	boolean isNoName(String written) {
