@@ -54,7 +54,8 @@ final class DateLeaves {
 	/**
 	 * Names that are other words too: with a line {@code before-} of its own
 	 * ("before-fall") a word is one only behind those, and a weak one without a capital,
-	 * before a number that counts what follows it ("march 20 kilometres"), is none.
+	 * before a number that counts what follows it ("march 20 kilometres"), is none, nor
+	 * is a verb behind a number ("the Model 8 may not").
 	 */
 	private boolean isLikely(Leaf leaf, int end) {
 		String word = this.cells.word(this.cell);
@@ -62,6 +63,10 @@ final class DateLeaves {
 			Set<String> before = this.language.set("before-" + word);
 			return before.isEmpty() || this.cells.isBreak(this.cell - 1)
 					|| before.contains(this.cells.word(this.cell - 1));
+		}
+		if (!this.cells.isCapital(this.cell) && this.cells.isNumber(this.cell - 1) && this.cells.isWord(end)
+				&& this.language.set("verbs").contains(word) && !this.language.knows(this.cells.word(end))) {
+			return false;
 		}
 		boolean counts = this.cells.isNumber(end) && !this.cells.isOrdinal(end) && this.cells.isWord(end + 1)
 				&& !this.language.knows(this.cells.word(end + 1));

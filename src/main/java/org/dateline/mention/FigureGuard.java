@@ -21,7 +21,12 @@ final class FigureGuard {
 	/** Years that news speaks of, and rarely so many of anything. */
 	private static final int RECENT_YEAR = 1900;
 
+	private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
+
 	private static final BigDecimal MOST_GOALS = BigDecimal.valueOf(99);
+
+	/** "UFC 249". */
+	private static final BigDecimal MOST_OF_ABBREVIATION = BigDecimal.valueOf(999);
 
 	/** A telephone number has more groups than a thousand million. */
 	private static final int TELEPHONE_DIGITS = 7;
@@ -55,7 +60,7 @@ final class FigureGuard {
 			while (this.text.has(past) && this.text.start(past) < end) {
 				past++;
 			}
-			return past;
+			return isRestOfSeason(past) ? past + 1 : past;
 		}
 		if (!this.text.isNumber(at)) {
 			return at;
@@ -65,7 +70,7 @@ final class FigureGuard {
 		if (past > at) {
 			return past;
 		}
-		past = pastRecord(at);
+		past = Math.max(pastRecord(at), pastMixed(at));
 		if (past > at) {
 			return past;
 		}
@@ -117,13 +122,27 @@ final class FigureGuard {
 		return by == 'x' || by == 'х' || by == '×';
 	}
 
+	/** "(2017-18)", where 2017 was taken for a year. */
+	private boolean isRestOfSeason(int at) {
+		return this.text.isNumber(at) && this.text.isNumber(at - 1) && isSeason(at - 1);
+	}
+
+	/** "9to5Mac": digits that letters follow and digits again. */
+	private int pastMixed(int at) {
+		if (!this.text.isGlued(at + 1) || !this.text.isGlued(at + 2) || !this.text.isNumber(at + 2)) {
+			return at;
+		}
+		return this.text.isGlued(at + 3) ? at + 4 : at + 3;
+	}
+
 	/** "5G", "4K", "in their 30s". */
 	private boolean isGeneration(int at) {
 		if (!this.text.isGlued(at + 1) || length(at + 1) != 1) {
 			return false;
 		}
 		char letter = this.text.at(this.text.start(at + 1));
-		return (letter == 's' || letter == 'х') && length(at) == 2
+		boolean isBand = letter == 'G' && length(at) <= 3 && !isSymbol(this.text.before(this.text.start(at)));
+		return (letter == 's' || letter == 'х') && length(at) == 2 || isBand
 				|| length(at) == 1 && (letter == 'G' || letter == 'D' || letter == 'K')
 						&& !isSymbol(this.text.before(this.text.start(at)));
 	}
@@ -204,11 +223,15 @@ final class FigureGuard {
 		int start = this.text.start(at);
 		char before = this.text.before(start);
 		char further = this.text.before(isSpace(before) ? start - 1 : start);
-		if (further == '№' || further == '#') {
+		boolean isShortYear = before == '’' && length(at) == 2 && isSpace(this.text.before(start - 1));
+		if (further == '№' || further == '#' || isShortYear) {
 			return true;
 		}
 		if (at == 0 || this.text.isNumber(at - 1) || isUnit(at - 1)) {
 			return false;
+		}
+		if (this.text.isHyphened(at) && this.rules.ageGroups.contains(this.text.folded(at - 1))) {
+			return true;
 		}
 		boolean joined = this.text.isGlued(at) || this.text.isHyphened(at);
 		return joined && !this.rules.ordinalPrefixes.contains(this.text.folded(at - 1))
@@ -272,13 +295,58 @@ final class FigureGuard {
 				|| isYear(measured.value(), FIRST_MUSLIM_YEAR) && this.rules.eras.contains(behind);
 	}
 
-	/** "Article 5", "Nomor 26 Tahun 2026". */
+	/**
+	 * "Article 5", "No. 5", "Nomor 26 Tahun 2026", and where nothing is counted "day 7".
+	 */
 	boolean isNumbering(Measured measured) {
 		int before = measured.firstPiece() - 1;
-		return before >= 0 && measured.isDigits()
-				&& (this.text.isSpaced(before + 1) || this.text.isHyphened(before + 1))
-				&& (measured.unit().kind() == Kind.PLAIN || measured.unit().kind() == Kind.COUNT)
-				&& this.rules.numbered.contains(this.text.folded(before));
+		if (before < 0 || !this.text.isSpaced(before + 1) && !this.text.isHyphened(before + 1)
+				|| measured.unit().kind() != Kind.PLAIN && measured.unit().kind() != Kind.COUNT) {
+			return false;
+		}
+		String word = this.text.folded(before);
+		boolean hasDot = this.text.at(this.text.end(before)) == '.';
+		return measured.isDigits()
+				&& (this.rules.numbered.contains(word) || hasDot && this.rules.numbered.contains(word + "."))
+				|| this.rules.numberedAlone.contains(word) && !isCounting(measured);
+	}
+
+	/** Whether a word follows that may be what is counted. */
+	private boolean isCounting(Measured measured) {
+		return this.text.isNear(measured.end()) && !this.text.piece(measured.end()).isStopword();
+	}
+
+	/** "A 45-year-old", "aged 45", "he was 45", "Ann Berg, 45, said". */
+	boolean isAge(Measured measured) {
+		if (measured.unit().kind() != Kind.PLAIN && measured.unit().kind() != Kind.COUNT
+				|| measured.value().compareTo(OLDEST) > 0) {
+			return false;
+		}
+		int first = measured.firstPiece();
+		int end = measured.end();
+		if (this.text.isNear(end) && this.rules.agesBehind.beginningAt(this.text, end) != null
+				|| this.text.isSpaced(first) && this.rules.agesBefore.endingBefore(this.text, first) != null) {
+			return true;
+		}
+		return this.text.isSpaced(first) && !isCounting(measured)
+				&& this.rules.birthdays.endingBefore(this.text, first) != null
+				|| this.rules.hasAgesBehindNames && measured.isBare() && measured.upTo() == null
+						&& isBehindName(measured);
+	}
+
+	/** "Ann Berg, 45," and "Ann Berg, 45 and Lee Park, 46". */
+	private boolean isBehindName(Measured measured) {
+		int first = measured.firstPiece();
+		int end = measured.end();
+		boolean isApposed = first > 0 && length(first) == 2 && this.text.isCapital(first - 1)
+				&& this.text.start(first) == this.text.end(first - 1) + 2
+				&& this.text.at(this.text.end(first - 1)) == ',' && !this.rules.isMonth(this.text.piece(first - 1));
+		char next = this.text.at(measured.stop());
+		boolean isSetOff = next == ',' || next == ';'
+				|| next == '.' && Character.isWhitespace(this.text.at(measured.stop() + 1))
+				|| this.text.isDashed(end) && !this.text.isNumber(end) || this.text.isSpaced(end + 1)
+						&& this.rules.and.contains(this.text.folded(end)) && this.text.isCapital(end + 1);
+		return isApposed && isSetOff;
 	}
 
 	/** Whether four digits by themselves are a year rather than so many. */
@@ -296,7 +364,8 @@ final class FigureGuard {
 	boolean isOfName(Measured measured) {
 		int before = measured.firstPiece() - 1;
 		return measured.isBare() && measured.unit().kind() == Kind.PLAIN && measured.upTo() == null
-				&& measured.approximation() == Approximation.EXACT && measured.value().compareTo(MOST_GOALS) <= 0
+				&& measured.approximation() == Approximation.EXACT
+				&& measured.value().compareTo(isAbbreviation(before) ? MOST_OF_ABBREVIATION : MOST_GOALS) <= 0
 				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
 				&& (this.text.isSpaced(before) || isQuoted(before, measured.stop()))
 				&& measured.start() == this.text.start(measured.firstPiece());
@@ -360,6 +429,14 @@ final class FigureGuard {
 
 	private static boolean isMark(char c) {
 		return c == '«' || c == '»' || c == '\n';
+	}
+
+	private boolean isAbbreviation(int piece) {
+		boolean isLong = piece > 0 && length(piece) > 1;
+		for (int i = isLong ? this.text.start(piece) : 0; isLong && i < this.text.end(piece); i++) {
+			isLong = Character.isUpperCase(this.text.at(i));
+		}
+		return isLong;
 	}
 
 	/** The channel "Мир 24". */

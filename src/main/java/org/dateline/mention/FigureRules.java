@@ -116,6 +116,35 @@ final class FigureRules {
 	/** Whether what stands behind a name in another script is a number of its. */
 	final boolean isNamedByNumbers;
 
+	/** The same, unless something follows that may be counted: "day 7". */
+	final Set<String> numberedAlone;
+
+	/** What stands before an age: "aged 45". */
+	final Phrases<Boolean> agesBefore;
+
+	/** What stands behind an age: "45-year-old". */
+	final Phrases<Boolean> agesBehind;
+
+	/** What stands before an age behind which nothing is counted: "he was 45". */
+	final Phrases<Boolean> birthdays;
+
+	/** What a hyphen joins to the age of a group: "under-23". */
+	final Set<String> ageGroups;
+
+	/** Whether a number between commas behind a name is an age: "Ann Berg, 45, said". */
+	final boolean hasAgesBehindNames;
+
+	/**
+	 * What is as long as a number of metres, of which m is not a million: "100m sprint".
+	 */
+	final Set<String> lengths;
+
+	/** What shows that of "a third" is one more: "a third said". */
+	final Set<String> another;
+
+	/** Units of weight, behind which a pound is one as well. */
+	final Set<String> weights;
+
 	final Set<String> months;
 
 	final List<String> adjectiveEndings;
@@ -170,6 +199,15 @@ final class FigureRules {
 		this.numbered = words("numbered");
 		this.idioms = flags("idioms");
 		this.isNamedByNumbers = this.data.has("named-by-numbers");
+		this.numberedAlone = words("numbered-alone");
+		this.agesBefore = flags("ages-before");
+		this.agesBehind = flags("ages-behind");
+		this.birthdays = flags("birthdays");
+		this.ageGroups = words("age-groups");
+		this.hasAgesBehindNames = this.data.has("ages-behind-names");
+		this.lengths = words("lengths");
+		this.another = words("another");
+		this.weights = words("weights");
 		this.months = months(language);
 		this.adjectiveEndings = this.data.list("skip-endings");
 		for (String range : this.data.list("range")) {

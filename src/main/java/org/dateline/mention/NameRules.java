@@ -13,6 +13,7 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
+import org.dateline.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class NameRules {
 	/** A surname keeps at least so many letters. */
 	private static final int SHORTEST_SURNAME = 4;
 
+	/** Sections whose words may have the possessive of English. */
+	private static final Set<String> POSSESSIVE = Set.of("organisation-words", "place-ends", "terms");
+
 	final Stems stems;
 
 	final Set<String> particles;
@@ -37,6 +41,9 @@ final class NameRules {
 	final Set<String> web;
 
 	private final Set<String> given;
+
+	/** Given names as they are written, folded: words may sound like them. */
+	private final Set<String> givenAsWritten = new HashSet<>();
 
 	private final List<String> surnames;
 
@@ -57,6 +64,12 @@ final class NameRules {
 	private final Set<String> makers;
 
 	private final List<String> nounEndings;
+
+	/** Folded, of one word or more, as the next two are. */
+	private final Set<String> places = new HashSet<>();
+
+	/** What is called by a name and is neither anybody nor anywhere. */
+	private final Set<String> things = new HashSet<>();
 
 	private final Map<String, Set<String>> words = new HashMap<>();
 
@@ -87,6 +100,9 @@ final class NameRules {
 	/** Whether what a name is comes first in it: "Badan Gizi Nasional". */
 	final boolean isHeadFirst;
 
+	/** Whether somebody who was named in full is called by the given name too. */
+	final boolean isCalledByGiven;
+
 	/** Whether nobody is called by the last word alone, as most have no surname. */
 	final boolean hasNoSurnames;
 
@@ -105,20 +121,24 @@ final class NameRules {
 		MentionData own = hasWords ? MentionData.read("names-" + language + ".yaml") : common;
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
-		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
+		boolean isWritten = own.text("given-as-written", "").equals("all");
+		common.list("given").forEach((name) -> {
+			if (isWritten) {
+				this.givenAsWritten.add(this.stems.fold(name));
+			}
+			else {
+				this.given.add(sound(keys, name, "en"));
+			}
+		});
 		this.nounEndings = own.list("noun-endings");
 		this.makers = Set.copyOf(own.list("makers"));
 		addOrganisations(common);
-		if (own != common) {
-			List<String> ownGiven = new ArrayList<>(own.list("given"));
-			if (own.has("given")) {
-				MentionData bases = MentionData.read("bases-" + language + ".yaml");
-				ownGiven.addAll(bases.list("given-masculine"));
-				ownGiven.addAll(bases.list("given-feminine"));
-			}
-			ownGiven.forEach((name) -> this.given.add(sound(keys, name, language)));
+		if (hasWords) {
 			addOrganisations(own);
-			own.list("quoted").forEach((name) -> this.quoted.add(base(this.stems.fold(name))));
+			own.list("quoted").forEach((name) -> this.quoted.add(base(folded(name))));
+			own.list("places").forEach((name) -> this.places.add(folded(name)));
+			own.list("things").forEach((name) -> this.things.add(folded(name)));
+			addGiven(own, keys, language);
 		}
 		Set<String> particles = new HashSet<>(common.list("particles"));
 		particles.removeAll(own.list("no-particles"));
@@ -131,7 +151,8 @@ final class NameRules {
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
 				"named-after", "from", "regions", "initials", "called", "of-clubs", "tells", "subjects",
-				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions")) {
+				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions", "states",
+				"works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -158,6 +179,7 @@ final class NameRules {
 		this.pluralEndings = own.list("plural-endings");
 		this.organisationEndings = own.list("organisation-endings");
 		this.isHeadFirst = own.has("head-first");
+		this.isCalledByGiven = own.has("called-by-given");
 		this.hasNoSurnames = own.has("no-surnames");
 		this.organisationBeginnings = own.list("organisation-beginnings");
 		this.surnameEnds = own.list("surname-ends");
@@ -169,16 +191,40 @@ final class NameRules {
 		this.countries = CountryWords.languages().contains(language) ? new CountryWords(language) : null;
 	}
 
+	/** Given names of the language, as they are written or as they sound. */
+	private void addGiven(MentionData own, RememberedKeys keys, String language) {
+		if (own.has("given-as-written")) {
+			own.list("given").forEach((name) -> this.givenAsWritten.add(this.stems.fold(name)));
+		}
+		else if (own.has("given")) {
+			MentionData bases = MentionData.read("bases-" + language + ".yaml");
+			for (List<String> names : List.of(own.list("given"), bases.list("given-masculine"),
+					bases.list("given-feminine"))) {
+				names.forEach((name) -> this.given.add(sound(keys, name, language)));
+			}
+		}
+	}
+
 	private void addOrganisations(MentionData data) {
 		data.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
 			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
-			String folded = this.stems.fold(name);
+			String folded = folded(name);
 			this.organisations.putIfAbsent((isShouted ? "!" : "") + folded, id);
 			String base = base(folded);
 			if (!this.nounEndings.isEmpty() && base.length() >= SHORTEST_WRITTEN_SMALL) {
 				this.inflected.putIfAbsent(base, id);
 			}
 		}));
+	}
+
+	/** A name of several words as it is looked up: each folded, a space between. */
+	private String folded(String name) {
+		Words words = Words.of(name, this.stems);
+		StringBuilder folded = new StringBuilder();
+		for (int i = 0; i < words.size(); i++) {
+			folded.append((i > 0) ? " " : "").append(words.word(i).folded());
+		}
+		return folded.toString();
 	}
 
 	/** Folded words without the endings of their cases, which are parted by a space. */
@@ -233,6 +279,22 @@ final class NameRules {
 		return name;
 	}
 
+	/** By the spelling, or by how it sounds. */
+	boolean isGiven(String written, RememberedKeys keys, String language) {
+		return this.givenAsWritten.contains(this.stems.fold(written))
+				|| !this.given.isEmpty() && isGiven(keys.ofText(written, language));
+	}
+
+	/** Whether folded words are a place that needs nothing beside it. */
+	boolean isPlace(String folded) {
+		return this.places.contains(folded);
+	}
+
+	/** Whether folded words are the name of a thing: "World Cup". */
+	boolean isThing(String folded) {
+		return this.things.contains(folded);
+	}
+
 	boolean isGiven(Set<String> keys) {
 		for (String key : keys) {
 			if (this.given.contains(key)) {
@@ -245,7 +307,15 @@ final class NameRules {
 	/** Whether a word is in a section of the rules, in whatever inflection. */
 	boolean is(String section, Stems.Word word) {
 		Set<String> found = this.words.getOrDefault(section, Set.of());
-		return found.contains(word.folded()) || this.hasStems && found.contains(word.stem());
+		return found.contains(word.folded()) || this.hasStems && found.contains(word.stem())
+				|| this.isCountryFirst && POSSESSIVE.contains(section) && isOwner(word.folded(), found);
+	}
+
+	/** "The bank's": a word with the possessive of English. */
+	private static boolean isOwner(String folded, Set<String> found) {
+		int end = folded.length() - 2;
+		return end > 0 && folded.charAt(end + 1) == 's' && (folded.charAt(end) == '\'' || folded.charAt(end) == '’')
+				&& found.contains(folded.substring(0, end));
 	}
 
 	boolean isNoName(String written) {

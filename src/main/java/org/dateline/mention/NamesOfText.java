@@ -40,6 +40,8 @@ final class NamesOfText {
 
 	private final SpelledOut abbreviations;
 
+	private final KnownNames known;
+
 	/** Of the last words of people by what letters they go. */
 	private final Map<Integer, String> initials = new HashMap<>();
 
@@ -57,6 +59,7 @@ final class NamesOfText {
 		this.abbreviations = new SpelledOut(words, rules);
 		this.covered = new boolean[words.size() + 1];
 		this.word = new NameWords(words, rules);
+		this.known = new KnownNames(words, rules, this.word, this.covered);
 		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
@@ -64,7 +67,7 @@ final class NamesOfText {
 			if (isOfGames(name)) {
 				Arrays.fill(this.covered, name.first() - 1, name.last() + 1, true);
 			}
-			else if (!isOfficer(name) && !isWithinName(name)) {
+			else if (!isOfficer(name) && !isWithinName(name) && !isOfKnown(name)) {
 				addOfLexicon(name);
 			}
 		}
@@ -123,6 +126,11 @@ final class NamesOfText {
 				&& this.word.isCapital(before) && this.rules.is("competitions", this.words.word(before));
 	}
 
+	/** The Madrid of "Real Madrid". */
+	private boolean isOfKnown(LexiconNames.Found name) {
+		return name.kind() == Kind.PLACE && this.known.isWithin(name.first(), name.last());
+	}
+
 	/** A capital word that is neither a title nor a word for what something is. */
 	private boolean isPlainCapital(int word) {
 		return this.word.isCapital(word) && !this.word.isNoName(word) && !this.word.isTitle(word)
@@ -151,6 +159,7 @@ final class NamesOfText {
 		new InstitutionFinder(this.words, this.rules, this.word, this.evidence, this.kinds, this.people, this.covered,
 				this.found)
 			.find();
+		findPlaces();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
 		for (NameRun run : runs()) {
@@ -182,10 +191,22 @@ final class NamesOfText {
 		}
 		for (NameRun run : persons) {
 			String country = this.heads.get(run.last);
-			Name name = run.name(Kind.PERSON, this.people.key(run));
+			Name name = withParticle(run).name(Kind.PERSON, this.people.key(run));
 			this.found.add(new Name(name.start(), name.end(), name.kind(), name.key(), country));
 		}
 		return this.found;
+	}
+
+	/** "Van Dijk" by the surname alone: what is small before it belongs to it. */
+	private NameRun withParticle(NameRun run) {
+		int first = run.first;
+		while (this.rules.isCalledByGiven && run.size() == 1 && first > 0 && this.word.isJoined(first)
+				&& !this.word.isCapital(first - 1) && !this.covered[first - 1]
+				&& this.rules.particles.contains(this.words.word(first - 1).folded())
+				&& !this.rules.is("of", this.words.word(first - 1))) {
+			first--;
+		}
+		return (first < run.first) ? new NameRun(this.words, first, run.last, false) : run;
 	}
 
 	private void add(Name name, int first, int last) {
@@ -276,36 +297,22 @@ final class NamesOfText {
 
 	private void findOrganisations() {
 		for (int i = 0; i < this.words.size(); i++) {
+			if (this.covered[i]) {
+				continue;
+			}
 			boolean isOrdinary = this.words.word(i).isStopword() && !this.word.isShouted(i)
 					&& this.word.beginsSentence(i);
-			if (!this.covered[i] && this.word.isCapital(i) && !isOrdinary) {
-				String name = this.words.word(i).folded();
-				String id = this.rules.organisation(name, this.word.isShouted(i));
-				int last = i;
-				for (int k = i + 1; k < this.words.size() && k <= i + 2 && this.word.isJoined(k)
-						&& !this.covered[k]; k++) {
-					name = name + " " + this.words.word(k).folded();
-					String longer = this.rules.organisation(name, this.word.isShouted(i));
-					id = (longer != null) ? longer : id;
-					last = (longer != null) ? k : last;
-				}
-				last = (id != null) ? this.kinds.formOf(last) : last;
-				int model = (id != null) ? this.kinds.model(last, id) : 0;
-				if (model > 0) {
-					Arrays.fill(this.covered, i, model + 1, true);
-				}
-				else if (id != null) {
-					boolean isFormBefore = i > 0 && this.word.isJoined(i) && !this.covered[i - 1]
-							&& this.rules.is("forms", this.words.word(i - 1));
-					int first = isFormBefore ? i - 1 : i;
-					add(new Name(this.words.start(first), this.words.end(last), Kind.ORGANISATION, id, null), first,
-							last);
-				}
-				else {
-					findAddress(i);
-				}
+			boolean mayBegin = this.word.isCapital(i) && !isOrdinary;
+			KnownNames.Known thing = mayBegin ? this.known.thing(i) : null;
+			KnownNames.Known organisation = mayBegin ? this.known.organisation(i) : null;
+			if (thing != null && (organisation == null || organisation.last() <= thing.last())
+					&& !goesOn(thing.last())) {
+				Arrays.fill(this.covered, i, thing.last() + 1, true);
 			}
-			else if (!this.covered[i]) {
+			else if (organisation != null) {
+				addKnown(i, organisation);
+			}
+			else {
 				findAddress(i);
 			}
 		}
@@ -344,6 +351,76 @@ final class NamesOfText {
 		add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), run.first, run.last);
 	}
 
+	/**
+	 * An organisation that a list has, with the word for what it is ("BBC News"). What
+	 * else goes on with a capital word is something of its own: "Google Home".
+	 */
+	private void addKnown(int from, KnownNames.Known organisation) {
+		boolean isFormBefore = from > 0 && this.word.isJoined(from) && !this.covered[from - 1]
+				&& this.rules.is("forms", this.words.word(from - 1));
+		int first = isFormBefore ? from - 1 : from;
+		int last = this.kinds.formOf(organisation.last());
+		while (this.rules.isCountryFirst && goesOn(last) && this.word.isOrganisationWord(last + 1)) {
+			last++;
+		}
+		int behind = Math.max(last, this.kinds.model(last, organisation.id()));
+		while (this.rules.isCountryFirst && goesOn(behind) && isPlainCapital(behind + 1)
+				&& !(this.evidence.isGiven(behind + 1) && goesOn(behind + 1))) {
+			behind++;
+		}
+		if (behind > last) {
+			Arrays.fill(this.covered, first, behind + 1, true);
+			return;
+		}
+		boolean isWhole = organisation.isWhole() && last == organisation.last();
+		int end = isWhole ? this.words.end(last) : new NameRun(this.words, first, last, false).end();
+		add(new Name(this.words.start(first), end, Kind.ORGANISATION, organisation.id(), null), first, last);
+	}
+
+	/** Whether a capital word that nothing has yet follows a word at once. */
+	private boolean goesOn(int word) {
+		int next = word + 1;
+		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next) && !this.covered[next]
+				&& !this.word.isPossessive(word);
+	}
+
+	/** "Ohio", "New York City", and of "Upland, California" the town as well. */
+	private void findPlaces() {
+		for (int i = 0; i < this.words.size(); i++) {
+			KnownNames.Known place = (this.covered[i] || !this.word.isCapital(i)) ? null : this.known.place(i);
+			boolean isState = place == null && !this.covered[i] && this.known.isStateBehindTown(i);
+			if (isState || place != null && isPlaceAlone(i, place.last())) {
+				int last = (place != null) ? place.last() : i;
+				if (last + 1 < this.words.size() && this.word.isSpaced(last + 1) && !this.word.isCapital(last + 1)
+						&& this.rules.is("regions", this.words.word(last + 1))) {
+					last++;
+				}
+				addPlace(i, last);
+				int town = this.known.townBefore(i, this.covered);
+				if (town >= 0 && !this.evidence.isGiven(town)) {
+					addPlace(town, i - 1);
+				}
+			}
+		}
+	}
+
+	private void addPlace(int first, int last) {
+		NameRun run = new NameRun(this.words, first, last, false);
+		add(run.name(Kind.PLACE, this.people.otherKey(run)), first, last);
+	}
+
+	/** Whether no longer name has a place in it: "Denzel Washington", "Ohio Valley". */
+	private boolean isPlaceAlone(int first, int last) {
+		boolean isLast = first > 0 && this.word.isJoined(first) && this.word.isCapital(first - 1)
+				&& !this.covered[first - 1] && !this.word.isNoName(first - 1) && !this.word.isTitle(first - 1)
+				&& !this.word.isPossessive(first - 1);
+		if (isLast || this.kinds.isOfWork(last)) {
+			return false;
+		}
+		return !goesOn(last) || this.word.isNoName(last + 1) || this.word.isTitle(last + 1)
+				|| this.evidence.isGiven(last + 1) || this.rules.is("terms", this.words.word(last + 1));
+	}
+
 	/** "iz.ru" is a newspaper. */
 	private void findAddress(int i) {
 		if (i + 1 < this.words.size() && this.words.start(i + 1) == this.words.end(i) + 1
@@ -371,10 +448,12 @@ final class NamesOfText {
 			int titles = this.word.isTitle(at) ? 1 : 0;
 			int office = at;
 			while (last + 1 < this.words.size() && last - at + 1 - titles < LONGEST_RUN && this.word.isJoined(last + 1)
-					&& !this.covered[last + 1] && this.word.isOneScript(last, last + 1)
+					&& !this.covered[last + 1] && this.word.isOneScript(last, last + 1) && !isOwner(at, last)
+					&& !isOfHeadline(last + 1)
 					&& (this.word.isCapital(last + 1) || isParticle(last + 1) || isHyphened(last + 1)
-							|| joinsFields(office, last + 1) || joinsSubjects(office, last + 1))) {
-				last++;
+							|| joinsFields(office, last + 1) || joinsSubjects(office, last + 1)
+							|| isLink(office, last + 1))) {
+				last = isOfThe(office, last + 1) ? last + 2 : last + 1;
 				office = this.word.isOrganisationWord(last) ? last : office;
 				titles += this.word.isTitle(last) ? 1 : 0;
 			}
@@ -410,6 +489,9 @@ final class NamesOfText {
 		}
 		if (first <= last && this.rules.isHeadFirst && this.word.isOrganisationWord(first)) {
 			addOrganisation(runs, first, last);
+			return;
+		}
+		if (first <= last && this.rules.isCountryFirst && addInstitution(runs, first, last, isWeak)) {
 			return;
 		}
 		int title = lastTitle(first, last);
@@ -500,6 +582,35 @@ final class NamesOfText {
 		}
 	}
 
+	/**
+	 * "Acme Group Chief Executive Ann Berg": the institution, and the person behind the
+	 * title.
+	 */
+	private boolean addInstitution(List<NameRun> runs, int first, int last, boolean isWeak) {
+		int office = -1;
+		int title = -1;
+		for (int i = first; i <= last; i++) {
+			if (this.word.isOrganisationWord(i)) {
+				office = i;
+				title = -1;
+			}
+			else if (office >= 0 && this.word.isTitle(i)) {
+				title = i;
+			}
+			else if (title < 0 && !this.word.isCapital(i)) {
+				office = -1;
+			}
+		}
+		if (title < 0) {
+			return false;
+		}
+		runs.add(new NameRun(this.words, first, office, isWeak));
+		if (title < last) {
+			runs.add(new NameRun(this.words, title + 1, last, false));
+		}
+		return true;
+	}
+
 	/** "Civil Aviation Minister Hardeep Puri": the last title before the last word. */
 	private int lastTitle(int first, int last) {
 		int title = -1;
@@ -543,12 +654,63 @@ final class NamesOfText {
 	/** "University of Finance and Economics". */
 	private boolean joinsSubjects(int office, int word) {
 		return this.rules.isCountryFirst && this.word.isOrganisationWord(office) && word > office + 2
-				&& this.rules.is("of", this.words.word(office + 1)) && this.rules.is("joins", this.words.word(word))
-				&& word + 1 < this.words.size() && this.word.isJoined(word + 1) && isPlainCapital(word + 1)
-				&& !this.covered[word + 1] && !this.evidence.isGiven(word + 1);
+				&& (this.rules.is("of", this.words.word(office + 1))
+						|| this.rules.is("links", this.words.word(office + 1)))
+				&& this.rules.is("joins", this.words.word(word)) && word + 1 < this.words.size()
+				&& this.word.isJoined(word + 1) && isPlainCapital(word + 1) && !this.covered[word + 1]
+				&& !this.evidence.isGiven(word + 1);
+	}
+
+	/** "Institute for Fiscal Studies", "Court of Arbitration for Sport". */
+	private boolean isLink(int office, int word) {
+		if (!this.rules.isCountryFirst || !this.word.isOrganisationWord(office)) {
+			return false;
+		}
+		boolean isBehindOf = word > office + 2 && this.rules.is("of", this.words.word(office + 1));
+		return isOfThe(office, word) || (word == office + 1 || isBehindOf)
+				&& this.rules.is("links", this.words.word(word)) && isNewSubject(word + 1);
+	}
+
+	/** "Institute of the Sea": the word for "of". */
+	private boolean isOfThe(int office, int word) {
+		return this.rules.isCountryFirst && word == office + 1 && this.word.isOrganisationWord(office)
+				&& this.rules.is("of", this.words.word(word)) && word + 1 < this.words.size()
+				&& this.word.isJoined(word + 1) && this.words.word(word + 1).folded().equals("the")
+				&& !this.word.isCapital(word + 1) && isNewSubject(word + 2);
+	}
+
+	private boolean isNewSubject(int word) {
+		return word < this.words.size() && this.word.isJoined(word) && this.word.isCapital(word)
+				&& !this.word.isNoName(word) && !this.covered[word] && !this.evidence.isGiven(word);
+	}
+
+	/** "Ann Berg Opens Up On …": what follows a name where every word is large. */
+	private boolean isOfHeadline(int word) {
+		return this.rules.isCountryFirst && this.word.isCapital(word) && !this.word.isShouted(word)
+				&& (this.words.word(word).isStopword() || this.rules.is("headlines", this.words.word(word)));
+	}
+
+	/**
+	 * Whether a run of capital words ends with whose the next is: "Ann Berg's Acme", but
+	 * "St Mary's Hospital".
+	 */
+	private boolean isOwner(int first, int last) {
+		if (!this.rules.isCountryFirst || !this.word.isPossessive(last)) {
+			return false;
+		}
+		boolean isInstitution = false;
+		for (int i = last + 1; i < this.words.size() && i <= last + LONGEST_RUN && this.word.isJoined(i)
+				&& this.word.isCapital(i) && !isInstitution; i++) {
+			isInstitution = this.word.isOrganisationWord(i);
+		}
+		return !isInstitution || first < last && this.evidence.isGiven(first)
+				|| last + 1 < this.words.size() && this.rules.is("belongs", this.words.word(last + 1));
 	}
 
 	private boolean isKnownPerson(NameRun run) {
+		if (this.rules.isCalledByGiven && run.isWeak && this.word.isElsewhereSmall(run.first)) {
+			return false;
+		}
 		return run.size() == 1 && (this.people.isCalled(run) || isGivenAlone(run)
 				|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
 	}

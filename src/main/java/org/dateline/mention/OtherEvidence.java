@@ -1,5 +1,6 @@
 package org.dateline.mention;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,11 @@ final class OtherEvidence {
 	private final Map<Integer, String> initials;
 
 	private final Set<String> surnames;
+
+	/**
+	 * The last words of what the text says is a work; they are gathered when asked for.
+	 */
+	private @Nullable Set<String> works;
 
 	/**
 	 * Of a text.
@@ -107,7 +113,7 @@ final class OtherEvidence {
 		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
 				|| this.rules.titlesGovern && run.size() > 1
 						&& (this.word.isAdjective(run.last) || !this.word.isCapital(run.last));
-		if (!mayFollow && this.rules.isCountryFirst) {
+		if (!mayFollow && this.rules.isCountryFirst && !run.isAbbreviation()) {
 			return countryFirst(run, key, plain);
 		}
 		if (!mayFollow || at >= this.words.size() || !this.word.isJoined(at) || !this.word.isCapital(at)) {
@@ -234,7 +240,16 @@ final class OtherEvidence {
 		boolean isOfAddress = this.rules.titlesGovern && start > 1 && this.text.charAt(start - 1) == '.'
 				&& Character.isLetter(this.text.charAt(start - 2));
 		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
-				|| isOfAddress || isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
+				|| next == '_' || isOfAddress || isTicker(run) || isBracketed
+				|| TextPieces.isHyphen(next) && Character.isDigit(behind);
+	}
+
+	/** "(NYSE: ACM)": how an exchange calls a company that has its name before. */
+	private boolean isTicker(NameRun run) {
+		int start = this.words.start(run.first);
+		int colon = (start > 0 && TextPieces.isSpace(this.text.charAt(start - 1))) ? start - 2 : start - 1;
+		return run.first > 0 && colon == this.words.end(run.first - 1) && this.text.charAt(colon) == ':'
+				&& this.words.start(run.first - 1) > 0 && this.text.charAt(this.words.start(run.first - 1) - 1) == '(';
 	}
 
 	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */
@@ -248,8 +263,9 @@ final class OtherEvidence {
 				return false;
 			}
 		}
-		return this.text.startsWith(", ", end) || this.text.startsWith(" (", end) || this.text.startsWith(": ", end)
-				|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end);
+		return this.text.startsWith(", ", end) || this.text.startsWith(" - ", end) || this.text.startsWith(" (", end)
+				|| this.text.startsWith(": ", end) || this.text.startsWith(" —", end)
+				|| this.text.startsWith(" –", end);
 	}
 
 	/** "Northern Systems Inc": the last word of what a known company is as well. */
@@ -399,8 +415,42 @@ final class OtherEvidence {
 				&& this.text.startsWith("и ", this.words.start(first + 1));
 	}
 
+	/** Whether what a word says is called a work or a team: "Scrubs star". */
+	boolean isOfWork(int last) {
+		int next = last + 1;
+		return this.rules.isCountryFirst && next < this.words.size() && this.word.isSpaced(next)
+				&& !this.word.isCapital(next) && !this.word.isPossessive(last)
+				&& this.rules.is("works", this.words.word(next));
+	}
+
+	/** Whether the text says so of a word anywhere. */
+	private boolean isWork(int last) {
+		if (this.works == null) {
+			this.works = new HashSet<>();
+			for (int i = 0; i < this.words.size() && this.rules.isCountryFirst; i++) {
+				if (this.word.isCapital(i) && isOfWork(i)) {
+					this.works.add(this.words.word(i).folded());
+				}
+			}
+		}
+		return this.works.contains(this.words.word(last).folded());
+	}
+
+	/**
+	 * Of a name in English what shows that it is a place stands at its end or before it.
+	 */
+	private boolean isWithPlaceWord(NameRun run) {
+		return this.rules.isCountryFirst
+				? this.rules.is("place-ends", this.words.word(run.last))
+						|| this.rules.is("place-beginnings", this.words.word(run.first))
+				: this.word.hasWord(run, "place-words");
+	}
+
 	private boolean isPlace(NameRun run) {
-		if (run.size() > 1 && !this.rules.isHeadFirst && this.word.hasWord(run, "place-words")) {
+		if (isWork(run.last) || this.rules.isCountryFirst && this.word.isPossessive(run.last)) {
+			return false;
+		}
+		if (run.size() > 1 && !this.rules.isHeadFirst && isWithPlaceWord(run)) {
 			return true;
 		}
 		if (run.size() > 2 || run.isWeak || isPartOfName(run) || this.word.isQuoted(run)
@@ -413,9 +463,17 @@ final class OtherEvidence {
 						&& this.rules.is("place-words", this.words.word(run.last + 1));
 		boolean isIn = run.first > 0 && this.word.isSpaced(run.first)
 				&& this.rules.is("place-prepositions", this.words.word(run.first - 1))
-				&& this.word.isOneScript(run.first, run.first - 1);
-		boolean isFrom = isIn && run.size() > 1 && this.rules.is("from", this.words.word(run.first - 1));
+				&& this.word.isOneScript(run.first, run.first - 1)
+				&& !(this.rules.isCountryFirst && isWithinTitle(run.first - 1));
+		boolean isFrom = isIn && (run.size() > 1 || this.rules.isCountryFirst)
+				&& this.rules.is("from", this.words.word(run.first - 1));
 		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);
+	}
+
+	/** "Rest In Peace": a preposition that is large within a sentence. */
+	private boolean isWithinTitle(int preposition) {
+		return this.word.isCapital(preposition) && !this.word.beginsSentence(preposition)
+				&& !this.word.isShouted(preposition);
 	}
 
 	/** The country that is the only name among some words, and not all of them. */

@@ -147,7 +147,10 @@ final class PersonEvidence {
 	 */
 	int firstGivenName(NameRun run) {
 		for (int i = run.first; i < run.last && !run.beginsWithInitial(); i++) {
-			if (isGiven(run, i)) {
+			// "Leigh-Anne", but "al-Rauf"
+			boolean isSecond = i > run.first && this.word.isCapital(i - 1)
+					&& TextPieces.isHyphen(this.words.text().charAt(this.words.end(i - 1)));
+			if (!isSecond && isGiven(run, i)) {
 				return i;
 			}
 		}
@@ -187,7 +190,7 @@ final class PersonEvidence {
 	}
 
 	boolean isGiven(NameRun run, int word) {
-		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
+		return this.rules.isGiven(run.written(word), this.keys, this.language);
 	}
 
 	boolean isGiven(int word) {
@@ -242,7 +245,8 @@ final class PersonEvidence {
 	 * "Menteri Keuangan (Menkeu) Budi Hartono".
 	 */
 	private boolean isApposed(int word, boolean isName) {
-		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+		int from = this.words.end(word - 1);
+		for (int i = this.word.isShortened(word - 1) ? from + 1 : from; i < this.words.start(word); i++) {
 			char c = this.words.text().charAt(i);
 			boolean isSign = c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
 			if (!isSign && !TextPieces.isSpace(c) && !TextPieces.isHyphen(c)) {

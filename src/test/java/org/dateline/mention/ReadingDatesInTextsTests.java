@@ -54,6 +54,15 @@ class ReadingDatesInTextsTests {
 			He marked the 30th anniversary (4 April) of the ties.; 1994-04-04
 			It was signed the day before yesterday.; 2024-08-15
 			Christmas 2023 was quiet.; 2023-12-25
+			It is on hold since the start of March and is expected to end.; 2024-03/..
+			It was pencilled in for Wednesday November 27, they said.; 2024-11-27
+			The targeted start is 18 October this time.; 2024-10-18
+			They will resume the popular P.E. lessons on Monday.; 2024-08-19
+			It is on sale in the autumn window.; 2024-23
+			It ran midway through 2023.; 2023
+			It took place this weekend.; 2024-08-17/2024-08-18
+			The bout UFC 249 last month was cancelled.; 2024-07
+			No crowds can take place before October.; ../2024-10
 			""")
 	void inEnglish(String text, String expected) {
 		assertThat(read(text, "en")).containsExactly(expected);

@@ -74,6 +74,29 @@ class ReadingFiguresTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			the 45-year-old and her six-month-old son      |
+			Ann Berg, 45 and Lee Park, 46, met in town     |
+			Ann Berg, 45.                                  |
+			a driver aged 45 who turned 45 on Friday       |
+			He was 45. She turned 45 pages                 | 45=45
+			under-23 games and class of ’94                |
+			No. 1 song on the Billboard 200 chart          |
+			in phase 3 of the plan and on day seven        |
+			On that day 12 people came                     | 12=12
+			seasons 2014-15 and (in 2017-18)               |
+			a 2.5G port for 9to5News                       |
+			a 100m sprint but a £100m deal                 | 100=100; £100m=100000000 GBP
+			1,102 pounds (500 kg) for 20 pounds            | 1,102=1102; 500=500; 20 pounds=20 GBP
+			A third said so, and a third of them left      | third=3.; a third=0.3333
+			up 4% to 5% or 7%-8%                           | 4% to 5%=4..5 %; 7%-8%=7..8 %
+			from 4% to 5%                                  | 4%=4 %; 5%=5 %
+			""")
+	void leavesAgesAndNumbersOfNamesInEnglish(String text, String expected) {
+		assertThat(read("en", text)).isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
 			en | more than 70 regions              | MORE_THAN
 			en | exports have surpassed $4 billion | MORE_THAN
 			en | no less than $1.5 million         | AT_LEAST

@@ -47,6 +47,14 @@ class ReadingNamesTests {
 			ru | Коллега из Южной Каролины согласен                  |
 			ru | Г-н Лосев уехал, г-жа Кит тоже                      | Лосев; Кит
 			ru | Полиция Норд-Вест сообщила                          |
+			en | told Lucy Berg on Monday. Lucy left                 | Lucy Berg; Lucy
+			en | Dr. Holm and Sen. Ann Berg met                      | Holm; Ann Berg
+			en | Acme Group CEO Ingvild Holm said                    | Ingvild Holm
+			en | the book of Elon Holm's Acme                        | Elon Holm
+			en | Leigh-Anne Holm left                                | Leigh-Anne Holm
+			en | Kevin de Holm said so, and de Holm left             | Kevin de Holm; de Holm
+			en | Read: Arjun Holm Opens Up On Love                   | Arjun Holm
+			en | City Point and Team Series                          |
 			""")
 	void findsPeopleByTheirTitlesAndGivenNames(String language, String text, String person) {
 		assertThat(words(language, text, Kind.PERSON))
@@ -153,6 +161,16 @@ class ReadingNamesTests {
 			ru | сообщили ФСБ, МЧС и МВД РФ                  | ФСБ; МЧС; МВД
 			ru | Госсекретарь уехал                          |
 			ru | сайт vestnik.ru сообщает                    | vestnik.ru
+			en | Manchester United's Ann Berg | Manchester United
+			en | Tesla’s plant and Real Madrid of old | Tesla; Real Madrid
+			en | told BBC News of Google Home and Google | BBC News; Google
+			en | the Institute for Fiscal Studies and the Centers for Disease Control and Prevention | Institute for Fiscal Studies; Centers for Disease Control and Prevention
+			en | the Institute of the Sea said | Institute of the Sea
+			en | Acme Group CEO Ingvild Holm | Acme Group
+			en | St Mary's Hospital in Oslo | St Mary's Hospital
+			en | Ann Berg's Ministry of Trade | Ministry of Trade
+			en | shares of Acme (NYSE: ACM) fell |
+			en | the World Cup and the Champions League |
 			""")
 	void findsOrganisations(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.ORGANISATION))
@@ -183,6 +201,12 @@ class ReadingNamesTests {
 			ru | играют в Counter Strike                |
 			ru | в матче Лиги Европы                    |
 			ru | коллега из Южной Каролины              | Южной Каролины
+			en | an Ohio man and a Boston-based firm of Upland, Calif. | Ohio; Boston; Upland; Calif
+			en | Denzel Ohio plays Chicago Bears                       |
+			en | He starred in Scrubs. The Scrubs star left            |
+			en | songs from Flume. Rest In Peace                       |
+			en | Spin City and Northern Beach Road                     | Northern Beach Road
+			en | in Real Madrid's stadium                              |
 			""")
 	void findsPlaces(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.PLACE))

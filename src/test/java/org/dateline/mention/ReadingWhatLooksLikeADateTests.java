@@ -88,6 +88,12 @@ class ReadingWhatLooksLikeADateTests {
 			en; They may 10 times do so.
 			en; In the fall of the government.
 			en; Prices fall 2024 points.
+			en; The Model 8 may not sell.
+			en; I need it right now.
+			en; Another race is held the following week.
+			en; Over the past year it grew.
+			en; Over the past three years it grew.
+			en; We shall see over the next couple of years.
 			kk; Қазан қаласында кездесті.
 			""")
 	void aWordThatMeansSomethingElseIsNone(String language, String text) {
