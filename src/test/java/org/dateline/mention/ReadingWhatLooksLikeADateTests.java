@@ -59,6 +59,8 @@ class ReadingWhatLooksLikeADateTests {
 			en; They met at 10 GMT.
 			uk; Зустріч о 3.
 			id; Pukul 7 malam mereka datang.
+			id; Toko buka hingga pukul 22.00 WIB.
+			id; Acara mulai pukul 13.00 WIB hingga 21.00 WIB.
 			""")
 	void anHourOfNoDayIsNoFigure(String language, String text) {
 		Mentions read = this.reader.read(text, language, PUBLISHED);
@@ -86,6 +88,7 @@ class ReadingWhatLooksLikeADateTests {
 			en; In the fall of the government.
 			en; Prices fall 2024 points.
 			kk; Қазан қаласында кездесті.
+			id; Beberapa sel-sel berubah.
 			""")
 	void aWordThatMeansSomethingElseIsNone(String language, String text) {
 		assertThat(dates(text, language)).isEmpty();
