@@ -66,7 +66,8 @@ final class FigureFinder {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);
-		if (this.guard.isYear(named) || this.guard.isOfName(named) || this.guard.isNumbering(named)) {
+		if (this.guard.isIdiom(named) || this.guard.isLostScore(named) || this.guard.isYear(named)
+				|| this.guard.isOfName(named) || this.guard.isNumbering(named)) {
 			return whole.end();
 		}
 		this.found.add(named.figure(this.text));

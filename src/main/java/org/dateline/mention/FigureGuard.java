@@ -62,7 +62,7 @@ final class FigureGuard {
 		if (isSeason(at) || isGeneration(at)) {
 			return at + 2;
 		}
-		return isName(at) || isInAddress(at) ? at + 1 : at;
+		return isName(at) || isInAddress(at) || isOfList(at) ? at + 1 : at;
 	}
 
 	/** "14-4-1": what somebody won, lost and drew. */
@@ -114,7 +114,8 @@ final class FigureGuard {
 			return false;
 		}
 		char before = this.text.before(this.text.start(first));
-		return isSpace(before) && Character.isLowerCase(this.text.before(this.text.start(first) - 1));
+		char further = this.text.before(this.text.start(first) - 1);
+		return isSpace(before) && (Character.isLowerCase(further) || further == ')');
 	}
 
 	/** "20:34", "3:1", "1:2:3". */
@@ -206,9 +207,18 @@ final class FigureGuard {
 		char after = this.text.at(this.text.end(at));
 		char next = this.text.at(this.text.end(at) + 1);
 		return before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
-				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next)
+				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next) && !isPrice(at)
 				|| before == '.' && this.text.start(at) > 1
 						&& Character.isLetterOrDigit(this.text.before(this.text.start(at) - 1));
+	}
+
+	/** "Rp 5.000/unit": so much for each. */
+	private boolean isPrice(int at) {
+		int first = at;
+		while (this.text.isNumber(first - 1) && this.text.at(this.text.end(first - 1)) == '.') {
+			first--;
+		}
+		return first > 0 && isUnit(first - 1) && Character.isLetter(this.text.at(this.text.end(at) + 1));
 	}
 
 	/** "3-1" and "2–2" are scores. */
@@ -216,6 +226,35 @@ final class FigureGuard {
 		return first.isBare() && second.isBare() && second.unit().kind() == Kind.PLAIN
 				&& first.value().compareTo(second.value()) >= 0 && first.value().compareTo(MOST_GOALS) <= 0
 				&& this.text.isDashed(second.firstPiece());
+	}
+
+	/** "Kalah 1-4", with nothing counted behind it. */
+	boolean isLostScore(Measured measured) {
+		BigDecimal upTo = measured.upTo();
+		return this.rules.hasLostScores && upTo != null && measured.isBare() && measured.unit().kind() == Kind.PLAIN
+				&& measured.approximation() == Approximation.EXACT && upTo.compareTo(MOST_GOALS) <= 0
+				&& this.text.isDashed(measured.firstPiece() + 1);
+	}
+
+	/** "Kaki lima". */
+	boolean isIdiom(Measured measured) {
+		int first = measured.firstPiece();
+		return !this.rules.idioms.isEmpty() && first > 0 && measured.unit().kind() == Kind.PLAIN
+				&& this.text.isSpaced(first)
+				&& this.rules.idioms.contains(this.text.folded(first - 1) + " " + this.text.folded(first));
+	}
+
+	/** "1. Harga 2. Mutu": the number of a list, at the beginning of what it numbers. */
+	private boolean isOfList(int at) {
+		int start = this.text.start(at);
+		int end = this.text.end(at);
+		int before = start - 1;
+		while (before >= 0 && isSpace(this.text.at(before))) {
+			before--;
+		}
+		return length(at) <= 2 && this.text.at(end) == '.' && isSpace(this.text.at(end + 1))
+				&& Character.isUpperCase(this.text.at(end + 2))
+				&& (before < 0 || before < start - 1 && ").:;".indexOf(this.text.at(before)) >= 0);
 	}
 
 	/** Whether a month or the word for year is beside it. */
@@ -242,9 +281,15 @@ final class FigureGuard {
 	/** "Article 5", "Nomor 26 Tahun 2026". */
 	boolean isNumbering(Measured measured) {
 		int before = measured.firstPiece() - 1;
-		return before >= 0 && measured.isDigits() && this.text.isSpaced(before + 1)
+		return before >= 0 && measured.isDigits() && (this.text.isSpaced(before + 1) || isBracketed(before))
 				&& (measured.unit().kind() == Kind.PLAIN || measured.unit().kind() == Kind.COUNT)
 				&& this.rules.numbered.contains(this.text.folded(before));
+	}
+
+	/** "Peraturan Presiden (Perpres) 26". */
+	private boolean isBracketed(int piece) {
+		int end = this.text.end(piece);
+		return this.text.at(end) == ')' && isSpace(this.text.at(end + 1)) && this.text.start(piece + 1) == end + 2;
 	}
 
 	/** Whether four digits by themselves are a year rather than so many. */

@@ -110,6 +110,12 @@ final class FigureRules {
 	/** Words before a number that only numbers them. */
 	final Set<String> numbered;
 
+	/** Sayings of two words, the second of which is a number. */
+	final Set<String> idioms;
+
+	/** Whether scores are told with the smaller number first, too: "kalah 1-4". */
+	final boolean hasLostScores;
+
 	final Set<String> months;
 
 	final List<String> adjectiveEndings;
@@ -162,6 +168,8 @@ final class FigureRules {
 		this.years = words("years");
 		this.eras = words("eras");
 		this.numbered = words("numbered");
+		this.idioms = Set.copyOf(this.data.list("idioms"));
+		this.hasLostScores = this.data.has("scores-lost");
 		this.months = months(language);
 		this.adjectiveEndings = this.data.list("skip-endings");
 		for (String range : this.data.list("range")) {
