@@ -44,6 +44,10 @@ final class NameRules {
 
 	private final Map<String, String> organisations = new HashMap<>();
 
+	private final Set<String> places = new HashSet<>();
+
+	private final String smallBeginning;
+
 	private final Map<String, Set<String>> words = new HashMap<>();
 
 	private final boolean hasStems;
@@ -89,10 +93,13 @@ final class NameRules {
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
 		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
-		common.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
-			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
-			this.organisations.putIfAbsent((isShouted ? "!" : "") + this.stems.fold(name), id);
-		}));
+		common.lists("organisations").forEach((id, names) -> names.forEach((name) -> addOrganisation(name, id)));
+		if (hasWords) {
+			own.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
+			own.list("known-organisations")
+				.forEach((name) -> addOrganisation(name, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
+			own.list("known-places").forEach((name) -> this.places.add(this.stems.fold(name)));
+		}
 		Set<String> particles = new HashSet<>(common.list("particles"));
 		particles.removeAll(own.list("no-particles"));
 		this.particles = Set.copyOf(particles);
@@ -103,7 +110,8 @@ final class NameRules {
 		addCalendar(language);
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
-				"named-after", "from", "regions", "initials")) {
+				"named-after", "from", "regions", "initials", "restarts", "ranks", "employed", "called", "aliases",
+				"districts", "categories", "disciplines", "speaks", "states", "areas", "ends")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -121,6 +129,7 @@ final class NameRules {
 			});
 			this.words.put(section, found);
 		}
+		this.smallBeginning = own.text("small-beginning", "");
 		this.hasStems = own.has("inflected");
 		this.titlesGovern = own.has("titles-govern");
 		this.isCountryFirst = own.has("country-first");
@@ -138,6 +147,11 @@ final class NameRules {
 			this.replacements.put(replacement.substring(0, to), replacement.substring(to + 1));
 		}
 		this.countries = CountryWords.languages().contains(language) ? new CountryWords(language) : null;
+	}
+
+	private void addOrganisation(String name, String id) {
+		boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
+		this.organisations.putIfAbsent((isShouted ? "!" : "") + this.stems.fold(name), id);
 	}
 
 	/** Months and days are written large in some languages. */
@@ -189,6 +203,21 @@ final class NameRules {
 	@Nullable String organisation(String folded, boolean isShouted) {
 		String id = this.organisations.get(folded);
 		return (id == null && isShouted) ? this.organisations.get("!" + folded) : id;
+	}
+
+	/** Whether a list knows a place by its folded name. */
+	boolean isPlace(String folded) {
+		return this.places.contains(folded);
+	}
+
+	/** Whether a word may be the name of a medium that is written small: "detikcom". */
+	boolean isWrittenSmall(String folded) {
+		return !this.smallBeginning.isEmpty() && folded.startsWith(this.smallBeginning)
+				&& folded.length() > this.smallBeginning.length() + 2;
+	}
+
+	boolean hasPlaces() {
+		return !this.places.isEmpty();
 	}
 
 	/** Whether a word begins or ends as only the names of organisations do. */

@@ -104,9 +104,11 @@ final class NameWords {
 		return this.rules.is("organisation-words", this.words.word(word));
 	}
 
-	/** Of what a ministry is: "Energi". */
+	/** Of what a ministry is: "Energi"; of "ganda putri", which of the doubles. */
 	boolean isField(int word) {
-		return this.rules.is("fields", this.words.word(word));
+		return this.rules.is("fields", this.words.word(word))
+				|| word > 0 && this.rules.is("categories", this.words.word(word))
+						&& this.rules.is("disciplines", this.words.word(word - 1));
 	}
 
 	boolean isTitle(int word) {
@@ -172,7 +174,16 @@ final class NameWords {
 
 	/** "TELL THEM NOW" names nobody. */
 	boolean isShouted(NameRun run) {
+		if (this.rules.isHeadFirst) {
+			return run.first > 0 && isJoined(run.first) && isShouting(run.first - 1)
+					|| run.last + 1 < this.words.size() && isJoined(run.last + 1) && isShouting(run.last + 1);
+		}
 		return isShouted(run.first - 1) || isShouted(run.last + 1);
+	}
+
+	/** "BPOM RI" is not shouted: no word, but letters. */
+	private boolean isShouting(int word) {
+		return isShouted(word) && !isNoName(word) && !isAbbreviation(word);
 	}
 
 	boolean isShouted(int word) {

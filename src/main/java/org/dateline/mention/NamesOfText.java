@@ -103,9 +103,18 @@ final class NamesOfText {
 		int behind = name.last() + 1;
 		boolean isAnother = name.kind() == Kind.PLACE && behind < this.words.size() && this.word.isJoined(behind)
 				&& this.rules.is("regions", this.words.word(behind));
-		return isAnother || name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0
-				&& behind < this.words.size() && this.word.isJoined(name.first()) && this.word.isJoined(behind)
-				&& isPlainCapital(before) && isPlainCapital(behind);
+		// "Asia Open", "Afrika Barat": a continent is part of a longer name
+		boolean isBeginning = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.country() == null
+				&& name.first() == name.last() && behind < this.words.size() && this.word.isJoined(behind)
+				&& (isPlainCapital(behind)
+						|| this.word.isCapital(behind) && this.rules.is("directions", this.words.word(behind)));
+		boolean isEnding = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.country() == null
+				&& name.first() == name.last() && before >= 0 && this.word.isJoined(name.first())
+				&& this.word.isCapital(before) && this.word.isOrganisationWord(before);
+		return isAnother || isBeginning || isEnding
+				|| name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0 && behind < this.words.size()
+						&& this.word.isJoined(name.first()) && this.word.isJoined(behind) && isPlainCapital(before)
+						&& isPlainCapital(behind);
 	}
 
 	/** A capital word that is neither a title nor a word for what something is. */
@@ -131,6 +140,7 @@ final class NamesOfText {
 	List<Name> find() {
 		findCountries();
 		findOrganisations();
+		findPlaces();
 		findSpelledOut();
 		findInstitutions();
 		List<NameRun> unknown = new ArrayList<>();
@@ -152,16 +162,20 @@ final class NamesOfText {
 			if (run.size() > 1) {
 				this.surnames.add(run.lastWritten());
 			}
+			this.kinds.learnWhole(run);
 		}
 		for (NameRun run : unknown) {
 			if (isKnownPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
 			}
-			else {
+			else if (!run.isAbbreviation()) {
 				addOther(run);
 			}
 		}
+		List<NameRun> letters = unknown.stream().filter((run) -> run.isAbbreviation() && !isKnownPerson(run)).toList();
+		letters.forEach(this.kinds::learnLetters);
+		letters.forEach(this::addOther);
 		for (NameRun run : persons) {
 			String country = this.heads.get(run.last);
 			Name name = run.name(Kind.PERSON, this.people.key(run));
@@ -211,7 +225,9 @@ final class NamesOfText {
 		for (SpelledOut.Found found : this.abbreviations.find()) {
 			Name abbreviated = this.kinds.nameAt(this.words.start(found.abbreviation()));
 			NameRun called = new NameRun(this.words, found.first(), found.last(), false);
-			boolean isPerson = abbreviated == null && !found.hasSmallWords() && this.word.isCapital(found.first())
+			boolean isOffice = this.rules.isHeadFirst && this.word.isOrganisationWord(found.first());
+			boolean isPerson = abbreviated == null && !isOffice && !found.hasSmallWords()
+					&& this.word.isCapital(found.first())
 					&& (this.evidence.isGiven(found.first())
 							|| found.first() > 0 && this.word.isTitle(found.first() - 1) || found.isTerm()
 									&& this.evidence.titleDistance(called) > 0 && this.evidence.isPerson(called));
@@ -248,6 +264,7 @@ final class NamesOfText {
 				this.found.remove(country);
 				code = country.country();
 			}
+			this.kinds.learnLetters(this.word.written(found.abbreviation()));
 			String key = (abbreviated != null) ? abbreviated.key()
 					: this.people.otherKey(new NameRun(this.words, found.abbreviation(), found.abbreviation(), false));
 			int start = (country != null) ? Math.min(country.start(), this.words.start(first))
@@ -291,21 +308,140 @@ final class NamesOfText {
 					id = (longer != null) ? longer : id;
 					last = (longer != null) ? k : last;
 				}
-				if (id != null) {
+				if (id != null && !isOfLonger(i, last)) {
 					boolean isFormBefore = i > 0 && this.word.isJoined(i) && !this.covered[i - 1]
 							&& this.rules.is("forms", this.words.word(i - 1));
 					int first = isFormBefore ? i - 1 : i;
 					add(new Name(this.words.start(first), this.words.end(last), Kind.ORGANISATION, id, null), first,
 							last);
 				}
-				else {
+				else if (id == null) {
 					findAddress(i);
 				}
 			}
-			else if (!this.covered[i]) {
+			else if (!this.covered[i] && !findWrittenSmall(i)) {
 				findAddress(i);
 			}
 		}
+	}
+
+	/** "detikcom", "detikJabar": media that are written small. */
+	private boolean findWrittenSmall(int i) {
+		String folded = this.words.word(i).folded();
+		boolean isMedium = this.rules.isWrittenSmall(folded)
+				&& (this.rules.organisation(folded, false) != null || hasCapitalWithin(i));
+		if (isMedium) {
+			NameRun run = new NameRun(this.words, i, i, false);
+			add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), i, i);
+		}
+		return isMedium;
+	}
+
+	private boolean hasCapitalWithin(int word) {
+		return this.text.substring(this.words.start(word), this.words.end(word))
+			.chars()
+			.anyMatch(Character::isUpperCase);
+	}
+
+	/**
+	 * Whether a known organisation is part of a longer name, or what it makes: "Yayasan
+	 * Telkom", "Honda Team", "Samsung Galaxy"; but "CEO Samsung Budi Hartono".
+	 */
+	private boolean isOfLonger(int first, int last) {
+		int next = last + 1;
+		boolean isBehind = first > 0 && this.word.isJoined(first) && this.word.isCapital(first - 1);
+		if (!this.rules.isHeadFirst) {
+			return false;
+		}
+		boolean isForm = isBehind && this.rules.is("forms", this.words.word(first - 1));
+		boolean isNumbered = isBehind && first > 1 && this.word.isAbbreviation(first)
+				&& this.rules.isNoName(this.word.written(first - 1)) && this.word.isOrganisationWord(first - 2);
+		if (isNumbered) {
+			// "Komisi XI DPR"
+			return true;
+		}
+		if (first == last && this.word.isAbbreviation(first) && !isFollowedByProduct(next)) {
+			return false;
+		}
+		if (isBehind && !isForm && this.word.isOrganisationWord(first - 1)) {
+			return true;
+		}
+		if (next >= this.words.size() || !this.word.isJoined(next) || !this.word.isCapital(next)) {
+			return false;
+		}
+		if (this.rules.is("restarts", this.words.word(next))) {
+			return false;
+		}
+		if (isForm || this.word.isOrganisationWord(next)) {
+			return true;
+		}
+		boolean isTitled = first > 0 && this.word.isSpaced(first) && this.word.isTitle(first - 1)
+				&& next + 1 < this.words.size() && this.word.isJoined(next + 1) && this.word.isCapital(next + 1);
+		boolean isOfState = this.rules.is("states", this.words.word(next));
+		return !isTitled && !isOfState && !this.covered[next] && !this.word.isTitle(next)
+				&& (!this.word.isNoName(next) || this.word.isAbbreviation(next)) && !this.evidence.isGiven(next);
+	}
+
+	/** "OPPO Find", "KTM Duke": capital words that go on, but not "KPK Budi Hartono". */
+	private boolean isFollowedByProduct(int next) {
+		return next < this.words.size() && this.word.isJoined(next) && isPlainCapital(next)
+				&& !this.evidence.isGiven(next);
+	}
+
+	/** Provinces and cities that the list has, unless they are part of a longer name. */
+	private void findPlaces() {
+		for (int i = 0; this.rules.hasPlaces() && i < this.words.size(); i++) {
+			if (this.covered[i] || !this.word.isCapital(i)) {
+				continue;
+			}
+			String name = this.words.word(i).folded();
+			int last = this.rules.isPlace(name) ? i : -1;
+			for (int k = i + 1; k < this.words.size() && k <= i + 2 && this.word.isJoined(k) && this.word.isCapital(k)
+					&& !this.covered[k]; k++) {
+				name = name + " " + this.words.word(k).folded();
+				last = this.rules.isPlace(name) ? k : last;
+			}
+			if (last >= 0 && isPlaceAlone(i, last)) {
+				NameRun run = new NameRun(this.words, i, last, false);
+				add(run.name(Kind.PLACE, this.people.otherKey(run)), i, last);
+				i = last;
+			}
+		}
+	}
+
+	/**
+	 * "Warga Bogor", "Gubernur Banten Budi Hartono", but neither "Universitas Jember" nor
+	 * "Lampung Open".
+	 */
+	private boolean isPlaceAlone(int first, int last) {
+		int before = first - 1;
+		int next = last + 1;
+		boolean isTitled = false;
+		if (first > 0 && this.word.isJoined(first) && this.word.isCapital(before) && !this.covered[before]) {
+			isTitled = this.word.isTitle(before) || this.rules.is("place-titles", this.words.word(before)) && before > 0
+					&& this.word.isTitle(before - 1);
+			boolean isPlain = this.word.isNoName(before) && !this.word.isAbbreviation(before)
+					&& (before == 0 || !this.word.isJoined(before) || !this.word.isCapital(before - 1))
+					|| this.word.beginsSentence(before) && isPlainBeginning(before);
+			if (!isTitled && !isPlain) {
+				return false;
+			}
+		}
+		boolean isNumbered = first > 0 && this.word.isJoined(first)
+				&& Character.isDigit(this.text.charAt(this.words.start(before)));
+		if (isNumbered || first == last && this.word.beginsSentence(first) && this.word.isElsewhereSmall(first)) {
+			return false;
+		}
+		boolean goesOn = next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
+				&& !TextPieces.isHyphen(this.text.charAt(this.words.end(last)));
+		return !goesOn || isTitled && !this.rules.is("directions", this.words.word(next)) || this.covered[next]
+				|| this.word.isTitle(next) || this.word.isNoName(next);
+	}
+
+	/** "Warga", which no name begins with. */
+	private boolean isPlainBeginning(int word) {
+		return !this.word.isOrganisationWord(word) && !this.rules.is("place-words", this.words.word(word))
+				&& !this.word.isShouted(word) && !this.evidence.isGiven(word) && this.word.isElsewhereSmall(word);
 	}
 
 	/** "iz.ru" is a newspaper. */
@@ -343,10 +479,46 @@ final class NamesOfText {
 			while (!this.word.isCapital(last)) {
 				last--;
 			}
-			addRun(runs, at, last);
+			if (this.rules.isHeadFirst) {
+				addRuns(runs, at, last);
+			}
+			else {
+				addRun(runs, at, last);
+			}
 			at = last + 1;
 		}
 		return runs;
+	}
+
+	/**
+	 * The parts of a run where what something is comes first: "Kanit Reskrim | Polsek
+	 * Maju | AKP Budi", "Grup Maju | PT Jaya", "Desa Maju | Kabupaten Jaya".
+	 */
+	private void addRuns(List<NameRun> runs, int from, int last) {
+		int first = from;
+		boolean isInstitution = false;
+		boolean isTitled = false;
+		for (int i = from; i <= last; i++) {
+			boolean isRestart = i > first && this.rules.is("restarts", this.words.word(i))
+					&& !(isInstitution && this.word.isOrganisationWord(i - 1))
+					&& !(isInstitution && !this.rules.is("forms", this.words.word(i)));
+			boolean isRank = i > first && isInstitution && this.rules.is("ranks", this.words.word(i));
+			boolean isDistrict = i > first + 1 && this.rules.is("place-words", this.words.word(first))
+					&& this.rules.is("districts", this.words.word(i));
+			if (isRestart || isRank || isDistrict) {
+				if (!isTitled || isInstitution || isDistrict) {
+					addRun(runs, first, i - 1);
+				}
+				first = i;
+				isInstitution = false;
+				isTitled = isRank;
+			}
+			isInstitution |= this.word.isOrganisationWord(i);
+			isTitled |= this.word.isTitle(i);
+		}
+		if (first <= last) {
+			addRun(runs, first, last);
+		}
 	}
 
 	/** A run without the titles and the stopwords at its beginning. */
@@ -364,7 +536,8 @@ final class NamesOfText {
 			isWeak = false;
 		}
 		while (first <= last && (this.word.isNoName(first) || this.word.isTitle(first) && !this.heads.containsKey(first)
-				|| this.word.isField(first) && (isTitled || this.evidence.titleDistance(first) == 1))) {
+				|| this.word.isField(first) && !isDistrict(first)
+						&& (isTitled || this.evidence.titleDistance(first) == 1))) {
 			isTitled |= this.word.isTitle(first);
 			first++;
 			isWeak = false;
@@ -382,14 +555,16 @@ final class NamesOfText {
 		while (first <= last && (this.word.isField(first) && isTitled || !this.word.isCapital(first))) {
 			first++;
 		}
-		if (isTitled && first < last && (this.rules.isHeadFirst || this.rules.titlesGovern)
-				&& this.word.isAbbreviation(first)) {
+		if (isTitled && first < last && this.rules.titlesGovern && this.word.isAbbreviation(first)
+				|| isTitled && first + 1 < last && this.rules.isHeadFirst && this.word.isAbbreviation(first)) {
 			// "Menteri ESDM Budi Hartono": of what, and who
-			runs.add(new NameRun(this.words, first, first, false));
-			first++;
+			int name = this.evidence.firstGivenName(new NameRun(this.words, first + 1, last, false));
+			runs.add(new NameRun(this.words, first, name - 1, false));
+			first = name;
 		}
 		int end = last;
-		while (end >= first && (this.word.isNoName(end) || this.words.end(end) - this.words.start(end) == 1)) {
+		while (end >= first && (this.word.isNoName(end) && !isEndOfPlace(first, end)
+				|| this.words.end(end) - this.words.start(end) == 1)) {
 			end--;
 		}
 		if (first > end) {
@@ -435,6 +610,18 @@ final class NamesOfText {
 		else {
 			runs.add(run);
 		}
+	}
+
+	/** "Jalan Maju Raya", "Istana Negara": no day and no letters. */
+	private boolean isEndOfPlace(int first, int last) {
+		return last > first && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(first))
+				&& ("raya".equals(this.words.word(last).folded()) || "negara".equals(this.words.word(last).folded()));
+	}
+
+	/** "Ketua KONI Kota Maju": of where, not of what. */
+	private boolean isDistrict(int word) {
+		return this.rules.isHeadFirst && word > 0 && !this.word.isTitle(word - 1)
+				&& this.rules.is("districts", this.words.word(word));
 	}
 
 	/** "Civil Aviation Minister Hardeep Puri": the last title before the last word. */
@@ -486,8 +673,10 @@ final class NamesOfText {
 	}
 
 	private boolean isKnownPerson(NameRun run) {
-		return run.size() == 1 && (this.people.isCalled(run)
-				|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
+		return run.size() == 2 && this.people.isCalled(run.written(run.first))
+				&& this.people.isCalled(run.lastWritten())
+				|| run.size() == 1 && (this.people.isCalled(run)
+						|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
 	}
 
 	private void addOther(NameRun run) {

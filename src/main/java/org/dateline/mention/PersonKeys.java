@@ -75,6 +75,11 @@ final class PersonKeys {
 		return this.calls.containsKey(run.lastWritten());
 	}
 
+	/** Whether a word is one of somebody's name. */
+	boolean isCalled(String written) {
+		return this.calls.containsKey(written) || this.sounds.containsKey(written);
+	}
+
 	/** Whether somebody was found who may be meant. */
 	boolean knows(NameRun run) {
 		String written = run.lastWritten();
