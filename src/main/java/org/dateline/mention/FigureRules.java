@@ -140,9 +140,8 @@ final class FigureRules {
 		this.ordinals = phrases("ordinals");
 		this.fractions = phrases("fractions");
 		this.denominators = phrases("denominators");
-		common.lists("scales")
-			.forEach((value, letters) -> letters
-				.forEach((letter) -> this.scaleLetters.put(letter, new BigDecimal(value))));
+		(this.data.has("scale-letters") ? this.data.lists("scale-letters") : common.lists("scales")).forEach(
+				(value, letters) -> letters.forEach((letter) -> this.scaleLetters.put(letter, new BigDecimal(value))));
 		common.lists("symbols").forEach((code, signs) -> signs.forEach((sign) -> this.symbols.put(sign, code)));
 		this.currencies = currencies(language, lexicon);
 		this.minors = Phrases.inflected(this.stems);

@@ -27,6 +27,9 @@ final class NameRules {
 	/** A surname keeps at least so many letters. */
 	private static final int SHORTEST_SURNAME = 4;
 
+	/** Shorter words may be somebody's name whatever they end in. */
+	private static final int SHORTEST_OF_DOING = 8;
+
 	final Stems stems;
 
 	final Set<String> particles;
@@ -34,6 +37,9 @@ final class NameRules {
 	final Set<String> web;
 
 	private final Set<String> given;
+
+	/** The given names of the language alone, folded: how they sound, words may, too. */
+	private final Set<String> givenWritten = new HashSet<>();
 
 	private final List<String> surnames;
 
@@ -79,6 +85,12 @@ final class NameRules {
 
 	private final List<String> organisationBeginnings;
 
+	private final List<String> nounBeginnings;
+
+	private final List<String> nounEndings;
+
+	private final List<String> nounSuffixes;
+
 	private final List<String> surnameEnds;
 
 	private final List<String> caseEndings;
@@ -95,7 +107,7 @@ final class NameRules {
 		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
 		common.lists("organisations").forEach((id, names) -> names.forEach((name) -> addOrganisation(name, id)));
 		if (hasWords) {
-			own.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
+			own.list("given").forEach((name) -> this.givenWritten.add(this.stems.fold(name)));
 			own.list("known-organisations")
 				.forEach((name) -> addOrganisation(name, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
 			own.list("known-places").forEach((name) -> this.places.add(this.stems.fold(name)));
@@ -111,7 +123,7 @@ final class NameRules {
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
 				"named-after", "from", "regions", "initials", "restarts", "ranks", "employed", "called", "aliases",
-				"districts", "categories", "disciplines", "speaks", "states", "areas", "ends")) {
+				"districts", "categories", "disciplines", "speaks", "states", "areas", "ends", "acts")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -140,6 +152,9 @@ final class NameRules {
 		this.isHeadFirst = own.has("head-first");
 		this.hasNoSurnames = own.has("no-surnames");
 		this.organisationBeginnings = own.list("organisation-beginnings");
+		this.nounBeginnings = own.list("noun-beginnings");
+		this.nounEndings = own.list("noun-endings");
+		this.nounSuffixes = own.list("noun-suffixes");
 		this.surnameEnds = own.list("surname-ends");
 		this.caseEndings = own.list("case-endings");
 		for (String replacement : own.list("replacements")) {
@@ -183,6 +198,20 @@ final class NameRules {
 			}
 		}
 		return false;
+	}
+
+	boolean isGivenWritten(String folded) {
+		return this.givenWritten.contains(folded);
+	}
+
+	/** "Pengelolaan", "Koordinasi": by how it begins and ends, what somebody does. */
+	boolean isOfDoing(String folded) {
+		if (folded.length() < SHORTEST_OF_DOING) {
+			return false;
+		}
+		return this.nounSuffixes.stream().anyMatch(folded::endsWith)
+				|| this.nounBeginnings.stream().anyMatch(folded::startsWith)
+						&& this.nounEndings.stream().anyMatch(folded::endsWith);
 	}
 
 	/** Whether a word is in a section of the rules, in whatever inflection. */

@@ -434,8 +434,8 @@ final class NamesOfText {
 		}
 		boolean goesOn = next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
 				&& !TextPieces.isHyphen(this.text.charAt(this.words.end(last)));
-		return !goesOn || isTitled && !this.rules.is("directions", this.words.word(next)) || this.covered[next]
-				|| this.word.isTitle(next) || this.word.isNoName(next);
+		return !goesOn || this.covered[next] || !this.rules.is("directions", this.words.word(next))
+				&& (isTitled || this.word.isTitle(next) || this.word.isNoName(next) || this.evidence.isGiven(next));
 	}
 
 	/** "Warga", which no name begins with. */
@@ -499,7 +499,7 @@ final class NamesOfText {
 		boolean isInstitution = false;
 		boolean isTitled = false;
 		for (int i = from; i <= last; i++) {
-			boolean isRestart = i > first && this.rules.is("restarts", this.words.word(i))
+			boolean isRestart = i > first && isFollowed(i) && this.rules.is("restarts", this.words.word(i))
 					&& !(isInstitution && this.word.isOrganisationWord(i - 1))
 					&& !(isInstitution && !this.rules.is("forms", this.words.word(i)));
 			boolean isRank = i > first && isInstitution && this.rules.is("ranks", this.words.word(i));
@@ -521,9 +521,18 @@ final class NamesOfText {
 		}
 	}
 
+	private boolean isFollowed(int word) {
+		return word + 1 < this.words.size() && this.word.isJoined(word + 1) && this.word.isCapital(word + 1);
+	}
+
 	/** A run without the titles and the stopwords at its beginning. */
 	private void addRun(List<NameRun> runs, int from, int last) {
 		int first = from;
+		while (first < last && first > 0 && this.rules.isHeadFirst && this.covered[first - 1]
+				&& this.word.isJoined(first) && this.rules.is("directions", this.words.word(first))) {
+			// "Wali Kota Jakarta Barat Budi Hartono": still of where
+			this.covered[first++] = true;
+		}
 		boolean isWeak = this.word.beginsSentence(first);
 		// what stands behind a title is one name, whatever its first word
 		boolean isTitled = false;

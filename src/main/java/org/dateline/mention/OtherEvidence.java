@@ -193,12 +193,13 @@ final class OtherEvidence {
 				&& !this.word.hasWord(run, "terms")) {
 			return Kind.PLACE;
 		}
-		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
+		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))
+				&& !(run.size() > 2 && this.word.hasWord(run, "terms"))) {
 			return Kind.PLACE;
 		}
 		if (this.rules.isHeadFirst && !run.isWeak && run.size() <= 3 && run.first > 0 && this.word.isJoined(run.first)
 				&& this.rules.is("place-titles", this.words.word(run.first - 1)) && !this.word.hasWord(run, "terms")
-				&& !run.isAbbreviation() && !isBeforeName(run)) {
+				&& !run.isAbbreviation() && !isBeforeName(run) && !isPlaceWordsOnly(run)) {
 			return Kind.PLACE;
 		}
 		if (isSpelledOut(run) && this.rules.isHeadFirst) {
@@ -249,10 +250,10 @@ final class OtherEvidence {
 		int before = run.first - 1;
 		int next = run.last + 1;
 		boolean isCalled = before >= 0 && this.word.isSpaced(run.first)
-				&& (this.rules.is("called", this.words.word(before)) || this.word.isTitle(before)
+				&& (this.rules.is("called", this.words.word(before))
+						|| this.rules.is("employed", this.words.word(before))
 						|| this.rules.is("speaks", this.words.word(before)))
-				|| next < this.words.size() && this.word.isSpaced(next)
-						&& this.rules.is("called", this.words.word(next)) && !this.word.isCapital(next)
+				|| next < this.words.size() && this.word.isSpaced(next) && this.rules.is("acts", this.words.word(next))
 				|| isCited(run);
 		if (isCalled || isBehindWhole(run)) {
 			this.letters.add(this.word.written(run.first));

@@ -53,8 +53,9 @@ final class PersonEvidence {
 	boolean isPerson(NameRun run) {
 		if (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words")
 				|| run.isAbbreviation() || run.size() > 1 && this.word.hasWord(run, "terms")
-				|| this.word.isAllQuoted(run) || isLettersAndWord(run) || isInstitution(run) || isOfOtherScript(run)
-				|| isField(run) || run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)
+				|| this.word.isAllQuoted(run) || isLettersAndWord(run) || isOfDoing(run) || isInstitution(run)
+				|| isOfOtherScript(run) || isField(run)
+				|| run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)
 				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
 			return false;
 		}
@@ -81,7 +82,8 @@ final class PersonEvidence {
 		int next = run.last + 1;
 		boolean isBeforeName = this.rules.isHeadFirst && next < this.words.size() && this.word.isJoined(next)
 				&& this.covered[next] && this.word.isCapital(next);
-		if (run.size() == 1 && (isFirstOfFields(run.first) || isBeforeName)) {
+		if (run.size() == 1 && isFirstOfFields(run.first)
+				|| isBeforeName && (run.size() == 1 || !isGiven(run, run.first))) {
 			return false;
 		}
 		boolean isEmployed = run.size() == 1 && title == 1 && this.rules.is("employed", this.words.word(run.first - 1));
@@ -234,7 +236,8 @@ final class PersonEvidence {
 	}
 
 	boolean isGiven(NameRun run, int word) {
-		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
+		return this.rules.isGivenWritten(this.words.word(word).folded())
+				|| this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
 	}
 
 	boolean isGiven(int word) {
@@ -299,6 +302,19 @@ final class PersonEvidence {
 			}
 		}
 		return true;
+	}
+
+	/** "Koordinasi Pengelolaan", "Kemenko Pangan": an office. */
+	private boolean isOfDoing(NameRun run) {
+		if (!this.rules.isHeadFirst || isGiven(run, run.first)) {
+			return false;
+		}
+		for (int i = run.first; i <= run.last; i++) {
+			if (this.rules.isOfDoing(this.words.word(i).folded())) {
+				return true;
+			}
+		}
+		return run.size() > 1 && this.rules.isLikeOrganisation(run.written(run.first));
 	}
 
 	/** "IFG Life": in Indonesian a company, but "BJ Habibie" is somebody. */

@@ -166,6 +166,7 @@ class ReadingDatesInTextsTests {
 			id; Mereka bertemu setiap Senin.
 			id; Dalam tiga tahun terakhir dan pada bulan sebelumnya.
 			id; Itu berlangsung dua hari kemarin.
+			id; Bulan terbentuk 4,5 miliar tahun lalu.
 			""")
 	void durationsAgesAndWhatIsRepeatedAreNoDates(String language, String text) {
 		assertThat(read(text, language)).isEmpty();
