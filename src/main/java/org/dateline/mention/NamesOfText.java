@@ -38,6 +38,8 @@ final class NamesOfText {
 
 	private final OtherEvidence kinds;
 
+	private final HeadFirstNames headFirst;
+
 	private final SpelledOut abbreviations;
 
 	/** Of the last words of people by what letters they go. */
@@ -58,6 +60,7 @@ final class NamesOfText {
 		this.covered = new boolean[words.size() + 1];
 		this.word = new NameWords(words, rules);
 		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
+		this.headFirst = new HeadFirstNames(words, rules, this.word, this.evidence, this.covered);
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
 		for (LexiconNames.Found name : concepts.names()) {
@@ -308,7 +311,7 @@ final class NamesOfText {
 					id = (longer != null) ? longer : id;
 					last = (longer != null) ? k : last;
 				}
-				if (id != null && !isOfLonger(i, last)) {
+				if (id != null && !this.headFirst.isOfLonger(i, last)) {
 					boolean isFormBefore = i > 0 && this.word.isJoined(i) && !this.covered[i - 1]
 							&& this.rules.is("forms", this.words.word(i - 1));
 					int first = isFormBefore ? i - 1 : i;
@@ -319,129 +322,21 @@ final class NamesOfText {
 					findAddress(i);
 				}
 			}
-			else if (!this.covered[i] && !findWrittenSmall(i)) {
+			else if (!this.covered[i] && this.headFirst.isWrittenSmall(i)) {
+				NameRun run = new NameRun(this.words, i, i, false);
+				add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), i, i);
+			}
+			else if (!this.covered[i]) {
 				findAddress(i);
 			}
 		}
 	}
 
-	/** "detikcom", "detikJabar": media that are written small. */
-	private boolean findWrittenSmall(int i) {
-		String folded = this.words.word(i).folded();
-		boolean isMedium = this.rules.isWrittenSmall(folded)
-				&& (this.rules.organisation(folded, false) != null || hasCapitalWithin(i));
-		if (isMedium) {
-			NameRun run = new NameRun(this.words, i, i, false);
-			add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), i, i);
-		}
-		return isMedium;
-	}
-
-	private boolean hasCapitalWithin(int word) {
-		return this.text.substring(this.words.start(word), this.words.end(word))
-			.chars()
-			.anyMatch(Character::isUpperCase);
-	}
-
-	/**
-	 * Whether a known organisation is part of a longer name, or what it makes: "Yayasan
-	 * Telkom", "Honda Team", "Samsung Galaxy"; but "CEO Samsung Budi Hartono".
-	 */
-	private boolean isOfLonger(int first, int last) {
-		int next = last + 1;
-		boolean isBehind = first > 0 && this.word.isJoined(first) && this.word.isCapital(first - 1);
-		if (!this.rules.isHeadFirst) {
-			return false;
-		}
-		boolean isForm = isBehind && this.rules.is("forms", this.words.word(first - 1));
-		boolean isNumbered = isBehind && first > 1 && this.word.isAbbreviation(first)
-				&& this.rules.isNoName(this.word.written(first - 1)) && this.word.isOrganisationWord(first - 2);
-		if (isNumbered) {
-			// "Komisi XI DPR"
-			return true;
-		}
-		if (first == last && this.word.isAbbreviation(first) && !isFollowedByProduct(next)) {
-			return false;
-		}
-		if (isBehind && !isForm && this.word.isOrganisationWord(first - 1)) {
-			return true;
-		}
-		if (next >= this.words.size() || !this.word.isJoined(next) || !this.word.isCapital(next)) {
-			return false;
-		}
-		if (this.rules.is("restarts", this.words.word(next))) {
-			return false;
-		}
-		if (isForm || this.word.isOrganisationWord(next)) {
-			return true;
-		}
-		boolean isTitled = first > 0 && this.word.isSpaced(first) && this.word.isTitle(first - 1)
-				&& next + 1 < this.words.size() && this.word.isJoined(next + 1) && this.word.isCapital(next + 1);
-		boolean isOfState = this.rules.is("states", this.words.word(next));
-		return !isTitled && !isOfState && !this.covered[next] && !this.word.isTitle(next)
-				&& (!this.word.isNoName(next) || this.word.isAbbreviation(next)) && !this.evidence.isGiven(next);
-	}
-
-	/** "OPPO Find", "KTM Duke": capital words that go on, but not "KPK Budi Hartono". */
-	private boolean isFollowedByProduct(int next) {
-		return next < this.words.size() && this.word.isJoined(next) && isPlainCapital(next)
-				&& !this.evidence.isGiven(next);
-	}
-
 	/** Provinces and cities that the list has, unless they are part of a longer name. */
 	private void findPlaces() {
-		for (int i = 0; this.rules.hasPlaces() && i < this.words.size(); i++) {
-			if (this.covered[i] || !this.word.isCapital(i)) {
-				continue;
-			}
-			String name = this.words.word(i).folded();
-			int last = this.rules.isPlace(name) ? i : -1;
-			for (int k = i + 1; k < this.words.size() && k <= i + 2 && this.word.isJoined(k) && this.word.isCapital(k)
-					&& !this.covered[k]; k++) {
-				name = name + " " + this.words.word(k).folded();
-				last = this.rules.isPlace(name) ? k : last;
-			}
-			if (last >= 0 && isPlaceAlone(i, last)) {
-				NameRun run = new NameRun(this.words, i, last, false);
-				add(run.name(Kind.PLACE, this.people.otherKey(run)), i, last);
-				i = last;
-			}
+		for (NameRun run : this.headFirst.places()) {
+			add(run.name(Kind.PLACE, this.people.otherKey(run)), run.first, run.last);
 		}
-	}
-
-	/**
-	 * "Warga Bogor", "Gubernur Banten Budi Hartono", but neither "Universitas Jember" nor
-	 * "Lampung Open".
-	 */
-	private boolean isPlaceAlone(int first, int last) {
-		int before = first - 1;
-		int next = last + 1;
-		boolean isTitled = false;
-		if (first > 0 && this.word.isJoined(first) && this.word.isCapital(before) && !this.covered[before]) {
-			isTitled = this.word.isTitle(before) || this.rules.is("place-titles", this.words.word(before)) && before > 0
-					&& this.word.isTitle(before - 1);
-			boolean isPlain = this.word.isNoName(before) && !this.word.isAbbreviation(before)
-					&& (before == 0 || !this.word.isJoined(before) || !this.word.isCapital(before - 1))
-					|| this.word.beginsSentence(before) && isPlainBeginning(before);
-			if (!isTitled && !isPlain) {
-				return false;
-			}
-		}
-		boolean isNumbered = first > 0 && this.word.isJoined(first)
-				&& Character.isDigit(this.text.charAt(this.words.start(before)));
-		if (isNumbered || first == last && this.word.beginsSentence(first) && this.word.isElsewhereSmall(first)) {
-			return false;
-		}
-		boolean goesOn = next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
-				&& !TextPieces.isHyphen(this.text.charAt(this.words.end(last)));
-		return !goesOn || this.covered[next] || !this.rules.is("directions", this.words.word(next))
-				&& (isTitled || this.word.isTitle(next) || this.word.isNoName(next) || this.evidence.isGiven(next));
-	}
-
-	/** "Warga", which no name begins with. */
-	private boolean isPlainBeginning(int word) {
-		return !this.word.isOrganisationWord(word) && !this.rules.is("place-words", this.words.word(word))
-				&& !this.word.isShouted(word) && !this.evidence.isGiven(word) && this.word.isElsewhereSmall(word);
 	}
 
 	/** "iz.ru" is a newspaper. */
@@ -479,50 +374,12 @@ final class NamesOfText {
 			while (!this.word.isCapital(last)) {
 				last--;
 			}
-			if (this.rules.isHeadFirst) {
-				addRuns(runs, at, last);
-			}
-			else {
-				addRun(runs, at, last);
+			for (int[] part : this.headFirst.parts(at, last)) {
+				addRun(runs, part[0], part[1]);
 			}
 			at = last + 1;
 		}
 		return runs;
-	}
-
-	/**
-	 * The parts of a run where what something is comes first: "Kanit Reskrim | Polsek
-	 * Maju | AKP Budi", "Grup Maju | PT Jaya", "Desa Maju | Kabupaten Jaya".
-	 */
-	private void addRuns(List<NameRun> runs, int from, int last) {
-		int first = from;
-		boolean isInstitution = false;
-		boolean isTitled = false;
-		for (int i = from; i <= last; i++) {
-			boolean isRestart = i > first && isFollowed(i) && this.rules.is("restarts", this.words.word(i))
-					&& !(isInstitution && this.word.isOrganisationWord(i - 1))
-					&& !(isInstitution && !this.rules.is("forms", this.words.word(i)));
-			boolean isRank = i > first && isInstitution && this.rules.is("ranks", this.words.word(i));
-			boolean isDistrict = i > first + 1 && this.rules.is("place-words", this.words.word(first))
-					&& this.rules.is("districts", this.words.word(i));
-			if (isRestart || isRank || isDistrict) {
-				if (!isTitled || isInstitution || isDistrict) {
-					addRun(runs, first, i - 1);
-				}
-				first = i;
-				isInstitution = false;
-				isTitled = isRank;
-			}
-			isInstitution |= this.word.isOrganisationWord(i);
-			isTitled |= this.word.isTitle(i);
-		}
-		if (first <= last) {
-			addRun(runs, first, last);
-		}
-	}
-
-	private boolean isFollowed(int word) {
-		return word + 1 < this.words.size() && this.word.isJoined(word + 1) && this.word.isCapital(word + 1);
 	}
 
 	/** A run without the titles and the stopwords at its beginning. */
