@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.dateline.language.Words;
 import org.dateline.mention.Name.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the names of one text. */
 final class NamesOfText {
@@ -41,6 +42,9 @@ final class NamesOfText {
 	private final HeadFirstNames headFirst;
 
 	private final SpelledOut abbreviations;
+
+	/** What the abbreviations stand for, when it was first asked. */
+	private @Nullable List<SpelledOut.Found> spelledOut;
 
 	/** Of the last words of people by what letters they go. */
 	private final Map<Integer, String> initials = new HashMap<>();
@@ -114,7 +118,13 @@ final class NamesOfText {
 		boolean isEnding = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.country() == null
 				&& name.first() == name.last() && before >= 0 && this.word.isJoined(name.first())
 				&& this.word.isCapital(before) && this.word.isOrganisationWord(before);
-		return isAnother || isBeginning || isEnding
+		// "Hotman Paris", "PT Amman Mineral"
+		boolean isBehind = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.first() == name.last()
+				&& before >= 0 && this.word.isJoined(name.first()) && this.word.isCapital(before)
+				&& (this.evidence.isGiven(before) && !this.word.beginsSentence(before)
+						|| this.rules.is("forms", this.words.word(before)) && behind < this.words.size()
+								&& this.word.isJoined(behind) && isPlainCapital(behind));
+		return isAnother || isBeginning || isEnding || isBehind
 				|| name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0 && behind < this.words.size()
 						&& this.word.isJoined(name.first()) && this.word.isJoined(behind) && isPlainCapital(before)
 						&& isPlainCapital(behind);
@@ -311,7 +321,7 @@ final class NamesOfText {
 					id = (longer != null) ? longer : id;
 					last = (longer != null) ? k : last;
 				}
-				if (id != null && !this.headFirst.isOfLonger(i, last)) {
+				if (id != null && !this.headFirst.isOfLonger(i, last) && !(i == last && isSpelledOutTerm(i))) {
 					boolean isFormBefore = i > 0 && this.word.isJoined(i) && !this.covered[i - 1]
 							&& this.rules.is("forms", this.words.word(i - 1));
 					int first = isFormBefore ? i - 1 : i;
@@ -330,6 +340,21 @@ final class NamesOfText {
 				findAddress(i);
 			}
 		}
+	}
+
+	/** "Perjanjian Kerja Bersama (PKB)": not the party that goes by the same letters. */
+	private boolean isSpelledOutTerm(int word) {
+		if (!this.rules.isHeadFirst || !this.word.isAbbreviation(word)) {
+			return false;
+		}
+		String letters = this.word.written(word);
+		if (this.spelledOut == null) {
+			this.spelledOut = this.abbreviations.find();
+		}
+		return this.spelledOut.stream()
+			.anyMatch((found) -> found.isTerm() && !this.rules.isNoName(letters)
+					&& !(found.first() > 0 && this.word.isTitle(found.first() - 1))
+					&& this.word.written(found.abbreviation()).equals(letters));
 	}
 
 	/** Provinces and cities that the list has, unless they are part of a longer name. */

@@ -126,6 +126,8 @@ class ReadingNamesTests {
 			id | tersangka berinisial NK ditahan, kata NK    |
 			id | nilainya US$ 5 juta                         |
 			id | pemadaman PLN dan PHK di pabrik             | PLN
+			id | Perjanjian Kerja Bersama (PKB) dan PKB itu  |
+			id | saham PT Amman Mineral Utama                | PT Amman Mineral Utama
 			id | soal TKXQ di pasar                          |
 			id | Ketua TKXQ hadir, lalu TKXQ menang          | TKXQ; TKXQ
 			id | memakai agentic AI. BRIN menguji            | BRIN
@@ -151,6 +153,7 @@ class ReadingNamesTests {
 			id | tiba di Oslo                           | Oslo
 			id | tiba di Solo, Jawa Tengah              | Solo; Jawa Tengah
 			id | menurut Hotman Paris Hutapea           |
+			id | diprotes Hotman Paris.                 |
 			id | Gubernur Maluku Utara dan warga Bogor  | Maluku Utara; Bogor
 			id | kuliah di Universitas Jember           |
 			id | di Desa Maju Kabupaten Bogor           | Desa Maju; Kabupaten Bogor
