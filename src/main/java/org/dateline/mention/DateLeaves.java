@@ -59,6 +59,9 @@ final class DateLeaves {
 	 */
 	private boolean isLikely(Leaf leaf, int end) {
 		String word = this.cells.word(this.cell);
+		if (isDoubled(this.cell) || isDoubled(this.cell - 2)) {
+			return false;
+		}
 		if (this.language.isAlone(leaf.symbol())) {
 			Set<String> before = this.language.set("before-" + word);
 			return before.isEmpty() || this.cells.isBreak(this.cell - 1)
@@ -71,6 +74,12 @@ final class DateLeaves {
 		boolean counts = this.cells.isNumber(end) && !this.cells.isOrdinal(end) && this.cells.isWord(end + 1)
 				&& !this.language.knows(this.cells.word(end + 1));
 		return !counts || this.cells.isCapital(this.cell) || !this.language.set("weak").contains(word);
+	}
+
+	/** "Sel-sel": a word that is said twice is a plural, not a day. */
+	private boolean isDoubled(int at) {
+		return at >= 0 && this.cells.word(at + 1).equals("-") && this.cells.isWord(at)
+				&& this.cells.word(at + 2).equals(this.cells.word(at));
 	}
 
 	/**
@@ -102,6 +111,9 @@ final class DateLeaves {
 	}
 
 	private boolean isFullName() {
+		if (this.language.isWholeMonth(this.cells.word(this.cell))) {
+			return true;
+		}
 		if (this.language.isShortMonth(this.cells.word(this.cell))) {
 			return false;
 		}

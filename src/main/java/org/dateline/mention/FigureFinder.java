@@ -67,8 +67,8 @@ final class FigureFinder {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);
-		if (this.guard.isYear(named) || this.guard.isOfName(named) || this.guard.isNumbering(named)
-				|| this.guard.isAge(named)) {
+		if (this.guard.isLostScore(named) || this.guard.isYear(named) || this.guard.isOfName(named)
+				|| this.guard.isNumbering(named) || this.guard.isAge(named)) {
 			return whole.end();
 		}
 		this.found.add(named.figure(this.text));

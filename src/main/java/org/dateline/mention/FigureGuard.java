@@ -83,14 +83,28 @@ final class FigureGuard {
 		return isName(at) || isInAddress(at) || isListed(at) ? at + 1 : at;
 	}
 
-	/** "1. Northern Systems" at the beginning of a line numbers what is listed. */
+	/**
+	 * "1. Northern Systems" at the beginning of a line numbers what is listed, and so
+	 * does the second of "1. Harga (X) 2. Mutu".
+	 */
 	private boolean isListed(int at) {
 		int start = this.text.start(at);
 		int end = this.text.end(at);
 		char sign = this.text.at(end);
 		boolean isFirst = start == 0 || this.text.before(start) == '\n';
-		return isFirst && length(at) <= 2 && (sign == '.' || sign == ')') && isSpace(this.text.at(end + 1))
-				&& !Character.isLowerCase(this.text.at(end + 2));
+		boolean isSigned = length(at) <= 2 && (sign == '.' || sign == ')') && isSpace(this.text.at(end + 1));
+		char next = this.text.at(end + 2);
+		return isSigned && (isFirst ? !Character.isLowerCase(next)
+				: sign == '.' && Character.isUpperCase(next) && isBehindItem(start));
+	}
+
+	/** Whether what is numbered ended before. */
+	private boolean isBehindItem(int start) {
+		int before = start - 1;
+		while (before >= 0 && isSpace(this.text.at(before))) {
+			before--;
+		}
+		return before < 0 || before < start - 1 && ").:;".indexOf(this.text.at(before)) >= 0;
 	}
 
 	/** "14-4-1": what somebody won, lost and drew. */
@@ -166,7 +180,8 @@ final class FigureGuard {
 			return false;
 		}
 		char before = this.text.before(this.text.start(first));
-		return isSpace(before) && Character.isLowerCase(this.text.before(this.text.start(first) - 1));
+		char further = this.text.before(this.text.start(first) - 1);
+		return isSpace(before) && (Character.isLowerCase(further) || further == ')');
 	}
 
 	/** "20:34", "3:1", "1:2:3". */
@@ -262,9 +277,18 @@ final class FigureGuard {
 		char after = this.text.at(this.text.end(at));
 		char next = this.text.at(this.text.end(at) + 1);
 		return before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
-				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next)
+				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next) && !isPrice(at)
 				|| before == '.' && this.text.start(at) > 1
 						&& Character.isLetterOrDigit(this.text.before(this.text.start(at) - 1));
+	}
+
+	/** "Rp 5.000/unit": so much for each. */
+	private boolean isPrice(int at) {
+		int first = at;
+		while (this.text.isNumber(first - 1) && this.text.at(this.text.end(first - 1)) == '.') {
+			first--;
+		}
+		return first > 0 && isUnit(first - 1) && Character.isLetter(this.text.at(this.text.end(at) + 1));
 	}
 
 	/** "3-1" and "2–2" are scores. */
@@ -272,6 +296,14 @@ final class FigureGuard {
 		return first.isBare() && second.isBare() && second.unit().kind() == Kind.PLAIN
 				&& first.value().compareTo(second.value()) >= 0 && first.value().compareTo(MOST_GOALS) <= 0
 				&& this.text.isDashed(second.firstPiece());
+	}
+
+	/** "Kalah 1-4", with nothing counted behind it. */
+	boolean isLostScore(Measured measured) {
+		BigDecimal upTo = measured.upTo();
+		return this.rules.hasLostScores && upTo != null && measured.isBare() && measured.unit().kind() == Kind.PLAIN
+				&& measured.approximation() == Approximation.EXACT && upTo.compareTo(MOST_GOALS) <= 0
+				&& this.text.isDashed(measured.firstPiece() + 1);
 	}
 
 	/** Whether a month or the word for year is beside it. */
@@ -300,8 +332,9 @@ final class FigureGuard {
 	 */
 	boolean isNumbering(Measured measured) {
 		int before = measured.firstPiece() - 1;
-		if (before < 0 || !this.text.isSpaced(before + 1) && !this.text.isHyphened(before + 1)
-				|| measured.unit().kind() != Kind.PLAIN && measured.unit().kind() != Kind.COUNT) {
+		boolean isBeside = before >= 0 && (this.text.isSpaced(before + 1) || this.text.isHyphened(before + 1)
+				|| measured.isDigits() && isBracketed(before));
+		if (!isBeside || measured.unit().kind() != Kind.PLAIN && measured.unit().kind() != Kind.COUNT) {
 			return false;
 		}
 		String word = this.text.folded(before);
@@ -349,6 +382,12 @@ final class FigureGuard {
 		return isApposed && isSetOff;
 	}
 
+	/** "Peraturan Presiden (Perpres) 26". */
+	private boolean isBracketed(int piece) {
+		int end = this.text.end(piece);
+		return this.text.at(end) == ')' && isSpace(this.text.at(end + 1)) && this.text.start(piece + 1) == end + 2;
+	}
+
 	/** Whether four digits by themselves are a year rather than so many. */
 	boolean isYear(Measured measured) {
 		Kind kind = measured.unit().kind();
@@ -372,7 +411,7 @@ final class FigureGuard {
 	}
 
 	/**
-	 * "На первый взгляд", "выше нуля": the number is no longer meant, or says no more
+	 * "На первый взгляд", "выше нуля", "kaki lima": the number is no longer meant, or says no more
 	 * than the phrase.
 	 */
 	boolean isIdiom(Measured measured) {

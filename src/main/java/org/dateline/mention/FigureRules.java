@@ -145,6 +145,9 @@ final class FigureRules {
 	/** Units of weight, behind which a pound is one as well. */
 	final Set<String> weights;
 
+	/** Whether scores are told with the smaller number first, too: "kalah 1-4". */
+	final boolean hasLostScores;
+
 	final Set<String> months;
 
 	final List<String> adjectiveEndings;
@@ -169,9 +172,8 @@ final class FigureRules {
 		this.ordinals = phrases("ordinals");
 		this.fractions = phrases("fractions");
 		this.denominators = phrases("denominators");
-		common.lists("scales")
-			.forEach((value, letters) -> letters
-				.forEach((letter) -> this.scaleLetters.put(letter, new BigDecimal(value))));
+		(this.data.has("scale-letters") ? this.data.lists("scale-letters") : common.lists("scales")).forEach(
+				(value, letters) -> letters.forEach((letter) -> this.scaleLetters.put(letter, new BigDecimal(value))));
 		common.lists("symbols").forEach((code, signs) -> signs.forEach((sign) -> this.symbols.put(sign, code)));
 		this.currencies = currencies(language, lexicon);
 		this.minors = Phrases.inflected(this.stems);
@@ -208,6 +210,7 @@ final class FigureRules {
 		this.lengths = words("lengths");
 		this.another = words("another");
 		this.weights = words("weights");
+		this.hasLostScores = this.data.has("scores-lost");
 		this.months = months(language);
 		this.adjectiveEndings = this.data.list("skip-endings");
 		for (String range : this.data.list("range")) {

@@ -34,6 +34,9 @@ final class NameRules {
 	/** Sections whose words may have the possessive of English. */
 	private static final Set<String> POSSESSIVE = Set.of("organisation-words", "place-ends", "terms");
 
+	/** Shorter words may be somebody's name whatever they end in. */
+	private static final int SHORTEST_OF_DOING = 8;
+
 	final Stems stems;
 
 	final Set<String> particles;
@@ -70,6 +73,8 @@ final class NameRules {
 
 	/** What is called by a name and is neither anybody nor anywhere. */
 	private final Set<String> things = new HashSet<>();
+
+	private final String smallBeginning;
 
 	private final Map<String, Set<String>> words = new HashMap<>();
 
@@ -108,6 +113,12 @@ final class NameRules {
 
 	private final List<String> organisationBeginnings;
 
+	private final List<String> doingBeginnings;
+
+	private final List<String> doingEndings;
+
+	private final List<String> doingSuffixes;
+
 	private final List<String> surnameEnds;
 
 	private final List<String> caseEndings;
@@ -135,6 +146,8 @@ final class NameRules {
 		addOrganisations(common);
 		if (hasWords) {
 			addOrganisations(own);
+			own.list("known-organisations")
+				.forEach((name) -> addOrganisation(name, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
 			own.list("quoted").forEach((name) -> this.quoted.add(base(folded(name))));
 			own.list("places").forEach((name) -> this.places.add(folded(name)));
 			own.list("things").forEach((name) -> this.things.add(folded(name)));
@@ -152,7 +165,9 @@ final class NameRules {
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
 				"named-after", "from", "regions", "initials", "called", "of-clubs", "tells", "subjects",
 				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions", "states",
-				"works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines")) {
+				"works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines", "restarts",
+				"ranks", "employed", "aliases", "districts", "categories", "disciplines", "speaks", "own-states",
+				"areas", "ends", "acts")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -170,6 +185,7 @@ final class NameRules {
 			});
 			this.words.put(section, found);
 		}
+		this.smallBeginning = own.text("small-beginning", "");
 		this.hasStems = own.has("inflected");
 		this.titlesGovern = own.has("titles-govern");
 		this.isCountryFirst = own.has("country-first");
@@ -182,6 +198,9 @@ final class NameRules {
 		this.isCalledByGiven = own.has("called-by-given");
 		this.hasNoSurnames = own.has("no-surnames");
 		this.organisationBeginnings = own.list("organisation-beginnings");
+		this.doingBeginnings = own.list("doing-beginnings");
+		this.doingEndings = own.list("doing-endings");
+		this.doingSuffixes = own.list("doing-suffixes");
 		this.surnameEnds = own.list("surname-ends");
 		this.caseEndings = own.list("case-endings");
 		for (String replacement : own.list("replacements")) {
@@ -206,15 +225,17 @@ final class NameRules {
 	}
 
 	private void addOrganisations(MentionData data) {
-		data.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
-			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
-			String folded = folded(name);
-			this.organisations.putIfAbsent((isShouted ? "!" : "") + folded, id);
-			String base = base(folded);
-			if (!this.nounEndings.isEmpty() && base.length() >= SHORTEST_WRITTEN_SMALL) {
-				this.inflected.putIfAbsent(base, id);
-			}
-		}));
+		data.lists("organisations").forEach((id, names) -> names.forEach((name) -> addOrganisation(name, id)));
+	}
+
+	private void addOrganisation(String name, String id) {
+		boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
+		String folded = folded(name);
+		this.organisations.putIfAbsent((isShouted ? "!" : "") + folded, id);
+		String base = base(folded);
+		if (!this.nounEndings.isEmpty() && base.length() >= SHORTEST_WRITTEN_SMALL) {
+			this.inflected.putIfAbsent(base, id);
+		}
 	}
 
 	/** A name of several words as it is looked up: each folded, a space between. */
@@ -304,6 +325,16 @@ final class NameRules {
 		return false;
 	}
 
+	/** "Pengelolaan", "Koordinasi": by how it begins and ends, what somebody does. */
+	boolean isOfDoing(String folded) {
+		if (folded.length() < SHORTEST_OF_DOING) {
+			return false;
+		}
+		return this.doingSuffixes.stream().anyMatch(folded::endsWith)
+				|| this.doingBeginnings.stream().anyMatch(folded::startsWith)
+						&& this.doingEndings.stream().anyMatch(folded::endsWith);
+	}
+
 	/** Whether a word is in a section of the rules, in whatever inflection. */
 	boolean is(String section, Stems.Word word) {
 		Set<String> found = this.words.getOrDefault(section, Set.of());
@@ -331,6 +362,12 @@ final class NameRules {
 		String id = this.organisations.get(folded);
 		id = (id == null && isShouted) ? this.organisations.get("!" + folded) : id;
 		return (id == null && !this.inflected.isEmpty()) ? this.inflected.get(base(folded)) : id;
+	}
+
+	/** Whether a word may be the name of a medium that is written small: "detikcom". */
+	boolean isWrittenSmall(String folded) {
+		return !this.smallBeginning.isEmpty() && folded.startsWith(this.smallBeginning)
+				&& folded.length() > this.smallBeginning.length() + 2;
 	}
 
 	/** Whether a word begins or ends as only the names of organisations do. */

@@ -185,9 +185,11 @@ final class NameWords {
 		return this.rules.is("organisation-words", this.words.word(word));
 	}
 
-	/** Of what a ministry is: "Energi". */
+	/** Of what a ministry is: "Energi"; of "ganda putri", which of the doubles. */
 	boolean isField(int word) {
-		return this.rules.is("fields", this.words.word(word));
+		return this.rules.is("fields", this.words.word(word))
+				|| word > 0 && this.rules.is("categories", this.words.word(word))
+						&& this.rules.is("disciplines", this.words.word(word - 1));
 	}
 
 	boolean isTitle(int word) {

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.dateline.language.Words;
 import org.dateline.mention.Name.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the names of one text. */
 final class NamesOfText {
@@ -38,9 +39,14 @@ final class NamesOfText {
 
 	private final OtherEvidence kinds;
 
+	private final HeadFirstNames headFirst;
+
 	private final SpelledOut abbreviations;
 
 	private final KnownNames known;
+
+	/** What the abbreviations stand for, when it was first asked. */
+	private @Nullable List<SpelledOut.Found> spelledOut;
 
 	/** Of the last words of people by what letters they go. */
 	private final Map<Integer, String> initials = new HashMap<>();
@@ -61,6 +67,7 @@ final class NamesOfText {
 		this.word = new NameWords(words, rules);
 		this.known = new KnownNames(words, rules, this.word, this.covered);
 		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
+		this.headFirst = new HeadFirstNames(words, rules, this.word, this.evidence, this.covered);
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
 		for (LexiconNames.Found name : concepts.names()) {
@@ -114,9 +121,24 @@ final class NamesOfText {
 		int behind = name.last() + 1;
 		boolean isAnother = name.kind() == Kind.PLACE && behind < this.words.size() && this.word.isJoined(behind)
 				&& this.rules.is("regions", this.words.word(behind));
-		return isAnother || name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0
-				&& behind < this.words.size() && this.word.isJoined(name.first()) && this.word.isJoined(behind)
-				&& isPlainCapital(before) && isPlainCapital(behind);
+		// "Asia Open", "Afrika Barat": a continent is part of a longer name
+		boolean isBeginning = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.country() == null
+				&& name.first() == name.last() && behind < this.words.size() && this.word.isJoined(behind)
+				&& (isPlainCapital(behind)
+						|| this.word.isCapital(behind) && this.rules.is("directions", this.words.word(behind)));
+		boolean isEnding = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.country() == null
+				&& name.first() == name.last() && before >= 0 && this.word.isJoined(name.first())
+				&& this.word.isCapital(before) && this.word.isOrganisationWord(before);
+		// "Hotman Paris", "PT Amman Mineral"
+		boolean isBehind = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.first() == name.last()
+				&& before >= 0 && this.word.isJoined(name.first()) && this.word.isCapital(before)
+				&& (this.evidence.isGiven(before) && !this.word.beginsSentence(before)
+						|| this.rules.is("forms", this.words.word(before)) && behind < this.words.size()
+								&& this.word.isJoined(behind) && isPlainCapital(behind));
+		return isAnother || isBeginning || isEnding || isBehind
+				|| name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0 && behind < this.words.size()
+						&& this.word.isJoined(name.first()) && this.word.isJoined(behind) && isPlainCapital(before)
+						&& isPlainCapital(behind);
 	}
 
 	/** "Лига Европы": no place. */
@@ -155,6 +177,7 @@ final class NamesOfText {
 		findCountries();
 		findOrganisations();
 		findQuoted();
+		findPlacesOfHeadFirst();
 		findSpelledOut();
 		new InstitutionFinder(this.words, this.rules, this.word, this.evidence, this.kinds, this.people, this.covered,
 				this.found)
@@ -179,16 +202,20 @@ final class NamesOfText {
 			if (run.size() > 1) {
 				this.surnames.add(run.lastWritten());
 			}
+			this.kinds.learnWhole(run);
 		}
 		for (NameRun run : unknown) {
 			if (isKnownPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
 			}
-			else {
+			else if (!run.isAbbreviation()) {
 				addOther(run);
 			}
 		}
+		List<NameRun> letters = unknown.stream().filter((run) -> run.isAbbreviation() && !isKnownPerson(run)).toList();
+		letters.forEach(this.kinds::learnLetters);
+		letters.forEach(this::addOther);
 		for (NameRun run : persons) {
 			String country = this.heads.get(run.last);
 			Name name = withParticle(run).name(Kind.PERSON, this.people.key(run));
@@ -250,7 +277,9 @@ final class NamesOfText {
 		for (SpelledOut.Found found : this.abbreviations.find()) {
 			Name abbreviated = this.kinds.nameAt(this.words.start(found.abbreviation()));
 			NameRun called = new NameRun(this.words, found.first(), found.last(), false);
-			boolean isPerson = abbreviated == null && !found.hasSmallWords() && this.word.isCapital(found.first())
+			boolean isOffice = this.rules.isHeadFirst && this.word.isOrganisationWord(found.first());
+			boolean isPerson = abbreviated == null && !isOffice && !found.hasSmallWords()
+					&& this.word.isCapital(found.first())
 					&& (this.evidence.isGiven(found.first())
 							|| found.first() > 0 && this.word.isTitle(found.first() - 1) || found.isTerm()
 									&& this.evidence.titleDistance(called) > 0 && this.evidence.isPerson(called));
@@ -287,6 +316,7 @@ final class NamesOfText {
 				this.found.remove(country);
 				code = country.country();
 			}
+			this.kinds.learnLetters(this.word.written(found.abbreviation()));
 			String key = (abbreviated != null) ? abbreviated.key()
 					: this.people.otherKey(new NameRun(this.words, found.abbreviation(), found.abbreviation(), false));
 			int start = (country != null) ? Math.min(country.start(), this.words.start(first))
@@ -310,7 +340,14 @@ final class NamesOfText {
 				Arrays.fill(this.covered, i, thing.last() + 1, true);
 			}
 			else if (organisation != null) {
-				addKnown(i, organisation);
+				if (!this.headFirst.isOfLonger(i, organisation.last())
+						&& !(i == organisation.last() && isSpelledOutTerm(i))) {
+					addKnown(i, organisation);
+				}
+			}
+			else if (!mayBegin && this.headFirst.isWrittenSmall(i)) {
+				NameRun run = new NameRun(this.words, i, i, false);
+				add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), i, i);
 			}
 			else {
 				findAddress(i);
@@ -386,7 +423,7 @@ final class NamesOfText {
 
 	/** "Ohio", "New York City", and of "Upland, California" the town as well. */
 	private void findPlaces() {
-		for (int i = 0; i < this.words.size(); i++) {
+		for (int i = 0; i < this.words.size() && !this.rules.isHeadFirst; i++) {
 			KnownNames.Known place = (this.covered[i] || !this.word.isCapital(i)) ? null : this.known.place(i);
 			boolean isState = place == null && !this.covered[i] && this.known.isStateBehindTown(i);
 			if (isState || place != null && isPlaceAlone(i, place.last())) {
@@ -419,6 +456,28 @@ final class NamesOfText {
 		}
 		return !goesOn(last) || this.word.isNoName(last + 1) || this.word.isTitle(last + 1)
 				|| this.evidence.isGiven(last + 1) || this.rules.is("terms", this.words.word(last + 1));
+	}
+
+	/** "Perjanjian Kerja Bersama (PKB)": not the party that goes by the same letters. */
+	private boolean isSpelledOutTerm(int word) {
+		if (!this.rules.isHeadFirst || !this.word.isAbbreviation(word)) {
+			return false;
+		}
+		String letters = this.word.written(word);
+		if (this.spelledOut == null) {
+			this.spelledOut = this.abbreviations.find();
+		}
+		return this.spelledOut.stream()
+			.anyMatch((found) -> found.isTerm() && !this.rules.isNoName(letters)
+					&& !(found.first() > 0 && this.word.isTitle(found.first() - 1))
+					&& this.word.written(found.abbreviation()).equals(letters));
+	}
+
+	/** Provinces and cities that the list has, unless they are part of a longer name. */
+	private void findPlacesOfHeadFirst() {
+		for (NameRun run : this.headFirst.places()) {
+			add(run.name(Kind.PLACE, this.people.otherKey(run)), run.first, run.last);
+		}
 	}
 
 	/** "iz.ru" is a newspaper. */
@@ -460,7 +519,9 @@ final class NamesOfText {
 			while (!this.word.isCapital(last)) {
 				last--;
 			}
-			addRun(runs, at, last);
+			for (int[] part : this.headFirst.parts(at, last)) {
+				addRun(runs, part[0], part[1]);
+			}
 			at = last + 1;
 		}
 		return runs;
@@ -469,6 +530,11 @@ final class NamesOfText {
 	/** A run without the titles and the stopwords at its beginning. */
 	private void addRun(List<NameRun> runs, int from, int last) {
 		int first = from;
+		while (first < last && first > 0 && this.rules.isHeadFirst && this.covered[first - 1]
+				&& this.word.isJoined(first) && this.rules.is("directions", this.words.word(first))) {
+			// "Wali Kota Jakarta Barat Budi Hartono": still of where
+			this.covered[first++] = true;
+		}
 		boolean isWeak = this.word.beginsSentence(first);
 		// what stands behind a title is one name, whatever its first word
 		boolean isTitled = false;
@@ -482,7 +548,8 @@ final class NamesOfText {
 		}
 		while (first <= last && (this.word.isNoName(first) && !this.word.isInitial(first)
 				|| this.word.isTitle(first) && !this.heads.containsKey(first)
-				|| this.word.isField(first) && (isTitled || this.evidence.titleDistance(first) == 1))) {
+				|| this.word.isField(first) && !isDistrict(first)
+						&& (isTitled || this.evidence.titleDistance(first) == 1))) {
 			isTitled |= this.word.isTitle(first);
 			first++;
 			isWeak = false;
@@ -514,14 +581,17 @@ final class NamesOfText {
 						|| first + 1 == last && this.evidence.isSurname(last)
 						|| last == first + 2 && !this.word.isAbbreviation(last) && !this.word
 							.hasWord(new NameRun(this.words, first, last, false), "organisation-words"));
-		if (isBeforeName && first < last && (this.rules.isHeadFirst || this.rules.titlesGovern)
+		int fewest = this.rules.isHeadFirst ? 3 : 2;
+		if (isBeforeName && last - first + 1 >= fewest && (this.rules.isHeadFirst || this.rules.titlesGovern)
 				&& this.word.isAbbreviation(first)) {
 			// "Menteri ESDM Budi Hartono": of what, and who
-			runs.add(new NameRun(this.words, first, first, false));
-			first++;
+			int name = this.evidence.firstGivenName(new NameRun(this.words, first + 1, last, false));
+			runs.add(new NameRun(this.words, first, name - 1, false));
+			first = name;
 		}
 		int end = last;
-		while (end >= first && (this.word.isNoName(end) || this.words.end(end) - this.words.start(end) == 1)) {
+		while (end >= first && (this.word.isNoName(end) && !isEndOfPlace(first, end)
+				|| this.words.end(end) - this.words.start(end) == 1)) {
 			end--;
 		}
 		if (first > end) {
@@ -609,6 +679,18 @@ final class NamesOfText {
 			runs.add(new NameRun(this.words, title + 1, last, false));
 		}
 		return true;
+	}
+
+	/** "Jalan Maju Raya", "Istana Negara": no day and no letters. */
+	private boolean isEndOfPlace(int first, int last) {
+		return last > first && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(first))
+				&& ("raya".equals(this.words.word(last).folded()) || "negara".equals(this.words.word(last).folded()));
+	}
+
+	/** "Ketua KONI Kota Maju": of where, not of what. */
+	private boolean isDistrict(int word) {
+		return this.rules.isHeadFirst && word > 0 && !this.word.isTitle(word - 1)
+				&& this.rules.is("districts", this.words.word(word));
 	}
 
 	/** "Civil Aviation Minister Hardeep Puri": the last title before the last word. */
@@ -711,8 +793,10 @@ final class NamesOfText {
 		if (this.rules.isCalledByGiven && run.isWeak && this.word.isElsewhereSmall(run.first)) {
 			return false;
 		}
-		return run.size() == 1 && (this.people.isCalled(run) || isGivenAlone(run)
-				|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
+		return this.rules.hasNoSurnames && run.size() == 2 && this.people.isCalled(run.written(run.first))
+				&& this.people.isCalled(run.lastWritten())
+				|| run.size() == 1 && (this.people.isCalled(run) || isGivenAlone(run)
+						|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
 	}
 
 	/** "Анна рассказала", of whom the text has told the whole name. */

@@ -18,6 +18,9 @@ final class OtherEvidence {
 
 	private static final int SHORTEST_DATELINE = 3;
 
+	/** "Dikutip dari laman". */
+	private static final int MOST_BEFORE_CITED = 3;
+
 	/** "-ского". */
 	private static final int LONGEST_ENDING = 5;
 
@@ -53,6 +56,9 @@ final class OtherEvidence {
 	private final Map<Integer, String> initials;
 
 	private final Set<String> surnames;
+
+	/** The abbreviations that something in the text shows to be organisations. */
+	private final Set<String> letters = new HashSet<>();
 
 	/**
 	 * The last words of what the text says is a work; they are gathered when asked for.
@@ -124,7 +130,19 @@ final class OtherEvidence {
 			return plain;
 		}
 		this.found.remove(country);
-		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.country());
+		int end = this.rules.isHeadFirst ? endOfDirection(at, country.end()) : country.end();
+		return new Name(plain.start(), end, Kind.ORGANISATION, key + "-" + country.key(), country.country());
+	}
+
+	/** "Polres Metro Jakarta Selatan": the point of the compass behind a place. */
+	private int endOfDirection(int from, int end) {
+		for (int i = from; i < this.words.size() && this.words.start(i) <= end + 1; i++) {
+			if (this.words.start(i) == end + 1 && this.word.isJoined(i) && this.word.isCapital(i)
+					&& this.rules.is("directions", this.words.word(i))) {
+				return this.words.end(i);
+			}
+		}
+		return end;
 	}
 
 	/** "Norwegian Civil Aviation Authority". */
@@ -170,11 +188,16 @@ final class OtherEvidence {
 			return Kind.PLACE;
 		}
 		if (run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)) {
-			return null;
+			boolean isOffice = this.rules.isHeadFirst && run.size() == 2 && this.word.isOrganisationWord(run.first);
+			return isOffice ? Kind.ORGANISATION : null;
 		}
 		int head = this.rules.isHeadFirst ? run.first : run.last;
-		if (run.size() > 1 && this.rules.is("terms", this.words.word(head))) {
+		if (run.size() > 1 && (this.rules.is("terms", this.words.word(head))
+				|| this.rules.isHeadFirst && (isEnglishTerm(run) || isPlaceWordsOnly(run)))) {
 			return null;
+		}
+		if (isOfEmployed(run)) {
+			return Kind.ORGANISATION;
 		}
 		if (run.size() > 1 && this.word.hasWord(run, "organisation-words")) {
 			return Kind.ORGANISATION;
@@ -183,8 +206,18 @@ final class OtherEvidence {
 				&& !this.word.hasWord(run, "terms")) {
 			return Kind.PLACE;
 		}
-		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
+		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))
+				&& !(run.size() > 2 && this.word.hasWord(run, "terms"))) {
 			return Kind.PLACE;
+		}
+		if (this.rules.isHeadFirst && !run.isWeak && run.size() <= 3 && run.first > 0 && this.word.isJoined(run.first)
+				&& this.rules.is("place-titles", this.words.word(run.first - 1)) && !this.word.hasWord(run, "terms")
+				&& !run.isAbbreviation() && !isBeforeName(run) && !isPlaceWordsOnly(run)) {
+			return Kind.PLACE;
+		}
+		if (isSpelledOut(run) && this.rules.isHeadFirst) {
+			// without a word for what it is the letters are a term's
+			return null;
 		}
 		if (isSpelledOut(run)) {
 			String letters = this.word.written(run.last + 1);
@@ -194,8 +227,9 @@ final class OtherEvidence {
 			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
 		}
 		if (run.isAbbreviation()) {
-			return (isAmidShouting(run) || this.terms.contains(this.word.written(run.first)) || isThing(run)) ? null
-					: Kind.ORGANISATION;
+			return (isAmidShouting(run) || this.terms.contains(this.word.written(run.first)) || isThing(run)
+					|| this.rules.isHeadFirst && !this.letters.contains(this.word.written(run.first))) ? null
+							: Kind.ORGANISATION;
 		}
 		if (run.size() == 1 && this.word.isOrganisationWord(run.first) && this.rules.isCountryFirst && run.first > 0
 				&& this.word.isJoined(run.first) && this.covered[run.first - 1]) {
@@ -214,7 +248,7 @@ final class OtherEvidence {
 		return isPlace(run) ? Kind.PLACE : null;
 	}
 
-	/** "TELL THEM NOW", but not "МВД РФ" nor "ФСБ, МЧС". */
+	/** "TELL THEM NOW", but not "МВД РФ", "ФСБ, МЧС" nor "BPOM RI". */
 	private boolean isAmidShouting(NameRun run) {
 		int next = run.last + 1;
 		return run.first > 0 && isShouting(run.first - 1, run.first)
@@ -222,11 +256,60 @@ final class OtherEvidence {
 	}
 
 	private boolean isShouting(int beside, int second) {
-		if (!this.word.isShouted(beside) || !this.rules.titlesGovern) {
-			return this.word.isShouted(beside);
+		if (!this.word.isShouted(beside)) {
+			return false;
+		}
+		if (this.rules.isHeadFirst) {
+			return this.word.isJoined(second) && !this.word.isNoName(beside) && !this.word.isAbbreviation(beside);
 		}
 		String gap = this.text.substring(this.words.end(second - 1), this.words.start(second));
-		return !this.covered[beside] && !gap.equals(", ") && !gap.equals(". ") && !gap.equals(" (");
+		return !this.rules.titlesGovern
+				|| !this.covered[beside] && !gap.equals(", ") && !gap.equals(". ") && !gap.equals(" (");
+	}
+
+	/** The letters behind the whole name of an organisation are its own. */
+	void learnWhole(NameRun run) {
+		if (isSpelledOut(run) && this.word.hasWord(run, "organisation-words")) {
+			this.letters.add(this.word.written(run.last + 1));
+		}
+	}
+
+	/**
+	 * Learns what shows that letters are an organisation's: its whole name before them,
+	 * an office or the word for what it is, what it says. Where what something is comes
+	 * first, others are mostly terms.
+	 */
+	void learnLetters(NameRun run) {
+		int before = run.first - 1;
+		int next = run.last + 1;
+		boolean isCalled = before >= 0 && this.word.isSpaced(run.first)
+				&& (this.rules.is("called", this.words.word(before))
+						|| this.rules.is("employed", this.words.word(before))
+						|| this.rules.is("speaks", this.words.word(before)))
+				|| next < this.words.size() && this.word.isSpaced(next) && this.rules.is("acts", this.words.word(next))
+				|| isCited(run);
+		if (isCalled || isBehindWhole(run)) {
+			this.letters.add(this.word.written(run.first));
+		}
+	}
+
+	/** Letters that stand for an organisation. */
+	void learnLetters(String written) {
+		this.letters.add(written);
+	}
+
+	/** "Badan Gizi (BG)": in brackets behind an organisation. */
+	private boolean isBehindWhole(NameRun run) {
+		int at = this.words.start(run.first) - 1;
+		while (at > 0 && this.text.charAt(at) == ' ') {
+			at--;
+		}
+		if (at < 2 || this.text.charAt(at) != '(') {
+			return false;
+		}
+		Name whole = nameUntil(at - 1);
+		return whole != null && whole.kind() == Kind.ORGANISATION
+				|| run.first > 0 && this.words.word(run.first - 1).folded().equals("tbk");
 	}
 
 	/** "RSUD lain", "US$ 5", "LC-39": in capitals, and no organisation. */
@@ -378,8 +461,9 @@ final class OtherEvidence {
 	/** "Dikutip dari Kabar Kota": who told it first. */
 	private boolean isCited(NameRun run) {
 		int before = run.first - 1;
-		if (before > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-prepositions", this.words.word(before))) {
+		for (int i = 0; i < MOST_BEFORE_CITED && before > 0 && this.word.isSpaced(before + 1)
+				&& (this.rules.is("place-prepositions", this.words.word(before))
+						|| this.rules.isHeadFirst && this.rules.is("from", this.words.word(before))); i++) {
 			before--;
 		}
 		return before >= 0 && this.word.isSpaced(before + 1) && this.rules.is("cited", this.words.word(before));
@@ -446,6 +530,42 @@ final class OtherEvidence {
 				: this.word.hasWord(run, "place-words");
 	}
 
+	/**
+	 * "Capital Adequacy Ratio", "Best Hospital Partner": in English, what it is ends it.
+	 */
+	private boolean isEnglishTerm(NameRun run) {
+		return this.rules.is("ends", this.words.word(run.last))
+				|| run.size() > 2 && this.word.isAllQuoted(run) && !this.word.isOrganisationWord(run.first);
+	}
+
+	/** "Gerbang Tol": any. */
+	private boolean isPlaceWordsOnly(NameRun run) {
+		for (int i = run.first; i <= run.last; i++) {
+			if (!this.rules.is("place-words", this.words.word(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** "Pelatih Hyundai Maju": of which club, behind a company that a list knows. */
+	private boolean isOfEmployed(NameRun run) {
+		return run.size() == 2 && run.first > 0 && this.word.isSpaced(run.first)
+				&& this.rules.is("employed", this.words.word(run.first - 1))
+				&& this.rules.organisation(this.words.word(run.first).folded(), false) != null;
+	}
+
+	private boolean isBeforeName(NameRun run) {
+		int next = run.last + 1;
+		return next < this.words.size() && this.word.isJoined(next) && this.covered[next] && this.word.isCapital(next);
+	}
+
+	/** "TikTok Shop": what an organisation makes. */
+	private boolean isOfKnown(NameRun run) {
+		return this.rules.isHeadFirst && run.size() > 1 && (this.word.isShouted(run.first)
+				|| this.rules.organisation(this.words.word(run.first).folded(), false) != null);
+	}
+
 	private boolean isPlace(NameRun run) {
 		if (isWork(run.last) || this.rules.isCountryFirst && this.word.isPossessive(run.last)) {
 			return false;
@@ -453,7 +573,7 @@ final class OtherEvidence {
 		if (run.size() > 1 && !this.rules.isHeadFirst && isWithPlaceWord(run)) {
 			return true;
 		}
-		if (run.size() > 2 || run.isWeak || isPartOfName(run) || this.word.isQuoted(run)
+		if (run.size() > 2 || run.isWeak || isPartOfName(run) || isOfKnown(run) || this.word.isQuoted(run)
 				|| this.word.isShouted(run.last) || this.word.isBrand(run) || this.word.hasWord(run, "terms")) {
 			return false;
 		}
@@ -465,6 +585,8 @@ final class OtherEvidence {
 				&& this.rules.is("place-prepositions", this.words.word(run.first - 1))
 				&& this.word.isOneScript(run.first, run.first - 1)
 				&& !(this.rules.isCountryFirst && isWithinTitle(run.first - 1));
+		isIn |= run.first > 0 && this.word.isSpaced(run.first) && !this.word.isCapital(run.first - 1)
+				&& this.rules.is("areas", this.words.word(run.first - 1));
 		boolean isFrom = isIn && (run.size() > 1 || this.rules.isCountryFirst)
 				&& this.rules.is("from", this.words.word(run.first - 1));
 		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);

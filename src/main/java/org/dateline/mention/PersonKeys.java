@@ -110,6 +110,11 @@ final class PersonKeys {
 		return null;
 	}
 
+	/** Whether a word is one of somebody's name. */
+	boolean isCalled(String written) {
+		return this.calls.containsKey(written) || this.sounds.containsKey(written);
+	}
+
 	/** Whether somebody was found who may be meant. */
 	boolean knows(NameRun run) {
 		String written = run.lastWritten();

@@ -137,6 +137,9 @@ class ReadingDatesInTextsTests {
 			Rencana itu berlaku hingga 2026.; ../2026
 			Pada 1990-an keadaannya lain.; 199X
 			Tahun depan ia akan kembali.; 2025
+			Pagi tadi ia pulang.; 2024-08-17
+			Itu diumumkan pada Mei 2023 lalu.; 2023-05
+			Data hingga 10 Agustus 2024 pukul 12.00 WIB sudah ada.; ../2024-08-10
 			""")
 	void inIndonesian(String text, String expected) {
 		assertThat(read(text, "id")).containsExactly(expected);
@@ -182,6 +185,9 @@ class ReadingDatesInTextsTests {
 			az; Onlar hər bazar ertəsi görüşürlər.
 			id; Perundingan berlangsung selama tiga tahun.
 			id; Mereka bertemu setiap Senin.
+			id; Dalam tiga tahun terakhir dan pada bulan sebelumnya.
+			id; Itu berlangsung dua hari kemarin.
+			id; Bulan terbentuk 4,5 miliar tahun lalu.
 			""")
 	void durationsAgesAndWhatIsRepeatedAreNoDates(String language, String text) {
 		assertThat(read(text, language)).isEmpty();

@@ -57,6 +57,9 @@ class ReadingFiguresTests {
 					id | Rp1.250.000 atau 7,5 persen                          | Rp1.250.000=1250000 IDR; 7,5 persen=7.5 %
 					id | peringatan ke-30 dan babak kedua                     | ke-30=30.; kedua=2.
 					id | kedua negara sepakat                                 | kedua=2
+					id | harganya Rp 6.129.000/unit                           | Rp 6.129.000=6129000 IDR
+					id | dalam tiga tahun terakhir                            | tiga=3
+					id | senilai Rp 1,5M untuk renang 50m                     | Rp 1,5M=1500000000 IDR; 50=50
 					tr | 4,3 milyar dolar ve 100 lira 75 kuruş                | 4,3 milyar dolar=4300000000 USD; 100 lira 75 kuruş=100.75 TRY
 					tr | ihracat yüzde 54 arttı, 89. dakikada                 | yüzde 54=54 %; 89.=89.
 					uk | два мільйони сто тисяч гривень                       | два мільйони сто тисяч гривень=2100000 UAH
@@ -158,6 +161,10 @@ class ReadingFiguresTests {
 			ru | рейтинг топ-25                                  | a list
 			ru | в передаче «Вопрос на миллион»                   | a title
 			ru | экран 1920х1080                                 | a resolution
+			id | mereka kalah 1-4. Skor 10-21                    | scores that were lost
+			id | ada beberapa hal. 1. Harga (X) 2. Mutu (Y)      | a list
+			id | pedagang kaki lima, diabetes tipe 2             | a saying and a type
+			id | Peraturan Presiden (Perpres) 26                 | what only numbers
 			""")
 	void leavesNumbersThatAreNoFigures(String language, String text) {
 		assertThat(read(language, text)).isEmpty();

@@ -33,6 +33,18 @@ class ReadingNamesTests {
 			id | kata CEO Northern Robotics Budi Hartono             | Budi Hartono
 			id | Direktur Pencegahan dan Pengendalian Hama           |
 			id | harga di Negeri Paman Sam                           |
+			id | "Harga naik," kata Wahyuni di pasar                 | Wahyuni
+			id | Sutomo Wijaya (42) pulang                           | Sutomo Wijaya
+			id | Surti Kencana alias Mbok Kencana datang             | Surti Kencana; Mbok Kencana
+			id | Kepala Pelatih Ganda Putri Rangga Hartono           | Rangga Hartono
+			id | CEO Nvidia Rangga Hartono                           | Rangga Hartono
+			id | Kanit Reskrim Polsek Maju Jaya AKP Rangga Hartono   | Rangga Hartono
+			id | kata Kapolsek Sawah Timur, AKP Rangga Hartono       | Rangga Hartono
+			id | Direktur Strategi, Pangan dan Energi                |
+			id | rider Ducati itu menang                             |
+			id | dukungan S Pen untuk ponsel                         |
+			id | Sekretaris Umum, Lastri Purnama Dewi, mengatakan    | Lastri Purnama Dewi
+			id | Wakil Menteri Pertanian (Wamentan) Sutomo tiba      | Sutomo
 			en | said in West Harbour said                           |
 			ru | роман писал А. П. Кузнецов                          | А. П. Кузнецов
 			ru | по словам президента НТС Иван Кузнецов              | Иван Кузнецов
@@ -171,6 +183,21 @@ class ReadingNamesTests {
 			en | Ann Berg's Ministry of Trade | Ministry of Trade
 			en | shares of Acme (NYSE: ACM) fell |
 			en | the World Cup and the Champions League |
+			id | pemadaman PLN dan PHK di pabrik             | PLN
+			id | Perjanjian Kerja Bersama (PKB) dan PKB itu  |
+			id | saham PT Amman Mineral Utama                | PT Amman Mineral Utama
+			id | soal TKXQ di pasar                          |
+			id | Ketua TKXQ hadir, lalu TKXQ menang          | TKXQ; TKXQ
+			id | memakai agentic AI. BRIN menguji            | BRIN
+			id | kepada detikcom dan detikJabar, detik itu   | detikcom; detikJabar
+			id | ponsel Samsung Galaxy buatan Samsung        | Samsung
+			id | Kartu Laut Digital ( KLD ) dan KLD          |
+			id | kata Kasat Lantas Polresta Maju AKP Budi    | Polresta Maju
+			id | saham Grup Maju PT Jaya Sentosa             | PT Jaya Sentosa
+			id | kata Project Director PT Maju Karya         | PT Maju Karya
+			id | di Polres Metro Jakarta Selatan             | Polres Metro Jakarta Selatan
+			id | rasio modal (Capital Adequacy Ratio)        |
+			id | Dikutip dari laman Kabar Kota, harga naik   | Kabar Kota
 			""")
 	void findsOrganisations(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.ORGANISATION))
@@ -184,6 +211,16 @@ class ReadingNamesTests {
 			id | tiba di Oslo                           | Oslo
 			id | tiba di Solo, Jawa Tengah              | Solo; Jawa Tengah
 			id | menurut Hotman Paris Hutapea           |
+			id | diprotes Hotman Paris.                 |
+			id | Gubernur Maluku Utara dan warga Bogor  | Maluku Utara; Bogor
+			id | kuliah di Universitas Jember           |
+			id | di Desa Maju Kabupaten Bogor           | Desa Maju; Kabupaten Bogor
+			id | tiba di SMAN 1 Pontianak               |
+			id | mulai dari Rp 5.000, bukan dari Kabar  |
+			id | menuju Asia Pacific Open               |
+			id | di kawasan Hayam Wuruk                 | Hayam Wuruk
+			id | tiba di Istana Negara                  | Istana Negara
+			id | empat Gerbang Tol dibuka               |
 			en | LAHORE: The board met                  | LAHORE
 			en | NEW HARBOUR (Reuters) - It rained      | NEW HARBOUR
 			en | it was on HBO's list, in HBO's words   |
