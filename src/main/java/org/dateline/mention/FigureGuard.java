@@ -74,9 +74,6 @@ final class FigureGuard {
 		if (past > at) {
 			return past;
 		}
-		if (isResolution(at)) {
-			return at + 3;
-		}
 		if (isSeason(at) || isGeneration(at)) {
 			return at + 2;
 		}
@@ -126,22 +123,12 @@ final class FigureGuard {
 		return (Integer.parseInt(this.text.folded(at)) + 1) % 100 == Integer.parseInt(this.text.folded(at + 1));
 	}
 
-	/** "1920x1080": so many dots by so many. */
-	private boolean isResolution(int at) {
-		if (!this.text.isGlued(at + 1) || !this.text.isGlued(at + 2) || length(at + 1) != 1
-				|| !this.text.isNumber(at + 2)) {
-			return false;
-		}
-		char by = this.text.at(this.text.start(at + 1));
-		return by == 'x' || by == 'х' || by == '×';
-	}
-
 	/** "(2017-18)", where 2017 was taken for a year. */
 	private boolean isRestOfSeason(int at) {
 		return this.text.isNumber(at) && this.text.isNumber(at - 1) && isSeason(at - 1);
 	}
 
-	/** "9to5Mac": digits that letters follow and digits again. */
+	/** "9to5Mac", "1920x1080": digits that letters follow and digits again. */
 	private int pastMixed(int at) {
 		if (!this.text.isGlued(at + 1) || !this.text.isGlued(at + 2) || !this.text.isNumber(at + 2)) {
 			return at;
@@ -411,8 +398,8 @@ final class FigureGuard {
 	}
 
 	/**
-	 * "На первый взгляд", "выше нуля", "kaki lima": the number is no longer meant, or says no more
-	 * than the phrase.
+	 * "На первый взгляд", "выше нуля", "kaki lima": the number is no longer meant, or
+	 * says no more than the phrase.
 	 */
 	boolean isIdiom(Measured measured) {
 		int first = measured.firstPiece();

@@ -73,7 +73,7 @@ final class InstitutionFinder {
 			}
 		}
 		for (NameRun run : this.weak) {
-			if (this.called.contains(this.kinds.base(run)) && !isCovered(run.first, run.last)) {
+			if (this.called.contains(this.word.base(run)) && !isCovered(run.first, run.last)) {
 				add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), run.first, run.last);
 			}
 		}
@@ -125,7 +125,7 @@ final class InstitutionFinder {
 			this.weak.add(run);
 			return;
 		}
-		this.called.add(this.kinds.base(run));
+		this.called.add(this.word.base(run));
 		Name name = this.kinds.ofCountry(run, this.people.otherKey(run));
 		if (country != null) {
 			this.found.remove(country);

@@ -238,6 +238,23 @@ final class NameWords {
 		return new NameRun(this.words, word, word, false).end() < this.words.end(word);
 	}
 
+	/** A capital word that is neither a title nor a word for what something is. */
+	boolean isPlainCapital(int word) {
+		return isCapital(word) && !isNoName(word) && !isTitle(word) && !isOrganisationWord(word)
+				&& !isAbbreviation(word) && !this.rules.is("place-words", this.words.word(word))
+				&& !this.rules.is("place-prepositions", this.words.word(word))
+				&& !this.rules.is("directions", this.words.word(word)) && !beginsSentence(word);
+	}
+
+	/** The words of a name without their cases. */
+	String base(NameRun run) {
+		StringBuilder base = new StringBuilder();
+		for (int i = run.first; i <= run.last; i++) {
+			base.append((i > run.first) ? " " : "").append(this.rules.base(this.words.word(i).folded()));
+		}
+		return base.toString();
+	}
+
 	boolean isSpaced(int word) {
 		int from = isShortened(word - 1) ? this.words.end(word - 1) + 1 : this.words.end(word - 1);
 		for (int i = from; i < this.words.start(word); i++) {

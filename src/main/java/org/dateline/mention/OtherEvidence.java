@@ -27,11 +27,6 @@ final class OtherEvidence {
 	/** More words are a headline. */
 	private static final int LONGEST_DATELINE = 3;
 
-	/** More words in quotation marks are no name. */
-	private static final int MOST_QUOTED = 5;
-
-	private static final int LONGEST_MODEL = 3;
-
 	/** "The" is no name. */
 	private static final int SHORTEST_FOREIGN = 4;
 
@@ -349,87 +344,6 @@ final class OtherEvidence {
 		return this.text.startsWith(", ", end) || this.text.startsWith(" - ", end) || this.text.startsWith(" (", end)
 				|| this.text.startsWith(": ", end) || this.text.startsWith(" —", end)
 				|| this.text.startsWith(" –", end);
-	}
-
-	/** "Northern Systems Inc": the last word of what a known company is as well. */
-	int formOf(int company) {
-		int next = company + 1;
-		return (this.rules.titlesGovern && next < this.words.size() && this.word.isJoined(next) && !this.covered[next]
-				&& this.word.isLatin(next) && this.word.isLatin(company) && this.word.isCapital(next)
-				&& this.word.isOrganisationWord(next)) ? next : company;
-	}
-
-	/**
-	 * The last word of the model that a company's name is only the beginning of: "Tesla
-	 * Model 3"; 0 if there is none.
-	 */
-	int model(int company, String id) {
-		int last = company;
-		while (this.rules.titlesGovern && last + 1 < this.words.size() && this.word.isJoined(last + 1)
-				&& !this.covered[last + 1] && isOfModel(company, last + 1, id)) {
-			last++;
-		}
-		return (last > company) ? last : 0;
-	}
-
-	private boolean isOfModel(int company, int word, String id) {
-		char first = this.text.charAt(this.words.start(word));
-		if (Character.isDigit(first)) {
-			return this.rules.isMaker(id) && this.words.end(word) - this.words.start(word) <= LONGEST_MODEL;
-		}
-		boolean isHyphened = TextPieces.isHyphen(this.text.charAt(this.words.start(word) - 1));
-		return this.word.isCapital(word) && !isHyphened && this.word.isLatin(word) && this.word.isLatin(company)
-				&& !this.word.isOrganisationWord(word);
-	}
-
-	/**
-	 * The last of a few words that stand alone in quotation marks, of which the first is
-	 * large; -1 if there are none.
-	 */
-	int quotedUntil(int first) {
-		int start = this.words.start(first);
-		if (start == 0 || !isMark(this.text.charAt(start - 1))
-				|| !this.word.isCapital(first) && !Character.isDigit(this.text.charAt(start))) {
-			return -1;
-		}
-		for (int i = first; i < this.words.size() && i < first + MOST_QUOTED; i++) {
-			int end = this.words.end(i);
-			if (end < this.text.length() && isMark(this.text.charAt(end))) {
-				return i;
-			}
-			if (i + 1 < this.words.size() && this.words.start(i + 1) > end + 1) {
-				return -1;
-			}
-		}
-		return -1;
-	}
-
-	private static boolean isMark(char c) {
-		return NameWords.QUOTES.indexOf(c) >= 0 && c != '\'' && c != '‘' && c != '’';
-	}
-
-	/** The words of a name without their cases. */
-	String base(NameRun run) {
-		StringBuilder base = new StringBuilder();
-		for (int i = run.first; i <= run.last; i++) {
-			base.append((i > run.first) ? " " : "").append(this.rules.base(this.words.word(i).folded()));
-		}
-		return base.toString();
-	}
-
-	boolean isQuotedOrganisation(NameRun run) {
-		if (this.rules.isQuoted(base(run))) {
-			return true;
-		}
-		Name known = nameAt(this.words.start(run.first));
-		if (known != null && known.end() == run.end()) {
-			return known.kind() == Kind.PLACE;
-		}
-		int before = run.first - 1;
-		return before >= 0 && this.words.start(run.first) == this.words.end(before) + 2
-				&& TextPieces.isSpace(this.text.charAt(this.words.end(before)))
-				&& (this.rules.is("called", this.words.word(before))
-						|| this.rules.is("of-clubs", this.words.word(before)));
 	}
 
 	/**
