@@ -93,7 +93,7 @@ class KeepingBagsTests {
 	void areWrittenAndRemovedOnlyWhereTheTrailSaysSo() {
 		Bags bags = Mockito.mock();
 		given(bags.progress()).willReturn(this.bags.progress());
-		given(bags.find("whole")).willReturn(Optional.of(bag("whole", 10, null, 7, Instant.now())));
+		given(bags.find("whole")).willReturn(Optional.of(bag("whole", 10, null, 7, 0)));
 		given(bags.begin(null)).willReturn(true);
 		BagKeeper keeper = new BagKeeper(bags, this.takenDown, this.trail);
 
