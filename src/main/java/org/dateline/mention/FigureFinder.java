@@ -20,6 +20,8 @@ final class FigureFinder {
 
 	private final FigureGuard guard;
 
+	private final NumbersOfNames names;
+
 	private final UnitReader units;
 
 	private final List<Figure> found = new ArrayList<>();
@@ -32,6 +34,7 @@ final class FigureFinder {
 		this.text = text;
 		this.rules = rules;
 		this.guard = new FigureGuard(text, rules, taken);
+		this.names = new NumbersOfNames(text, rules);
 		this.units = new UnitReader(text, rules, counted);
 	}
 
@@ -63,12 +66,12 @@ final class FigureFinder {
 			return second.end();
 		}
 		if (this.guard.isDate(whole) || isNothing(whole) || this.guard.isWrittenLarge(whole)
-				|| this.guard.isIdiom(whole) || this.guard.isBesideName(whole) || this.guard.isTitled(whole)) {
+				|| this.names.isIdiom(whole) || this.names.isBesideName(whole) || this.names.isTitled(whole)) {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);
-		if (this.guard.isLostScore(named) || this.guard.isYear(named) || this.guard.isOfName(named)
-				|| this.guard.isNumbering(named) || this.guard.isAge(named)) {
+		if (this.guard.isLostScore(named) || this.guard.isYear(named) || this.names.isOfName(named)
+				|| this.names.isNumbering(named) || this.names.isAge(named)) {
 			return whole.end();
 		}
 		this.found.add(named.figure(this.text));

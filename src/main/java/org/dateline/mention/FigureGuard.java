@@ -3,7 +3,6 @@ package org.dateline.mention;
 import java.math.BigDecimal;
 import java.util.function.IntUnaryOperator;
 
-import org.dateline.mention.Phrases.Match;
 import org.dateline.mention.Unit.Kind;
 
 /**
@@ -21,24 +20,10 @@ final class FigureGuard {
 	/** Years that news speaks of, and rarely so many of anything. */
 	private static final int RECENT_YEAR = 1900;
 
-	private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
-
 	private static final BigDecimal MOST_GOALS = BigDecimal.valueOf(99);
-
-	/** "UFC 249". */
-	private static final BigDecimal MOST_OF_ABBREVIATION = BigDecimal.valueOf(999);
 
 	/** A telephone number has more groups than a thousand million. */
 	private static final int TELEPHONE_DIGITS = 7;
-
-	/** "Snapdragon 845". */
-	private static final int LONGEST_MODEL = 4;
-
-	/** A title is not longer on either side of its number, in characters. */
-	private static final int LONGEST_TITLE = 40;
-
-	/** With so many spaces it is something that was said. */
-	private static final int FEWEST_SPOKEN = 4;
 
 	private final TextPieces text;
 
@@ -89,7 +74,7 @@ final class FigureGuard {
 		int end = this.text.end(at);
 		char sign = this.text.at(end);
 		boolean isFirst = start == 0 || this.text.before(start) == '\n';
-		boolean isSigned = length(at) <= 2 && (sign == '.' || sign == ')') && isSpace(this.text.at(end + 1));
+		boolean isSigned = this.text.length(at) <= 2 && (sign == '.' || sign == ')') && isSpace(this.text.at(end + 1));
 		char next = this.text.at(end + 2);
 		return isSigned && (isFirst ? !Character.isLowerCase(next)
 				: sign == '.' && Character.isUpperCase(next) && isBehindItem(start));
@@ -107,17 +92,17 @@ final class FigureGuard {
 	/** "14-4-1": what somebody won, lost and drew. */
 	private int pastRecord(int at) {
 		int past = at + 1;
-		while (this.text.isNumber(past) && this.text.isDashed(past) && length(past) <= 2
+		while (this.text.isNumber(past) && this.text.isDashed(past) && this.text.length(past) <= 2
 				&& this.text.start(past) == this.text.end(past - 1) + 1) {
 			past++;
 		}
-		return (length(at) <= 2 && past - at > 2) ? past : at;
+		return (this.text.length(at) <= 2 && past - at > 2) ? past : at;
 	}
 
 	/** "2020-21" is a year of sports, schools or budgets. */
 	private boolean isSeason(int at) {
-		if (!this.text.isNumber(at + 1) || !this.text.isDashed(at + 1) || length(at) != 4 || length(at + 1) != 2
-				|| this.text.start(at + 1) != this.text.end(at) + 1) {
+		if (!this.text.isNumber(at + 1) || !this.text.isDashed(at + 1) || this.text.length(at) != 4
+				|| this.text.length(at + 1) != 2 || this.text.start(at + 1) != this.text.end(at) + 1) {
 			return false;
 		}
 		return (Integer.parseInt(this.text.folded(at)) + 1) % 100 == Integer.parseInt(this.text.folded(at + 1));
@@ -138,22 +123,18 @@ final class FigureGuard {
 
 	/** "5G", "4K", "in their 30s". */
 	private boolean isGeneration(int at) {
-		if (!this.text.isGlued(at + 1) || length(at + 1) != 1) {
+		if (!this.text.isGlued(at + 1) || this.text.length(at + 1) != 1) {
 			return false;
 		}
 		char letter = this.text.at(this.text.start(at + 1));
-		boolean isBand = letter == 'G' && length(at) <= 3 && !isSymbol(this.text.before(this.text.start(at)));
-		return (letter == 's' || letter == 'х') && length(at) == 2 || isBand
-				|| length(at) == 1 && (letter == 'G' || letter == 'D' || letter == 'K')
+		boolean isBand = letter == 'G' && this.text.length(at) <= 3 && !isSymbol(this.text.before(this.text.start(at)));
+		return (letter == 's' || letter == 'х') && this.text.length(at) == 2 || isBand
+				|| this.text.length(at) == 1 && (letter == 'G' || letter == 'D' || letter == 'K')
 						&& !isSymbol(this.text.before(this.text.start(at)));
 	}
 
 	private static boolean isSymbol(char c) {
 		return Character.getType(c) == Character.CURRENCY_SYMBOL;
-	}
-
-	private int length(int at) {
-		return this.text.end(at) - this.text.start(at);
 	}
 
 	/**
@@ -225,11 +206,11 @@ final class FigureGuard {
 		int start = this.text.start(at);
 		char before = this.text.before(start);
 		char further = this.text.before(isSpace(before) ? start - 1 : start);
-		boolean isShortYear = before == '’' && length(at) == 2 && isSpace(this.text.before(start - 1));
+		boolean isShortYear = before == '’' && this.text.length(at) == 2 && isSpace(this.text.before(start - 1));
 		if (further == '№' || further == '#' || isShortYear) {
 			return true;
 		}
-		if (at == 0 || this.text.isNumber(at - 1) || isUnit(at - 1)) {
+		if (at == 0 || this.text.isNumber(at - 1) || this.rules.isCurrencySign(this.text, at - 1)) {
 			return false;
 		}
 		if (this.text.isHyphened(at) && this.rules.ageGroups.contains(this.text.folded(at - 1))) {
@@ -237,21 +218,7 @@ final class FigureGuard {
 		}
 		boolean joined = this.text.isGlued(at) || this.text.isHyphened(at);
 		return joined && !this.rules.ordinalPrefixes.contains(this.text.folded(at - 1))
-				&& (this.text.isGlued(at) || hasCapital(at - 1));
-	}
-
-	private boolean isUnit(int piece) {
-		String written = this.text.text().substring(this.text.start(piece), this.text.end(piece));
-		return this.rules.symbols.containsKey(written) || UnitReader.isCode(written);
-	}
-
-	private boolean hasCapital(int piece) {
-		for (int i = this.text.start(piece); i < this.text.end(piece); i++) {
-			if (Character.isUpperCase(this.text.at(i))) {
-				return true;
-			}
-		}
-		return false;
+				&& (this.text.isGlued(at) || this.text.hasCapital(at - 1));
 	}
 
 	private static boolean isSpace(char c) {
@@ -275,7 +242,8 @@ final class FigureGuard {
 		while (this.text.isNumber(first - 1) && this.text.at(this.text.end(first - 1)) == '.') {
 			first--;
 		}
-		return first > 0 && isUnit(first - 1) && Character.isLetter(this.text.at(this.text.end(at) + 1));
+		return first > 0 && this.rules.isCurrencySign(this.text, first - 1)
+				&& Character.isLetter(this.text.at(this.text.end(at) + 1));
 	}
 
 	/** "3-1" and "2–2" are scores. */
@@ -314,67 +282,6 @@ final class FigureGuard {
 				|| isYear(measured.value(), FIRST_MUSLIM_YEAR) && this.rules.eras.contains(behind);
 	}
 
-	/**
-	 * "Article 5", "No. 5", "Nomor 26 Tahun 2026", and where nothing is counted "day 7".
-	 */
-	boolean isNumbering(Measured measured) {
-		int before = measured.firstPiece() - 1;
-		boolean isBeside = before >= 0 && (this.text.isSpaced(before + 1) || this.text.isHyphened(before + 1)
-				|| measured.isDigits() && isBracketed(before));
-		if (!isBeside || measured.unit().kind() != Kind.PLAIN && measured.unit().kind() != Kind.COUNT) {
-			return false;
-		}
-		String word = this.text.folded(before);
-		boolean hasDot = this.text.at(this.text.end(before)) == '.';
-		return measured.isDigits()
-				&& (this.rules.numbered.contains(word) || hasDot && this.rules.numbered.contains(word + "."))
-				|| this.rules.numberedAlone.contains(word) && !isCounting(measured);
-	}
-
-	/** Whether a word follows that may be what is counted. */
-	private boolean isCounting(Measured measured) {
-		return this.text.isNear(measured.end()) && !this.text.piece(measured.end()).isStopword();
-	}
-
-	/** "A 45-year-old", "aged 45", "he was 45", "Ann Berg, 45, said". */
-	boolean isAge(Measured measured) {
-		if (measured.unit().kind() != Kind.PLAIN && measured.unit().kind() != Kind.COUNT
-				|| measured.value().compareTo(OLDEST) > 0) {
-			return false;
-		}
-		int first = measured.firstPiece();
-		int end = measured.end();
-		if (this.text.isNear(end) && this.rules.agesBehind.beginningAt(this.text, end) != null
-				|| this.text.isSpaced(first) && this.rules.agesBefore.endingBefore(this.text, first) != null) {
-			return true;
-		}
-		return this.text.isSpaced(first) && !isCounting(measured)
-				&& this.rules.birthdays.endingBefore(this.text, first) != null
-				|| this.rules.hasAgesBehindNames && measured.isBare() && measured.upTo() == null
-						&& isBehindName(measured);
-	}
-
-	/** "Ann Berg, 45," and "Ann Berg, 45 and Lee Park, 46". */
-	private boolean isBehindName(Measured measured) {
-		int first = measured.firstPiece();
-		int end = measured.end();
-		boolean isApposed = first > 0 && length(first) == 2 && this.text.isCapital(first - 1)
-				&& this.text.start(first) == this.text.end(first - 1) + 2
-				&& this.text.at(this.text.end(first - 1)) == ',' && !this.rules.isMonth(this.text.piece(first - 1));
-		char next = this.text.at(measured.stop());
-		boolean isSetOff = next == ',' || next == ';'
-				|| next == '.' && Character.isWhitespace(this.text.at(measured.stop() + 1))
-				|| this.text.isDashed(end) && !this.text.isNumber(end) || this.text.isSpaced(end + 1)
-						&& this.rules.and.contains(this.text.folded(end)) && this.text.isCapital(end + 1);
-		return isApposed && isSetOff;
-	}
-
-	/** "Peraturan Presiden (Perpres) 26". */
-	private boolean isBracketed(int piece) {
-		int end = this.text.end(piece);
-		return this.text.at(end) == ')' && isSpace(this.text.at(end + 1)) && this.text.start(piece + 1) == end + 2;
-	}
-
 	/** Whether four digits by themselves are a year rather than so many. */
 	boolean isYear(Measured measured) {
 		Kind kind = measured.unit().kind();
@@ -384,94 +291,6 @@ final class FigureGuard {
 				&& this.text.end(measured.firstPiece()) - this.text.start(measured.firstPiece()) == 4;
 		int first = (kind == Kind.COUNT) ? RECENT_YEAR : FIRST_YEAR;
 		return isUnmarked && kind != Kind.CURRENCY && kind != Kind.PERCENT && isYear(measured.value(), first);
-	}
-
-	/** "Watch Fit 5", "Ofcom 2": the number belongs to the name before it. */
-	boolean isOfName(Measured measured) {
-		int before = measured.firstPiece() - 1;
-		return measured.isBare() && measured.unit().kind() == Kind.PLAIN && measured.upTo() == null
-				&& measured.approximation() == Approximation.EXACT
-				&& measured.value().compareTo(isAbbreviation(before) ? MOST_OF_ABBREVIATION : MOST_GOALS) <= 0
-				&& before > 0 && this.text.isSpaced(before + 1) && this.text.isCapital(before)
-				&& (this.text.isSpaced(before) || isQuoted(before, measured.stop()))
-				&& measured.start() == this.text.start(measured.firstPiece());
-	}
-
-	/**
-	 * "На первый взгляд", "выше нуля", "kaki lima": the number is no longer meant, or
-	 * says no more than the phrase.
-	 */
-	boolean isIdiom(Measured measured) {
-		int first = measured.firstPiece();
-		if (measured.isDigits()) {
-			return false;
-		}
-		Match<Boolean> from = this.rules.idioms.beginningAt(this.text, first);
-		Match<Boolean> before = (first > 0) ? this.rules.idioms.beginningAt(this.text, first - 1) : null;
-		return from != null || before != null && before.end() > first;
-	}
-
-	/**
-	 * "iPhone 12 подорожал", "Петров (63)": where names may have numbers behind them, one
-	 * behind a name in another script belongs to it, whatever follows, and so does one in
-	 * brackets.
-	 */
-	boolean isBesideName(Measured measured) {
-		int first = measured.firstPiece();
-		int before = first - 1;
-		if (!this.rules.isNamedByNumbers || before < 0 || !measured.isBare() || measured.upTo() != null
-				|| measured.unit().kind() == Kind.CURRENCY || measured.unit().kind() == Kind.PERCENT
-				|| measured.start() != this.text.start(first)) {
-			return false;
-		}
-		char letter = this.text.at(this.text.start(before));
-		boolean isForeign = Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN && hasCapital(before)
-				&& !isUnit(before);
-		if (isForeign && this.text.isSpaced(first) && length(first) <= LONGEST_MODEL) {
-			return true;
-		}
-		char next = this.text.at(measured.stop());
-		return this.text.isCapital(before) && this.text.before(this.text.start(first)) == '('
-				&& this.text.start(first) == this.text.end(before) + 2 && (next == ')' || next == ',');
-	}
-
-	/** «Секрет на миллион»: the number is part of a title. */
-	boolean isTitled(Measured measured) {
-		int from = this.text.start(measured.firstPiece()) - 1;
-		int to = measured.stop();
-		int spaces = 0;
-		while (from >= 0 && measured.start() - from <= LONGEST_TITLE && !isMark(this.text.at(from))) {
-			spaces += isSpace(this.text.at(from--)) ? 1 : 0;
-		}
-		while (to - measured.stop() <= LONGEST_TITLE && to < this.text.text().length() && !isMark(this.text.at(to))) {
-			spaces += isSpace(this.text.at(to++)) ? 1 : 0;
-		}
-		boolean isWithin = from >= 0 && this.text.at(from) == '«' && this.text.at(to) == '»'
-				&& !Character.isLowerCase(this.text.at(from + 1));
-		int behind = isSpace(this.text.at(to + 1)) ? to + 2 : to + 1;
-		boolean isSaid = this.text.at(to + 1) == ',' || this.text.at(behind) == '—' || this.text.at(behind) == '–';
-		return isWithin && !isSaid && spaces < FEWEST_SPOKEN;
-	}
-
-	private static boolean isMark(char c) {
-		return c == '«' || c == '»' || c == '\n';
-	}
-
-	private boolean isAbbreviation(int piece) {
-		boolean isLong = piece > 0 && length(piece) > 1;
-		for (int i = isLong ? this.text.start(piece) : 0; isLong && i < this.text.end(piece); i++) {
-			isLong = Character.isUpperCase(this.text.at(i));
-		}
-		return isLong;
-	}
-
-	/** The channel "Мир 24". */
-	private boolean isQuoted(int first, int stop) {
-		return isQuote(this.text.before(this.text.start(first))) && isQuote(this.text.at(stop));
-	}
-
-	private static boolean isQuote(char c) {
-		return NameWords.QUOTES.indexOf(c) >= 0;
 	}
 
 	private static boolean isYear(BigDecimal value, int first) {

@@ -380,4 +380,10 @@ final class FigureRules {
 
 	}
 
+	/** Whether a piece is the sign or the code of a currency. */
+	boolean isCurrencySign(TextPieces text, int piece) {
+		String written = text.text().substring(text.start(piece), text.end(piece));
+		return this.symbols.containsKey(written) || UnitReader.isCode(written);
+	}
+
 }

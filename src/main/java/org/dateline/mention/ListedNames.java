@@ -153,7 +153,7 @@ final class ListedNames {
 		boolean isLast = first > 0 && this.word.isJoined(first) && this.word.isCapital(first - 1)
 				&& !this.covered[first - 1] && !this.word.isNoName(first - 1) && !this.word.isTitle(first - 1)
 				&& !this.word.isPossessive(first - 1);
-		if (isLast || this.kinds.isOfWork(last)) {
+		if (isLast || this.kinds.places.isOfWork(last)) {
 			return false;
 		}
 		return !goesOn(last) || this.word.isNoName(last + 1) || this.word.isTitle(last + 1)

@@ -1,6 +1,5 @@
 package org.dateline.mention;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherEvidence {
 
-	private static final int SHORTEST_DATELINE = 3;
-
 	/** "Dikutip dari laman". */
 	private static final int MOST_BEFORE_CITED = 3;
-
-	/** "-ского". */
-	private static final int LONGEST_ENDING = 5;
-
-	/** More words are a headline. */
-	private static final int LONGEST_DATELINE = 3;
 
 	/** "The" is no name. */
 	private static final int SHORTEST_FOREIGN = 4;
@@ -50,15 +41,9 @@ final class OtherEvidence {
 
 	private final Map<Integer, String> initials;
 
-	private final Set<String> surnames;
+	final PlaceEvidence places;
 
-	/** The abbreviations that something in the text shows to be organisations. */
-	private final Set<String> letters = new HashSet<>();
-
-	/**
-	 * The last words of what the text says is a work; they are gathered when asked for.
-	 */
-	private @Nullable Set<String> works;
+	private final LetterEvidence abbreviations;
 
 	/**
 	 * Of a text.
@@ -81,7 +66,8 @@ final class OtherEvidence {
 		this.found = found;
 		this.terms = terms;
 		this.initials = initials;
-		this.surnames = surnames;
+		this.places = new PlaceEvidence(words, rules, word, surnames);
+		this.abbreviations = new LetterEvidence(words, rules, word, covered, terms);
 	}
 
 	/** Whether an abbreviation in brackets follows, as only of an organisation. */
@@ -179,7 +165,7 @@ final class OtherEvidence {
 				return Kind.PLACE;
 			}
 		}
-		if (isDateline(run)) {
+		if (this.places.isDateline(run)) {
 			return Kind.PLACE;
 		}
 		if (run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)) {
@@ -188,7 +174,7 @@ final class OtherEvidence {
 		}
 		int head = this.rules.isHeadFirst ? run.first : run.last;
 		if (run.size() > 1 && (this.rules.is("terms", this.words.word(head))
-				|| this.rules.isHeadFirst && (isEnglishTerm(run) || isPlaceWordsOnly(run)))) {
+				|| this.rules.isHeadFirst && (isEnglishTerm(run) || this.places.isPlaceWordsOnly(run)))) {
 			return null;
 		}
 		if (isOfEmployed(run)) {
@@ -207,7 +193,7 @@ final class OtherEvidence {
 		}
 		if (this.rules.isHeadFirst && !run.isWeak && run.size() <= 3 && run.first > 0 && this.word.isJoined(run.first)
 				&& this.rules.is("place-titles", this.words.word(run.first - 1)) && !this.word.hasWord(run, "terms")
-				&& !run.isAbbreviation() && !isBeforeName(run) && !isPlaceWordsOnly(run)) {
+				&& !run.isAbbreviation() && !isBeforeName(run) && !this.places.isPlaceWordsOnly(run)) {
 			return Kind.PLACE;
 		}
 		if (isSpelledOut(run) && this.rules.isHeadFirst) {
@@ -222,9 +208,7 @@ final class OtherEvidence {
 			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
 		}
 		if (run.isAbbreviation()) {
-			return (isAmidShouting(run) || this.terms.contains(this.word.written(run.first)) || isThing(run)
-					|| this.rules.isHeadFirst && !this.letters.contains(this.word.written(run.first))) ? null
-							: Kind.ORGANISATION;
+			return this.abbreviations.isOrganisation(run) ? Kind.ORGANISATION : null;
 		}
 		if (run.size() == 1 && this.word.isOrganisationWord(run.first) && this.rules.isCountryFirst && run.first > 0
 				&& this.word.isJoined(run.first) && this.covered[run.first - 1]) {
@@ -240,32 +224,13 @@ final class OtherEvidence {
 				|| isForeign(run)) {
 			return Kind.ORGANISATION;
 		}
-		return isPlace(run) ? Kind.PLACE : null;
-	}
-
-	/** "TELL THEM NOW", but not "МВД РФ", "ФСБ, МЧС" nor "BPOM RI". */
-	private boolean isAmidShouting(NameRun run) {
-		int next = run.last + 1;
-		return run.first > 0 && isShouting(run.first - 1, run.first)
-				|| next < this.words.size() && isShouting(next, next);
-	}
-
-	private boolean isShouting(int beside, int second) {
-		if (!this.word.isShouted(beside)) {
-			return false;
-		}
-		if (this.rules.isHeadFirst) {
-			return this.word.isJoined(second) && !this.word.isNoName(beside) && !this.word.isAbbreviation(beside);
-		}
-		String gap = this.text.substring(this.words.end(second - 1), this.words.start(second));
-		return !this.rules.titlesGovern
-				|| !this.covered[beside] && !gap.equals(", ") && !gap.equals(". ") && !gap.equals(" (");
+		return this.places.isPlace(run) ? Kind.PLACE : null;
 	}
 
 	/** The letters behind the whole name of an organisation are its own. */
 	void learnWhole(NameRun run) {
 		if (isSpelledOut(run) && this.word.hasWord(run, "organisation-words")) {
-			this.letters.add(this.word.written(run.last + 1));
+			this.abbreviations.learn(this.word.written(run.last + 1));
 		}
 	}
 
@@ -284,13 +249,13 @@ final class OtherEvidence {
 				|| next < this.words.size() && this.word.isSpaced(next) && this.rules.is("acts", this.words.word(next))
 				|| isCited(run);
 		if (isCalled || isBehindWhole(run)) {
-			this.letters.add(this.word.written(run.first));
+			this.abbreviations.learn(this.word.written(run.first));
 		}
 	}
 
 	/** Letters that stand for an organisation. */
 	void learnLetters(String written) {
-		this.letters.add(written);
+		this.abbreviations.learn(written);
 	}
 
 	/** "Badan Gizi (BG)": in brackets behind an organisation. */
@@ -305,45 +270,6 @@ final class OtherEvidence {
 		Name whole = nameUntil(at - 1);
 		return whole != null && whole.kind() == Kind.ORGANISATION
 				|| run.first > 0 && this.words.word(run.first - 1).folded().equals("tbk");
-	}
-
-	/** "RSUD lain", "US$ 5", "LC-39": in capitals, and no organisation. */
-	private boolean isThing(NameRun run) {
-		int end = this.words.end(run.last);
-		char next = (end < this.text.length()) ? this.text.charAt(end) : ' ';
-		char behind = (end + 1 < this.text.length()) ? this.text.charAt(end + 1) : ' ';
-		int start = this.words.start(run.first);
-		boolean isBracketed = this.rules.isHeadFirst && next == ')' && start > 1 && this.text.charAt(start - 1) == '('
-				&& run.first > 0 && !this.word.isCapital(run.first - 1);
-		boolean isOfAddress = this.rules.titlesGovern && start > 1 && this.text.charAt(start - 1) == '.'
-				&& Character.isLetter(this.text.charAt(start - 2));
-		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
-				|| next == '_' || isOfAddress || isTicker(run) || isBracketed
-				|| TextPieces.isHyphen(next) && Character.isDigit(behind);
-	}
-
-	/** "(NYSE: ACM)": how an exchange calls a company that has its name before. */
-	private boolean isTicker(NameRun run) {
-		int start = this.words.start(run.first);
-		int colon = (start > 0 && TextPieces.isSpace(this.text.charAt(start - 1))) ? start - 2 : start - 1;
-		return run.first > 0 && colon == this.words.end(run.first - 1) && this.text.charAt(colon) == ':'
-				&& this.words.start(run.first - 1) > 0 && this.text.charAt(this.words.start(run.first - 1) - 1) == '(';
-	}
-
-	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */
-	private boolean isDateline(NameRun run) {
-		int end = this.words.end(run.last);
-		if (run.first != 0 || end - this.words.start(run.first) <= SHORTEST_DATELINE || run.size() > LONGEST_DATELINE) {
-			return false;
-		}
-		for (int i = run.first; i <= run.last; i++) {
-			if (!this.word.isShouted(i) || this.word.isElsewhereSmall(i)) {
-				return false;
-			}
-		}
-		return this.text.startsWith(", ", end) || this.text.startsWith(" - ", end) || this.text.startsWith(" (", end)
-				|| this.text.startsWith(": ", end) || this.text.startsWith(" —", end)
-				|| this.text.startsWith(" –", end);
 	}
 
 	/**
@@ -383,83 +309,12 @@ final class OtherEvidence {
 		return before >= 0 && this.word.isSpaced(before + 1) && this.rules.is("cited", this.words.word(before));
 	}
 
-	/** "Real" of "Real Madrid", and who was named in full before. */
-	private boolean isPartOfName(NameRun run) {
-		int next = run.last + 1;
-		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
-				|| run.size() == 1 && this.surnames.contains(run.lastWritten());
-	}
-
-	/** "В Английской премьер-лиге": what it is follows. */
-	private boolean isAdjectiveOf(NameRun run) {
-		int next = run.last + 1;
-		String written = run.lastWritten();
-		boolean isOfTown = written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING;
-		return this.word.isAdjective(run.last) && next < this.words.size() && this.word.isSpaced(next)
-				&& !this.word.isCapital(next) && !this.words.word(next).isStopword()
-				&& (isOfTown || this.rules.titlesGovern && !this.word.isVerb(next));
-	}
-
-	/** "Псковской области": an adjective of a town, not of a thing. */
-	boolean isOfTown(int adjective) {
-		String written = this.word.written(adjective);
-		return written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING && written.contains("ск");
-	}
-
-	/** The first of "Новгородской и Псковской областях". */
-	boolean isWithOther(int first) {
-		return this.word.isCapital(first) && this.word.isAdjective(first) && !this.word.beginsSentence(first)
-				&& this.word.isSpaced(first + 1) && this.word.isSpaced(first + 2)
-				&& this.text.startsWith("и ", this.words.start(first + 1));
-	}
-
-	/** Whether what a word says is called a work or a team: "Scrubs star". */
-	boolean isOfWork(int last) {
-		int next = last + 1;
-		return this.rules.isCountryFirst && next < this.words.size() && this.word.isSpaced(next)
-				&& !this.word.isCapital(next) && !this.word.isPossessive(last)
-				&& this.rules.is("works", this.words.word(next));
-	}
-
-	/** Whether the text says so of a word anywhere. */
-	private boolean isWork(int last) {
-		if (this.works == null) {
-			this.works = new HashSet<>();
-			for (int i = 0; i < this.words.size() && this.rules.isCountryFirst; i++) {
-				if (this.word.isCapital(i) && isOfWork(i)) {
-					this.works.add(this.words.word(i).folded());
-				}
-			}
-		}
-		return this.works.contains(this.words.word(last).folded());
-	}
-
-	/**
-	 * Of a name in English what shows that it is a place stands at its end or before it.
-	 */
-	private boolean isWithPlaceWord(NameRun run) {
-		return this.rules.isCountryFirst
-				? this.rules.is("place-ends", this.words.word(run.last))
-						|| this.rules.is("place-beginnings", this.words.word(run.first))
-				: this.word.hasWord(run, "place-words");
-	}
-
 	/**
 	 * "Capital Adequacy Ratio", "Best Hospital Partner": in English, what it is ends it.
 	 */
 	private boolean isEnglishTerm(NameRun run) {
 		return this.rules.is("ends", this.words.word(run.last))
 				|| run.size() > 2 && this.word.isAllQuoted(run) && !this.word.isOrganisationWord(run.first);
-	}
-
-	/** "Gerbang Tol": any. */
-	private boolean isPlaceWordsOnly(NameRun run) {
-		for (int i = run.first; i <= run.last; i++) {
-			if (!this.rules.is("place-words", this.words.word(i))) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	/** "Pelatih Hyundai Maju": of which club, behind a company that a list knows. */
@@ -472,44 +327,6 @@ final class OtherEvidence {
 	private boolean isBeforeName(NameRun run) {
 		int next = run.last + 1;
 		return next < this.words.size() && this.word.isJoined(next) && this.covered[next] && this.word.isCapital(next);
-	}
-
-	/** "TikTok Shop": what an organisation makes. */
-	private boolean isOfKnown(NameRun run) {
-		return this.rules.isHeadFirst && run.size() > 1 && (this.word.isShouted(run.first)
-				|| this.rules.organisation(this.words.word(run.first).folded(), false) != null);
-	}
-
-	private boolean isPlace(NameRun run) {
-		if (isWork(run.last) || this.rules.isCountryFirst && this.word.isPossessive(run.last)) {
-			return false;
-		}
-		if (run.size() > 1 && !this.rules.isHeadFirst && isWithPlaceWord(run)) {
-			return true;
-		}
-		if (run.size() > 2 || run.isWeak || isPartOfName(run) || isOfKnown(run) || this.word.isQuoted(run)
-				|| this.word.isShouted(run.last) || this.word.isBrand(run) || this.word.hasWord(run, "terms")) {
-			return false;
-		}
-		boolean isBeside = run.first > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-words", this.words.word(run.first - 1))
-				|| run.last + 1 < this.words.size() && this.word.isSpaced(run.last + 1)
-						&& this.rules.is("place-words", this.words.word(run.last + 1));
-		boolean isIn = run.first > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-prepositions", this.words.word(run.first - 1))
-				&& this.word.isOneScript(run.first, run.first - 1)
-				&& !(this.rules.isCountryFirst && isWithinTitle(run.first - 1));
-		isIn |= run.first > 0 && this.word.isSpaced(run.first) && !this.word.isCapital(run.first - 1)
-				&& this.rules.is("areas", this.words.word(run.first - 1));
-		boolean isFrom = isIn && (run.size() > 1 || this.rules.isCountryFirst)
-				&& this.rules.is("from", this.words.word(run.first - 1));
-		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);
-	}
-
-	/** "Rest In Peace": a preposition that is large within a sentence. */
-	private boolean isWithinTitle(int preposition) {
-		return this.word.isCapital(preposition) && !this.word.beginsSentence(preposition)
-				&& !this.word.isShouted(preposition);
 	}
 
 	/** The country that is the only name among some words, and not all of them. */
