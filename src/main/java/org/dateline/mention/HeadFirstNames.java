@@ -11,8 +11,6 @@ import org.dateline.language.Words;
  */
 final class HeadFirstNames {
 
-	private static final int MOST_WORDS = 3;
-
 	private final Words words;
 
 	private final String text;
@@ -21,15 +19,19 @@ final class HeadFirstNames {
 
 	private final NameWords word;
 
+	private final KnownNames known;
+
 	private final PersonEvidence evidence;
 
 	private final boolean[] covered;
 
-	HeadFirstNames(Words words, NameRules rules, NameWords word, PersonEvidence evidence, boolean[] covered) {
+	HeadFirstNames(Words words, NameRules rules, NameWords word, KnownNames known, PersonEvidence evidence,
+			boolean[] covered) {
 		this.words = words;
 		this.text = words.text();
 		this.rules = rules;
 		this.word = word;
+		this.known = known;
 		this.evidence = evidence;
 		this.covered = covered;
 	}
@@ -86,21 +88,16 @@ final class HeadFirstNames {
 
 	/** "OPPO Find", "KTM Duke": capital words that go on, but not "KPK Budi Hartono". */
 	private boolean isFollowedByProduct(int next) {
-		return next < this.words.size() && this.word.isJoined(next) && isPlain(next) && !this.evidence.isGiven(next);
-	}
-
-	private boolean isPlain(int i) {
-		return this.word.isCapital(i) && !this.word.isNoName(i) && !this.word.isTitle(i)
-				&& !this.word.isOrganisationWord(i) && !this.word.isAbbreviation(i)
-				&& !this.rules.is("place-words", this.words.word(i)) && !this.rules.is("directions", this.words.word(i))
-				&& !this.word.beginsSentence(i);
+		return next < this.words.size() && this.word.isJoined(next) && this.word.isPlainCapital(next)
+				&& !this.evidence.isGiven(next);
 	}
 
 	/** Provinces and cities that the list has, unless they are part of a longer name. */
 	List<NameRun> places() {
 		List<NameRun> places = new ArrayList<>();
 		for (int i = 0; this.rules.isHeadFirst && i < this.words.size(); i++) {
-			int last = (this.covered[i] || !this.word.isCapital(i)) ? -1 : endOfPlace(i);
+			KnownNames.Known place = (this.covered[i] || !this.word.isCapital(i)) ? null : this.known.place(i);
+			int last = (place != null) ? place.last() : -1;
 			boolean isBehindPlace = !places.isEmpty() && places.get(places.size() - 1).last == i - 1;
 			if (last >= 0 && isPlaceAlone(i, last, isBehindPlace)) {
 				places.add(new NameRun(this.words, i, last, false));
@@ -108,18 +105,6 @@ final class HeadFirstNames {
 			}
 		}
 		return places;
-	}
-
-	/** The last word of the longest place that begins there, or -1. */
-	private int endOfPlace(int first) {
-		String name = this.words.word(first).folded();
-		int last = this.rules.isPlace(name) ? first : -1;
-		for (int k = first + 1; k < this.words.size() && k < first + MOST_WORDS && this.word.isJoined(k)
-				&& this.word.isCapital(k) && !this.covered[k]; k++) {
-			name = name + " " + this.words.word(k).folded();
-			last = this.rules.isPlace(name) ? k : last;
-		}
-		return last;
 	}
 
 	/**

@@ -100,8 +100,8 @@ final class KnownNames {
 		Known longest = null;
 		String before = "";
 		for (int i = first; i < this.words.size() && i < first + LONGEST && !this.covered[i]; i++) {
-			boolean isPart = i == first || this.word.isWithinPhrase(i)
-					&& (this.word.isCapital(i) || this.words.word(i).isStopword() || !this.rules.isCountryFirst);
+			boolean isPart = i == first || this.word.isWithinPhrase(i) && (this.word.isCapital(i)
+					|| this.words.word(i).isStopword() || !this.rules.isCountryFirst && !this.rules.isHeadFirst);
 			if (!isPart) {
 				break;
 			}

@@ -58,7 +58,7 @@ final class NamesOfText {
 		this.word = new NameWords(words, rules);
 		this.known = new KnownNames(words, rules, this.word, this.covered);
 		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
-		HeadFirstNames headFirst = new HeadFirstNames(words, rules, this.word, this.evidence, this.covered);
+		HeadFirstNames headFirst = new HeadFirstNames(words, rules, this.word, this.known, this.evidence, this.covered);
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
 		this.runs = new NameRuns(words, rules, this.word, this.evidence, headFirst, this.people, this.heads,
