@@ -2,6 +2,7 @@ package org.dateline.mention;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.function.IntFunction;
 
 import org.dateline.mention.Reasoning.Direction;
@@ -31,7 +32,7 @@ record Anchor(LocalDateTime now, Direction direction, boolean strict, boolean da
 	 */
 	private static final int A_YEAR_AGO = 300;
 
-	private static final int SOON = 60;
+	private static final int SOON = 65;
 
 	private static final int NEXT_DOOR = 3;
 
@@ -87,6 +88,11 @@ record Anchor(LocalDateTime now, Direction direction, boolean strict, boolean da
 				&& ahead.start().isBefore(this.now.plusDays(SOON));
 		if (this.direction != Direction.NONE && !comesAgain) {
 			return this.direction == Direction.AHEAD;
+		}
+		if (back.span().grain() == Grain.SEASON && ahead.span().grain() == Grain.SEASON) {
+			// "in the summer", said in May
+			return ahead.start().isAfter(this.now) && ChronoUnit.DAYS.between(this.now, ahead.start()) < ChronoUnit.DAYS
+				.between(back.stop(), this.now);
 		}
 		return tooLongAgo && ahead.start().isBefore(this.now.plusDays(NEAR));
 	}

@@ -277,7 +277,7 @@ final class Composed {
 
 		enum Side {
 
-			SINCE, AFTER, UNTIL, BEFORE
+			SINCE, EVER_SINCE, AFTER, UNTIL, BEFORE
 
 		}
 
@@ -285,13 +285,15 @@ final class Composed {
 		public @Nullable Stretch at(Anchor anchor) {
 			boolean isEnd = this.side == Side.UNTIL || this.side == Side.BEFORE;
 			// what ends lasts still, unless a verb says otherwise
-			Stretch in = this.end.at((isEnd && anchor.direction() == Direction.NONE)
-					? anchor.at(anchor.now(), Direction.AHEAD) : anchor);
+			Anchor from = (isEnd && anchor.direction() == Direction.NONE) ? anchor.at(anchor.now(), Direction.AHEAD)
+					: anchor;
+			// what has lasted began before, whatever the verb near it is of
+			Stretch in = this.end.at((this.side == Side.EVER_SINCE) ? anchor.only(anchor.now(), Direction.BACK) : from);
 			if (in == null || !in.isClosed()) {
 				return null;
 			}
 			return switch (this.side) {
-				case SINCE, AFTER -> in.onwards();
+				case SINCE, EVER_SINCE, AFTER -> in.onwards();
 				case UNTIL -> in.upTo(true);
 				case BEFORE -> in.upTo(false);
 			};

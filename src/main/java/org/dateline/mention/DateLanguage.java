@@ -262,6 +262,11 @@ final class DateLanguage {
 		return DateMonths.isShort(folded, this.code);
 	}
 
+	/** Whether a folded word is the whole name of a month, however short ("mei"). */
+	boolean isWholeMonth(String folded) {
+		return DateMonths.isWrittenOut(folded, this.code) && !set("weak").contains(folded);
+	}
+
 	/** What a folded word may be. */
 	List<Leaf> leaves(String folded) {
 		return this.words.getOrDefault(folded, List.of());

@@ -54,18 +54,32 @@ final class DateLeaves {
 	/**
 	 * Names that are other words too: with a line {@code before-} of its own
 	 * ("before-fall") a word is one only behind those, and a weak one without a capital,
-	 * before a number that counts what follows it ("march 20 kilometres"), is none.
+	 * before a number that counts what follows it ("march 20 kilometres"), is none, nor
+	 * is a verb behind a number ("the Model 8 may not").
 	 */
 	private boolean isLikely(Leaf leaf, int end) {
 		String word = this.cells.word(this.cell);
+		if (isDoubled(this.cell) || isDoubled(this.cell - 2)) {
+			return false;
+		}
 		if (this.language.isAlone(leaf.symbol())) {
 			Set<String> before = this.language.set("before-" + word);
 			return before.isEmpty() || this.cells.isBreak(this.cell - 1)
 					|| before.contains(this.cells.word(this.cell - 1));
 		}
+		if (!this.cells.isCapital(this.cell) && this.cells.isNumber(this.cell - 1) && this.cells.isWord(end)
+				&& this.language.set("verbs").contains(word) && !this.language.knows(this.cells.word(end))) {
+			return false;
+		}
 		boolean counts = this.cells.isNumber(end) && !this.cells.isOrdinal(end) && this.cells.isWord(end + 1)
 				&& !this.language.knows(this.cells.word(end + 1));
 		return !counts || this.cells.isCapital(this.cell) || !this.language.set("weak").contains(word);
+	}
+
+	/** "Sel-sel": a word that is said twice is a plural, not a day. */
+	private boolean isDoubled(int at) {
+		return at >= 0 && this.cells.word(at + 1).equals("-") && this.cells.isWord(at)
+				&& this.cells.word(at + 2).equals(this.cells.word(at));
 	}
 
 	/**
@@ -97,6 +111,9 @@ final class DateLeaves {
 	}
 
 	private boolean isFullName() {
+		if (this.language.isWholeMonth(this.cells.word(this.cell))) {
+			return true;
+		}
 		if (this.language.isShortMonth(this.cells.word(this.cell))) {
 			return false;
 		}

@@ -144,6 +144,7 @@ final class DateMeanings {
 				Fields.ofDay(0, number(given[2]), number(given[1]))));
 		this.byName.put("either-day", (given) -> (given[1] instanceof Fields other)
 				? DateComposing.either(Fields.ofDay(other.year(), other.number(), number(given[0])), other) : null);
+		this.byName.put("ever-since", (given) -> DateComposing.open((When) given[0], Side.EVER_SINCE));
 		this.byName.put("since", (given) -> DateComposing.open((When) given[0], Side.SINCE));
 		this.byName.put("later-than", (given) -> DateComposing.open((When) given[0], Side.AFTER));
 		this.byName.put("until", (given) -> DateComposing.open((When) given[0], Side.UNTIL));

@@ -126,6 +126,11 @@ public final class DateMonths {
 				&& !WRITTEN_OUT.getOrDefault(language, Set.of()).contains(folded);
 	}
 
+	/** Whether a folded name is that of a whole month. */
+	static boolean isWrittenOut(String folded, String language) {
+		return WRITTEN_OUT.getOrDefault(language, Set.of()).contains(folded);
+	}
+
 	private static int ofStem(String name, Map<String, Integer> months) {
 		for (int cut = 1; cut <= LONGEST_ENDING && name.length() - cut >= SHORTEST_WITH_ENDING; cut++) {
 			Integer month = months.get(name.substring(0, name.length() - cut));

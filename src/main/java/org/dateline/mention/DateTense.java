@@ -58,7 +58,9 @@ final class DateTense {
 			return true;
 		}
 		boolean isOrdinal = this.cells.isNumber(cell - 1) && this.cells.digits(cell - 1) < YEAR_DIGITS;
-		return this.cells.word(cell).equals(".") && !isOrdinal
+		// "P.E." ends none either
+		boolean isLetter = cell > 0 && this.cells.isCapital(cell - 1) && this.cells.word(cell - 1).length() == 1;
+		return this.cells.word(cell).equals(".") && !isOrdinal && !isLetter
 				&& (!this.cells.touch(cell) || this.cells.isBreak(cell + 1));
 	}
 

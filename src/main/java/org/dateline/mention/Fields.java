@@ -161,9 +161,23 @@ record Fields(int year, @Nullable Grain division, int number, int day, int weekd
 			return plain;
 		}
 		Stretch agrees = anchor.choose((years) -> inYear(anchor.year() + years, true), YEARS);
-		boolean near = agrees != null
-				&& Math.abs(ChronoUnit.DAYS.between(agrees.start(), anchor.now())) <= FARTHEST_DAYS;
-		return near ? agrees : plain;
+		boolean near = agrees != null && isNear(agrees, anchor);
+		return near ? agrees : agreeing(anchor, plain);
+	}
+
+	/** Of the years beside this one that whose day is near and agrees, else the other. */
+	private Stretch agreeing(Anchor anchor, Stretch otherwise) {
+		for (int years = -1; years <= 1; years++) {
+			Stretch one = inYear(anchor.year() + years, true);
+			if (one != null && isNear(one, anchor)) {
+				return one;
+			}
+		}
+		return otherwise;
+	}
+
+	private static boolean isNear(Stretch day, Anchor anchor) {
+		return Math.abs(ChronoUnit.DAYS.between(day.start(), anchor.now())) <= FARTHEST_DAYS;
 	}
 
 	private @Nullable Stretch inYear(int which, boolean strict) {

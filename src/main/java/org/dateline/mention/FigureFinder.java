@@ -20,6 +20,8 @@ final class FigureFinder {
 
 	private final FigureGuard guard;
 
+	private final NumbersOfNames names;
+
 	private final UnitReader units;
 
 	private final List<Figure> found = new ArrayList<>();
@@ -32,6 +34,7 @@ final class FigureFinder {
 		this.text = text;
 		this.rules = rules;
 		this.guard = new FigureGuard(text, rules, taken);
+		this.names = new NumbersOfNames(text, rules);
 		this.units = new UnitReader(text, rules, counted);
 	}
 
@@ -63,11 +66,12 @@ final class FigureFinder {
 			return second.end();
 		}
 		if (this.guard.isDate(whole) || isNothing(whole) || this.guard.isWrittenLarge(whole)
-				|| this.guard.isIdiom(whole) || this.guard.isBesideName(whole) || this.guard.isTitled(whole)) {
+				|| this.names.isIdiom(whole) || this.names.isBesideName(whole) || this.names.isTitled(whole)) {
 			return whole.end();
 		}
 		Measured named = this.units.withCount(whole);
-		if (this.guard.isYear(named) || this.guard.isOfName(named) || this.guard.isNumbering(named)) {
+		if (this.guard.isLostScore(named) || this.guard.isYear(named) || this.names.isOfName(named)
+				|| this.names.isNumbering(named) || this.names.isAge(named)) {
 			return whole.end();
 		}
 		this.found.add(named.figure(this.text));
@@ -97,6 +101,9 @@ final class FigureFinder {
 		else if (this.text.isSpaced(next)) {
 			start = afterConnector(first, next);
 		}
+		else if (first.unit().kind() == Unit.Kind.PERCENT) {
+			start = afterPercent(first, next);
+		}
 		start = (start >= 0) ? this.units.skipSymbol(start) : start;
 		if (start < 0 || !this.text.has(start)) {
 			return null;
@@ -107,6 +114,26 @@ final class FigureFinder {
 		}
 		Measured second = this.units.read(number, this.text.end(first.end() - 1));
 		return first.mayGoUpTo(second) ? second : null;
+	}
+
+	/**
+	 * The second number of "4%-5%" and "4% to 5%"; what grew from 4% to 5% was both, one
+	 * after the other.
+	 */
+	private int afterPercent(Measured first, int next) {
+		char behind = this.text.at(first.stop());
+		if (this.text.start(next) != first.stop() + 1 || first.stop() == this.text.end(first.end() - 1)) {
+			return -1;
+		}
+		if (this.text.isNumber(next)) {
+			return (TextPieces.isHyphen(behind) || behind == '–') ? next : -1;
+		}
+		int previous = this.units.pieceBefore(first);
+		boolean isFrom = previous >= 0 && this.rules.ranges.containsKey(this.text.folded(previous));
+		Phrases<Boolean> tos = this.rules.ranges.get("");
+		Match<Boolean> to = (isFrom || tos == null || !TextPieces.isSpace(behind)) ? null
+				: tos.beginningAt(this.text, next);
+		return (to != null) ? to.end() : -1;
 	}
 
 	private int afterConnector(Measured first, int next) {

@@ -116,6 +116,38 @@ final class FigureRules {
 	/** Whether what stands behind a name in another script is a number of its. */
 	final boolean isNamedByNumbers;
 
+	/** The same, unless something follows that may be counted: "day 7". */
+	final Set<String> numberedAlone;
+
+	/** What stands before an age: "aged 45". */
+	final Phrases<Boolean> agesBefore;
+
+	/** What stands behind an age: "45-year-old". */
+	final Phrases<Boolean> agesBehind;
+
+	/** What stands before an age behind which nothing is counted: "he was 45". */
+	final Phrases<Boolean> birthdays;
+
+	/** What a hyphen joins to the age of a group: "under-23". */
+	final Set<String> ageGroups;
+
+	/** Whether a number between commas behind a name is an age: "Ann Berg, 45, said". */
+	final boolean hasAgesBehindNames;
+
+	/**
+	 * What is as long as a number of metres, of which m is not a million: "100m sprint".
+	 */
+	final Set<String> lengths;
+
+	/** What shows that of "a third" is one more: "a third said". */
+	final Set<String> another;
+
+	/** Units of weight, behind which a pound is one as well. */
+	final Set<String> weights;
+
+	/** Whether scores are told with the smaller number first, too: "kalah 1-4". */
+	final boolean hasLostScores;
+
 	final Set<String> months;
 
 	final List<String> adjectiveEndings;
@@ -140,9 +172,8 @@ final class FigureRules {
 		this.ordinals = phrases("ordinals");
 		this.fractions = phrases("fractions");
 		this.denominators = phrases("denominators");
-		common.lists("scales")
-			.forEach((value, letters) -> letters
-				.forEach((letter) -> this.scaleLetters.put(letter, new BigDecimal(value))));
+		(this.data.has("scale-letters") ? this.data.lists("scale-letters") : common.lists("scales")).forEach(
+				(value, letters) -> letters.forEach((letter) -> this.scaleLetters.put(letter, new BigDecimal(value))));
 		common.lists("symbols").forEach((code, signs) -> signs.forEach((sign) -> this.symbols.put(sign, code)));
 		this.currencies = currencies(language, lexicon);
 		this.minors = Phrases.inflected(this.stems);
@@ -170,6 +201,16 @@ final class FigureRules {
 		this.numbered = words("numbered");
 		this.idioms = flags("idioms");
 		this.isNamedByNumbers = this.data.has("named-by-numbers");
+		this.numberedAlone = words("numbered-alone");
+		this.agesBefore = flags("ages-before");
+		this.agesBehind = flags("ages-behind");
+		this.birthdays = flags("birthdays");
+		this.ageGroups = words("age-groups");
+		this.hasAgesBehindNames = this.data.has("ages-behind-names");
+		this.lengths = words("lengths");
+		this.another = words("another");
+		this.weights = words("weights");
+		this.hasLostScores = this.data.has("scores-lost");
 		this.months = months(language);
 		this.adjectiveEndings = this.data.list("skip-endings");
 		for (String range : this.data.list("range")) {
@@ -337,6 +378,12 @@ final class FigureRules {
 
 		void add(BigDecimal value, String form);
 
+	}
+
+	/** Whether a piece is the sign or the code of a currency. */
+	boolean isCurrencySign(TextPieces text, int piece) {
+		String written = text.text().substring(text.start(piece), text.end(piece));
+		return this.symbols.containsKey(written) || UnitReader.isCode(written);
 	}
 
 }

@@ -73,7 +73,7 @@ final class InstitutionFinder {
 			}
 		}
 		for (NameRun run : this.weak) {
-			if (this.called.contains(this.kinds.base(run)) && !isCovered(run.first, run.last)) {
+			if (this.called.contains(this.word.base(run)) && !isCovered(run.first, run.last)) {
 				add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), run.first, run.last);
 			}
 		}
@@ -125,7 +125,7 @@ final class InstitutionFinder {
 			this.weak.add(run);
 			return;
 		}
-		this.called.add(this.kinds.base(run));
+		this.called.add(this.word.base(run));
 		Name name = this.kinds.ofCountry(run, this.people.otherKey(run));
 		if (country != null) {
 			this.found.remove(country);
@@ -137,7 +137,7 @@ final class InstitutionFinder {
 	/** "Псковской области", "Новгородской и Псковской областях". */
 	private void findRegion(int first) {
 		int last = this.word.place(first);
-		boolean isPlace = (last == first + 1) ? this.kinds.isOfTown(first)
+		boolean isPlace = (last == first + 1) ? this.kinds.places.isOfTown(first)
 				: last > 0 && !this.word.beginsSentence(first);
 		if (!isPlace || isCovered(first, last)) {
 			return;
@@ -145,7 +145,7 @@ final class InstitutionFinder {
 		NameRun run = new NameRun(this.words, first, last, false);
 		add(run.name(Kind.PLACE, this.people.otherKey(run)), first, last);
 		int other = first - 2;
-		if (other >= 0 && !this.covered[other] && this.kinds.isWithOther(other)) {
+		if (other >= 0 && !this.covered[other] && this.kinds.places.isWithOther(other)) {
 			NameRun one = new NameRun(this.words, other, other, false);
 			add(one.name(Kind.PLACE, this.people.otherKey(one)), other, other);
 		}

@@ -13,6 +13,7 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
+import org.dateline.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ final class NameRules {
 	/** A surname keeps at least so many letters. */
 	private static final int SHORTEST_SURNAME = 4;
 
+	/** Sections whose words may have the possessive of English. */
+	private static final Set<String> POSSESSIVE = Set.of("organisation-words", "place-ends", "terms");
+
+	/** Shorter words may be somebody's name whatever they end in. */
+	private static final int SHORTEST_OF_DOING = 8;
+
 	final Stems stems;
 
 	final Set<String> particles;
@@ -37,6 +44,9 @@ final class NameRules {
 	final Set<String> web;
 
 	private final Set<String> given;
+
+	/** Given names as they are written, folded: words may sound like them. */
+	private final Set<String> givenAsWritten = new HashSet<>();
 
 	private final List<String> surnames;
 
@@ -57,6 +67,14 @@ final class NameRules {
 	private final Set<String> makers;
 
 	private final List<String> nounEndings;
+
+	/** Folded, of one word or more, as the next two are. */
+	private final Set<String> places = new HashSet<>();
+
+	/** What is called by a name and is neither anybody nor anywhere. */
+	private final Set<String> things = new HashSet<>();
+
+	private final String smallBeginning;
 
 	private final Map<String, Set<String>> words = new HashMap<>();
 
@@ -87,10 +105,19 @@ final class NameRules {
 	/** Whether what a name is comes first in it: "Badan Gizi Nasional". */
 	final boolean isHeadFirst;
 
+	/** Whether somebody who was named in full is called by the given name too. */
+	final boolean isCalledByGiven;
+
 	/** Whether nobody is called by the last word alone, as most have no surname. */
 	final boolean hasNoSurnames;
 
 	private final List<String> organisationBeginnings;
+
+	private final List<String> doingBeginnings;
+
+	private final List<String> doingEndings;
+
+	private final List<String> doingSuffixes;
 
 	private final List<String> surnameEnds;
 
@@ -105,20 +132,26 @@ final class NameRules {
 		MentionData own = hasWords ? MentionData.read("names-" + language + ".yaml") : common;
 		this.stems = Stems.of(language);
 		this.given = new HashSet<>();
-		common.list("given").forEach((name) -> this.given.add(sound(keys, name, "en")));
+		boolean isWritten = own.text("given-as-written", "").equals("all");
+		common.list("given").forEach((name) -> {
+			if (isWritten) {
+				this.givenAsWritten.add(this.stems.fold(name));
+			}
+			else {
+				this.given.add(sound(keys, name, "en"));
+			}
+		});
 		this.nounEndings = own.list("noun-endings");
 		this.makers = Set.copyOf(own.list("makers"));
 		addOrganisations(common);
-		if (own != common) {
-			List<String> ownGiven = new ArrayList<>(own.list("given"));
-			if (own.has("given")) {
-				MentionData bases = MentionData.read("bases-" + language + ".yaml");
-				ownGiven.addAll(bases.list("given-masculine"));
-				ownGiven.addAll(bases.list("given-feminine"));
-			}
-			ownGiven.forEach((name) -> this.given.add(sound(keys, name, language)));
+		if (hasWords) {
 			addOrganisations(own);
-			own.list("quoted").forEach((name) -> this.quoted.add(base(this.stems.fold(name))));
+			own.list("known-organisations")
+				.forEach((name) -> addOrganisation(name, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
+			own.list("quoted").forEach((name) -> this.quoted.add(base(folded(name))));
+			own.list("places").forEach((name) -> this.places.add(folded(name)));
+			own.list("things").forEach((name) -> this.things.add(folded(name)));
+			addGiven(own, keys, language);
 		}
 		Set<String> particles = new HashSet<>(common.list("particles"));
 		particles.removeAll(own.list("no-particles"));
@@ -131,7 +164,10 @@ final class NameRules {
 		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
 				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
 				"named-after", "from", "regions", "initials", "called", "of-clubs", "tells", "subjects",
-				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions")) {
+				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions", "states",
+				"works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines", "restarts",
+				"ranks", "employed", "aliases", "districts", "categories", "disciplines", "speaks", "own-states",
+				"areas", "ends", "acts")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -149,6 +185,7 @@ final class NameRules {
 			});
 			this.words.put(section, found);
 		}
+		this.smallBeginning = own.text("small-beginning", "");
 		this.hasStems = own.has("inflected");
 		this.titlesGovern = own.has("titles-govern");
 		this.isCountryFirst = own.has("country-first");
@@ -158,8 +195,12 @@ final class NameRules {
 		this.pluralEndings = own.list("plural-endings");
 		this.organisationEndings = own.list("organisation-endings");
 		this.isHeadFirst = own.has("head-first");
+		this.isCalledByGiven = own.has("called-by-given");
 		this.hasNoSurnames = own.has("no-surnames");
 		this.organisationBeginnings = own.list("organisation-beginnings");
+		this.doingBeginnings = own.list("doing-beginnings");
+		this.doingEndings = own.list("doing-endings");
+		this.doingSuffixes = own.list("doing-suffixes");
 		this.surnameEnds = own.list("surname-ends");
 		this.caseEndings = own.list("case-endings");
 		for (String replacement : own.list("replacements")) {
@@ -169,16 +210,42 @@ final class NameRules {
 		this.countries = CountryWords.languages().contains(language) ? new CountryWords(language) : null;
 	}
 
-	private void addOrganisations(MentionData data) {
-		data.lists("organisations").forEach((id, names) -> names.forEach((name) -> {
-			boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
-			String folded = this.stems.fold(name);
-			this.organisations.putIfAbsent((isShouted ? "!" : "") + folded, id);
-			String base = base(folded);
-			if (!this.nounEndings.isEmpty() && base.length() >= SHORTEST_WRITTEN_SMALL) {
-				this.inflected.putIfAbsent(base, id);
+	/** Given names of the language, as they are written or as they sound. */
+	private void addGiven(MentionData own, RememberedKeys keys, String language) {
+		if (own.has("given-as-written")) {
+			own.list("given").forEach((name) -> this.givenAsWritten.add(this.stems.fold(name)));
+		}
+		else if (own.has("given")) {
+			MentionData bases = MentionData.read("bases-" + language + ".yaml");
+			for (List<String> names : List.of(own.list("given"), bases.list("given-masculine"),
+					bases.list("given-feminine"))) {
+				names.forEach((name) -> this.given.add(sound(keys, name, language)));
 			}
-		}));
+		}
+	}
+
+	private void addOrganisations(MentionData data) {
+		data.lists("organisations").forEach((id, names) -> names.forEach((name) -> addOrganisation(name, id)));
+	}
+
+	private void addOrganisation(String name, String id) {
+		boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
+		String folded = folded(name);
+		this.organisations.putIfAbsent((isShouted ? "!" : "") + folded, id);
+		String base = base(folded);
+		if (!this.nounEndings.isEmpty() && base.length() >= SHORTEST_WRITTEN_SMALL) {
+			this.inflected.putIfAbsent(base, id);
+		}
+	}
+
+	/** A name of several words as it is looked up: each folded, a space between. */
+	private String folded(String name) {
+		Words words = Words.of(name, this.stems);
+		StringBuilder folded = new StringBuilder();
+		for (int i = 0; i < words.size(); i++) {
+			folded.append((i > 0) ? " " : "").append(words.word(i).folded());
+		}
+		return folded.toString();
 	}
 
 	/** Folded words without the endings of their cases, which are parted by a space. */
@@ -233,6 +300,22 @@ final class NameRules {
 		return name;
 	}
 
+	/** By the spelling, or by how it sounds. */
+	boolean isGiven(String written, RememberedKeys keys, String language) {
+		return this.givenAsWritten.contains(this.stems.fold(written))
+				|| !this.given.isEmpty() && isGiven(keys.ofText(written, language));
+	}
+
+	/** Whether folded words are a place that needs nothing beside it. */
+	boolean isPlace(String folded) {
+		return this.places.contains(folded);
+	}
+
+	/** Whether folded words are the name of a thing: "World Cup". */
+	boolean isThing(String folded) {
+		return this.things.contains(folded);
+	}
+
 	boolean isGiven(Set<String> keys) {
 		for (String key : keys) {
 			if (this.given.contains(key)) {
@@ -242,10 +325,28 @@ final class NameRules {
 		return false;
 	}
 
+	/** "Pengelolaan", "Koordinasi": by how it begins and ends, what somebody does. */
+	boolean isOfDoing(String folded) {
+		if (folded.length() < SHORTEST_OF_DOING) {
+			return false;
+		}
+		return this.doingSuffixes.stream().anyMatch(folded::endsWith)
+				|| this.doingBeginnings.stream().anyMatch(folded::startsWith)
+						&& this.doingEndings.stream().anyMatch(folded::endsWith);
+	}
+
 	/** Whether a word is in a section of the rules, in whatever inflection. */
 	boolean is(String section, Stems.Word word) {
 		Set<String> found = this.words.getOrDefault(section, Set.of());
-		return found.contains(word.folded()) || this.hasStems && found.contains(word.stem());
+		return found.contains(word.folded()) || this.hasStems && found.contains(word.stem())
+				|| this.isCountryFirst && POSSESSIVE.contains(section) && isOwner(word.folded(), found);
+	}
+
+	/** "The bank's": a word with the possessive of English. */
+	private static boolean isOwner(String folded, Set<String> found) {
+		int end = folded.length() - 2;
+		return end > 0 && folded.charAt(end + 1) == 's' && (folded.charAt(end) == '\'' || folded.charAt(end) == '’')
+				&& found.contains(folded.substring(0, end));
 	}
 
 	boolean isNoName(String written) {
@@ -261,6 +362,12 @@ final class NameRules {
 		String id = this.organisations.get(folded);
 		id = (id == null && isShouted) ? this.organisations.get("!" + folded) : id;
 		return (id == null && !this.inflected.isEmpty()) ? this.inflected.get(base(folded)) : id;
+	}
+
+	/** Whether a word may be the name of a medium that is written small: "detikcom". */
+	boolean isWrittenSmall(String folded) {
+		return !this.smallBeginning.isEmpty() && folded.startsWith(this.smallBeginning)
+				&& folded.length() > this.smallBeginning.length() + 2;
 	}
 
 	/** Whether a word begins or ends as only the names of organisations do. */

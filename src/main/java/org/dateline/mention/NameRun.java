@@ -40,6 +40,10 @@ final class NameRun {
 		return written(this.last);
 	}
 
+	int lastStart() {
+		return this.words.start(this.last);
+	}
+
 	/** The keys of its last word, mostly a surname. */
 	Set<String> keys(RememberedKeys keys, String language) {
 		return keys.ofText(lastWritten(), language);

@@ -185,9 +185,11 @@ final class NameWords {
 		return this.rules.is("organisation-words", this.words.word(word));
 	}
 
-	/** Of what a ministry is: "Energi". */
+	/** Of what a ministry is: "Energi"; of "ganda putri", which of the doubles. */
 	boolean isField(int word) {
-		return this.rules.is("fields", this.words.word(word));
+		return this.rules.is("fields", this.words.word(word))
+				|| word > 0 && this.rules.is("categories", this.words.word(word))
+						&& this.rules.is("disciplines", this.words.word(word - 1));
 	}
 
 	boolean isTitle(int word) {
@@ -205,7 +207,7 @@ final class NameWords {
 		int from = this.words.end(word - 1);
 		int gap = this.words.start(word) - from;
 		char c = this.text.charAt(from);
-		boolean isInitial = c == '.' && from - this.words.start(word - 1) == 1;
+		boolean isInitial = c == '.' && (from - this.words.start(word - 1) == 1 || isShortened(word - 1));
 		return gap == 1 && (TextPieces.isSpace(c) || TextPieces.isHyphen(c) || isInitial)
 				|| gap == 2 && isInitial && TextPieces.isSpace(this.text.charAt(from + 1));
 	}
@@ -218,8 +220,44 @@ final class NameWords {
 		return !this.rules.titlesGovern || !TextPieces.isHyphen(this.text.charAt(this.words.start(word) - 1));
 	}
 
+	/** "Marks & Spencer": as {@link #isJoined}, or a sign between that belongs to it. */
+	boolean isWithinPhrase(int word) {
+		return isJoined(word)
+				|| this.text.substring(this.words.end(word - 1), this.words.start(word)).strip().equals("&");
+	}
+
+	/** "Dr.", "St.": a word whose dot ends no sentence. */
+	boolean isShortened(int word) {
+		int end = this.words.end(word);
+		return end < this.text.length() && this.text.charAt(end) == '.' && isCapital(word)
+				&& this.rules.is("shortened", this.words.word(word));
+	}
+
+	/** Whether a word ends in the possessive of English. */
+	boolean isPossessive(int word) {
+		return new NameRun(this.words, word, word, false).end() < this.words.end(word);
+	}
+
+	/** A capital word that is neither a title nor a word for what something is. */
+	boolean isPlainCapital(int word) {
+		return isCapital(word) && !isNoName(word) && !isTitle(word) && !isOrganisationWord(word)
+				&& !isAbbreviation(word) && !this.rules.is("place-words", this.words.word(word))
+				&& !this.rules.is("place-prepositions", this.words.word(word))
+				&& !this.rules.is("directions", this.words.word(word)) && !beginsSentence(word);
+	}
+
+	/** The words of a name without their cases. */
+	String base(NameRun run) {
+		StringBuilder base = new StringBuilder();
+		for (int i = run.first; i <= run.last; i++) {
+			base.append((i > run.first) ? " " : "").append(this.rules.base(this.words.word(i).folded()));
+		}
+		return base.toString();
+	}
+
 	boolean isSpaced(int word) {
-		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+		int from = isShortened(word - 1) ? this.words.end(word - 1) + 1 : this.words.end(word - 1);
+		for (int i = from; i < this.words.start(word); i++) {
 			if (!TextPieces.isSpace(this.text.charAt(i)) && !TextPieces.isHyphen(this.text.charAt(i))) {
 				return false;
 			}
@@ -237,7 +275,7 @@ final class NameWords {
 		for (int i = this.words.start(word) - 1; i >= 0; i--) {
 			char c = this.text.charAt(i);
 			if (ENDS_OF_SENTENCES.indexOf(c) >= 0) {
-				return true;
+				return c != '.' || word == 0 || i != this.words.end(word - 1) || !isShortened(word - 1);
 			}
 			if (!Character.isWhitespace(c) && QUOTES.indexOf(c) < 0 && c != '-' && c != '–' && c != '—' && c != '(') {
 				return false;

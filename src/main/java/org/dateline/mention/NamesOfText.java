@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,12 +14,7 @@ import org.dateline.mention.Name.Kind;
 /** Finds the names of one text. */
 final class NamesOfText {
 
-	/** More capital words are a headline. */
-	private static final int LONGEST_RUN = 6;
-
 	private final Words words;
-
-	private final String text;
 
 	private final NameRules rules;
 
@@ -38,7 +32,13 @@ final class NamesOfText {
 
 	private final OtherEvidence kinds;
 
+	private final NameRuns runs;
+
+	private final ListedNames listed;
+
 	private final SpelledOut abbreviations;
+
+	private final KnownNames known;
 
 	/** Of the last words of people by what letters they go. */
 	private final Map<Integer, String> initials = new HashMap<>();
@@ -51,20 +51,25 @@ final class NamesOfText {
 
 	NamesOfText(Words words, String language, NameRules rules, RememberedKeys keys, LexiconNames concepts) {
 		this.words = words;
-		this.text = words.text();
 		this.rules = rules;
 		this.people = new PersonKeys(rules, keys, language);
 		this.abbreviations = new SpelledOut(words, rules);
 		this.covered = new boolean[words.size() + 1];
 		this.word = new NameWords(words, rules);
+		this.known = new KnownNames(words, rules, this.word, this.covered);
 		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
+		HeadFirstNames headFirst = new HeadFirstNames(words, rules, this.word, this.known, this.evidence, this.covered);
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
+		this.runs = new NameRuns(words, rules, this.word, this.evidence, headFirst, this.people, this.heads,
+				this.covered, this.found);
+		this.listed = new ListedNames(words, rules, this.word, this.known, headFirst, this.evidence, this.kinds,
+				this.people, this.abbreviations, this.covered, this.found);
 		for (LexiconNames.Found name : concepts.names()) {
 			if (isOfGames(name)) {
 				Arrays.fill(this.covered, name.first() - 1, name.last() + 1, true);
 			}
-			else if (!isOfficer(name) && !isWithinName(name)) {
+			else if (!isOfficer(name) && !isWithinName(name) && !isOfKnown(name)) {
 				addOfLexicon(name);
 			}
 		}
@@ -80,7 +85,7 @@ final class NamesOfText {
 		boolean isOther = false;
 		while (name.kind() == Kind.ORGANISATION && last + 1 < this.words.size() && this.word.isJoined(last + 1)
 				&& !this.covered[last + 1]) {
-			int next = joinsFields(name.first(), last + 1) ? last + 2 : last + 1;
+			int next = this.runs.joinsFields(name.first(), last + 1) ? last + 2 : last + 1;
 			if (!this.word.isCapital(next) || !this.word.isField(next)) {
 				break;
 			}
@@ -111,9 +116,24 @@ final class NamesOfText {
 		int behind = name.last() + 1;
 		boolean isAnother = name.kind() == Kind.PLACE && behind < this.words.size() && this.word.isJoined(behind)
 				&& this.rules.is("regions", this.words.word(behind));
-		return isAnother || name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0
-				&& behind < this.words.size() && this.word.isJoined(name.first()) && this.word.isJoined(behind)
-				&& isPlainCapital(before) && isPlainCapital(behind);
+		// "Asia Open", "Afrika Barat": a continent is part of a longer name
+		boolean isBeginning = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.country() == null
+				&& name.first() == name.last() && behind < this.words.size() && this.word.isJoined(behind)
+				&& (this.word.isPlainCapital(behind)
+						|| this.word.isCapital(behind) && this.rules.is("directions", this.words.word(behind)));
+		boolean isEnding = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.country() == null
+				&& name.first() == name.last() && before >= 0 && this.word.isJoined(name.first())
+				&& this.word.isCapital(before) && this.word.isOrganisationWord(before);
+		// "Hotman Paris", "PT Amman Mineral"
+		boolean isBehind = this.rules.isHeadFirst && name.kind() == Kind.PLACE && name.first() == name.last()
+				&& before >= 0 && this.word.isJoined(name.first()) && this.word.isCapital(before)
+				&& (this.evidence.isGiven(before) && !this.word.beginsSentence(before)
+						|| this.rules.is("forms", this.words.word(before)) && behind < this.words.size()
+								&& this.word.isJoined(behind) && this.word.isPlainCapital(behind));
+		return isAnother || isBeginning || isEnding || isBehind
+				|| name.kind() == Kind.PLACE && name.first() == name.last() && before >= 0 && behind < this.words.size()
+						&& this.word.isJoined(name.first()) && this.word.isJoined(behind)
+						&& this.word.isPlainCapital(before) && this.word.isPlainCapital(behind);
 	}
 
 	/** "Лига Европы": no place. */
@@ -123,13 +143,9 @@ final class NamesOfText {
 				&& this.word.isCapital(before) && this.rules.is("competitions", this.words.word(before));
 	}
 
-	/** A capital word that is neither a title nor a word for what something is. */
-	private boolean isPlainCapital(int word) {
-		return this.word.isCapital(word) && !this.word.isNoName(word) && !this.word.isTitle(word)
-				&& !this.word.isOrganisationWord(word) && !this.word.isAbbreviation(word)
-				&& !this.rules.is("place-words", this.words.word(word))
-				&& !this.rules.is("place-prepositions", this.words.word(word))
-				&& !this.rules.is("directions", this.words.word(word)) && !this.word.beginsSentence(word);
+	/** The Madrid of "Real Madrid". */
+	private boolean isOfKnown(LexiconNames.Found name) {
+		return name.kind() == Kind.PLACE && this.known.isWithin(name.first(), name.last());
 	}
 
 	/** A minister has the concept of the ministry. */
@@ -145,15 +161,17 @@ final class NamesOfText {
 
 	List<Name> find() {
 		findCountries();
-		findOrganisations();
-		findQuoted();
+		this.listed.findOrganisations();
+		new QuotedNames(this.words, this.rules, this.word, this.kinds, this.people, this.covered, this.found).find();
+		this.listed.findHeadFirstPlaces();
 		findSpelledOut();
 		new InstitutionFinder(this.words, this.rules, this.word, this.evidence, this.kinds, this.people, this.covered,
 				this.found)
 			.find();
+		this.listed.findPlaces();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
-		for (NameRun run : runs()) {
+		for (NameRun run : this.runs.find()) {
 			if (!this.kinds.isSpelledOut(run) && this.evidence.isPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
@@ -170,22 +188,38 @@ final class NamesOfText {
 			if (run.size() > 1) {
 				this.surnames.add(run.lastWritten());
 			}
+			this.kinds.learnWhole(run);
 		}
 		for (NameRun run : unknown) {
 			if (isKnownPerson(run)) {
 				persons.add(run);
 				this.people.learn(run);
 			}
-			else {
+			else if (!run.isAbbreviation()) {
 				addOther(run);
 			}
 		}
+		List<NameRun> letters = unknown.stream().filter((run) -> run.isAbbreviation() && !isKnownPerson(run)).toList();
+		letters.forEach(this.kinds::learnLetters);
+		letters.forEach(this::addOther);
 		for (NameRun run : persons) {
 			String country = this.heads.get(run.last);
-			Name name = run.name(Kind.PERSON, this.people.key(run));
+			Name name = withParticle(run).name(Kind.PERSON, this.people.key(run));
 			this.found.add(new Name(name.start(), name.end(), name.kind(), name.key(), country));
 		}
 		return this.found;
+	}
+
+	/** "Van Dijk" by the surname alone: what is small before it belongs to it. */
+	private NameRun withParticle(NameRun run) {
+		int first = run.first;
+		while (this.rules.isCalledByGiven && run.size() == 1 && first > 0 && this.word.isJoined(first)
+				&& !this.word.isCapital(first - 1) && !this.covered[first - 1]
+				&& this.rules.particles.contains(this.words.word(first - 1).folded())
+				&& !this.rules.is("of", this.words.word(first - 1))) {
+			first--;
+		}
+		return (first < run.first) ? new NameRun(this.words, first, run.last, false) : run;
 	}
 
 	private void add(Name name, int first, int last) {
@@ -229,7 +263,9 @@ final class NamesOfText {
 		for (SpelledOut.Found found : this.abbreviations.find()) {
 			Name abbreviated = this.kinds.nameAt(this.words.start(found.abbreviation()));
 			NameRun called = new NameRun(this.words, found.first(), found.last(), false);
-			boolean isPerson = abbreviated == null && !found.hasSmallWords() && this.word.isCapital(found.first())
+			boolean isOffice = this.rules.isHeadFirst && this.word.isOrganisationWord(found.first());
+			boolean isPerson = abbreviated == null && !isOffice && !found.hasSmallWords()
+					&& this.word.isCapital(found.first())
 					&& (this.evidence.isGiven(found.first())
 							|| found.first() > 0 && this.word.isTitle(found.first() - 1) || found.isTerm()
 									&& this.evidence.titleDistance(called) > 0 && this.evidence.isPerson(called));
@@ -266,6 +302,7 @@ final class NamesOfText {
 				this.found.remove(country);
 				code = country.country();
 			}
+			this.kinds.learnLetters(this.word.written(found.abbreviation()));
 			String key = (abbreviated != null) ? abbreviated.key()
 					: this.people.otherKey(new NameRun(this.words, found.abbreviation(), found.abbreviation(), false));
 			int start = (country != null) ? Math.min(country.start(), this.words.start(first))
@@ -274,283 +311,14 @@ final class NamesOfText {
 		}
 	}
 
-	private void findOrganisations() {
-		for (int i = 0; i < this.words.size(); i++) {
-			boolean isOrdinary = this.words.word(i).isStopword() && !this.word.isShouted(i)
-					&& this.word.beginsSentence(i);
-			if (!this.covered[i] && this.word.isCapital(i) && !isOrdinary) {
-				String name = this.words.word(i).folded();
-				String id = this.rules.organisation(name, this.word.isShouted(i));
-				int last = i;
-				for (int k = i + 1; k < this.words.size() && k <= i + 2 && this.word.isJoined(k)
-						&& !this.covered[k]; k++) {
-					name = name + " " + this.words.word(k).folded();
-					String longer = this.rules.organisation(name, this.word.isShouted(i));
-					id = (longer != null) ? longer : id;
-					last = (longer != null) ? k : last;
-				}
-				last = (id != null) ? this.kinds.formOf(last) : last;
-				int model = (id != null) ? this.kinds.model(last, id) : 0;
-				if (model > 0) {
-					Arrays.fill(this.covered, i, model + 1, true);
-				}
-				else if (id != null) {
-					boolean isFormBefore = i > 0 && this.word.isJoined(i) && !this.covered[i - 1]
-							&& this.rules.is("forms", this.words.word(i - 1));
-					int first = isFormBefore ? i - 1 : i;
-					add(new Name(this.words.start(first), this.words.end(last), Kind.ORGANISATION, id, null), first,
-							last);
-				}
-				else {
-					findAddress(i);
-				}
-			}
-			else if (!this.covered[i]) {
-				findAddress(i);
-			}
-		}
-	}
-
-	/**
-	 * The club «Северный ветер», what is known to be one in quotation marks, a city that
-	 * stands in them alone, and what was found to be one elsewhere in the text.
-	 */
-	private void findQuoted() {
-		Set<String> called = new HashSet<>();
-		List<NameRun> others = new ArrayList<>();
-		for (int i = 0; i < this.words.size() && this.rules.titlesGovern; i++) {
-			int last = this.kinds.quotedUntil(i);
-			if (last >= i) {
-				NameRun run = new NameRun(this.words, i, last, false);
-				if (this.kinds.isQuotedOrganisation(run)) {
-					called.add(this.kinds.base(run));
-					addQuoted(run);
-				}
-				else {
-					others.add(run);
-				}
-				i = last;
-			}
-		}
-		for (NameRun run : others) {
-			if (called.contains(this.kinds.base(run))) {
-				addQuoted(run);
-			}
-		}
-	}
-
-	private void addQuoted(NameRun run) {
-		this.found.removeIf((name) -> name.start() >= this.words.start(run.first) && name.end() <= run.end());
-		add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), run.first, run.last);
-	}
-
-	/** "iz.ru" is a newspaper. */
-	private void findAddress(int i) {
-		if (i + 1 < this.words.size() && this.words.start(i + 1) == this.words.end(i) + 1
-				&& this.text.charAt(this.words.end(i)) == '.'
-				&& this.rules.web.contains(
-						this.text.substring(this.words.start(i + 1), this.words.end(i + 1)).toLowerCase(Locale.ROOT))
-				&& (i + 2 >= this.words.size() || this.words.start(i + 2) > this.words.end(i + 1) + 1
-						|| this.rules.titlesGovern && TextPieces.isSpace(this.text.charAt(this.words.end(i + 1))))
-				&& (i == 0 || this.words.end(i - 1) + 1 < this.words.start(i)
-						|| Character.isWhitespace(this.text.charAt(this.words.start(i) - 1)))) {
-			String key = this.text.substring(this.words.start(i), this.words.end(i + 1)).toLowerCase(Locale.ROOT);
-			add(new Name(this.words.start(i), this.words.end(i + 1), Kind.ORGANISATION, key, null), i, i + 1);
-		}
-	}
-
-	private List<NameRun> runs() {
-		List<NameRun> runs = new ArrayList<>();
-		int at = 0;
-		while (at < this.words.size()) {
-			if (this.covered[at] || !this.word.isCapital(at)) {
-				at++;
-				continue;
-			}
-			int last = at;
-			int titles = this.word.isTitle(at) ? 1 : 0;
-			int office = at;
-			while (last + 1 < this.words.size() && last - at + 1 - titles < LONGEST_RUN && this.word.isJoined(last + 1)
-					&& !this.covered[last + 1] && this.word.isOneScript(last, last + 1)
-					&& (this.word.isCapital(last + 1) || isParticle(last + 1) || isHyphened(last + 1)
-							|| joinsFields(office, last + 1) || joinsSubjects(office, last + 1))) {
-				last++;
-				office = this.word.isOrganisationWord(last) ? last : office;
-				titles += this.word.isTitle(last) ? 1 : 0;
-			}
-			while (!this.word.isCapital(last)) {
-				last--;
-			}
-			addRun(runs, at, last);
-			at = last + 1;
-		}
-		return runs;
-	}
-
-	/** A run without the titles and the stopwords at its beginning. */
-	private void addRun(List<NameRun> runs, int from, int last) {
-		int first = from;
-		boolean isWeak = this.word.beginsSentence(first);
-		// what stands behind a title is one name, whatever its first word
-		boolean isTitled = false;
-		boolean isBeforeInstitution = this.rules.titlesGovern && first < last && this.word.isOrganisationWord(first + 1)
-				&& !this.word.isOrganisationWord(first) && !this.word.isAdjective(first);
-		if (isWeak && first < last && !this.word.isTitle(first)
-				&& !(this.evidence.isGiven(first) && this.word.isElsewhereSmall(first + 1))
-				&& (this.word.isElsewhereSmall(first) || isBeforeInstitution)) {
-			first++;
-			isWeak = false;
-		}
-		while (first <= last && (this.word.isNoName(first) && !this.word.isInitial(first)
-				|| this.word.isTitle(first) && !this.heads.containsKey(first)
-				|| this.word.isField(first) && (isTitled || this.evidence.titleDistance(first) == 1))) {
-			isTitled |= this.word.isTitle(first);
-			first++;
-			isWeak = false;
-		}
-		if (first <= last && this.rules.isHeadFirst && this.word.isOrganisationWord(first)) {
-			addOrganisation(runs, first, last);
-			return;
-		}
-		int title = lastTitle(first, last);
-		if (title >= first) {
-			isTitled = true;
-			first = title + 1;
-			isWeak = false;
-		}
-		while (first <= last && (this.word.isField(first) && isTitled || !this.word.isCapital(first))) {
-			first++;
-		}
-		if (this.rules.titlesGovern && first + 1 == last && isWeak && this.word.isAbbreviation(last)
-				&& !this.word.isAbbreviation(first)) {
-			// "Руководство НТС решило": of what, at the beginning of a sentence
-			first++;
-			isWeak = false;
-		}
-		boolean isBeforeName = isTitled || this.rules.titlesGovern && first < last
-				&& (this.evidence.titleDistance(first) == 1 || this.evidence.isGiven(first + 1)
-						|| first + 1 == last && this.evidence.isSurname(last)
-						|| last == first + 2 && !this.word.isAbbreviation(last) && !this.word
-							.hasWord(new NameRun(this.words, first, last, false), "organisation-words"));
-		if (isBeforeName && first < last && (this.rules.isHeadFirst || this.rules.titlesGovern)
-				&& this.word.isAbbreviation(first)) {
-			// "Menteri ESDM Budi Hartono": of what, and who
-			runs.add(new NameRun(this.words, first, first, false));
-			first++;
-		}
-		int end = last;
-		while (end >= first && (this.word.isNoName(end) || this.words.end(end) - this.words.start(end) == 1)) {
-			end--;
-		}
-		if (first > end) {
-			return;
-		}
-		if (this.rules.isHeadFirst && isTitled && end > first + 1 && first > 0
-				&& this.rules.is("place-titles", this.words.word(first - 1))) {
-			// "Gubernur Oslo Budi Hartono": of where, and who
-			int name = this.evidence.firstGivenName(new NameRun(this.words, first, end, false));
-			int of = this.rules.is("directions", this.words.word(first + 1)) ? first + 2 : first + 1;
-			int behind = (name > first) ? name : of;
-			NameRun place = new NameRun(this.words, first, behind - 1, false);
-			this.found.add(place.name(Kind.PLACE, this.people.otherKey(place)));
-			first = behind;
-		}
-		if (this.rules.titlesGovern && end == first + 2 && first > 0 && this.word.isSpaced(first)
-				&& this.rules.is("of-clubs", this.words.word(first - 1)) && !this.evidence.isGiven(first)
-				&& !this.evidence.isGiven(first + 1)) {
-			// "нападающий Северодвинска Пётр Кузнецов": of which club, and who
-			first++;
-		}
-		NameRun run = new NameRun(this.words, first, end, isWeak);
-		boolean isInstitution = this.word.hasWord(run, "organisation-words");
-		// "CEO Northern Robotics Budi Hartono": of what, and who
-		boolean isOfInstitution = isInstitution && isTitled && this.rules.isHeadFirst;
-		int given = (isInstitution && !isOfInstitution) ? first : this.evidence.firstGivenName(run);
-		int other = (this.rules.titlesGovern && given == first) ? this.evidence.otherGivenName(run) : first;
-		if (other > first) {
-			// "адвокат Анны Петровой Иван Кузнецов": whose, and who
-			runs.add(new NameRun(this.words, first, other - 1, isWeak));
-			runs.add(new NameRun(this.words, other, end, false));
-		}
-		else if (given > first && (isOfInstitution
-				|| (!isTitled || this.rules.titlesGovern) && (isWeak || !this.rules.hasNoSurnames))) {
-			runs.add(new NameRun(this.words, first, given - 1, true));
-			runs.add(new NameRun(this.words, given, end, false));
-		}
-		else {
-			runs.add(run);
-		}
-	}
-
-	/**
-	 * "Badan Karantina Ahmad Fauzi": the office, and the person who heads it. A hospital
-	 * is named after somebody.
-	 */
-	private void addOrganisation(List<NameRun> runs, int first, int last) {
-		NameRun run = new NameRun(this.words, first, last, false);
-		boolean isCalledAfter = this.rules.is("named-after", this.words.word(first));
-		int given = (!isCalledAfter && last > first + 1)
-				? this.evidence.firstGivenName(new NameRun(this.words, first + 1, last, false)) : first;
-		if (given > first + 1) {
-			runs.add(new NameRun(this.words, first, given - 1, false));
-			runs.add(new NameRun(this.words, given, last, false));
-		}
-		else {
-			runs.add(run);
-		}
-	}
-
-	/** "Civil Aviation Minister Hardeep Puri": the last title before the last word. */
-	private int lastTitle(int first, int last) {
-		int title = -1;
-		for (int i = first; i < last; i++) {
-			if (this.rules.is("organisation-words", this.words.word(i + 1))) {
-				return -1;
-			}
-			boolean isTitle = this.word.isTitle(i) || this.word.isField(i) && title == i - 1;
-			title = isTitle && !this.heads.containsKey(i) ? i : title;
-		}
-		return title;
-	}
-
-	private boolean isParticle(int word) {
-		return this.rules.particles.contains(this.words.word(word).folded()) && word + 1 < this.words.size()
-				&& this.word.isJoined(word + 1) && this.word.isCapital(word + 1) && !this.covered[word + 1];
-	}
-
-	/** Of "Co-operative Bank" the second word. */
-	private boolean isHyphened(int word) {
-		return word + 1 < this.words.size() && TextPieces.isHyphen(this.text.charAt(this.words.end(word - 1)))
-				&& this.word.isJoined(word + 1) && this.word.isCapital(word + 1) && !this.covered[word + 1];
-	}
-
-	/**
-	 * "Kementerian Energi dan Sumber Daya Mineral": an office for more than one field.
-	 */
-	private boolean joinsFields(int first, int word) {
-		if (!this.rules.isHeadFirst || !this.word.isOrganisationWord(first) || !this.words.word(word).isStopword()
-				|| word + 1 >= this.words.size() || !this.word.isJoined(word + 1) || !this.word.isCapital(word + 1)
-				|| this.covered[word + 1]) {
+	private boolean isKnownPerson(NameRun run) {
+		if (this.rules.isCalledByGiven && run.isWeak && this.word.isElsewhereSmall(run.first)) {
 			return false;
 		}
-		boolean isOffice = this.rules.is("offices", this.words.word(first)) && word > first + 1
-				&& this.rules.is("joins", this.words.word(word)) && !this.word.isNoName(word - 1);
-		return this.word.isField(word + 1)
-				|| isOffice && !this.word.isOrganisationWord(word + 1) && !this.word.isTitle(word + 1)
-						&& !this.word.isAbbreviation(word + 1) && !this.evidence.isGiven(word + 1);
-	}
-
-	/** "University of Finance and Economics". */
-	private boolean joinsSubjects(int office, int word) {
-		return this.rules.isCountryFirst && this.word.isOrganisationWord(office) && word > office + 2
-				&& this.rules.is("of", this.words.word(office + 1)) && this.rules.is("joins", this.words.word(word))
-				&& word + 1 < this.words.size() && this.word.isJoined(word + 1) && isPlainCapital(word + 1)
-				&& !this.covered[word + 1] && !this.evidence.isGiven(word + 1);
-	}
-
-	private boolean isKnownPerson(NameRun run) {
-		return run.size() == 1 && (this.people.isCalled(run) || isGivenAlone(run)
-				|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
+		return this.rules.hasNoSurnames && run.size() == 2 && this.people.isCalled(run.written(run.first))
+				&& this.people.isCalled(run.lastWritten())
+				|| run.size() == 1 && (this.people.isCalled(run) || isGivenAlone(run)
+						|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
 	}
 
 	/** "Анна рассказала", of whom the text has told the whole name. */

@@ -69,7 +69,7 @@ final class NumberReader {
 		this.at++;
 		Match<BigDecimal> fraction = this.rules.fractions.beginningAt(this.text, this.at);
 		Match<NumberWord> word = this.rules.numbers.beginningAt(this.text, this.at);
-		if (fraction != null && fraction.meaning().compareTo(TEN) < 0) {
+		if (fraction != null && fraction.meaning().compareTo(TEN) < 0 && !isAnother(fraction)) {
 			takeFraction(BigDecimal.ONE, fraction);
 			return result();
 		}
@@ -79,6 +79,11 @@ final class NumberReader {
 		this.sum.putOne();
 		readParts();
 		return result();
+	}
+
+	/** "A third said": one more, and no part of anything. */
+	private boolean isAnother(Match<BigDecimal> fraction) {
+		return this.text.isSpaced(fraction.end()) && this.rules.another.contains(this.text.folded(fraction.end()));
 	}
 
 	private void readSign() {
@@ -234,12 +239,18 @@ final class NumberReader {
 	private boolean takeScaleLetter() {
 		String written = this.text.text().substring(this.text.start(this.at), this.text.end(this.at));
 		BigDecimal scale = this.rules.scaleLetters.get(written);
-		if (scale == null || this.sum.group() == null) {
+		if (scale == null || this.sum.group() == null || written.equals("m") && isLength()) {
 			return false;
 		}
 		this.at++;
 		this.sum.scale(scale);
 		return true;
+	}
+
+	/** "100m sprint". */
+	private boolean isLength() {
+		return this.text.isNear(this.at + 1) && this.rules.lengths.contains(this.text.folded(this.at + 1))
+				&& this.text.isSpaced(this.first);
 	}
 
 	private boolean takeHalf() {

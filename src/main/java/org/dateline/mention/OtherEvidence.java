@@ -15,18 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherEvidence {
 
-	private static final int SHORTEST_DATELINE = 3;
-
-	/** "-ского". */
-	private static final int LONGEST_ENDING = 5;
-
-	/** More words are a headline. */
-	private static final int LONGEST_DATELINE = 3;
-
-	/** More words in quotation marks are no name. */
-	private static final int MOST_QUOTED = 5;
-
-	private static final int LONGEST_MODEL = 3;
+	/** "Dikutip dari laman". */
+	private static final int MOST_BEFORE_CITED = 3;
 
 	/** "The" is no name. */
 	private static final int SHORTEST_FOREIGN = 4;
@@ -51,7 +41,9 @@ final class OtherEvidence {
 
 	private final Map<Integer, String> initials;
 
-	private final Set<String> surnames;
+	final PlaceEvidence places;
+
+	private final LetterEvidence abbreviations;
 
 	/**
 	 * Of a text.
@@ -74,7 +66,8 @@ final class OtherEvidence {
 		this.found = found;
 		this.terms = terms;
 		this.initials = initials;
-		this.surnames = surnames;
+		this.places = new PlaceEvidence(words, rules, word, surnames);
+		this.abbreviations = new LetterEvidence(words, rules, word, covered, terms);
 	}
 
 	/** Whether an abbreviation in brackets follows, as only of an organisation. */
@@ -107,7 +100,7 @@ final class OtherEvidence {
 		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
 				|| this.rules.titlesGovern && run.size() > 1
 						&& (this.word.isAdjective(run.last) || !this.word.isCapital(run.last));
-		if (!mayFollow && this.rules.isCountryFirst) {
+		if (!mayFollow && this.rules.isCountryFirst && !run.isAbbreviation()) {
 			return countryFirst(run, key, plain);
 		}
 		if (!mayFollow || at >= this.words.size() || !this.word.isJoined(at) || !this.word.isCapital(at)) {
@@ -118,7 +111,19 @@ final class OtherEvidence {
 			return plain;
 		}
 		this.found.remove(country);
-		return new Name(plain.start(), country.end(), Kind.ORGANISATION, key + "-" + country.key(), country.country());
+		int end = this.rules.isHeadFirst ? endOfDirection(at, country.end()) : country.end();
+		return new Name(plain.start(), end, Kind.ORGANISATION, key + "-" + country.key(), country.country());
+	}
+
+	/** "Polres Metro Jakarta Selatan": the point of the compass behind a place. */
+	private int endOfDirection(int from, int end) {
+		for (int i = from; i < this.words.size() && this.words.start(i) <= end + 1; i++) {
+			if (this.words.start(i) == end + 1 && this.word.isJoined(i) && this.word.isCapital(i)
+					&& this.rules.is("directions", this.words.word(i))) {
+				return this.words.end(i);
+			}
+		}
+		return end;
 	}
 
 	/** "Norwegian Civil Aviation Authority". */
@@ -160,15 +165,20 @@ final class OtherEvidence {
 				return Kind.PLACE;
 			}
 		}
-		if (isDateline(run)) {
+		if (this.places.isDateline(run)) {
 			return Kind.PLACE;
 		}
 		if (run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)) {
-			return null;
+			boolean isOffice = this.rules.isHeadFirst && run.size() == 2 && this.word.isOrganisationWord(run.first);
+			return isOffice ? Kind.ORGANISATION : null;
 		}
 		int head = this.rules.isHeadFirst ? run.first : run.last;
-		if (run.size() > 1 && this.rules.is("terms", this.words.word(head))) {
+		if (run.size() > 1 && (this.rules.is("terms", this.words.word(head))
+				|| this.rules.isHeadFirst && (isEnglishTerm(run) || this.places.isPlaceWordsOnly(run)))) {
 			return null;
+		}
+		if (isOfEmployed(run)) {
+			return Kind.ORGANISATION;
 		}
 		if (run.size() > 1 && this.word.hasWord(run, "organisation-words")) {
 			return Kind.ORGANISATION;
@@ -177,8 +187,18 @@ final class OtherEvidence {
 				&& !this.word.hasWord(run, "terms")) {
 			return Kind.PLACE;
 		}
-		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))) {
+		if (run.size() > 1 && this.rules.isHeadFirst && this.rules.is("place-words", this.words.word(run.first))
+				&& !(run.size() > 2 && this.word.hasWord(run, "terms"))) {
 			return Kind.PLACE;
+		}
+		if (this.rules.isHeadFirst && !run.isWeak && run.size() <= 3 && run.first > 0 && this.word.isJoined(run.first)
+				&& this.rules.is("place-titles", this.words.word(run.first - 1)) && !this.word.hasWord(run, "terms")
+				&& !run.isAbbreviation() && !isBeforeName(run) && !this.places.isPlaceWordsOnly(run)) {
+			return Kind.PLACE;
+		}
+		if (isSpelledOut(run) && this.rules.isHeadFirst) {
+			// without a word for what it is the letters are a term's
+			return null;
 		}
 		if (isSpelledOut(run)) {
 			String letters = this.word.written(run.last + 1);
@@ -188,8 +208,7 @@ final class OtherEvidence {
 			return (one >= 0 && one < other && !isThing) ? Kind.ORGANISATION : null;
 		}
 		if (run.isAbbreviation()) {
-			return (isAmidShouting(run) || this.terms.contains(this.word.written(run.first)) || isThing(run)) ? null
-					: Kind.ORGANISATION;
+			return this.abbreviations.isOrganisation(run) ? Kind.ORGANISATION : null;
 		}
 		if (run.size() == 1 && this.word.isOrganisationWord(run.first) && this.rules.isCountryFirst && run.first > 0
 				&& this.word.isJoined(run.first) && this.covered[run.first - 1]) {
@@ -205,132 +224,52 @@ final class OtherEvidence {
 				|| isForeign(run)) {
 			return Kind.ORGANISATION;
 		}
-		return isPlace(run) ? Kind.PLACE : null;
+		return this.places.isPlace(run) ? Kind.PLACE : null;
 	}
 
-	/** "TELL THEM NOW", but not "МВД РФ" nor "ФСБ, МЧС". */
-	private boolean isAmidShouting(NameRun run) {
-		int next = run.last + 1;
-		return run.first > 0 && isShouting(run.first - 1, run.first)
-				|| next < this.words.size() && isShouting(next, next);
-	}
-
-	private boolean isShouting(int beside, int second) {
-		if (!this.word.isShouted(beside) || !this.rules.titlesGovern) {
-			return this.word.isShouted(beside);
+	/** The letters behind the whole name of an organisation are its own. */
+	void learnWhole(NameRun run) {
+		if (isSpelledOut(run) && this.word.hasWord(run, "organisation-words")) {
+			this.abbreviations.learn(this.word.written(run.last + 1));
 		}
-		String gap = this.text.substring(this.words.end(second - 1), this.words.start(second));
-		return !this.covered[beside] && !gap.equals(", ") && !gap.equals(". ") && !gap.equals(" (");
 	}
 
-	/** "RSUD lain", "US$ 5", "LC-39": in capitals, and no organisation. */
-	private boolean isThing(NameRun run) {
-		int end = this.words.end(run.last);
-		char next = (end < this.text.length()) ? this.text.charAt(end) : ' ';
-		char behind = (end + 1 < this.text.length()) ? this.text.charAt(end + 1) : ' ';
-		int start = this.words.start(run.first);
-		boolean isBracketed = this.rules.isHeadFirst && next == ')' && start > 1 && this.text.charAt(start - 1) == '('
-				&& run.first > 0 && !this.word.isCapital(run.first - 1);
-		boolean isOfAddress = this.rules.titlesGovern && start > 1 && this.text.charAt(start - 1) == '.'
-				&& Character.isLetter(this.text.charAt(start - 2));
-		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
-				|| isOfAddress || isBracketed || TextPieces.isHyphen(next) && Character.isDigit(behind);
+	/**
+	 * Learns what shows that letters are an organisation's: its whole name before them,
+	 * an office or the word for what it is, what it says. Where what something is comes
+	 * first, others are mostly terms.
+	 */
+	void learnLetters(NameRun run) {
+		int before = run.first - 1;
+		int next = run.last + 1;
+		boolean isCalled = before >= 0 && this.word.isSpaced(run.first)
+				&& (this.rules.is("called", this.words.word(before))
+						|| this.rules.is("employed", this.words.word(before))
+						|| this.rules.is("speaks", this.words.word(before)))
+				|| next < this.words.size() && this.word.isSpaced(next) && this.rules.is("acts", this.words.word(next))
+				|| isCited(run);
+		if (isCalled || isBehindWhole(run)) {
+			this.abbreviations.learn(this.word.written(run.first));
+		}
 	}
 
-	/** "OSLO, …", "OSLO (Reuters)", "NEW YORK: …": where a report is from. */
-	private boolean isDateline(NameRun run) {
-		int end = this.words.end(run.last);
-		if (run.first != 0 || end - this.words.start(run.first) <= SHORTEST_DATELINE || run.size() > LONGEST_DATELINE) {
+	/** Letters that stand for an organisation. */
+	void learnLetters(String written) {
+		this.abbreviations.learn(written);
+	}
+
+	/** "Badan Gizi (BG)": in brackets behind an organisation. */
+	private boolean isBehindWhole(NameRun run) {
+		int at = this.words.start(run.first) - 1;
+		while (at > 0 && this.text.charAt(at) == ' ') {
+			at--;
+		}
+		if (at < 2 || this.text.charAt(at) != '(') {
 			return false;
 		}
-		for (int i = run.first; i <= run.last; i++) {
-			if (!this.word.isShouted(i) || this.word.isElsewhereSmall(i)) {
-				return false;
-			}
-		}
-		return this.text.startsWith(", ", end) || this.text.startsWith(" (", end) || this.text.startsWith(": ", end)
-				|| this.text.startsWith(" —", end) || this.text.startsWith(" –", end);
-	}
-
-	/** "Northern Systems Inc": the last word of what a known company is as well. */
-	int formOf(int company) {
-		int next = company + 1;
-		return (this.rules.titlesGovern && next < this.words.size() && this.word.isJoined(next) && !this.covered[next]
-				&& this.word.isLatin(next) && this.word.isLatin(company) && this.word.isCapital(next)
-				&& this.word.isOrganisationWord(next)) ? next : company;
-	}
-
-	/**
-	 * The last word of the model that a company's name is only the beginning of: "Tesla
-	 * Model 3"; 0 if there is none.
-	 */
-	int model(int company, String id) {
-		int last = company;
-		while (this.rules.titlesGovern && last + 1 < this.words.size() && this.word.isJoined(last + 1)
-				&& !this.covered[last + 1] && isOfModel(company, last + 1, id)) {
-			last++;
-		}
-		return (last > company) ? last : 0;
-	}
-
-	private boolean isOfModel(int company, int word, String id) {
-		char first = this.text.charAt(this.words.start(word));
-		if (Character.isDigit(first)) {
-			return this.rules.isMaker(id) && this.words.end(word) - this.words.start(word) <= LONGEST_MODEL;
-		}
-		boolean isHyphened = TextPieces.isHyphen(this.text.charAt(this.words.start(word) - 1));
-		return this.word.isCapital(word) && !isHyphened && this.word.isLatin(word) && this.word.isLatin(company)
-				&& !this.word.isOrganisationWord(word);
-	}
-
-	/**
-	 * The last of a few words that stand alone in quotation marks, of which the first is
-	 * large; -1 if there are none.
-	 */
-	int quotedUntil(int first) {
-		int start = this.words.start(first);
-		if (start == 0 || !isMark(this.text.charAt(start - 1))
-				|| !this.word.isCapital(first) && !Character.isDigit(this.text.charAt(start))) {
-			return -1;
-		}
-		for (int i = first; i < this.words.size() && i < first + MOST_QUOTED; i++) {
-			int end = this.words.end(i);
-			if (end < this.text.length() && isMark(this.text.charAt(end))) {
-				return i;
-			}
-			if (i + 1 < this.words.size() && this.words.start(i + 1) > end + 1) {
-				return -1;
-			}
-		}
-		return -1;
-	}
-
-	private static boolean isMark(char c) {
-		return NameWords.QUOTES.indexOf(c) >= 0 && c != '\'' && c != '‘' && c != '’';
-	}
-
-	/** The words of a name without their cases. */
-	String base(NameRun run) {
-		StringBuilder base = new StringBuilder();
-		for (int i = run.first; i <= run.last; i++) {
-			base.append((i > run.first) ? " " : "").append(this.rules.base(this.words.word(i).folded()));
-		}
-		return base.toString();
-	}
-
-	boolean isQuotedOrganisation(NameRun run) {
-		if (this.rules.isQuoted(base(run))) {
-			return true;
-		}
-		Name known = nameAt(this.words.start(run.first));
-		if (known != null && known.end() == run.end()) {
-			return known.kind() == Kind.PLACE;
-		}
-		int before = run.first - 1;
-		return before >= 0 && this.words.start(run.first) == this.words.end(before) + 2
-				&& TextPieces.isSpace(this.text.charAt(this.words.end(before)))
-				&& (this.rules.is("called", this.words.word(before))
-						|| this.rules.is("of-clubs", this.words.word(before)));
+		Name whole = nameUntil(at - 1);
+		return whole != null && whole.kind() == Kind.ORGANISATION
+				|| run.first > 0 && this.words.word(run.first - 1).folded().equals("tbk");
 	}
 
 	/**
@@ -362,60 +301,32 @@ final class OtherEvidence {
 	/** "Dikutip dari Kabar Kota": who told it first. */
 	private boolean isCited(NameRun run) {
 		int before = run.first - 1;
-		if (before > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-prepositions", this.words.word(before))) {
+		for (int i = 0; i < MOST_BEFORE_CITED && before > 0 && this.word.isSpaced(before + 1)
+				&& (this.rules.is("place-prepositions", this.words.word(before))
+						|| this.rules.isHeadFirst && this.rules.is("from", this.words.word(before))); i++) {
 			before--;
 		}
 		return before >= 0 && this.word.isSpaced(before + 1) && this.rules.is("cited", this.words.word(before));
 	}
 
-	/** "Real" of "Real Madrid", and who was named in full before. */
-	private boolean isPartOfName(NameRun run) {
+	/**
+	 * "Capital Adequacy Ratio", "Best Hospital Partner": in English, what it is ends it.
+	 */
+	private boolean isEnglishTerm(NameRun run) {
+		return this.rules.is("ends", this.words.word(run.last))
+				|| run.size() > 2 && this.word.isAllQuoted(run) && !this.word.isOrganisationWord(run.first);
+	}
+
+	/** "Pelatih Hyundai Maju": of which club, behind a company that a list knows. */
+	private boolean isOfEmployed(NameRun run) {
+		return run.size() == 2 && run.first > 0 && this.word.isSpaced(run.first)
+				&& this.rules.is("employed", this.words.word(run.first - 1))
+				&& this.rules.organisation(this.words.word(run.first).folded(), false) != null;
+	}
+
+	private boolean isBeforeName(NameRun run) {
 		int next = run.last + 1;
-		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
-				|| run.size() == 1 && this.surnames.contains(run.lastWritten());
-	}
-
-	/** "В Английской премьер-лиге": what it is follows. */
-	private boolean isAdjectiveOf(NameRun run) {
-		int next = run.last + 1;
-		String written = run.lastWritten();
-		boolean isOfTown = written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING;
-		return this.word.isAdjective(run.last) && next < this.words.size() && this.word.isSpaced(next)
-				&& !this.word.isCapital(next) && !this.words.word(next).isStopword()
-				&& (isOfTown || this.rules.titlesGovern && !this.word.isVerb(next));
-	}
-
-	/** "Псковской области": an adjective of a town, not of a thing. */
-	boolean isOfTown(int adjective) {
-		String written = this.word.written(adjective);
-		return written.lastIndexOf("ск") >= written.length() - LONGEST_ENDING && written.contains("ск");
-	}
-
-	/** The first of "Новгородской и Псковской областях". */
-	boolean isWithOther(int first) {
-		return this.word.isCapital(first) && this.word.isAdjective(first) && !this.word.beginsSentence(first)
-				&& this.word.isSpaced(first + 1) && this.word.isSpaced(first + 2)
-				&& this.text.startsWith("и ", this.words.start(first + 1));
-	}
-
-	private boolean isPlace(NameRun run) {
-		if (run.size() > 1 && !this.rules.isHeadFirst && this.word.hasWord(run, "place-words")) {
-			return true;
-		}
-		if (run.size() > 2 || run.isWeak || isPartOfName(run) || this.word.isQuoted(run)
-				|| this.word.isShouted(run.last) || this.word.isBrand(run) || this.word.hasWord(run, "terms")) {
-			return false;
-		}
-		boolean isBeside = run.first > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-words", this.words.word(run.first - 1))
-				|| run.last + 1 < this.words.size() && this.word.isSpaced(run.last + 1)
-						&& this.rules.is("place-words", this.words.word(run.last + 1));
-		boolean isIn = run.first > 0 && this.word.isSpaced(run.first)
-				&& this.rules.is("place-prepositions", this.words.word(run.first - 1))
-				&& this.word.isOneScript(run.first, run.first - 1);
-		boolean isFrom = isIn && run.size() > 1 && this.rules.is("from", this.words.word(run.first - 1));
-		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);
+		return next < this.words.size() && this.word.isJoined(next) && this.covered[next] && this.word.isCapital(next);
 	}
 
 	/** The country that is the only name among some words, and not all of them. */

@@ -14,6 +14,9 @@ final class PersonEvidence {
 	 */
 	private static final int TITLE_DISTANCE = 6;
 
+	/** "Prof.", "Pol.", "dr.". */
+	private static final int LONGEST_DOTTED = 4;
+
 	/** Fields do not count, but no ministry has more words, and no text is read twice. */
 	private static final int MOST_FIELDS = 20;
 
@@ -50,7 +53,8 @@ final class PersonEvidence {
 	boolean isPerson(NameRun run) {
 		if (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words")
 				|| run.isAbbreviation() || isOffice(run) || run.size() > 1 && this.word.hasWord(run, "terms")
-				|| this.word.isAllQuoted(run) || isInstitution(run) || isOfOtherScript(run) || isField(run)
+				|| this.word.isAllQuoted(run) || isLettersAndWord(run) || isOfDoing(run) || isInstitution(run)
+				|| isOfOtherScript(run) || isField(run)
 				|| run.size() > 1 && this.word.isShouted(run.first) && this.word.isShouted(run.last)
 				|| this.rules.is("titles", this.words.word(run.last)) && !isGiven(run, run.first)) {
 			return false;
@@ -59,21 +63,31 @@ final class PersonEvidence {
 		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
 			return true;
 		}
-		if (run.size() > 1 && (run.beginsWithInitial() && !isNumeral(run.first) || isGiven(run, run.first))) {
+		if (run.size() > 1 && (run.beginsWithInitial() && isInitial(run) || isGiven(run, run.first))) {
 			return true;
 		}
 		int title = titleDistance(run);
-		if (title > 0 && run.size() > 1 && this.rules.hasNoSurnames && (isSetOff(run) || isBehindBracket(run))) {
+		if (this.rules.hasNoSurnames && (isBeforeWho(run, title) || isFieldOfGame(run))) {
+			return false;
+		}
+		if (this.rules.hasNoSurnames && !this.word.isBrand(run)
+				&& (isAged(run) || isCalledToo(run) || isSpeaking(run))) {
+			return true;
+		}
+		if (title > 0 && run.size() > 1 && this.rules.hasNoSurnames && (isSetOff(run) || isBehindBracket(run))
+				|| title == 1 && this.rules.hasNoSurnames && isBehindBracket(run) && this.word.isTitle(run.first - 1)) {
 			return true;
 		}
 		boolean isGoverned = this.rules.titlesGovern || run.first > 0 && this.covered[run.first - 1];
 		int next = run.last + 1;
 		boolean isBeforeName = this.rules.isHeadFirst && next < this.words.size() && this.word.isJoined(next)
 				&& this.covered[next] && this.word.isCapital(next);
-		if (run.size() == 1 && (isFirstOfFields(run.first) || isBeforeName)) {
+		if (run.size() == 1 && isFirstOfFields(run.first)
+				|| isBeforeName && (run.size() == 1 || !isGiven(run, run.first))) {
 			return false;
 		}
-		if (title == 1 && !run.isWeak
+		boolean isEmployed = run.size() == 1 && title == 1 && this.rules.is("employed", this.words.word(run.first - 1));
+		if (title == 1 && !run.isWeak && !isEmployed
 				&& (run.size() > 1 || this.word.isSpaced(run.first) && !isOfMany(run.first - 1) && !isOfPlace(run))
 				|| title > 1 && run.size() > 1 && isGoverned && !isBehindPreposition(run)) {
 			return true;
@@ -81,7 +95,7 @@ final class PersonEvidence {
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
 		return isSurname && run.size() > 1 && run.size() < 4 && !(run.isWeak && this.word.isNoName(run.first))
 				|| (isSurname || run.size() == 2 && this.word.isSpacedApart(run.last)) && !run.isWeak && isSaid(run)
-						&& !isBehindPreposition(run);
+						&& !isLettered(run) && !isBehindPreposition(run);
 	}
 
 	/** "Коллега из Южной Каролины". */
@@ -93,6 +107,84 @@ final class PersonEvidence {
 	private boolean isOffice(NameRun run) {
 		return run.size() == 1 && this.rules.titlesGovern && (this.rules.isLikeOrganisation(run.lastWritten())
 				|| run.first > 0 && !this.word.isOneScript(run.first, run.first - 1) && !isGiven(run.first));
+	}
+
+	/**
+	 * "A. Budi", but neither "Sesi I. Volume" nor "X-Ray", and in Indonesian not "S Pen".
+	 */
+	private boolean isInitial(NameRun run) {
+		boolean isDotted = this.words.text().charAt(this.words.end(run.first)) == '.';
+		boolean isLoose = this.words.start(run.first + 1) > this.words.end(run.first) + 1
+				|| this.words.end(run.first + 1) == this.words.start(run.first + 1) + 1;
+		return !isNumeral(run.first)
+				&& (!this.rules.isHeadFirst || isDotted && isLoose || !isDotted && titleDistance(run) > 0)
+				&& !(this.rules.isHeadFirst
+						&& TextPieces.isHyphen(this.words.text().charAt(this.words.end(run.first))));
+	}
+
+	/** "Ganda Putri": what is played. */
+	private boolean isFieldOfGame(NameRun run) {
+		return run.size() < 3 && this.word.isField(run.last) && !this.rules.is("fields", this.words.word(run.last));
+	}
+
+	/**
+	 * "Direktur Utama Maju Hospitals, Budi Hartono, …", "Kapolsek Jambi Timur, AKP …",
+	 * "Direktur Strategi, Portofolio dan Pengembangan": of what, before who.
+	 */
+	private boolean isBeforeWho(NameRun run, int title) {
+		int next = run.last + 1;
+		if (title != 1 || next + 1 >= this.words.size() || isGiven(run, run.first) || !this.word.isCapital(next)
+				|| !this.words.text().startsWith(", ", this.words.end(run.last))
+				|| this.words.start(next) != this.words.end(run.last) + 2 || this.covered[next]
+				|| this.word.isNoName(next)) {
+			return false;
+		}
+		if (this.rules.is("ranks", this.words.word(next))) {
+			return true;
+		}
+		boolean goesOn = this.word.isJoined(next + 1) && this.word.isCapital(next + 1) && !this.covered[next + 1];
+		boolean isList = run.size() == 1 && this.rules.is("joins", this.words.word(next + 1))
+				&& this.word.isField(next);
+		boolean isDegree = this.words.end(next) - this.words.start(next) == 1
+				|| this.word.isBrand(new NameRun(this.words, next, next, false));
+		boolean isPlain = !isDegree && !this.word.isTitle(next) && !this.word.isOrganisationWord(next)
+				&& !this.rules.is("place-words", this.words.word(next)) && !this.word.isAbbreviation(next);
+		return isPlain
+				&& (goesOn && !this.word.isNoName(next + 1) || isList || run.size() == 1 && isFirstOfFields(next));
+	}
+
+	/** "Budi Hartono (42)": the age behind a name. */
+	private boolean isAged(NameRun run) {
+		String text = this.words.text();
+		int at = this.words.end(run.last);
+		return text.startsWith(" (", at) && at + 4 < text.length() && Character.isDigit(text.charAt(at + 2))
+				&& Character.isDigit(text.charAt(at + 3))
+				&& (text.charAt(at + 4) == ')' || text.startsWith(" tahun)", at + 4)) && !this.word.isShouted(run.last);
+	}
+
+	/** "Budi Hartono alias Bung Kota". */
+	private boolean isCalledToo(NameRun run) {
+		int next = run.last + 1;
+		return !this.word.isShouted(run.last) && (next < this.words.size() && this.word.isSpaced(next)
+				&& this.rules.is("aliases", this.words.word(next))
+				|| run.first > 1 && this.word.isSpaced(run.first)
+						&& this.rules.is("aliases", this.words.word(run.first - 1))
+						&& this.word.isCapital(run.first - 2) && !this.word.isNoName(run.first - 2));
+	}
+
+	/** "Kata Wahyuni", "…, Maya Lestari Wahyuni, mengatakan": who speaks. */
+	private boolean isSpeaking(NameRun run) {
+		int next = run.last + 1;
+		for (int i = run.first; i <= run.last; i++) {
+			if (this.word.isShouted(i)) {
+				return false;
+			}
+		}
+		boolean isBehindVerb = run.size() == 1 && run.first > 0 && this.word.isSpaced(run.first)
+				&& this.rules.is("speaks", this.words.word(run.first - 1))
+				&& !(next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next));
+		return isBehindVerb || run.size() > 1 && run.size() < 5 && isSetOff(run) && next < this.words.size()
+				&& this.rules.is("said", this.words.word(next));
 	}
 
 	/** "Sesi I. Volume …": a Roman number behind what it numbers. */
@@ -147,7 +239,10 @@ final class PersonEvidence {
 	 */
 	int firstGivenName(NameRun run) {
 		for (int i = run.first; i < run.last && !run.beginsWithInitial(); i++) {
-			if (isGiven(run, i)) {
+			// "Leigh-Anne", but "al-Rauf"
+			boolean isSecond = i > run.first && this.word.isCapital(i - 1)
+					&& TextPieces.isHyphen(this.words.text().charAt(this.words.end(i - 1)));
+			if (!isSecond && isGiven(run, i)) {
 				return i;
 			}
 		}
@@ -187,7 +282,7 @@ final class PersonEvidence {
 	}
 
 	boolean isGiven(NameRun run, int word) {
-		return this.rules.isGiven(this.keys.ofText(run.written(word), this.language));
+		return this.rules.isGiven(run.written(word), this.keys, this.language);
 	}
 
 	boolean isGiven(int word) {
@@ -242,14 +337,44 @@ final class PersonEvidence {
 	 * "Menteri Keuangan (Menkeu) Budi Hartono".
 	 */
 	private boolean isApposed(int word, boolean isName) {
-		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+		int from = this.words.end(word - 1);
+		for (int i = this.word.isShortened(word - 1) ? from + 1 : from; i < this.words.start(word); i++) {
 			char c = this.words.text().charAt(i);
-			boolean isSign = c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
+			boolean isDot = c == '.' && i == this.words.end(word - 1) && this.rules.hasNoSurnames
+					&& this.words.end(word - 1) - this.words.start(word - 1) <= LONGEST_DOTTED;
+			boolean isSign = isDot || c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
 			if (!isSign && !TextPieces.isSpace(c) && !TextPieces.isHyphen(c)) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/** "Koordinasi Pengelolaan", "Kemenko Pangan": an office. */
+	private boolean isOfDoing(NameRun run) {
+		if (!this.rules.isHeadFirst || isGiven(run, run.first)) {
+			return false;
+		}
+		for (int i = run.first; i <= run.last; i++) {
+			if (this.rules.isOfDoing(this.words.word(i).folded())) {
+				return true;
+			}
+		}
+		return run.size() > 1 && this.rules.isLikeOrganisation(run.written(run.first));
+	}
+
+	/** "IFG Life": in Indonesian a company, but "BJ Habibie" is somebody. */
+	private boolean isLettersAndWord(NameRun run) {
+		boolean isCompany = run.size() == 2 && !isGiven(run, run.first)
+				&& this.rules.organisation(this.words.word(run.first).folded(), false) != null;
+		return this.rules.hasNoSurnames && run.size() > 1 && (isCompany
+				|| this.word.isAbbreviation(run.first) && this.words.end(run.first) - this.words.start(run.first) > 2);
+	}
+
+	/** "GP One", "SpPD-KHOM": in Indonesian the letters are a medium's or a degree. */
+	private boolean isLettered(NameRun run) {
+		return this.rules.hasNoSurnames
+				&& (this.word.isBrand(run) || this.word.isShouted(run.first) || this.word.isShouted(run.last));
 	}
 
 	private boolean isSaid(NameRun run) {

@@ -48,9 +48,10 @@ final class PersonKeys {
 
 	/** Learns the surname of somebody who was found. */
 	void learn(NameRun run) {
-		if (this.rules.hasNoSurnames && run.size() > 1) {
+		if ((this.rules.hasNoSurnames || this.rules.isCalledByGiven) && run.size() > 1) {
 			String key = key(run);
-			for (int i = run.first; i < run.last; i++) {
+			int end = this.rules.hasNoSurnames ? run.last : run.first + 1;
+			for (int i = run.first; i < end; i++) {
 				String word = run.written(i);
 				if (word.length() >= SHORTEST_CALLED) {
 					this.calls.putIfAbsent(word, key);
@@ -83,7 +84,12 @@ final class PersonKeys {
 
 	/** Whether somebody of the text goes by a word. */
 	boolean isCalled(NameRun run) {
-		return this.calls.containsKey(run.lastWritten());
+		return this.calls.containsKey(called(run));
+	}
+
+	/** The last word without the possessive of English. */
+	private static String called(NameRun run) {
+		return run.lastWritten().substring(0, run.end() - run.lastStart());
 	}
 
 	/** Whether a word is the first name of somebody of the text, in whatever case. */
@@ -104,10 +110,15 @@ final class PersonKeys {
 		return null;
 	}
 
+	/** Whether a word is one of somebody's name. */
+	boolean isCalled(String written) {
+		return this.calls.containsKey(written) || this.sounds.containsKey(written);
+	}
+
 	/** Whether somebody was found who may be meant. */
 	boolean knows(NameRun run) {
 		String written = run.lastWritten();
-		if (this.sounds.containsKey(written) || this.calls.containsKey(written)) {
+		if (this.sounds.containsKey(written) || this.calls.containsKey(called(run))) {
 			return true;
 		}
 		for (String key : keys(written)) {
@@ -123,7 +134,7 @@ final class PersonKeys {
 	 * that may be cases of one another the one that all of them may be.
 	 */
 	String key(NameRun run) {
-		String called = (run.size() == 1) ? this.calls.get(run.lastWritten()) : null;
+		String called = (run.size() == 1) ? this.calls.get(called(run)) : null;
 		if (called == null && run.size() == 1 && !knows(run)) {
 			called = whose(run);
 		}

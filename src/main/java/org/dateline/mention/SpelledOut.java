@@ -35,7 +35,9 @@ final class SpelledOut {
 		for (int i = 1; i < this.words.size(); i++) {
 			int start = this.words.start(i);
 			int end = this.words.end(i);
-			if (start > 0 && text.charAt(start - 1) == '(' && end < text.length() && text.charAt(end) == ')'
+			int open = (start > 1 && text.charAt(start - 1) == ' ') ? start - 2 : start - 1;
+			int close = (end + 1 < text.length() && text.charAt(end) == ' ') ? end + 1 : end;
+			if (open >= 0 && text.charAt(open) == '(' && close < text.length() && text.charAt(close) == ')'
 					&& end - start >= SHORTEST && end - start <= LONGEST
 					&& text.substring(start, end).chars().allMatch(Character::isUpperCase)) {
 				String letters = text.substring(start, end);
@@ -89,7 +91,7 @@ final class SpelledOut {
 
 	private boolean isBeside(int word, int abbreviation) {
 		int gap = this.words.start(word) - this.words.end(word - 1);
-		return gap == ((word == abbreviation) ? 2 : 1);
+		return gap == ((word == abbreviation) ? 2 : 1) || word == abbreviation && gap == 3;
 	}
 
 	/**

@@ -223,4 +223,19 @@ final class TextPieces {
 		return (place < this.text.length()) ? this.text.charAt(place) : ' ';
 	}
 
+	/** The length of a piece, in characters. */
+	int length(int piece) {
+		return end(piece) - start(piece);
+	}
+
+	/** Whether any letter of a piece is large. */
+	boolean hasCapital(int piece) {
+		for (int i = start(piece); i < end(piece); i++) {
+			if (Character.isUpperCase(at(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 }

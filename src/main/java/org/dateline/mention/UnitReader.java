@@ -146,7 +146,7 @@ final class UnitReader {
 				return measured(number, start, percent.end(), Unit.PERCENT, number.value());
 			}
 			Match<String> currency = currencyAt(end);
-			if (currency != null) {
+			if (currency != null && !isWeight(number, currency)) {
 				return withMinor(number, start, currency);
 			}
 			Match<String> minor = this.rules.minors.beginningAt(this.text, end);
@@ -161,6 +161,18 @@ final class UnitReader {
 			return measured(number, this.text.start(before.first()), end, Unit.PERCENT, number.value());
 		}
 		return measured(number, start, end, Unit.PLAIN, number.value());
+	}
+
+	/** "1,102 pounds (500 kg)", "a 425-pound man". */
+	private boolean isWeight(Number number, Match<String> unit) {
+		int next = unit.end();
+		boolean isPound = unit.meaning().equals("GBP") && this.text.folded(unit.first()).startsWith("pound");
+		if (!isPound || this.rules.weights.isEmpty() || number.scale().compareTo(BigDecimal.ONE) != 0) {
+			return false;
+		}
+		return this.text.isNumber(next) && this.text.has(next + 1) && this.text.at(this.text.start(next) - 1) == '('
+				&& this.rules.weights.contains(this.text.folded(next + 1))
+				|| this.text.isHyphened(unit.first()) && this.text.isSpaced(next) && this.text.isCapital(next);
 	}
 
 	/** "20 dollars 43 cents". */

@@ -54,6 +54,15 @@ class ReadingDatesInTextsTests {
 			He marked the 30th anniversary (4 April) of the ties.; 1994-04-04
 			It was signed the day before yesterday.; 2024-08-15
 			Christmas 2023 was quiet.; 2023-12-25
+			It is on hold since the start of March and is expected to end.; 2024-03/..
+			It was pencilled in for Wednesday November 27, they said.; 2024-11-27
+			The targeted start is 18 October this time.; 2024-10-18
+			They will resume the popular P.E. lessons on Monday.; 2024-08-19
+			It is on sale in the autumn window.; 2024-23
+			It ran midway through 2023.; 2023
+			It took place this weekend.; 2024-08-17/2024-08-18
+			The bout UFC 249 last month was cancelled.; 2024-07
+			No crowds can take place before October.; ../2024-10
 			""")
 	void inEnglish(String text, String expected) {
 		assertThat(read(text, "en")).containsExactly(expected);
@@ -128,6 +137,9 @@ class ReadingDatesInTextsTests {
 			Rencana itu berlaku hingga 2026.; ../2026
 			Pada 1990-an keadaannya lain.; 199X
 			Tahun depan ia akan kembali.; 2025
+			Pagi tadi ia pulang.; 2024-08-17
+			Itu diumumkan pada Mei 2023 lalu.; 2023-05
+			Data hingga 10 Agustus 2024 pukul 12.00 WIB sudah ada.; ../2024-08-10
 			""")
 	void inIndonesian(String text, String expected) {
 		assertThat(read(text, "id")).containsExactly(expected);
@@ -173,6 +185,9 @@ class ReadingDatesInTextsTests {
 			az; Onlar hər bazar ertəsi görüşürlər.
 			id; Perundingan berlangsung selama tiga tahun.
 			id; Mereka bertemu setiap Senin.
+			id; Dalam tiga tahun terakhir dan pada bulan sebelumnya.
+			id; Itu berlangsung dua hari kemarin.
+			id; Bulan terbentuk 4,5 miliar tahun lalu.
 			""")
 	void durationsAgesAndWhatIsRepeatedAreNoDates(String language, String text) {
 		assertThat(read(text, language)).isEmpty();

@@ -57,6 +57,9 @@ class ReadingFiguresTests {
 					id | Rp1.250.000 atau 7,5 persen                          | Rp1.250.000=1250000 IDR; 7,5 persen=7.5 %
 					id | peringatan ke-30 dan babak kedua                     | ke-30=30.; kedua=2.
 					id | kedua negara sepakat                                 | kedua=2
+					id | harganya Rp 6.129.000/unit                           | Rp 6.129.000=6129000 IDR
+					id | dalam tiga tahun terakhir                            | tiga=3
+					id | senilai Rp 1,5M untuk renang 50m                     | Rp 1,5M=1500000000 IDR; 50=50
 					tr | 4,3 milyar dolar ve 100 lira 75 kuruş                | 4,3 milyar dolar=4300000000 USD; 100 lira 75 kuruş=100.75 TRY
 					tr | ihracat yüzde 54 arttı, 89. dakikada                 | yüzde 54=54 %; 89.=89.
 					uk | два мільйони сто тисяч гривень                       | два мільйони сто тисяч гривень=2100000 UAH
@@ -70,6 +73,29 @@ class ReadingFiguresTests {
 					""")
 	void readsNumbersWithTheirUnits(String language, String text, String expected) {
 		assertThat(read(language, text)).isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			the 45-year-old and her six-month-old son      |
+			Ann Berg, 45 and Lee Park, 46, met in town     |
+			Ann Berg, 45.                                  |
+			a driver aged 45 who turned 45 on Friday       |
+			He was 45. She turned 45 pages                 | 45=45
+			under-23 games and class of ’94                |
+			No. 1 song on the Billboard 200 chart          |
+			in phase 3 of the plan and on day seven        |
+			On that day 12 people came                     | 12=12
+			seasons 2014-15 and (in 2017-18)               |
+			a 2.5G port for 9to5News                       |
+			a 100m sprint but a £100m deal                 | 100=100; £100m=100000000 GBP
+			1,102 pounds (500 kg) for 20 pounds            | 1,102=1102; 500=500; 20 pounds=20 GBP
+			A third said so, and a third of them left      | third=3.; a third=0.3333
+			up 4% to 5% or 7%-8%                           | 4% to 5%=4..5 %; 7%-8%=7..8 %
+			from 4% to 5%                                  | 4%=4 %; 5%=5 %
+			""")
+	void leavesAgesAndNumbersOfNamesInEnglish(String text, String expected) {
+		assertThat(read("en", text)).isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
 	}
 
 	@ParameterizedTest
@@ -135,6 +161,10 @@ class ReadingFiguresTests {
 			ru | рейтинг топ-25                                  | a list
 			ru | в передаче «Вопрос на миллион»                   | a title
 			ru | экран 1920х1080                                 | a resolution
+			id | mereka kalah 1-4. Skor 10-21                    | scores that were lost
+			id | ada beberapa hal. 1. Harga (X) 2. Mutu (Y)      | a list
+			id | pedagang kaki lima, diabetes tipe 2             | a saying and a type
+			id | Peraturan Presiden (Perpres) 26                 | what only numbers
 			""")
 	void leavesNumbersThatAreNoFigures(String language, String text) {
 		assertThat(read(language, text)).isEmpty();

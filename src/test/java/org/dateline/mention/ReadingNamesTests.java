@@ -33,6 +33,18 @@ class ReadingNamesTests {
 			id | kata CEO Northern Robotics Budi Hartono             | Budi Hartono
 			id | Direktur Pencegahan dan Pengendalian Hama           |
 			id | harga di Negeri Paman Sam                           |
+			id | "Harga naik," kata Wahyuni di pasar                 | Wahyuni
+			id | Sutomo Wijaya (42) pulang                           | Sutomo Wijaya
+			id | Surti Kencana alias Mbok Kencana datang             | Surti Kencana; Mbok Kencana
+			id | Kepala Pelatih Ganda Putri Rangga Hartono           | Rangga Hartono
+			id | CEO Nvidia Rangga Hartono                           | Rangga Hartono
+			id | Kanit Reskrim Polsek Maju Jaya AKP Rangga Hartono   | Rangga Hartono
+			id | kata Kapolsek Sawah Timur, AKP Rangga Hartono       | Rangga Hartono
+			id | Direktur Strategi, Pangan dan Energi                |
+			id | rider Ducati itu menang                             |
+			id | dukungan S Pen untuk ponsel                         |
+			id | Sekretaris Umum, Lastri Purnama Dewi, mengatakan    | Lastri Purnama Dewi
+			id | Wakil Menteri Pertanian (Wamentan) Sutomo tiba      | Sutomo
 			en | said in West Harbour said                           |
 			ru | роман писал А. П. Кузнецов                          | А. П. Кузнецов
 			ru | по словам президента НТС Иван Кузнецов              | Иван Кузнецов
@@ -47,6 +59,14 @@ class ReadingNamesTests {
 			ru | Коллега из Южной Каролины согласен                  |
 			ru | Г-н Лосев уехал, г-жа Кит тоже                      | Лосев; Кит
 			ru | Полиция Норд-Вест сообщила                          |
+			en | told Lucy Berg on Monday. Lucy left                 | Lucy Berg; Lucy
+			en | Dr. Holm and Sen. Ann Berg met                      | Holm; Ann Berg
+			en | Acme Group CEO Ingvild Holm said                    | Ingvild Holm
+			en | the book of Elon Holm's Acme                        | Elon Holm
+			en | Leigh-Anne Holm left                                | Leigh-Anne Holm
+			en | Kevin de Holm said so, and de Holm left             | Kevin de Holm; de Holm
+			en | Read: Arjun Holm Opens Up On Love                   | Arjun Holm
+			en | City Point and Team Series                          |
 			""")
 	void findsPeopleByTheirTitlesAndGivenNames(String language, String text, String person) {
 		assertThat(words(language, text, Kind.PERSON))
@@ -96,64 +116,90 @@ class ReadingNamesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			en | a loan of the Harbour Development Bank     | Harbour Development Bank
-			en | the Northern Trade Council (NTC) met        | Northern Trade Council; NTC
-			ru | сообщает агентство «Вестник»                | Вестник
-			ru | По материалам: vestnik.ru                   | vestnik.ru
-			az | "Xəzər" xəbər verir                         |
-			en | TELL THEM NOW                               |
-			en | a gross harbour product (GHP); the GHP rose |
-			id | soal hak tetap warga (HTW), dan HTW itu     |
-			id | memegang Surat Tanda Layar (STL) dan STL    |
-			id | Badan Pengawas Surat Laut (BPSL) bertemu    | Badan Pengawas Surat Laut; BPSL
-			id | Ikatan Nelayan Indonesia menolak            | Ikatan Nelayan Indonesia
-			id | kata Gubernur Bank Indonesia                | Bank Indonesia
-			id | Badan Pengawas Laut dan Sungai bertemu      | Badan Pengawas Laut dan Sungai
-			id | Juru Bicara Badan Laut dan Sungai, Budi     | Badan Laut dan Sungai
-			id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
-			en | the Finance Minister spoke                  |
-			en | the Norwegian Sea Authority (NSA) met       | Norwegian Sea Authority; NSA
-			en | the Norwegian Trade Council met             | Norwegian Trade Council
-			en | at the University of Oslo                   | University of Oslo
-			en | the University of Trade and Shipping        | University of Trade and Shipping
-			en | A BOOK is sold. The book is thin            |
-			en | the launch pad LC-39 stood                  |
-			en | the Northern Games opened                   |
-			ru | направили в Следственный комитет Норвегии   | Следственный комитет Норвегии
-			ru | в Северской государственной службе новостей | Северской государственной службе новостей
-			ru | сообщили в Норвегбанке                      | Норвегбанке
-			id | dirawat di RSUD Budi Hartono                | RSUD Budi Hartono
-			id | tersangka berinisial NK ditahan, kata NK    |
-			id | nilainya US$ 5 juta                         |
-			ru | играл за клуб «Северный маяк», ушёл из «Северного маяка» | Северный маяк; Северного маяка
-			ru | матч «Зенита» с «Манчестер Сити»            | Зенита; Манчестер Сити
-			ru | нападающий «Норвика» забил в ворота «Осло»  | Норвика; Осло
-			ru | показали по каналу «Россия 24»              | Россия 24
-			ru | фильм «Северный маяк»                       |
-			ru | в программе «Школьный музей Победы»         |
-			ru | читайте нас в Яндексе                       | Яндексе
-			ru | издание Northern Post, а также сообщает Harbour | Northern Post; Harbour
-			ru | акции Tesla выросли                         | Tesla
-			ru | новая Tesla Model 3, вышла Mazda 6          |
-			ru | Руководство НТС решило, что у МИДа нет права | НТС; МИДа
-			ru | снимок КТ показал, как и УЗИ                |
-			ru | Национальный банк Норвегии решил            | Национальный банк Норвегии
-			ru | Подмосковный банк решил                     |
-			ru | Северный Морской театр закрыт               | Северный Морской театр
-			ru | Учёные Северского университета уехали       | Северского университета
-			ru | из «Барселоны» в Реал                       | Барселоны; Реал
-			ru | Северный театр закрыт. У Северного театра   | Северный театр; Северного театра
-			ru | на исполкоме Норвежского футбольного союза  | Норвежского футбольного союза
-			ru | Федерация футбола Норвегии решила           | Федерация футбола Норвегии
-			ru | в Институте морской экологии и рыбного хозяйства | Институте морской экологии и рыбного хозяйства
-			ru | в Северном театре драмы имени А. П. Кузнецова | Северном театре драмы имени А. П. Кузнецова
-			ru | Фонд защиты северных песен (ФЗСП) закрыт    | Фонд защиты северных песен; ФЗСП
-			ru | см. https://news.example/TASS/2024          |
-			ru | сообщили ФСБ, МЧС и МВД РФ                  | ФСБ; МЧС; МВД
-			ru | Госсекретарь уехал                          |
-			ru | сайт vestnik.ru сообщает                    | vestnik.ru
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | a loan of the Harbour Development Bank     | Harbour Development Bank
+					en | the Northern Trade Council (NTC) met        | Northern Trade Council; NTC
+					ru | сообщает агентство «Вестник»                | Вестник
+					ru | По материалам: vestnik.ru                   | vestnik.ru
+					az | "Xəzər" xəbər verir                         |
+					en | TELL THEM NOW                               |
+					en | a gross harbour product (GHP); the GHP rose |
+					id | soal hak tetap warga (HTW), dan HTW itu     |
+					id | memegang Surat Tanda Layar (STL) dan STL    |
+					id | Badan Pengawas Surat Laut (BPSL) bertemu    | Badan Pengawas Surat Laut; BPSL
+					id | Ikatan Nelayan Indonesia menolak            | Ikatan Nelayan Indonesia
+					id | kata Gubernur Bank Indonesia                | Bank Indonesia
+					id | Badan Pengawas Laut dan Sungai bertemu      | Badan Pengawas Laut dan Sungai
+					id | Juru Bicara Badan Laut dan Sungai, Budi     | Badan Laut dan Sungai
+					id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
+					en | the Finance Minister spoke                  |
+					en | the Norwegian Sea Authority (NSA) met       | Norwegian Sea Authority; NSA
+					en | the Norwegian Trade Council met             | Norwegian Trade Council
+					en | at the University of Oslo                   | University of Oslo
+					en | the University of Trade and Shipping        | University of Trade and Shipping
+					en | A BOOK is sold. The book is thin            |
+					en | the launch pad LC-39 stood                  |
+					en | the Northern Games opened                   |
+					ru | направили в Следственный комитет Норвегии   | Следственный комитет Норвегии
+					ru | в Северской государственной службе новостей | Северской государственной службе новостей
+					ru | сообщили в Норвегбанке                      | Норвегбанке
+					id | dirawat di RSUD Budi Hartono                | RSUD Budi Hartono
+					id | tersangka berinisial NK ditahan, kata NK    |
+					id | nilainya US$ 5 juta                         |
+					ru | играл за клуб «Северный маяк», ушёл из «Северного маяка» | Северный маяк; Северного маяка
+					ru | матч «Зенита» с «Манчестер Сити»            | Зенита; Манчестер Сити
+					ru | нападающий «Норвика» забил в ворота «Осло»  | Норвика; Осло
+					ru | показали по каналу «Россия 24»              | Россия 24
+					ru | фильм «Северный маяк»                       |
+					ru | в программе «Школьный музей Победы»         |
+					ru | читайте нас в Яндексе                       | Яндексе
+					ru | издание Northern Post, а также сообщает Harbour | Northern Post; Harbour
+					ru | акции Tesla выросли                         | Tesla
+					ru | новая Tesla Model 3, вышла Mazda 6          |
+					ru | Руководство НТС решило, что у МИДа нет права | НТС; МИДа
+					ru | снимок КТ показал, как и УЗИ                |
+					ru | Национальный банк Норвегии решил            | Национальный банк Норвегии
+					ru | Подмосковный банк решил                     |
+					ru | Северный Морской театр закрыт               | Северный Морской театр
+					ru | Учёные Северского университета уехали       | Северского университета
+					ru | из «Барселоны» в Реал                       | Барселоны; Реал
+					ru | Северный театр закрыт. У Северного театра   | Северный театр; Северного театра
+					ru | на исполкоме Норвежского футбольного союза  | Норвежского футбольного союза
+					ru | Федерация футбола Норвегии решила           | Федерация футбола Норвегии
+					ru | в Институте морской экологии и рыбного хозяйства | Институте морской экологии и рыбного хозяйства
+					ru | в Северном театре драмы имени А. П. Кузнецова | Северном театре драмы имени А. П. Кузнецова
+					ru | Фонд защиты северных песен (ФЗСП) закрыт    | Фонд защиты северных песен; ФЗСП
+					ru | см. https://news.example/TASS/2024          |
+					ru | сообщили ФСБ, МЧС и МВД РФ                  | ФСБ; МЧС; МВД
+					ru | Госсекретарь уехал                          |
+					ru | сайт vestnik.ru сообщает                    | vestnik.ru
+					en | Manchester United's Ann Berg | Manchester United
+					en | Tesla’s plant and Real Madrid of old | Tesla; Real Madrid
+					en | told BBC News of Google Home and Google | BBC News; Google
+					en | the Institute for Fiscal Studies and the Centers for Disease Control and Prevention | Institute for Fiscal Studies; Centers for Disease Control and Prevention
+					en | the Institute of the Sea said | Institute of the Sea
+					en | Acme Group CEO Ingvild Holm | Acme Group
+					en | St Mary's Hospital in Oslo | St Mary's Hospital
+					en | Ann Berg's Ministry of Trade | Ministry of Trade
+					en | shares of Acme (NYSE: ACM) fell |
+					en | the World Cup and the Champions League |
+					id | pemadaman PLN dan PHK di pabrik             | PLN
+					id | Perjanjian Kerja Bersama (PKB) dan PKB itu  |
+					id | saham PT Amman Mineral Utama                | PT Amman Mineral Utama
+					id | soal TKXQ di pasar                          |
+					id | Ketua TKXQ hadir, lalu TKXQ menang          | TKXQ; TKXQ
+					id | memakai agentic AI. BRIN menguji            | BRIN
+					id | kepada detikcom dan detikJabar, detik itu   | detikcom; detikJabar
+					id | ponsel Samsung Galaxy buatan Samsung        | Samsung
+					id | Kartu Laut Digital ( KLD ) dan KLD          |
+					id | kata Kasat Lantas Polresta Maju AKP Budi    | Polresta Maju
+					id | saham Grup Maju PT Jaya Sentosa             | PT Jaya Sentosa
+					id | kata Project Director PT Maju Karya         | PT Maju Karya
+					id | di Polres Metro Jakarta Selatan             | Polres Metro Jakarta Selatan
+					id | rasio modal (Capital Adequacy Ratio)        |
+					id | Dikutip dari laman Kabar Kota, harga naik   | Kabar Kota
+					""")
 	void findsOrganisations(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.ORGANISATION))
 			.isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
@@ -166,6 +212,16 @@ class ReadingNamesTests {
 			id | tiba di Oslo                           | Oslo
 			id | tiba di Solo, Jawa Tengah              | Solo; Jawa Tengah
 			id | menurut Hotman Paris Hutapea           |
+			id | diprotes Hotman Paris.                 |
+			id | Gubernur Maluku Utara dan warga Bogor  | Maluku Utara; Bogor
+			id | kuliah di Universitas Jember           |
+			id | di Desa Maju Kabupaten Bogor           | Desa Maju; Kabupaten Bogor
+			id | tiba di SMAN 1 Pontianak               |
+			id | mulai dari Rp 5.000, bukan dari Kabar  |
+			id | menuju Asia Pacific Open               |
+			id | di kawasan Hayam Wuruk                 | Hayam Wuruk
+			id | tiba di Istana Negara                  | Istana Negara
+			id | empat Gerbang Tol dibuka               |
 			en | LAHORE: The board met                  | LAHORE
 			en | NEW HARBOUR (Reuters) - It rained      | NEW HARBOUR
 			en | it was on HBO's list, in HBO's words   |
@@ -183,6 +239,12 @@ class ReadingNamesTests {
 			ru | играют в Counter Strike                |
 			ru | в матче Лиги Европы                    |
 			ru | коллега из Южной Каролины              | Южной Каролины
+			en | an Ohio man and a Boston-based firm of Upland, Calif. | Ohio; Boston; Upland; Calif
+			en | Denzel Ohio plays Chicago Bears                       |
+			en | He starred in Scrubs. The Scrubs star left            |
+			en | songs from Flume. Rest In Peace                       |
+			en | Spin City and Northern Beach Road                     | Northern Beach Road
+			en | in Real Madrid's stadium                              |
 			""")
 	void findsPlaces(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.PLACE))

@@ -62,6 +62,8 @@ class ReadingWhatLooksLikeADateTests {
 			ru; Он ждал до 6 утра и работал до двух часов дня.
 			ru; Открыто с 10:00 до 18:00, обед около 13:30.
 			en; See https://news.example/2024-08-01/5/page for more.
+			id; Toko buka hingga pukul 22.00 WIB.
+			id; Acara mulai pukul 13.00 WIB hingga 21.00 WIB.
 			""")
 	void anHourOfNoDayIsNoFigure(String language, String text) {
 		Mentions read = this.reader.read(text, language, PUBLISHED);
@@ -88,7 +90,14 @@ class ReadingWhatLooksLikeADateTests {
 			en; They may 10 times do so.
 			en; In the fall of the government.
 			en; Prices fall 2024 points.
+			en; The Model 8 may not sell.
+			en; I need it right now.
+			en; Another race is held the following week.
+			en; Over the past year it grew.
+			en; Over the past three years it grew.
+			en; We shall see over the next couple of years.
 			kk; Қазан қаласында кездесті.
+			id; Beberapa sel-sel berubah.
 			""")
 	void aWordThatMeansSomethingElseIsNone(String language, String text) {
 		assertThat(dates(text, language)).isEmpty();

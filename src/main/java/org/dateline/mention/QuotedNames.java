@@ -1,0 +1,121 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.dateline.language.Words;
+import org.dateline.mention.Name.Kind;
+
+/** Finds the organisations of one text that stand alone in quotation marks. */
+final class QuotedNames {
+
+	/** More words in quotation marks are no name. */
+	private static final int MOST_QUOTED = 5;
+
+	private final Words words;
+
+	private final String text;
+
+	private final NameRules rules;
+
+	private final NameWords word;
+
+	private final OtherEvidence kinds;
+
+	private final PersonKeys people;
+
+	private final boolean[] covered;
+
+	private final List<Name> found;
+
+	QuotedNames(Words words, NameRules rules, NameWords word, OtherEvidence kinds, PersonKeys people, boolean[] covered,
+			List<Name> found) {
+		this.words = words;
+		this.text = words.text();
+		this.rules = rules;
+		this.word = word;
+		this.kinds = kinds;
+		this.people = people;
+		this.covered = covered;
+		this.found = found;
+	}
+
+	/**
+	 * The club «Северный ветер», what is known to be one in quotation marks, a city that
+	 * stands in them alone, and what was found to be one elsewhere in the text.
+	 */
+	void find() {
+		Set<String> called = new HashSet<>();
+		List<NameRun> others = new ArrayList<>();
+		for (int i = 0; i < this.words.size() && this.rules.titlesGovern; i++) {
+			int last = quotedUntil(i);
+			if (last >= i) {
+				NameRun run = new NameRun(this.words, i, last, false);
+				if (isQuotedOrganisation(run)) {
+					called.add(this.word.base(run));
+					addQuoted(run);
+				}
+				else {
+					others.add(run);
+				}
+				i = last;
+			}
+		}
+		for (NameRun run : others) {
+			if (called.contains(this.word.base(run))) {
+				addQuoted(run);
+			}
+		}
+	}
+
+	private void addQuoted(NameRun run) {
+		this.found.removeIf((name) -> name.start() >= this.words.start(run.first) && name.end() <= run.end());
+		Arrays.fill(this.covered, run.first, run.last + 1, true);
+		this.found.add(run.name(Kind.ORGANISATION, this.people.otherKey(run)));
+	}
+
+	/**
+	 * The last of a few words that stand alone in quotation marks, of which the first is
+	 * large; -1 if there are none.
+	 */
+	private int quotedUntil(int first) {
+		int start = this.words.start(first);
+		if (start == 0 || !isMark(this.text.charAt(start - 1))
+				|| !this.word.isCapital(first) && !Character.isDigit(this.text.charAt(start))) {
+			return -1;
+		}
+		for (int i = first; i < this.words.size() && i < first + MOST_QUOTED; i++) {
+			int end = this.words.end(i);
+			if (end < this.text.length() && isMark(this.text.charAt(end))) {
+				return i;
+			}
+			if (i + 1 < this.words.size() && this.words.start(i + 1) > end + 1) {
+				return -1;
+			}
+		}
+		return -1;
+	}
+
+	private static boolean isMark(char c) {
+		return NameWords.QUOTES.indexOf(c) >= 0 && c != '\'' && c != '‘' && c != '’';
+	}
+
+	private boolean isQuotedOrganisation(NameRun run) {
+		if (this.rules.isQuoted(this.word.base(run))) {
+			return true;
+		}
+		Name known = this.kinds.nameAt(this.words.start(run.first));
+		if (known != null && known.end() == run.end()) {
+			return known.kind() == Kind.PLACE;
+		}
+		int before = run.first - 1;
+		return before >= 0 && this.words.start(run.first) == this.words.end(before) + 2
+				&& TextPieces.isSpace(this.text.charAt(this.words.end(before)))
+				&& (this.rules.is("called", this.words.word(before))
+						|| this.rules.is("of-clubs", this.words.word(before)));
+	}
+
+}
