@@ -58,6 +58,9 @@ final class FigureRules {
 
 	final Map<String, BigDecimal> scaleLetters = new HashMap<>();
 
+	/** What some of them mean behind the sign of a currency. */
+	final Map<String, BigDecimal> moneyScaleLetters = new HashMap<>();
+
 	final Phrases<String> currencies;
 
 	final Phrases<String> minors;
@@ -172,8 +175,9 @@ final class FigureRules {
 		this.ordinals = phrases("ordinals");
 		this.fractions = phrases("fractions");
 		this.denominators = phrases("denominators");
-		(this.data.has("scale-letters") ? this.data.lists("scale-letters") : common.lists("scales")).forEach(
-				(value, letters) -> letters.forEach((letter) -> this.scaleLetters.put(letter, new BigDecimal(value))));
+		addLetters(this.data.has("scale-letters") ? this.data.lists("scale-letters") : common.lists("scales"),
+				this.scaleLetters);
+		addLetters(this.data.lists("money-scale-letters"), this.moneyScaleLetters);
 		common.lists("symbols").forEach((code, signs) -> signs.forEach((sign) -> this.symbols.put(sign, code)));
 		this.currencies = currencies(language, lexicon);
 		this.minors = Phrases.inflected(this.stems);
@@ -286,6 +290,10 @@ final class FigureRules {
 			words.forEach((word) -> phrases.add(word, approximation));
 		});
 		return phrases;
+	}
+
+	private static void addLetters(Map<String, List<String>> letters, Map<String, BigDecimal> scales) {
+		letters.forEach((scale, written) -> written.forEach((letter) -> scales.put(letter, new BigDecimal(scale))));
 	}
 
 	private Set<String> words(String section) {

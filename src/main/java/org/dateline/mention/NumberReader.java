@@ -238,13 +238,22 @@ final class NumberReader {
 
 	private boolean takeScaleLetter() {
 		String written = this.text.text().substring(this.text.start(this.at), this.text.end(this.at));
-		BigDecimal scale = this.rules.scaleLetters.get(written);
+		BigDecimal scale = isMoney() ? this.rules.moneyScaleLetters.get(written) : null;
+		if (scale == null) {
+			scale = this.rules.scaleLetters.get(written);
+		}
 		if (scale == null || this.sum.group() == null || written.equals("m") && isLength()) {
 			return false;
 		}
 		this.at++;
 		this.sum.scale(scale);
 		return true;
+	}
+
+	/** Whether the sign of a currency stands before it: "Rp 1,5". */
+	private boolean isMoney() {
+		return this.first > 0 && this.rules.symbols
+			.containsKey(this.text.text().substring(this.text.start(this.first - 1), this.text.end(this.first - 1)));
 	}
 
 	/** "100m sprint". */

@@ -60,6 +60,7 @@ class ReadingFiguresTests {
 					id | harganya Rp 6.129.000/unit                           | Rp 6.129.000=6129000 IDR
 					id | dalam tiga tahun terakhir                            | tiga=3
 					id | senilai Rp 1,5M untuk renang 50m                     | Rp 1,5M=1500000000 IDR; 50=50
+					id | sebanyak 3M kali                                    | 3M=3000000
 					tr | 4,3 milyar dolar ve 100 lira 75 kuruş                | 4,3 milyar dolar=4300000000 USD; 100 lira 75 kuruş=100.75 TRY
 					tr | ihracat yüzde 54 arttı, 89. dakikada                 | yüzde 54=54 %; 89.=89.
 					uk | два мільйони сто тисяч гривень                       | два мільйони сто тисяч гривень=2100000 UAH
