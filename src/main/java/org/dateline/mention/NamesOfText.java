@@ -61,8 +61,9 @@ final class NamesOfText {
 		HeadFirstNames headFirst = new HeadFirstNames(words, rules, this.word, this.known, this.evidence, this.covered);
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
-		this.runs = new NameRuns(words, rules, this.word, this.evidence, headFirst, this.people, this.heads,
-				this.covered, this.found);
+		RunCutter cutter = new RunCutter(words, rules, this.word, this.evidence, this.people, this.heads, this.covered,
+				this.found);
+		this.runs = new NameRuns(words, rules, this.word, this.evidence, headFirst, cutter, this.covered);
 		this.listed = new ListedNames(words, rules, this.word, this.known, headFirst, this.evidence, this.kinds,
 				this.people, this.abbreviations, this.covered, this.found);
 		for (LexiconNames.Found name : concepts.names()) {
