@@ -128,20 +128,24 @@ class LinkingQueries {
 				""").update();
 	}
 
-	/** What reports are known by, as bytes of {@link Traits#pack}; of those known. */
-	Map<Long, byte[]> traits(Collection<Long> articles) {
+	/**
+	 * What reports are known by, as bytes of {@link Traits#pack}; nothing where another
+	 * version of the method read them. Of those known.
+	 */
+	Map<Long, byte[]> traits(String method, Collection<Long> articles) {
 		Map<Long, byte[]> traits = new HashMap<>();
 		if (!articles.isEmpty()) {
-			this.jdbc.sql("select article_id, traits from report_traits where article_id = any(:articles)")
-				.param("articles", articles.toArray(Long[]::new))
-				.query((row) -> {
-					traits.put(row.getLong("article_id"), row.getBytes("traits"));
-				});
+			this.jdbc.sql("""
+					select article_id, case when method = :method then traits else '' end as traits
+					from report_traits where article_id = any(:articles)
+					""").param("method", method).param("articles", articles.toArray(Long[]::new)).query((row) -> {
+				traits.put(row.getLong("article_id"), row.getBytes("traits"));
+			});
 		}
 		return traits;
 	}
 
-	/** The same of those whose text is still the one that was read. */
+	/** What reports are known by whose text is still the one that was read. */
 	Map<Long, byte[]> traitsOfPresentTexts(Collection<Long> articles) {
 		Map<Long, byte[]> traits = new HashMap<>();
 		this.jdbc.sql("""
@@ -191,16 +195,6 @@ class LinkingQueries {
 					.query((row, number) -> new Known(row.getLong("article"), row.getBytes("traits"),
 							row.getObject("story", Long.class)))
 					.list();
-	}
-
-	/** Those of some reports that were read by a version of the method. */
-	Set<Long> readBy(String method, Collection<Long> articles) {
-		return Set.copyOf(this.jdbc
-			.sql("select article_id from report_traits where method = :method and article_id = any(:articles)")
-			.param("method", method)
-			.param("articles", articles.toArray(Long[]::new))
-			.query(Long.class)
-			.list());
 	}
 
 	/**

@@ -152,9 +152,8 @@ class StoryLinker implements ChangeFollower.Work {
 		}
 		TraitCounts counts = counts(reached);
 		List<Long> ids = changes.stream().map(Reports.Change::id).toList();
-		Map<Long, Integer> versions = this.queries.versions(ids); // before the texts: who
-																	// reads again reads
-																	// rightly
+		// before the texts: who reads again reads rightly
+		Map<Long, Integer> versions = this.queries.versions(ids);
 		Map<Long, Dispatch> readable = this.dispatches.of(ids);
 		Map<Long, Integer> counted = new HashMap<>();
 		long known = progress.reports();
@@ -198,15 +197,14 @@ class StoryLinker implements ChangeFollower.Work {
 		int more = 0;
 		List<Fresh> fresh = new ArrayList<>();
 		List<Long> ids = dispatches.stream().map(Dispatch::id).toList();
-		Map<Long, byte[]> before = this.queries.traits(ids);
-		Set<Long> readSo = this.queries.readBy(METHOD, ids);
+		Map<Long, byte[]> before = this.queries.traits(METHOD, ids);
 		for (Dispatch dispatch : dispatches) {
 			long article = dispatch.id();
 			Traits traits = this.reader.obtain().read(told(dispatch));
 			byte[] packed = traits.pack();
 			byte[] known = before.get(article);
 			int earlier = versions.getOrDefault(article, 0);
-			if (known == null || !readSo.contains(article) || !Arrays.equals(known, packed)) {
+			if (!Arrays.equals(known, packed)) {
 				more += (known == null) ? 1 : 0;
 				fresh.add(new Fresh(article, traits, packed, earlier));
 				if (known != null) {
@@ -366,7 +364,7 @@ class StoryLinker implements ChangeFollower.Work {
 		Optional<Long> present = Optional.ofNullable(this.stories.storiesOf(List.of(article)).get(article));
 		Optional<Long> own = present.filter((story) -> !this.queries.knowsOthersOf(METHOD, story, article));
 		if (groups.isEmpty()) {
-			if (own.isEmpty()) {
+			if (present.isPresent() && own.isEmpty()) {
 				this.stories.leave(List.of(article));
 			}
 			return;

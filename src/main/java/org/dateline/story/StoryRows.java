@@ -37,22 +37,18 @@ class StoryRows {
 	 * A link that somebody has judged stays as it was, and so do its places when a report
 	 * becomes its next version; those of another are found anew when it is read.
 	 */
+	private static final String CHANGED = """
+			case when v.one_id is not null
+			     then exists (select from earlier_version e where e.article_id = %1$s and e.superseded_at > l.found_at)
+			     else exists (select from report_traits t where t.article_id = %1$s
+			                  and t.versions < (select count(*) from earlier_version e where e.article_id = %1$s))
+			end""";
+
 	private static final String LINKS = """
 			select l.one_id, l.other_id, score, needed, l.same, ties::text, parts::text,
-			       case when v.one_id is not null
-			            then exists (select from earlier_version e where e.article_id = l.one_id
-			                         and e.superseded_at > l.found_at)
-			            else exists (select from report_traits t where t.article_id = l.one_id
-			                         and t.versions < (select count(*) from earlier_version e where e.article_id = l.one_id))
-			       end as one_changed,
-			       case when v.one_id is not null
-			            then exists (select from earlier_version e where e.article_id = l.other_id
-			                         and e.superseded_at > l.found_at)
-			            else exists (select from report_traits t where t.article_id = l.other_id
-			                         and t.versions < (select count(*) from earlier_version e where e.article_id = l.other_id))
-			       end as other_changed
+			       %s as one_changed, %s as other_changed
 			from story_link l left join story_verdict v on v.one_id = l.one_id and v.other_id = l.other_id
-			""";
+			""".formatted(CHANGED.formatted("l.one_id"), CHANGED.formatted("l.other_id"));
 
 	private final JdbcClient jdbc;
 
@@ -175,6 +171,9 @@ class StoryRows {
 
 	/** Puts reports into a story, from wherever they were. */
 	void join(long story, Collection<Long> articles) {
+		if (articles.isEmpty()) {
+			return;
+		}
 		this.jdbc
 			.sql("""
 					insert into story_report as r (article_id, story_id) select article, :story from unnest(:articles) as article
