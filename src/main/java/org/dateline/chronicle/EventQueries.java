@@ -30,6 +30,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EventQueries {
 
+	/**
+	 * Of an event e: whether the latest that its reports say is that it is called off.
+	 */
+	static final String CALLED_OFF = """
+			e.state = 'proposed'
+			  and exists (select from event_report r join drawn_report d on d.article_id = r.article_id
+			              where r.event_id = e.id and r.called_off
+			                and not exists (select from event_report l join drawn_report m on m.article_id = l.article_id
+			                                where l.event_id = e.id and not l.called_off
+			                                  and m.first_day > d.last_day))""";
+
 	private static final String EVENT = """
 			select e.id, e.type, e.edtf, e.state, e.corrected, e.countries, e.place_id, e.people, e.reports,
 			       array(select distinct d.language from event_report r join drawn_report d on d.article_id = r.article_id
@@ -37,13 +48,9 @@ public class EventQueries {
 			       e.state = 'proposed'
 			         and not exists (select from event_report r join drawn_report d on d.article_id = r.article_id
 			                         where r.event_id = e.id and d.last_day >= e.first_day) as announced,
-			       e.state = 'proposed'
-			         and exists (select from event_report r join drawn_report d on d.article_id = r.article_id
-			                     where r.event_id = e.id and r.called_off
-			                       and not exists (select from event_report l join drawn_report m on m.article_id = l.article_id
-			                                       where l.event_id = e.id and not l.called_off
-			                                         and m.first_day > d.last_day)) as called_off
-			from event e where\s""";
+			       %s as called_off
+			from event e where\s"""
+		.formatted(CALLED_OFF);
 
 	private final JdbcClient jdbc;
 

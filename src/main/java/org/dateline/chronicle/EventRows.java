@@ -181,9 +181,9 @@ class EventRows {
 	/** What an event is now, in one line; nothing where it became part of another. */
 	Optional<String> standing(long event) {
 		return this.jdbc.sql("""
-				select concat_ws(' ', state, corrected, type, edtf, countries, place_id, people) from event
+				select concat_ws(' ', state, corrected, type, edtf, countries, place_id, people, %s) from event e
 				where id = :event and merged_into is null
-				""").param("event", event).query(String.class).optional();
+				""".formatted(EventQueries.CALLED_OFF)).param("event", event).query(String.class).optional();
 	}
 
 	int countReports(long event) {

@@ -1,9 +1,11 @@
 package org.dateline.editorial;
 
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.chronicle.Event;
 import org.dateline.chronicle.EventDecisions;
 import org.dateline.chronicle.EventDesk;
 import org.dateline.chronicle.EventTypes;
@@ -64,7 +66,7 @@ class DeskEventsController {
 	@GetMapping("/{ui}/desk/events/{id:\\d{1,18}}")
 	@ByToken(Scope.READ)
 	Page show(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
-		return show(this.pages.page(VIEW, request), id, null, ui);
+		return show(this.pages.page(VIEW, request), id, EventForm::of, ui);
 	}
 
 	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/confirm")
@@ -125,17 +127,20 @@ class DeskEventsController {
 	private Page acted(InterfaceLanguage ui, long id, EventForm form, HttpServletRequest request,
 			LongSupplier decision) {
 		return this.pages.decide(() -> address(ui, decision.getAsLong()),
-				(refused) -> show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui));
+				(refused) -> show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id,
+						// who corrected the event as it was has to look at it as it is
+						(event) -> "seen".equals(refused.field()) ? form.besides(event) : form.over(event), ui));
 	}
 
-	private Page show(Page page, long id, @Nullable EventForm typed, InterfaceLanguage ui) {
+	private Page show(Page page, long id, Function<Event, EventForm> form, InterfaceLanguage ui) {
 		EventDesk.Held held = this.events.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("event " + id));
 		Long merged = held.mergedInto();
-		return (merged != null) ? Page.redirect(address(ui, merged)) : page.canonical("/desk/events/" + id)
-			.with("held", held)
-			.with("types", EventTypes.codes())
-			.with("longest", EventDecisions.LONGEST_REASON)
-			.with("form", (typed != null) ? typed.over(held.line().event()) : EventForm.of(held.line().event()));
+		return (merged != null) ? Page.redirect(address(ui, merged))
+				: page.canonical("/desk/events/" + id)
+					.with("held", held)
+					.with("types", EventTypes.codes())
+					.with("longest", EventDecisions.LONGEST_REASON)
+					.with("form", form.apply(held.line().event()));
 	}
 
 	private static String address(InterfaceLanguage ui, long event) {

@@ -40,9 +40,14 @@ public record EventForm(String act, String type, String date, String countries, 
 
 	/** This form, and in the others what stands in the record. */
 	EventForm over(Event event) {
+		return this.act.equals("correct") ? this : besides(event);
+	}
+
+	/** What stands in the record, but for what only a person can say. */
+	EventForm besides(Event event) {
 		EventForm held = of(event);
-		return this.act.equals("correct") ? this : new EventForm(this.act, held.type, held.date, held.countries,
-				held.place, this.into, this.report, this.reason, this.seen);
+		return new EventForm(this.act, held.type, held.date, held.countries, held.place, this.into, this.report,
+				this.reason, this.seen);
 	}
 
 	EventDecisions.Correction correction() {

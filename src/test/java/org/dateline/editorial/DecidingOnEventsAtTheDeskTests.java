@@ -242,7 +242,10 @@ class DecidingOnEventsAtTheDeskTests {
 		Answer refused = decideOn(seen, "correct", "type", "meeting", "date", this.day.toString(), "countries",
 				"NO CL PE", "place", "", "reason", "Peru was there.");
 
-		assertThat(valid(refused, 422).page().select(".refusal").text()).startsWith("The event has changed");
+		Document page = valid(refused, 422).page();
+		assertThat(page.select(".refusal").text()).startsWith("The event has changed");
+		assertThat(page.select("#date").val()).isEqualTo(later);
+		assertThat(page.select("#reason-correct").text()).isEqualTo("Peru was there.");
 		assertThat(event(this.event).date().edtf()).isEqualTo(later);
 		assertThat(event(this.event).countries()).containsExactly("CL", "NO");
 	}
