@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.language.Lexicon;
+import org.dateline.language.PlainLatin;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +121,30 @@ public class Authorities {
 		Map<Long, Authority> named = all(ids, locale);
 		named.values().removeIf((one) -> NAMELESS.equals(one.nameLanguage()));
 		return named;
+	}
+
+	/** The same, in the order of their numbers. */
+	List<Authority> inOrder(Collection<Long> ids, Locale locale) {
+		Map<Long, Authority> found = of(ids, locale);
+		return ids.stream().filter(found::containsKey).map(found::get).toList();
+	}
+
+	/**
+	 * Those with a name of which a word begins so, those that most reports call so first.
+	 * @param plain the beginning, as {@link PlainLatin} writes it
+	 */
+	List<Authority> beginning(String plain, int most, Locale locale) {
+		return inOrder(this.jdbc.sql("""
+				select f.authority_id
+				from name_beginning b join name_form f on f.id = b.name
+				where b.plain >= :from and b.plain < :to and f.reports > 0
+				group by f.authority_id order by sum(f.reports) desc, f.authority_id limit :most
+				""")
+			.param("from", plain)
+			.param("to", plain + Character.toString(Character.MAX_CODE_POINT))
+			.param("most", most)
+			.query(Long.class)
+			.list(), locale);
 	}
 
 	/** The same, also who has no name to show: its number stands there. */

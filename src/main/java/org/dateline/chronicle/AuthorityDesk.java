@@ -1,12 +1,11 @@
 package org.dateline.chronicle;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dateline.language.PlainLatin;
 import org.dateline.vocabulary.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,30 +35,20 @@ public class AuthorityDesk {
 	/** Those that most reports name. */
 	@Transactional(readOnly = true)
 	public List<Authority> mostNamed(int most, Locale locale) {
-		return inOrder(this.jdbc
+		return this.authorities.inOrder(this.jdbc
 			.sql("select id from authority where merged_into is null and uses > 0 order by uses desc, id limit :most")
 			.param("most", most)
 			.query(Long.class)
 			.list(), locale);
 	}
 
-	/** Those with a name that begins so, in whatever case, those most named first. */
+	/**
+	 * Those with a name that begins so, in whatever script, those most called so first.
+	 */
 	@Transactional(readOnly = true)
 	public List<Authority> beginning(String beginning, int most, Locale locale) {
-		String pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-		return inOrder(this.jdbc.sql("""
-				select a.id from authority a
-				where a.merged_into is null and a.id in (select f.authority_id from name_form f
-				                                         where lower(f.form) like lower(:pattern))
-				order by a.uses desc, a.id limit :most
-				""").param("pattern", pattern).param("most", most).query(Long.class).list(), locale);
-	}
-
-	private List<Authority> inOrder(Collection<Long> ids, Locale locale) {
-		Map<Long, Authority> found = this.authorities.of(ids, locale);
-		List<Authority> inOrder = new ArrayList<>();
-		ids.forEach((id) -> Optional.ofNullable(found.get(id)).ifPresent(inOrder::add));
-		return inOrder;
+		String plain = PlainLatin.of(beginning);
+		return plain.isEmpty() ? List.of() : this.authorities.beginning(plain, most, locale);
 	}
 
 	/** One with its names; or the number of the one that it became part of. */

@@ -32,6 +32,8 @@ class ChronicleDrawing implements ChangeFollower.Work {
 	/** Another version of the rules draws every report anew. */
 	static final String RULES = "6";
 
+	private static final int LISTED_AT_ONCE = 10_000;
+
 	/** Offset and prime of the 64-bit FNV-1a hash. */
 	private static final long OFFSET = 0xcbf29ce484222325L;
 
@@ -116,6 +118,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 			}
 		}
 		replace(stale, fresh);
+		this.names.list(LISTED_AT_ONCE);
 		Reports.Change last = changes.get(changes.size() - 1);
 		this.rows.advance(progress.at(last.revision(), last.id()));
 		return changes.size() == most;

@@ -1,11 +1,16 @@
 package org.dateline.chronicle;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+
+import org.dateline.language.PlainLatin;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,6 +114,52 @@ class NameRows {
 			.query(Integer.class)
 			.single();
 		return new HeldNames.Held(form, authority);
+	}
+
+	/**
+	 * Lists how names are typed: those that are new, and those that an earlier version
+	 * wrote.
+	 * @param most at most so many
+	 */
+	void list(int most) {
+		List<Integer> listed = new ArrayList<>();
+		List<Integer> names = new ArrayList<>();
+		List<String> beginnings = new ArrayList<>();
+		this.jdbc.sql("select id, form from name_form where not listed order by id limit :most")
+			.param("most", most)
+			.query((row) -> {
+				int name = row.getInt("id");
+				listed.add(name);
+				for (String beginning : beginnings(row.getString("form"))) {
+					names.add(name);
+					beginnings.add(beginning);
+				}
+			});
+		if (!listed.isEmpty()) {
+			this.jdbc.sql("insert into name_beginning (name, plain) select * from unnest(:names, :beginnings)")
+				.param("names", names.toArray(Integer[]::new))
+				.param("beginnings", beginnings.toArray(String[]::new))
+				.update();
+			this.jdbc.sql("update name_form set listed = true where id = any(:listed)")
+				.param("listed", listed.toArray(Integer[]::new))
+				.update();
+		}
+	}
+
+	/** How a name is typed, from each of its words on. */
+	private static Set<String> beginnings(String form) {
+		Set<String> beginnings = new LinkedHashSet<>();
+		String plain = PlainLatin.of(form);
+		for (int start = 0; start < plain.length(); start = end(plain, start) + 1) {
+			beginnings.add(plain.substring(start));
+		}
+		return beginnings;
+	}
+
+	/** Where the word ends that starts here. */
+	private static int end(String plain, int start) {
+		int space = plain.indexOf(' ', start);
+		return (space < 0) ? plain.length() : space;
 	}
 
 	/** What is known in every language. */

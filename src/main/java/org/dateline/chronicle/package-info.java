@@ -3,7 +3,7 @@
  * of the reports; and who is named in them, under which names. Drawn by rules, decided on
  * by people. Places in a text are counted in Unicode code points.
  */
-@ApplicationModule(allowedDependencies = { "story", "article", "web", "mention", "language", "vocabulary" })
+@ApplicationModule(allowedDependencies = { "story", "search", "article", "web", "mention", "language", "vocabulary" })
 @NullMarked
 package org.dateline.chronicle;
 

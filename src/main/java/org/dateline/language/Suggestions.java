@@ -24,8 +24,6 @@ final class Suggestions {
 
 	private static final int NO_MATCH = Integer.MAX_VALUE;
 
-	private static final String[] CYRILLIC = cyrillic();
-
 	private final List<Concept> concepts;
 
 	/** Sorted by key. */
@@ -38,7 +36,7 @@ final class Suggestions {
 			for (Map.Entry<String, List<String>> names : this.concepts.get(concept).labels().entrySet()) {
 				boolean isPreferred = true;
 				for (String name : names.getValue()) {
-					addEach(entries, new Entry(romanised(name), concept, names.getKey(), Letters.script(name),
+					addEach(entries, new Entry(PlainLatin.of(name), concept, names.getKey(), Letters.script(name),
 							isPreferred ? 0 : NOT_PREFERRED));
 					isPreferred = false;
 				}
@@ -58,7 +56,7 @@ final class Suggestions {
 	}
 
 	List<Concept> of(String beginning, Locale ui, int most) {
-		String typed = romanised(beginning);
+		String typed = PlainLatin.of(beginning);
 		if (typed.isEmpty() || most <= 0) {
 			return List.of();
 		}
@@ -95,49 +93,6 @@ final class Suggestions {
 			}
 		}
 		return low;
-	}
-
-	/**
-	 * A text in small letters, Latin ones where it is Latin or Cyrillic, with one space
-	 * between words.
-	 */
-	private static String romanised(String text) {
-		StringBuilder plain = new StringBuilder(text.length() + 8);
-		boolean gap = false;
-		for (int i = 0; i < text.length(); i++) {
-			char letter = Character.toLowerCase(text.charAt(i));
-			byte kind = CharacterKinds.of(letter);
-			if (kind == CharacterKinds.OTHER) {
-				gap = !plain.isEmpty();
-			}
-			else if (kind != CharacterKinds.MARK && kind != CharacterKinds.INNER) {
-				if (gap) {
-					plain.append(' ');
-					gap = false;
-				}
-				if (letter >= 'Ѐ' && letter < 'Ѐ' + CYRILLIC.length) {
-					plain.append(CYRILLIC[letter - 'Ѐ']);
-				}
-				else {
-					char base = Letters.plain(letter);
-					plain.append((base != 0) ? base : letter);
-				}
-			}
-		}
-		return plain.toString();
-	}
-
-	private static String[] cyrillic() {
-		String[] table = new String[0x130];
-		for (int i = 0; i < table.length; i++) {
-			table[i] = String.valueOf((char) ('Ѐ' + i));
-		}
-		String pairs = "аa бb вv гg дd еe ёe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe "
-				+ "юyu яya іi їyi єye ґg ўu әa ғg қk ңn өo ұu үu һh";
-		for (String pair : pairs.split(" ")) {
-			table[pair.charAt(0) - 'Ѐ'] = pair.substring(1);
-		}
-		return table;
 	}
 
 	/** A label from one of its words on. */

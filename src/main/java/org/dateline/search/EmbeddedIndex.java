@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.analysis.Analyzer;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
-import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -52,7 +51,7 @@ final class EmbeddedIndex implements SearchIndex {
 		LuceneAnalysisConfigurer analysis = (context) -> context.analyzer(IndexedReport.TERMS).instance(new Terms());
 		return new EmbeddedIndex(SearchMapping
 			.builder(AnnotatedTypeSource.fromClasses(IndexedReport.class, IndexState.class), MethodHandles.lookup())
-			.property("hibernate.search.mapping.configurer", IndexedReport.mentions(Aggregable.NO))
+			.property("hibernate.search.mapping.configurer", IndexedReport.AS_NAMED)
 			.property("hibernate.search.backend.type", "lucene")
 			.property("hibernate.search.backend.lucene_version", "LATEST")
 			.property("hibernate.search.backend.directory.root", directory.toString())

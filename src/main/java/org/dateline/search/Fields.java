@@ -18,9 +18,6 @@ final class Fields {
 	/** Stems, name keys and concepts of the headline, each behind its field's mark. */
 	static final String HEADLINE = "headline";
 
-	/** Names as they are written behind what a reader would type to get them. */
-	static final String MENTION = "mention";
-
 	static final String LANGUAGE = "language";
 
 	static final String SOURCE = "source";

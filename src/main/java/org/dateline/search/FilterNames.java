@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import com.ibm.icu.text.Transliterator;
 import org.dateline.language.Lexicon;
+import org.dateline.language.PlainLatin;
 import org.dateline.language.Tokens;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.web.InterfaceWords;
@@ -63,10 +64,10 @@ final class FilterNames {
 
 	/** The sources meant, by the beginning of their names. */
 	static Set<String> sources(String value, Map<String, String> sources) {
-		String typed = Suggestions.typed(value);
+		String typed = PlainLatin.of(value);
 		return sources.entrySet()
 			.stream()
-			.filter((source) -> !typed.isEmpty() && Suggestions.typed(source.getValue()).startsWith(typed))
+			.filter((source) -> !typed.isEmpty() && PlainLatin.of(source.getValue()).startsWith(typed))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 	}

@@ -26,13 +26,6 @@ interface IndexReading extends AutoCloseable {
 	 */
 	List<String> near(String word, int mostEdits) throws IOException;
 
-	/**
-	 * The names that begin so, as they are kept ({@link Suggestions#mentionTerms}), and
-	 * how many reports mention each.
-	 * @param most how many are looked at
-	 */
-	Map<String, Integer> mentions(String beginning, int most) throws IOException;
-
 	/** Of each report in the index, the archive revision that it is of. */
 	Map<Long, Long> revisions() throws IOException;
 

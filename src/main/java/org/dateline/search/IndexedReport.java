@@ -1,7 +1,6 @@
 package org.dateline.search;
 
 import java.util.Collection;
-import java.util.List;
 
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Norms;
@@ -12,7 +11,6 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
-import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 @SearchEntity
 @Indexed(index = EmbeddedIndex.REPORTS)
 class IndexedReport {
+
+	/**
+	 * What is mapped is named. Hibernate Search would read all classes of the jar that it
+	 * finds these in, and there every library is.
+	 */
+	static final StandalonePojoMappingConfigurer AS_NAMED = (context) -> context.annotationMapping()
+		.discoverAnnotatedTypesFromRootMappingAnnotations(false)
+		.discoverJandexIndexesFromAddedTypes(false)
+		.buildMissingDiscoveredJandexIndexes(false);
 
 	/** The analyzer that Lucene, OpenSearch and Elasticsearch all have. */
 	static final String TERMS = "whitespace";
@@ -111,43 +118,8 @@ class IndexedReport {
 		return this.terms.headline();
 	}
 
-	/** @see #mentions */
-	List<String> getMentions() {
-		return this.terms.mentions();
-	}
-
-	/**
-	 * Maps the names. To list them by their beginning, the embedded index reads its
-	 * terms; a distributed engine has to be told to make them countable.
-	 */
-	static StandalonePojoMappingConfigurer mentions(Aggregable countable) {
-		return (context) -> {
-			lookForNothingElse(context);
-			context.programmaticMapping()
-				.type(IndexedReport.class)
-				.property("mentions")
-				.keywordField(Fields.MENTION)
-				.aggregable(countable);
-		};
-	}
-
-	/**
-	 * What is mapped is named. Hibernate Search would read all classes of the jar that it
-	 * finds these in, and there every library is.
-	 */
-	static void lookForNothingElse(StandalonePojoMappingConfigurationContext context) {
-		context.annotationMapping()
-			.discoverAnnotatedTypesFromRootMappingAnnotations(false)
-			.discoverJandexIndexesFromAddedTypes(false)
-			.buildMissingDiscoveredJandexIndexes(false);
-	}
-
-	/**
-	 * The terms of a report, those of a field with spaces between them.
-	 *
-	 * @param mentions each a term of its own
-	 */
-	record Terms(String words, String stems, String names, String concepts, String headline, List<String> mentions) {
+	/** The terms of a report, those of a field with spaces between them. */
+	record Terms(String words, String stems, String names, String concepts, String headline) {
 	}
 
 }

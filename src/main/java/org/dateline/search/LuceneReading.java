@@ -74,28 +74,6 @@ final class LuceneReading implements IndexReading {
 	}
 
 	@Override
-	public Map<String, Integer> mentions(String beginning, int most) throws IOException {
-		Map<String, Integer> found = new HashMap<>();
-		Terms terms = MultiTerms.getTerms(this.reader, Fields.MENTION);
-		if (terms == null) {
-			return found;
-		}
-		TermsEnum each = terms.iterator();
-		TermsEnum.SeekStatus status = each.seekCeil(new BytesRef(beginning));
-		for (int i = 0; i < most && status != TermsEnum.SeekStatus.END; i++) {
-			String term = each.term().utf8ToString();
-			if (!term.startsWith(beginning)) {
-				break;
-			}
-			found.put(term, each.docFreq());
-			if (each.next() == null) {
-				break;
-			}
-		}
-		return found;
-	}
-
-	@Override
 	public Map<Long, Long> revisions() throws IOException {
 		Map<Long, Long> indexed = new HashMap<>();
 		for (LeafReaderContext leaf : this.reader.leaves()) {

@@ -17,12 +17,10 @@ import org.elasticsearch.client.RestClient;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
 import org.hibernate.search.backend.elasticsearch.client.rest4.ElasticsearchHttpClientConfigurer;
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
-import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMappingBuilder;
-import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +91,7 @@ final class RemoteIndex implements SearchIndex {
 			Class<?> type, String name) {
 		SearchMappingBuilder builder = SearchMapping
 			.builder(AnnotatedTypeSource.fromClasses(type), MethodHandles.lookup())
-			.property("hibernate.search.mapping.configurer", only(type))
+			.property("hibernate.search.mapping.configurer", IndexedReport.AS_NAMED)
 			.property("hibernate.search.backend.type", "elasticsearch")
 			.property("hibernate.search.backend.uris",
 					settings.hosts().stream().map((host) -> host.contains("://") ? host : "http://" + host).toList())
@@ -114,18 +112,6 @@ final class RemoteIndex implements SearchIndex {
 			builder.property("hibernate.search.backend.client.configurer", trusting);
 		}
 		return builder.build();
-	}
-
-	/** Maps one type: each has an index of its own name. */
-	private static StandalonePojoMappingConfigurer only(Class<?> type) {
-		return (context) -> {
-			if (type == IndexedReport.class) {
-				IndexedReport.mentions(Aggregable.YES).configure(context);
-			}
-			else {
-				IndexedReport.lookForNothingElse(context);
-			}
-		};
 	}
 
 	private static String name(SearchSettings.Search settings, String index) {

@@ -101,31 +101,6 @@ final class RemoteReading implements IndexReading {
 	}
 
 	@Override
-	public Map<String, Integer> mentions(String beginning, int most) {
-		Map<String, Object> asked = Map.of("size", 0, "query",
-				Map.of("prefix", Map.of(Fields.MENTION, Map.of("value", beginning))), "aggs",
-				Map.of("names", Map.of("terms",
-						Map.of("field", Fields.MENTION, "include", literally(beginning) + ".*", "size", most))));
-		Map<String, Integer> found = new HashMap<>();
-		for (JsonNode bucket : search(asked).path("aggregations").path("names").path("buckets")) {
-			found.put(bucket.path("key").asString(), bucket.path("doc_count").asInt());
-		}
-		return found;
-	}
-
-	/** As a regular expression that finds just this. */
-	private static String literally(String text) {
-		StringBuilder literally = new StringBuilder();
-		text.codePoints().forEach((character) -> {
-			if (!Character.isLetterOrDigit(character)) {
-				literally.append('\\');
-			}
-			literally.appendCodePoint(character);
-		});
-		return literally.toString();
-	}
-
-	@Override
 	public Map<Long, Long> revisions() {
 		Map<Long, Long> revisions = new HashMap<>();
 		long after = -1;

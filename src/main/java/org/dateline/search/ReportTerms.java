@@ -1,9 +1,7 @@
 package org.dateline.search;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,7 +11,6 @@ import org.dateline.language.Lexicon;
 import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a report into the terms under which it is found. The same reading serves the
@@ -25,15 +22,10 @@ final class ReportTerms {
 	 * Raised whenever a report would give other terms than before: the index is made
 	 * anew.
 	 */
-	static final String VERSION = "4";
+	static final String VERSION = "5";
 
 	/** What is read of a text; the rest is kept, but not found. In UTF-16 units. */
 	static final int LONGEST_TEXT = 2_000_000;
-
-	/** A name is mentioned under so many words at most. */
-	private static final int LONGEST_MENTION = 4;
-
-	private static final int MOST_MENTIONS = 100;
 
 	private static final int REMEMBERED_NAMES = 16_000;
 
@@ -41,7 +33,7 @@ final class ReportTerms {
 
 	private final Lexicon lexicon;
 
-	private final Map<String, Cache<String, Name>> known = new ConcurrentHashMap<>();
+	private final Map<String, Cache<String, List<String>>> known = new ConcurrentHashMap<>();
 
 	ReportTerms(NameKeys names, Lexicon lexicon) {
 		this.names = names;
@@ -63,21 +55,15 @@ final class ReportTerms {
 
 	/** The keys of a word of a text, if it can be a name. */
 	List<String> nameKeys(String text, int start, int end, boolean isStopword, String language) {
-		Name name = name(text, start, end, isStopword, language);
-		return (name != null) ? name.keys() : List.of();
-	}
-
-	private @Nullable Name name(String text, int start, int end, boolean isStopword, String language) {
 		if (isStopword || end - start < 2 || !canBeName(text, start) || hasDigit(text, start, end)) {
-			return null;
+			return List.of();
 		}
-		Cache<String, Name> known = this.known.get(language);
+		Cache<String, List<String>> known = this.known.get(language);
 		if (known == null) {
 			known = this.known.computeIfAbsent(language,
 					(key) -> Caffeine.newBuilder().maximumSize(REMEMBERED_NAMES).build());
 		}
-		return known.get(text.substring(start, end),
-				(word) -> new Name(List.copyOf(this.names.ofText(word, language)), Suggestions.typed(word)));
+		return known.get(text.substring(start, end), (word) -> List.copyOf(this.names.ofText(word, language)));
 	}
 
 	/**
@@ -107,15 +93,6 @@ final class ReportTerms {
 		terms.append(term);
 	}
 
-	/**
-	 * A word that can be a name.
-	 *
-	 * @param keys its keys as a name
-	 * @param typed what one types to get it
-	 */
-	private record Name(List<String> keys, String typed) {
-	}
-
 	/** One text on its way into terms. */
 	private final class Writing {
 
@@ -142,15 +119,13 @@ final class ReportTerms {
 
 		IndexedReport.Terms terms(String headline) {
 			StringBuilder wordTerms = new StringBuilder(this.text.length());
-			Mention mention = new Mention(this.text);
 			for (int i = 0; i < this.words.size(); i++) {
 				term(wordTerms, this.words.word(i).folded());
-				mention.read(this.words.start(i), this.words.end(i), read(i, ""));
+				read(i, "");
 			}
-			List<String> mentions = mention.all();
 			concepts("");
 			return new IndexedReport.Terms(wordTerms.toString(), this.stemTerms.toString(), this.nameTerms.toString(),
-					this.conceptTerms.toString(), headline, mentions);
+					this.conceptTerms.toString(), headline);
 		}
 
 		/** The terms of a headline in one field, each kind behind a mark of its own. */
@@ -162,78 +137,18 @@ final class ReportTerms {
 			return this.stemTerms + " " + this.nameTerms + " " + this.conceptTerms;
 		}
 
-		/** Takes in stem and name of a word, and returns it if it can be a name. */
-		private @Nullable Name read(int index, String nameMark) {
+		/** Takes in stem and name of a word. */
+		private void read(int index, String nameMark) {
 			Stems.Word word = this.words.word(index);
 			term(this.stemTerms, this.stemMark);
 			this.stemTerms.append(word.stem());
-			Name name = name(this.text, this.words.start(index), this.words.end(index), word.isStopword(),
-					this.language);
-			if (name != null) {
-				name.keys().forEach((key) -> term(this.nameTerms, nameMark + key));
-			}
-			return name;
+			nameKeys(this.text, this.words.start(index), this.words.end(index), word.isStopword(), this.language)
+				.forEach((key) -> term(this.nameTerms, nameMark + key));
 		}
 
 		private void concepts(String mark) {
 			ReportTerms.this.lexicon.find(this.words, this.language, true,
 					(concept, first, last) -> term(this.conceptTerms, mark + concept.id()));
-		}
-
-	}
-
-	/** Names of several words: capitalised words with nothing but spaces between them. */
-	private static final class Mention {
-
-		private final String text;
-
-		private final Set<String> mentions = new LinkedHashSet<>();
-
-		private final StringBuilder typed = new StringBuilder();
-
-		private int start = -1;
-
-		private int end;
-
-		private int words;
-
-		Mention(String text) {
-			this.text = text;
-		}
-
-		void read(int start, int end, @Nullable Name name) {
-			if (name == null || name.keys().isEmpty()) {
-				end();
-				return;
-			}
-			if (this.start >= 0 && (this.words == LONGEST_MENTION || !isSpace(this.end, start))) {
-				end();
-			}
-			if (this.start < 0) {
-				this.start = start;
-				this.words = 0;
-				this.typed.setLength(0);
-			}
-			term(this.typed, name.typed());
-			this.end = end;
-			this.words++;
-		}
-
-		List<String> all() {
-			end();
-			return List.copyOf(this.mentions);
-		}
-
-		private void end() {
-			if (this.start >= 0 && this.mentions.size() < MOST_MENTIONS) {
-				this.mentions
-					.addAll(Suggestions.mentionTerms(this.typed.toString(), this.text.substring(this.start, this.end)));
-			}
-			this.start = -1;
-		}
-
-		private boolean isSpace(int from, int to) {
-			return to - from == 1 && this.text.charAt(from) == ' ';
 		}
 
 	}

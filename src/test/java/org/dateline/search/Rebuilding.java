@@ -94,7 +94,6 @@ public interface Rebuilding {
 		document.add(new TextField(Fields.NAME, report.getNames(), Field.Store.NO));
 		document.add(new TextField(Fields.CONCEPT, report.getConcepts(), Field.Store.NO));
 		document.add(new TextField(Fields.HEADLINE, report.getHeadline(), Field.Store.NO));
-		report.getMentions().forEach((name) -> document.add(new StringField(Fields.MENTION, name, Field.Store.NO)));
 		return document;
 	}
 
