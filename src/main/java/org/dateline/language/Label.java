@@ -1,5 +1,6 @@
 package org.dateline.language;
 
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** A label of a concept, and how its words must be written to mean it. */
@@ -8,8 +9,12 @@ final class Label {
 	/** More letters in capitals are no abbreviation that a word could be taken for. */
 	private static final int LONGEST_ABBREVIATION = 5;
 
-	/** An abbreviation of so few letters wants its capitals in a query, too. */
-	private static final int SHORT_ABBREVIATION = 3;
+	/** An abbreviation of fewer letters wants its capitals in a query, too. */
+	private static final int LONG_ENOUGH = 3;
+
+	/** Short abbreviations that are words as well, in some language of the lexicon. */
+	private static final Set<String> WORDS_TOO = Set.of("ada", "all", "car", "eco", "ham", "iii", "lag", "mar", "res",
+			"ses", "try", "who", "про");
 
 	private final Concept concept;
 
@@ -70,7 +75,7 @@ final class Label {
 			return false;
 		}
 		if (this.isAbbreviation) {
-			return this.letters > SHORT_ABBREVIATION || hasCapitals(query, first);
+			return this.letters >= LONG_ENOUGH && !isWordToo(query, first, last) || hasCapitals(query, first);
 		}
 		return !this.isName || !isStopword(query, first, last) || isCapital(query, first);
 	}
@@ -114,6 +119,10 @@ final class Label {
 
 	private static boolean isStopword(Words text, int first, int last) {
 		return first == last && (text.word(first).isStopword() || text.word(first).folded().equals("us"));
+	}
+
+	private static boolean isWordToo(Words query, int first, int last) {
+		return first == last && (query.word(first).isStopword() || WORDS_TOO.contains(query.word(first).folded()));
 	}
 
 	private static boolean isCapital(Words text, int at) {

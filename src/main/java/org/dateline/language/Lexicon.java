@@ -115,8 +115,8 @@ public final class Lexicon {
 
 	/**
 	 * Finds the concepts that a query asks for, in every language that has them: also
-	 * those inside of longer ones, and whatever the case but of abbreviations of three
-	 * letters and less.
+	 * those inside of longer ones, and whatever the case but of abbreviations of two
+	 * letters, or that are words as well.
 	 * @param words the words of the query as written, cut as {@link Tokens} does
 	 * @return each concept once for the same words, in their order, at each the longest
 	 * first

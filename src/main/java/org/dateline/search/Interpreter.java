@@ -61,6 +61,11 @@ final class Interpreter {
 
 	private static final int LONGEST_LITTLE_WORD = 3;
 
+	private static final int LONGEST_ABBREVIATION = 5;
+
+	/** Of these schemes of the lexicon concepts are names. */
+	private static final Set<String> NAMING = Set.of("country", "capital", "geography-of-relations");
+
 	/** Of several ways a word is found in, the best counts, the others hardly. */
 	private static final float TIE = 0.1f;
 
@@ -288,7 +293,7 @@ final class Interpreter {
 				stems.add(Fields.stem(language, read.stem()));
 			}
 		}
-		Set<String> names = (this.breadth == Breadth.ALL) ? names(word) : Set.of();
+		Set<String> names = (this.breadth == Breadth.ALL) ? names(word, concepts) : Set.of();
 		this.result.add(Leaf.ofWord(word, spellings, stems, names, concepts));
 		List<Query> ways = new ArrayList<>();
 		spellings.forEach((spelling) -> ways.add(term(Fields.WORD, spelling, AS_TYPED)));
@@ -307,18 +312,22 @@ final class Interpreter {
 	}
 
 	/**
-	 * Readers write names in small letters too. A word of three of them is rather a word
-	 * that sounds like a name elsewhere (put, путь), unless it is listed as one.
+	 * Readers write names in small letters too. Only those that are listed count of what
+	 * rather is something else: a little word that sounds like a name elsewhere (put,
+	 * путь), an abbreviation, letters that nobody can say, a term of the field.
 	 */
-	private Set<String> names(String word) {
+	private Set<String> names(String word, Set<Concept> concepts) {
 		if (ReportTerms.hasDigit(word, 0, word.length()) || word.codePoints().noneMatch(Character::isLetter)) {
 			return Set.of();
 		}
 		Set<String> names = this.tools.names().ofQuery(word);
-		if (word.length() > LONGEST_LITTLE_WORD || !Character.isLowerCase(word.codePointAt(0))) {
-			return names;
+		boolean isLittle = word.length() <= LONGEST_LITTLE_WORD && Character.isLowerCase(word.codePointAt(0));
+		boolean isAbbreviation = word.length() <= LONGEST_ABBREVIATION && !this.shouted && isInCapitals(word);
+		boolean isTerm = concepts.stream().anyMatch((concept) -> !NAMING.contains(concept.scheme()));
+		if (isLittle || isAbbreviation || isTerm || !Scripts.canBeSaid(word)) {
+			return names.stream().filter(NameKeys::isListed).collect(Collectors.toSet());
 		}
-		return names.stream().filter(NameKeys::isListed).collect(Collectors.toSet());
+		return names;
 	}
 
 	/** The best of several ways, and a little of the others. */

@@ -1,7 +1,9 @@
 package org.dateline.search;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -27,6 +29,9 @@ final class ReportTerms {
 	/** What is read of a text; the rest is kept, but not found. In UTF-16 units. */
 	static final int LONGEST_TEXT = 2_000_000;
 
+	/** Stands where no phrase goes on: no word is written so. */
+	private static final String END_OF_TEXT = "\u00b6";
+
 	private static final int REMEMBERED_NAMES = 16_000;
 
 	private final NameKeys names;
@@ -47,10 +52,14 @@ final class ReportTerms {
 		}
 		String language = report.language();
 		Stems stems = Stems.of(language);
-		String headline = (report.headline() != null)
-				? new Writing(language, report.headline(), Words.of(report.headline(), stems)).headline() : "";
+		Writing writing = new Writing(language);
+		writing.text(text, Words.again(text, stems));
+		String headline = report.headline();
+		if (headline != null) {
+			writing.headline(headline, Words.of(headline, stems), text.contains(headline));
+		}
 		return new IndexedReport(report.id(), report.changedIn(), language, report.sources(), report.countries(),
-				report.year(), new Writing(language, text, Words.again(text, stems)).terms(headline));
+				report.year(), writing.terms());
 	}
 
 	/** The keys of a word of a text, if it can be a name. */
@@ -86,69 +95,87 @@ final class ReportTerms {
 		return false;
 	}
 
-	private static void term(StringBuilder terms, String term) {
+	private static StringBuilder term(StringBuilder terms, String term) {
 		if (!terms.isEmpty()) {
 			terms.append(' ');
 		}
-		terms.append(term);
+		return terms.append(term);
 	}
 
-	/** One text on its way into terms. */
+	/** A report on its way into terms. */
 	private final class Writing {
 
 		private final String language;
 
-		private final String text;
-
 		private final String stemMark;
 
-		private final Words words;
+		/** What the text writes small: with a capital it is no name either. */
+		private final Set<String> small = new HashSet<>();
 
-		private final StringBuilder stemTerms = new StringBuilder();
+		private final StringBuilder words = new StringBuilder();
 
-		private final StringBuilder nameTerms = new StringBuilder();
+		private final StringBuilder stems = new StringBuilder();
 
-		private final StringBuilder conceptTerms = new StringBuilder();
+		private final StringBuilder names = new StringBuilder();
 
-		Writing(String language, String text, Words words) {
+		private final StringBuilder concepts = new StringBuilder();
+
+		private final StringBuilder headline = new StringBuilder();
+
+		Writing(String language) {
 			this.language = language;
-			this.text = text;
 			this.stemMark = Fields.stem(language, "");
-			this.words = words;
 		}
 
-		IndexedReport.Terms terms(String headline) {
-			StringBuilder wordTerms = new StringBuilder(this.text.length());
-			for (int i = 0; i < this.words.size(); i++) {
-				term(wordTerms, this.words.word(i).folded());
-				read(i, "");
+		void text(String text, Words read) {
+			this.words.ensureCapacity(text.length());
+			noteSmall(text, read);
+			for (int i = 0; i < read.size(); i++) {
+				term(this.words, read.word(i).folded());
+				term(this.stems, this.stemMark).append(read.word(i).stem());
+				names(text, read, i).forEach((key) -> term(this.names, key));
 			}
-			concepts("");
-			return new IndexedReport.Terms(wordTerms.toString(), this.stemTerms.toString(), this.nameTerms.toString(),
-					this.conceptTerms.toString(), headline);
+			lexicon().find(read, this.language, true, (concept, first, last) -> term(this.concepts, concept.id()));
 		}
 
-		/** The terms of a headline in one field, each kind behind a mark of its own. */
-		String headline() {
-			for (int i = 0; i < this.words.size(); i++) {
-				read(i, Fields.headlineName(""));
+		/**
+		 * Takes a headline in, each kind of terms behind a mark of its own. A report is
+		 * found by the words of its headline as by those of its text.
+		 */
+		void headline(String text, Words read, boolean standsInText) {
+			if (!standsInText) {
+				term(this.words, END_OF_TEXT);
+				text(text, read);
 			}
-			concepts(Fields.headlineConcept(""));
-			return this.stemTerms + " " + this.nameTerms + " " + this.conceptTerms;
+			for (int i = 0; i < read.size(); i++) {
+				term(this.headline, this.stemMark).append(read.word(i).stem());
+				names(text, read, i).forEach((key) -> term(this.headline, Fields.headlineName(key)));
+			}
+			lexicon().find(read, this.language, true,
+					(concept, first, last) -> term(this.headline, Fields.headlineConcept(concept.id())));
 		}
 
-		/** Takes in stem and name of a word. */
-		private void read(int index, String nameMark) {
-			Stems.Word word = this.words.word(index);
-			term(this.stemTerms, this.stemMark);
-			this.stemTerms.append(word.stem());
-			nameKeys(this.text, this.words.start(index), this.words.end(index), word.isStopword(), this.language)
-				.forEach((key) -> term(this.nameTerms, nameMark + key));
+		private void noteSmall(String text, Words read) {
+			for (int i = 0; i < read.size(); i++) {
+				if (!canBeName(text, read.start(i)) && !read.word(i).isStopword()) {
+					this.small.add(read.word(i).folded());
+				}
+			}
 		}
 
-		private void concepts(String mark) {
-			ReportTerms.this.lexicon.find(this.words, this.language, true,
-					(concept, first, last) -> term(this.conceptTerms, mark + concept.id()));
+		private List<String> names(String text, Words read, int index) {
+			Stems.Word word = read.word(index);
+			return this.small.contains(word.folded()) ? List.of()
+					: nameKeys(text, read.start(index), read.end(index), word.isStopword(), this.language);
+		}
+
+		private Lexicon lexicon() {
+			return ReportTerms.this.lexicon;
+		}
+
+		IndexedReport.Terms terms() {
+			return new IndexedReport.Terms(this.words.toString(), this.stems.toString(), this.names.toString(),
+					this.concepts.toString(), this.headline.toString());
 		}
 
 	}

@@ -1,5 +1,6 @@
 package org.dateline.search;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -22,6 +23,9 @@ final class Scripts {
 	private static final String ONLY_AZERBAIJANI = "ə";
 
 	private static final String TURKIC = "ışğ";
+
+	/** Without their marks. */
+	private static final String VOWELS = "aeiouyıəæœøаеиоуыэюяієәөүұ";
 
 	private Scripts() {
 	}
@@ -63,6 +67,13 @@ final class Scripts {
 			}
 		}
 		return plausible.isEmpty() ? "und" : plausible.iterator().next();
+	}
+
+	/** Whether a word has a vowel, or is of a script where it needs none. */
+	static boolean canBeSaid(String word) {
+		int script = script(word);
+		return script != UScript.LATIN && script != UScript.CYRILLIC
+				|| hasAny(Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT), VOWELS);
 	}
 
 	private static boolean hasAny(String word, String letters) {

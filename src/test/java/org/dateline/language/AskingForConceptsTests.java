@@ -33,7 +33,8 @@ class AskingForConceptsTests {
 			BAKI | capital-AZ | az
 			türkiyənin | country-TR | az
 			nato | nato | en
-			оон | united-nations |
+			оон | united-nations | ru
+			про | missile-defence |
 			ООН | united-nations | ru
 			US | country-US | en
 			us | country-US |

@@ -55,7 +55,8 @@ class SmallReports implements InitializingBean {
 		Map<String, String> source = (Map<String, String>) report.get("source");
 		return new SmallReport((String) report.get("name"), (String) report.get("language"),
 				(String) report.get("headline"), (String) report.get("text"), (String) report.get("date"),
-				(List<String>) report.get("countries"), source.get("slug"), source.get("name"));
+				(List<String>) report.get("countries"), source.get("slug"), source.get("name"),
+				Boolean.TRUE.equals(report.get("apart")));
 	}
 
 	/** The article of a report. */
@@ -112,8 +113,8 @@ class SmallReports implements InitializingBean {
 	}
 
 	private long insert(SmallReport report) {
-		String text = (report.headline() != null) ? report.headline() + "\n\n" + report.text() + "\n"
-				: report.text() + "\n";
+		boolean hasHeadline = report.headline() != null && !report.apart();
+		String text = hasHeadline ? report.headline() + "\n\n" + report.text() + "\n" : report.text() + "\n";
 		byte[] content = text.getBytes(StandardCharsets.UTF_8);
 		long capture = this.jdbc.sql("""
 				insert into capture (content, sha256, media_type, charset, received_at, origin, origin_name)
@@ -132,7 +133,7 @@ class SmallReports implements InitializingBean {
 			.param("language", report.language())
 			.param("text", text)
 			.param("headline", report.headline())
-			.param("start", (report.headline() != null) ? 0 : null)
+			.param("start", hasHeadline ? 0 : null)
 			.param("countries", report.countries().toArray(String[]::new))
 			.query(Long.class)
 			.single();
@@ -169,13 +170,14 @@ class SmallReports implements InitializingBean {
 	 * @param headline its headline, or null
 	 * @param text what follows the headline
 	 * @param date when it was published (EDTF)
+	 * @param apart whether the headline came beside the text, and does not stand in it
 	 */
 	record SmallReport(String name, String language, @Nullable String headline, String text, String date,
-			List<String> countries, String sourceSlug, String sourceName) {
+			List<String> countries, String sourceSlug, String sourceName, boolean apart) {
 
 		/** An English report of no country. */
 		static SmallReport english(String name, @Nullable String headline, String text, String date) {
-			return new SmallReport(name, "en", headline, text, date, List.of(), "trend", "Trend");
+			return new SmallReport(name, "en", headline, text, date, List.of(), "trend", "Trend", false);
 		}
 
 	}

@@ -104,9 +104,9 @@ class UnderstandingAQueryTests {
 	@ParameterizedTest
 	@CsvSource({ "ALL, true, true, true", "LANGUAGE, true, false, false", "EXACT, false, false, false" })
 	void isWidenedAsFarAsTheReaderWants(Breadth breadth, boolean inflected, boolean spelled, boolean translated) {
-		Leaf leaf = leaves("товарооборот", breadth, "ru").get(0);
+		Leaf leaf = leaves("Москва", breadth, "ru").get(0);
 
-		assertThat(leaf.words()).containsExactly("товарооборот");
+		assertThat(leaf.words()).containsExactly("москва");
 		assertThat(leaf.stems().isEmpty()).isNotEqualTo(inflected);
 		assertThat(leaf.names().isEmpty()).isNotEqualTo(spelled);
 		assertThat(leaf.concepts().isEmpty()).isNotEqualTo(translated);
