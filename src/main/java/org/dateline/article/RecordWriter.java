@@ -49,7 +49,7 @@ class RecordWriter {
 	 */
 	List<Long> add(List<CheckedAccession> checked, Map<String, Long> sources) {
 		List<Long> articles = this.jdbc.sql("""
-				select nextval(pg_get_serial_sequence('article', 'id')) from generate_series(1, :count)
+				select nextval(numbers) from pg_get_serial_sequence('article', 'id') numbers, generate_series(1, :count)
 				""").param("count", checked.size()).query(Long.class).list();
 		NewRows rows = new NewRows(this.json, sources);
 		for (int i = 0; i < checked.size(); i++) {

@@ -1,5 +1,6 @@
 package org.dateline.article;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -14,7 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rush {
 
+	/** Two batches in a row may be so far apart, in nanoseconds. */
+	private static final long LULL = TimeUnit.SECONDS.toNanos(1);
+
 	private final AtomicInteger batches = new AtomicInteger();
+
+	private volatile long lastEnd = System.nanoTime() - LULL;
 
 	/** Does something with a batch that is taken in. */
 	public <T> T during(Supplier<T> work) {
@@ -23,13 +29,14 @@ public class Rush {
 			return work.get();
 		}
 		finally {
+			this.lastEnd = System.nanoTime();
 			this.batches.decrementAndGet();
 		}
 	}
 
-	/** Whether something is done with any batch. */
+	/** Whether something is done with any batch, or was a moment ago. */
 	boolean isOn() {
-		return this.batches.get() > 0;
+		return this.batches.get() > 0 || System.nanoTime() - this.lastEnd < LULL;
 	}
 
 }

@@ -24,6 +24,14 @@ class ShelflistQueries {
 
 	private static final int ROWS_AT_ONCE = 5000;
 
+	/**
+	 * What has changed of late is little, and its articles are looked up one by one:
+	 * otherwise the database takes it for a third of all, and reads whole tables.
+	 */
+	private static final String CHANGED = """
+			where a.id = any(array(select article_id from article_revision where archive_revision > :revision))
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final LocalizedTexts texts;
@@ -44,13 +52,13 @@ class ShelflistQueries {
 				select a.id, a.withdrawn_at is null as readable, a.language, a.countries, d.earliest, d.latest,
 				       array(select t.source_id from attribution t
 				             where t.article_id = a.id and t.source_id is not null) as sources
-				from article_revision r
-				join article a on a.id = r.article_id
-				join article_date d on d.article_id = a.id and d.kind = 'published'
-				where r.archive_revision > :revision
-				""").param("revision", revision).withFetchSize(ROWS_AT_ONCE).query((row) -> {
-			changes.add(change(row, interned));
-		});
+				from article a join article_date d on d.article_id = a.id and d.kind = 'published'
+				""" + ((revision > 0) ? CHANGED : ""))
+			.param("revision", revision)
+			.withFetchSize(ROWS_AT_ONCE)
+			.query((row) -> {
+				changes.add(change(row, interned));
+			});
 		return changes;
 	}
 

@@ -50,8 +50,8 @@ class ArrivalQueries implements DrawnFromCaptures, CopiesOfArticles {
 	 * @return their numbers, in the same order
 	 */
 	List<Long> add(List<Long> captures, List<@Nullable String> addresses, List<Delivery> deliveries) {
-		List<Long> ids = this.jdbc
-			.sql("select nextval(pg_get_serial_sequence('arrival', 'id')) from generate_series(1, :count)")
+		List<Long> ids = this.jdbc.sql(
+				"select nextval(numbers) from pg_get_serial_sequence('arrival', 'id') numbers, generate_series(1, :count)")
 			.param("count", deliveries.size())
 			.query(Long.class)
 			.list();

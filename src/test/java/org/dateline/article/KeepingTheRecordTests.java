@@ -76,6 +76,36 @@ class KeepingTheRecordTests {
 	}
 
 	@Nested
+	class ArticlesBegunTogether {
+
+		private static final String BEGUN = """
+				insert into article (id, capture_id, language, text, text_rule)
+				select -id, capture_id, language, text, text_rule from article where id between 1 and 3;
+				insert into article_date (article_id, kind, basis, reasoning)
+				select unnest(array[%s]), 'published', 'unknown', '{"en": "Nothing says so."}'
+				""";
+
+		@Test
+		void areSettledEach() {
+			transaction.executeWithoutResult((status) -> {
+				jdbc.sql(BEGUN.formatted("-3, -1, -2")).update();
+				jdbc.sql("set constraints all immediate").update();
+				assertThat(number("""
+						select count(*) from article_revision
+						where article_id < 0 and revision = 1 and record = record_of_article(article_id)
+						""")).isEqualTo(3);
+				status.setRollbackOnly();
+			});
+		}
+
+		@Test
+		void haveToHoldEach() {
+			refuses(BEGUN.formatted("-3, -1"), "article -2 has no publication date");
+		}
+
+	}
+
+	@Nested
 	class AQuote {
 
 		@ParameterizedTest
