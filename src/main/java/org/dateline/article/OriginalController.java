@@ -41,14 +41,17 @@ class OriginalController {
 
 	private final Takedowns takedowns;
 
+	private final Tombstones tombstones;
+
 	private final RecordCard card;
 
 	OriginalController(ArticleRepository articles, VersionQueries versions, Originals originals, Takedowns takedowns,
-			RecordCard card) {
+			Tombstones tombstones, RecordCard card) {
 		this.articles = articles;
 		this.versions = versions;
 		this.originals = originals;
 		this.takedowns = takedowns;
+		this.tombstones = tombstones;
 		this.card = card;
 	}
 
@@ -56,11 +59,12 @@ class OriginalController {
 	Object download(@PathVariable long id, @RequestParam @Nullable String version, Locale locale) {
 		Article article = this.articles.findById(id).orElseThrow(() -> new PageNotFound("article " + id));
 		long capture = (version != null) ? capture(id, version) : article.captureId();
-		if (article.isWithdrawn()) {
+		Withdrawal withdrawal = article.withdrawal();
+		if (withdrawal != null) {
 			this.takedowns.find(capture).ifPresent((takedown) -> {
 				throw unavailable(id, takedown, locale);
 			});
-			return Page.redirect("/articles/" + id);
+			throw this.tombstones.refusal(id, withdrawal, locale);
 		}
 		try {
 			return handOut(id, this.originals.open(capture));

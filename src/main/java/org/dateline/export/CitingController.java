@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -98,7 +99,7 @@ class CitingController {
 	Page cite(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		CatalogueEntry entry = entry(id);
 		if (entry.withdrawal() != null) {
-			return this.tombstones.find(id, ui.getLocale()).orElseThrow(() -> new Withdrawn(id));
+			return this.tombstones.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("article " + id));
 		}
 		String base = this.address.base(request);
 		List<Cited> citations = Arrays.stream(CitationStyle.values())
@@ -133,7 +134,7 @@ class CitingController {
 	private CatalogueEntry readable(long id) {
 		CatalogueEntry entry = entry(id);
 		if (entry.withdrawal() != null) {
-			throw new Withdrawn(id);
+			throw this.tombstones.refusal(id, entry.withdrawal(), LocaleContextHolder.getLocale());
 		}
 		return entry;
 	}

@@ -142,6 +142,10 @@ class Failures {
 		if (thrown instanceof MissingServletRequestParameterException missing) {
 			return failure(missing, locale);
 		}
+		if (thrown instanceof Gone gone) {
+			return new Failure(HttpStatus.GONE, say("failure.410.title", locale),
+					say(gone.getDetail(), locale, gone.getArguments()), HttpHeaders.EMPTY, gone.getFacts());
+		}
 		if (thrown instanceof HttpRequestMethodNotSupportedException unsupported) {
 			return failure(unsupported, locale);
 		}

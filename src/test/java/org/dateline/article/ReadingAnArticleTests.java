@@ -235,7 +235,17 @@ class ReadingAnArticleTests {
 
 		@Test
 		void handsOutNoOriginal() {
-			assertThat(visitor.get().uri("/articles/4/original")).hasStatus(302).hasHeader("Location", "/articles/4");
+			assertThat(visitor.get().uri("/articles/4/original").header("Accept", "*/*")).hasStatus(410)
+				.bodyJson()
+				.hasPathSatisfying("withdrawal.at", (at) -> at.assertThat().isEqualTo("2026-11-21T12:00:00Z"))
+				.hasPathSatisfying("withdrawal.reason",
+						(reason) -> reason.assertThat().isEqualTo("Order 7 of the <b>court</b>"));
+			assertThat(visitor.get()
+				.uri("/articles/4/original")
+				.header("Accept", "text/html")
+				.header("Accept-Language", "ru")).hasStatus(410)
+				.bodyText()
+				.contains("Дата отзыва: 21 ноября 2026", "Order 7 of the &lt;b&gt;court&lt;/b&gt;");
 		}
 
 		@Test

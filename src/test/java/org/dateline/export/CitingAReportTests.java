@@ -282,11 +282,14 @@ class CitingAReportTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "/articles/4.bib", "/articles/4.ris", "/articles/4.csl.json", "/articles/4.json",
-				"/articles/4.txt", "/articles/4.ninjs.json" })
+				"/articles/4.txt", "/articles/4.ninjs.json", "/articles/4.png" })
 		void isGone(String address) {
 			withdraw();
 
-			assertThat(visitor.get().uri(address)).hasStatus(410);
+			assertThat(visitor.get().uri(address)).hasStatus(410)
+				.bodyJson()
+				.hasPathSatisfying("withdrawal.at", (at) -> at.assertThat().asString().startsWith("20"))
+				.hasPathSatisfying("withdrawal.reason", (reason) -> reason.assertThat().isEqualTo("An order"));
 		}
 
 		@Test
