@@ -63,6 +63,9 @@ class PageFilter implements Filter {
 		}
 		String method = request.getMethod();
 		if (!method.equals("GET") && !method.equals("HEAD")) {
+			if (this.headers.answerPreflight(request, response)) {
+				return;
+			}
 			chain.doFilter(request, response);
 			return;
 		}
