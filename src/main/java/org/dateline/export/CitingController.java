@@ -2,6 +2,7 @@ package org.dateline.export;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.Catalogue;
@@ -29,7 +30,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class CitingController {
 
-	private static final List<MediaType> HTML = List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
+	/**
+	 * XHTML is none of them: that would make a reader of who takes any {@code
+	 * application/*}.
+	 */
+	private static final List<MediaType> HTML = List.of(MediaType.TEXT_HTML);
 
 	private final Catalogue catalogue;
 
@@ -78,8 +83,9 @@ class CitingController {
 				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
 		if (best == 0) {
-			throw new HttpMediaTypeNotAcceptableException(
-					ArticleFormat.ALL.stream().flatMap((format) -> format.types().stream()).toList());
+			throw new HttpMediaTypeNotAcceptableException(Stream
+				.concat(HTML.stream(), ArticleFormat.ALL.stream().flatMap((format) -> format.types().stream()))
+				.toList());
 		}
 		return page(id, request);
 	}

@@ -229,11 +229,21 @@ class CitingAReportTests {
 		}
 
 		@Test
+		void leadsOnlyReadersToThePage() {
+			assertThat(visitor.get().uri("/articles/2").header("Accept", "application/*")).hasStatusOk()
+				.hasHeader("Content-Location", "/articles/2.json");
+			assertThat(visitor.get().uri("/articles/2").header("Accept", "*/*")).hasStatus(302);
+		}
+
+		@Test
 		void saysThatThereIsNoOtherFormat() {
 			MvcTestResult answer = visitor.get().uri("/articles/2").header("Accept", "application/pdf").exchange();
 
 			assertThat(answer).hasStatus(406);
-			assertThat(answer).bodyText().contains("nothing in the format that was asked for");
+			assertThat(answer).bodyText()
+				.contains("nothing in the format that was asked for",
+						"\"takes\":[\"text/html\",\"application/ld+json\"");
+			assertThat(answer.getResponse().getHeader("Accept")).contains("text/html", "application/x-bibtex");
 			assertThat(visitor.get().uri("/articles/2.pdf")).hasStatus(404);
 		}
 

@@ -121,7 +121,7 @@ class AnAddressThatFailsTests {
 	void saysWhatIsAllowedInstead() throws Exception {
 		HttpResponse<String> response = send("POST", "/en/articles", "Accept", "text/html");
 		assertThat(response.statusCode()).isEqualTo(405);
-		assertThat(header(response, "allow")).contains("GET");
+		assertThat(header(response, "allow")).isEqualTo("GET, HEAD, OPTIONS");
 		assertThat(response.body()).contains("does not take POST");
 		assertThat(header(send("OPTIONS", "/en/articles"), "allow")).contains("GET", "HEAD", "OPTIONS");
 		assertThat(header(send("OPTIONS", "/css/base.css"), "allow")).contains("GET", "HEAD", "OPTIONS");
@@ -161,3 +161,7 @@ class AnAddressThatFailsTests {
 	}
 
 }
+		assertThat(send("POST", "/articles").statusCode()).isEqualTo(405);
+		assertThat(header(send("POST", "/"), "allow")).isEqualTo("GET, HEAD, OPTIONS");
+		assertThat(header(send("OPTIONS", "/articles"), "allow")).isEqualTo("GET, HEAD, OPTIONS");
+		assertThat(header(send("OPTIONS", "/"), "allow")).isEqualTo("GET, HEAD, OPTIONS");
