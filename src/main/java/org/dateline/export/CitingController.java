@@ -11,6 +11,7 @@ import org.dateline.article.Tombstones;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
+import org.dateline.web.Parameters;
 import org.dateline.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A report in the formats of those who cite it. */
 @Controller
@@ -66,7 +69,8 @@ class CitingController {
 	@GetMapping("/articles/{id:\\d{1,18}}")
 	Object negotiate(@PathVariable long id,
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+			@RequestParam MultiValueMap<String, String> query, HttpServletRequest request)
+			throws HttpMediaTypeNotAcceptableException {
 		Acceptance acceptance = Acceptance.of(accept);
 		double best = acceptance.quality(HTML);
 		ArticleFormat chosen = null;
@@ -79,6 +83,7 @@ class CitingController {
 		}
 		if (chosen != null) {
 			return write(chosen, readable(id), request)
+			Parameters.of(query, List.of());
 				.header(HttpHeaders.CONTENT_LOCATION, "/articles/%d.%s".formatted(id, chosen.extension()))
 				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
