@@ -246,7 +246,8 @@ public final class Page {
 		return this.view;
 	}
 
-	byte[] body() {
+	/** The finished body; empty where a view makes it. */
+	public byte[] body() {
 		return this.body;
 	}
 

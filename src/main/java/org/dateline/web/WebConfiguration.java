@@ -111,10 +111,19 @@ class WebConfiguration {
 	}
 
 	@Bean
-	Pages pages(ArchiveRevision revision, ObjectProvider<BuildProperties> build, Templates templates,
-			MessageSource words, PageSettings settings, Clock clock) {
-		return new Pages(revision, new EntityTags(build.getIfAvailable(), revision), templates,
-				new StalePages(revision, words, clock), settings.memoryInBytes());
+	EntityTags entityTags(ArchiveRevision revision, ObjectProvider<BuildProperties> build) {
+		return new EntityTags(build.getIfAvailable(), revision);
+	}
+
+	@Bean
+	Pages pages(ArchiveRevision revision, EntityTags tags, Templates templates, MessageSource words,
+			PageSettings settings, Clock clock) {
+		return new Pages(revision, tags, templates, new StalePages(revision, words, clock), settings.memoryInBytes());
+	}
+
+	@Bean
+	StreamedPages streamedPages(ArchiveRevision revision, EntityTags tags) {
+		return new StreamedPages(revision, tags);
 	}
 
 	@Bean
@@ -193,6 +202,11 @@ class WebConfiguration {
 			}
 
 			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new KnownParameters());
+			}
+
+			@Override
 			public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
 				handlers.add(new PageHandler(pages));
 			}
@@ -201,11 +215,6 @@ class WebConfiguration {
 	}
 
 	private static final class LanguageFromPath implements Converter<String, InterfaceLanguage> {
-			@Override
-			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(new KnownParameters());
-			}
-
 
 		@Override
 		public InterfaceLanguage convert(String code) {
