@@ -16,9 +16,9 @@ import org.dateline.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -82,8 +82,8 @@ class CitingController {
 			}
 		}
 		if (chosen != null) {
-			return write(chosen, readable(id), request)
 			Parameters.of(query, List.of());
+			return write(chosen, readable(id), request)
 				.header(HttpHeaders.CONTENT_LOCATION, "/articles/%d.%s".formatted(id, chosen.extension()))
 				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
@@ -117,6 +117,7 @@ class CitingController {
 			.map((style) -> new Cited(style.code(), style.title(), style.language(), style.cite(entry, base)))
 			.toList();
 		return shared(Page.ofArticle("export/cite", id, entry.revision())
+			.described("cite.purpose")
 			.with("id", id)
 			.with("heading", entry.heading())
 			.with("tongue", entry.language())

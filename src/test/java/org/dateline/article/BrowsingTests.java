@@ -124,6 +124,10 @@ class BrowsingTests {
 			/en/articles                      | Reports · Dateline
 			/en/articles?language=ru&from=2024 | Russian, from 2024 · Reports · Dateline
 			/en/articles/2/versions           | What was changed in this record: Russian, Azerbaijani presidents
+			/en/articles?undated=true&from=2024 | from 2024, or without a date · Reports · Dateline
+			/ru/articles?undated=true&from=2024 | 2024 и позже, или без даты · Сообщения
+			/en/articles?undated=true         | without a date · Reports · Dateline
+			/en/articles/2/versions/1         | Version 1 of 1: Russian, Azerbaijani presidents
 			/en/articles/2/cite               | Cite this report: Russian, Azerbaijani presidents
 			""")
 	void isCalledByWhatItShows(String address, String title) {
@@ -132,7 +136,8 @@ class BrowsingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/about", "/articles", "/articles?language=ru&language=az", "/articles/2",
-			"/articles/3", "/sources", "/sources/antara", "/stories", "/relations", "/relations/AZ-RU",
+			"/articles/3", "/articles/1/beside/2", "/articles/2/versions", "/articles/2/versions/1", "/articles/2/cite",
+			"/api", "/sources", "/sources/antara", "/stories", "/relations", "/relations/AZ-RU",
 			"/relations/AZ-RU/events", "/relations/AZ-RU/figures" })
 	void saysWhatItIsAboutToThoseWhoLinkToIt(String address) {
 		List<String> descriptions = Stream.of("en", "ru", "az", "id")

@@ -109,6 +109,17 @@ class AnAddressThatFailsTests {
 		assertThat(send("GET", "/robots.txt?a=b").statusCode()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/en/nope", "/en/gone", "/en/bad?from=x" })
+	void isNoPageToLinkTo(String path) throws Exception {
+		assertThat(send("GET", path, "Accept", "text/html").body()).contains("hreflang=\"ru\"")
+			.doesNotContain("rel=\"canonical\"", "rel=\"alternate\" hreflang");
+		assertThat(send("GET", "/en/articles/3").body()).contains(
+				"<link rel=\"alternate\" hreflang=\"x-default\" href=\"/articles/3\">",
+				"<link rel=\"canonical\" href=\"/en/articles/3\">");
+		assertThat(send("GET", "/en").body()).contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"/\">");
+	}
+
 	/** Which name, scheme and port readers come by only the proxy before us knows. */
 	@Test
 	void leadsOnWithoutSayingAtWhichHost() throws Exception {
