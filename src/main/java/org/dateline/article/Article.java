@@ -31,8 +31,9 @@ class Article {
 		return this.captureId;
 	}
 
-	boolean isWithdrawn() {
-		return this.withdrawal != null;
+	/** When and why it was withdrawn from reading, or null. */
+	@Nullable Withdrawal withdrawal() {
+		return this.withdrawal;
 	}
 
 }

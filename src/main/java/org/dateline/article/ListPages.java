@@ -296,7 +296,8 @@ class ListPages {
 			chips.add(new ListPage.Chip(range(filter, locale), filter.withoutRange()));
 		}
 		if (filter.undated()) {
-			chips.add(new ListPage.Chip(say("list.undated", locale), filter.withoutUndated()));
+			chips.add(new ListPage.Chip(say(filter.hasRange() ? "list.or-undated" : "list.undated", locale),
+					filter.withoutUndated()));
 		}
 		return chips;
 	}

@@ -2,12 +2,15 @@ package org.dateline.article;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import org.dateline.provenance.DamagedOriginal;
 import org.dateline.provenance.Original;
 import org.dateline.provenance.OriginalTakenDown;
 import org.dateline.provenance.Originals;
+import org.dateline.provenance.Sha256;
 import org.dateline.provenance.Takedown;
 import org.dateline.provenance.Takedowns;
 import org.dateline.web.BadParameter;
@@ -17,9 +20,15 @@ import org.dateline.web.PageNotFound;
 import org.dateline.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourceRegion;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +36,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The bytes as received: of the newest version, or of the one asked for. */
 @Controller
 class OriginalController {
+
+	private static final String CONTENT_DIGEST = "Content-Digest";
 
 	private final ArticleRepository articles;
 
@@ -41,29 +53,34 @@ class OriginalController {
 
 	private final Takedowns takedowns;
 
+	private final Tombstones tombstones;
+
 	private final RecordCard card;
 
 	OriginalController(ArticleRepository articles, VersionQueries versions, Originals originals, Takedowns takedowns,
-			RecordCard card) {
+			Tombstones tombstones, RecordCard card) {
 		this.articles = articles;
 		this.versions = versions;
 		this.originals = originals;
 		this.takedowns = takedowns;
+		this.tombstones = tombstones;
 		this.card = card;
 	}
 
 	@GetMapping("/articles/{id:\\d{1,18}}/original")
-	Object download(@PathVariable long id, @RequestParam @Nullable String version, Locale locale) {
+	Object download(@PathVariable long id, @RequestParam @Nullable String version, HttpMethod method,
+			@RequestHeader HttpHeaders headers, Locale locale) {
 		Article article = this.articles.findById(id).orElseThrow(() -> new PageNotFound("article " + id));
 		long capture = (version != null) ? capture(id, version) : article.captureId();
-		if (article.isWithdrawn()) {
+		Withdrawal withdrawal = article.withdrawal();
+		if (withdrawal != null) {
 			this.takedowns.find(capture).ifPresent((takedown) -> {
 				throw unavailable(id, takedown, locale);
 			});
-			return Page.redirect("/articles/" + id);
+			throw this.tombstones.refusal(id, withdrawal, locale);
 		}
 		try {
-			return handOut(id, this.originals.open(capture));
+			return handOut(id, this.originals.open(capture), method, headers);
 		}
 		catch (OriginalTakenDown ex) {
 			throw unavailable(id, ex.getTakedown(), locale);
@@ -79,19 +96,83 @@ class OriginalController {
 			.orElseThrow(() -> new PageNotFound("version %s of article %d".formatted(version, id)));
 	}
 
-	private static ResponseEntity<byte[]> handOut(long id, Original original) {
-		ContentDisposition attachment = ContentDisposition.attachment()
+	/** In the order of RFC 9110, section 13.2.2. */
+	private static ResponseEntity<?> handOut(long id, Original original, HttpMethod method, HttpHeaders asked) {
+		ETag tag = new ETag(original.digest().hex(), false);
+		if (asked.containsHeader(HttpHeaders.IF_MATCH) && !names(asked, HttpHeaders.IF_MATCH, tag)) {
+			return answer(HttpStatus.PRECONDITION_FAILED, tag).build();
+		}
+		if (asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH).contains("*")) {
+			return answer(HttpStatus.NOT_MODIFIED, tag).build();
+		}
+		ResponseEntity.BodyBuilder answer = answer(HttpStatus.OK, tag).contentType(contentType(original))
+			.header(HttpHeaders.ACCEPT_RANGES, "bytes")
+			.header("Repr-Digest", original.digest().digestField())
+			.header(HttpHeaders.CONTENT_DISPOSITION, attachment(id, original).toString())
+			.header("Content-Security-Policy", SecurityHeaders.FOR_ORIGINALS);
+		List<HttpRange> ranges = ranges(method, asked, tag);
+		if (ranges.isEmpty()) {
+			return answer.header(CONTENT_DIGEST, original.digest().digestField()).body(original.content());
+		}
+		return handOut(ranges, original, answer);
+	}
+
+	/**
+	 * Hands out parts. Spring cuts them, and its parts of several have boundaries that
+	 * nobody knows before, so only the digest of one is told.
+	 */
+	private static ResponseEntity<?> handOut(List<HttpRange> ranges, Original original,
+			ResponseEntity.BodyBuilder answer) {
+		Resource content = new ByteArrayResource(original.content());
+		try {
+			List<ResourceRegion> parts = HttpRange.toResourceRegions(ranges, content);
+			if (parts.size() == 1) {
+				int start = (int) parts.get(0).getPosition();
+				byte[] part = Arrays.copyOfRange(original.content(), start, start + (int) parts.get(0).getCount());
+				answer.header(CONTENT_DIGEST, Sha256.of(part).digestField());
+			}
+			return answer.body(content);
+		}
+		catch (IllegalArgumentException ex) {
+			return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+				.header(HttpHeaders.CONTENT_RANGE, "bytes */" + original.content().length)
+				.build();
+		}
+	}
+
+	/** Whether a condition names these very bytes. */
+	private static boolean names(HttpHeaders asked, String condition, ETag tag) {
+		return asked.getOrEmpty(condition)
+			.stream()
+			.flatMap((header) -> ETag.parse(header).stream())
+			.anyMatch((named) -> named.isWildcard() || named.compare(tag, true));
+	}
+
+	/**
+	 * The parts that are asked for; none where all is, or where the parts would be of
+	 * other bytes than those of which the visitor has some ({@code If-Range}).
+	 */
+	private static List<HttpRange> ranges(HttpMethod method, HttpHeaders asked, ETag tag) {
+		String known = asked.getFirst(HttpHeaders.IF_RANGE);
+		if (!method.equals(HttpMethod.GET) || known != null && !known.equals(tag.formattedTag())) {
+			return List.of();
+		}
+		try {
+			return asked.getRange();
+		}
+		catch (IllegalArgumentException ex) {
+			return List.of(); // Another unit, or nothing that can be read.
+		}
+	}
+
+	private static ResponseEntity.BodyBuilder answer(HttpStatus status, ETag tag) {
+		return ResponseEntity.status(status).eTag(tag.formattedTag()).cacheControl(CacheControl.noCache());
+	}
+
+	private static ContentDisposition attachment(long id, Original original) {
+		return ContentDisposition.attachment()
 			.filename((original.name() != null) ? original.name() : "article-" + id, StandardCharsets.UTF_8)
 			.build();
-		return ResponseEntity.ok()
-			.eTag('"' + original.digest().hex() + '"')
-			.cacheControl(CacheControl.noCache())
-			.contentType(contentType(original))
-			.header("Content-Digest", original.digest().digestField())
-			.header("Repr-Digest", original.digest().digestField())
-			.header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-			.header("Content-Security-Policy", SecurityHeaders.FOR_ORIGINALS)
-			.body(original.content());
 	}
 
 	@ExceptionHandler

@@ -5,12 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.database.ArchiveRevision;
+import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.PublicAddress;
 import org.dateline.web.Sitemap;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,8 @@ class SitemapController {
 
 	private final Shelflists shelflists;
 
+	private final ArchiveRevision revision;
+
 	private final PublicAddress address;
 
 	private final List<SitemapParts> others;
@@ -37,22 +40,24 @@ class SitemapController {
 	private final int pagesInAPart;
 
 	@Autowired
-	SitemapController(ArticleQueries articles, Shelflists shelflists, PublicAddress address,
+	SitemapController(ArticleQueries articles, Shelflists shelflists, ArchiveRevision revision, PublicAddress address,
 			List<SitemapParts> others) {
-		this(articles, shelflists, address, others, Sitemap.PAGES_IN_A_PART);
+		this(articles, shelflists, revision, address, others, Sitemap.PAGES_IN_A_PART);
 	}
 
-	SitemapController(ArticleQueries articles, Shelflists shelflists, PublicAddress address, List<SitemapParts> others,
-			int pagesInAPart) {
+	SitemapController(ArticleQueries articles, Shelflists shelflists, ArchiveRevision revision, PublicAddress address,
+			List<SitemapParts> others, int pagesInAPart) {
 		this.articles = articles;
 		this.shelflists = shelflists;
+		this.revision = revision;
 		this.address = address;
 		this.others = List.copyOf(others);
 		this.pagesInAPart = pagesInAPart;
 	}
 
 	@GetMapping("/sitemap.xml")
-	ResponseEntity<String> index(HttpServletRequest request) {
+	Page index(HttpServletRequest request) {
+		long revision = this.revision.current();
 		Sitemap index = Sitemap.ofParts(this.address.base(request));
 		for (long part = 0; part < parts(pages().size()); part++) {
 			index.part("/sitemap/pages-" + part + ".xml");
@@ -62,11 +67,12 @@ class SitemapController {
 			index.part("/sitemap/articles-" + part + ".xml");
 		}
 		this.others.forEach((other) -> other.addresses().forEach(index::part));
-		return index.answer();
+		return index.answer(revision);
 	}
 
 	@GetMapping("/sitemap/pages-{part:\\d{1,9}}.xml")
-	ResponseEntity<String> pages(@PathVariable long part, HttpServletRequest request) {
+	Page pages(@PathVariable long part, HttpServletRequest request) {
+		long revision = this.revision.current();
 		List<String> pages = pages();
 		if (part >= parts(pages.size())) {
 			throw new PageNotFound("sitemap part " + part);
@@ -76,20 +82,21 @@ class SitemapController {
 			.skip(part * this.pagesInAPart)
 			.limit(this.pagesInAPart)
 			.forEach((page) -> sitemap.page(page, null));
-		return sitemap.answer();
+		return sitemap.answer(revision);
 	}
 
 	@GetMapping("/sitemap/articles-{part:\\d{1,9}}.xml")
-	ResponseEntity<String> articles(@PathVariable long part, HttpServletRequest request) {
+	Page articles(@PathVariable long part, HttpServletRequest request) {
 		if (part >= parts(this.articles.lastId())) {
 			throw new PageNotFound("sitemap part " + part);
 		}
+		long revision = this.revision.current();
 		long first = part * this.pagesInAPart;
 		Sitemap sitemap = Sitemap.ofPages(this.address.base(request));
 		for (ArticleQueries.Changed article : this.articles.readableBetween(first, first + this.pagesInAPart)) {
 			sitemap.page("/articles/" + article.id(), article.on());
 		}
-		return sitemap.answer();
+		return sitemap.answer(revision);
 	}
 
 	/** All pages that are no report, always in the same order. */

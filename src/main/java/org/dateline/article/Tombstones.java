@@ -2,10 +2,12 @@ package org.dateline.article;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.provenance.Takedown;
 import org.dateline.provenance.Takedowns;
+import org.dateline.web.Gone;
 import org.dateline.web.Page;
 
 import org.springframework.http.HttpStatus;
@@ -38,6 +40,16 @@ public class Tombstones {
 		return this.reports.find(article)
 			.flatMap((record) -> Optional.ofNullable(record.withdrawnAt())
 				.map((withdrawnAt) -> page(record, withdrawnAt, locale)));
+	}
+
+	/**
+	 * The same for whoever wants a withdrawn report in another form: its original, a
+	 * citation, its versions.
+	 */
+	public Gone refusal(long article, Withdrawal withdrawal, Locale locale) {
+		return new Gone("tombstone.detail", this.card.moment(withdrawal.at(), locale), withdrawal.reason())
+			.with("article", article)
+			.with("withdrawal", Map.of("at", withdrawal.at().toString(), "reason", withdrawal.reason()));
 	}
 
 	Page page(ArticleRecord article, Instant withdrawnAt, Locale locale) {

@@ -37,13 +37,21 @@ class VersionController {
 				? Page.ofArticle("article/version", id, told.article().revision()).with("text", text(told.words()))
 				: Page.unkept("article/version", HttpStatus.GONE).with("text", null);
 		VersionQueries.Earlier words = told.words();
+		String since = this.card.moment(versions.get(number - 1).since(), locale);
+		String until = (number < versions.size()) ? this.card.moment(versions.get(number).since(), locale) : null;
+		if (until != null) {
+			page.described("memento.was", since, until);
+		}
+		else {
+			page.described("memento.is", since);
+		}
 		page.with("id", id)
 			.with("number", number)
 			.with("newest", versions.size())
 			.with("tongue", (words != null) ? words.record().language() : told.article().language())
 			.with("heading", (words != null) ? heading(words) : null)
-			.with("since", this.card.moment(versions.get(number - 1).since(), locale))
-			.with("until", (number < versions.size()) ? this.card.moment(versions.get(number).since(), locale) : null);
+			.with("since", since)
+			.with("until", until);
 		if (words != null) {
 			Mementos mementos = Mementos.of("/%s/articles/%d".formatted(ui, id), versions);
 			page.header("Memento-Datetime", Mementos.httpDate(versions.get(number - 1).since()))

@@ -49,6 +49,7 @@ class VersionsController {
 		boolean withdrawn = article.withdrawnAt() != null;
 		Locale locale = ui.getLocale();
 		Page page = Page.ofArticle("article/versions", id, article.revision())
+			.described("versions.purpose")
 			.with("id", id)
 			.with("takenDown", article.text().isEmpty())
 			.with("heading",

@@ -75,15 +75,20 @@ class ApiLimits extends OncePerRequestFilter {
 			refuse(probe, policy, requests, request, response);
 			return;
 		}
-		tell(probe, policy, requests, response);
+		tell(probe, probe.getNanosToWaitForReset(), policy, requests, response);
 		chain.doFilter(request, response);
 	}
 
-	private static void tell(ConsumptionProbe probe, String policy, int requests, HttpServletResponse response) {
+	/**
+	 * Says how many requests are left.
+	 * @param nanos until there are more: all of them, or one for who has none
+	 */
+	private static void tell(ConsumptionProbe probe, long nanos, String policy, int requests,
+			HttpServletResponse response) {
 		response.setHeader("RateLimit-Policy",
 				"\"%s\";q=%d;w=%d".formatted(policy, requests, Allowances.MINUTE.toSeconds()));
-		response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, probe.getRemainingTokens(),
-				seconds(probe.getNanosToWaitForReset())));
+		response.setHeader("RateLimit",
+				"\"%s\";r=%d;t=%d".formatted(policy, probe.getRemainingTokens(), seconds(nanos)));
 	}
 
 	private void refuse(ConsumptionProbe probe, String policy, int requests, HttpServletRequest request,
@@ -97,7 +102,7 @@ class ApiLimits extends OncePerRequestFilter {
 				this.messages.getMessage("api.too-many", new Object[] { requests }, language.getLocale()));
 		problem.put("instance", request.getRequestURI());
 		byte[] body = this.json.writeValueAsBytes(problem);
-		tell(probe, policy, requests, response);
+		tell(probe, probe.getNanosToWaitForRefill(), policy, requests, response);
 		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(probe.getNanosToWaitForRefill())));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -139,7 +139,7 @@ class ArticleHead implements ReadingHead {
 		property(head, "og:image:width", "1200");
 		property(head, "og:image:height", "630");
 		meta(head, "twitter:card", "summary_large_image");
-		property(head, "og:locale", language.getCode());
+		property(head, "og:locale", language.getTerritorial());
 		if (isAbsolute(citation)) {
 			property(head, "og:url", citation.address());
 		}

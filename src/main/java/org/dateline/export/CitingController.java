@@ -2,6 +2,7 @@ package org.dateline.export;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.Catalogue;
@@ -10,25 +11,33 @@ import org.dateline.article.Tombstones;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
+import org.dateline.web.Parameters;
 import org.dateline.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A report in the formats of those who cite it. */
 @Controller
 class CitingController {
 
-	private static final List<MediaType> HTML = List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
+	/**
+	 * XHTML is none of them: that would make a reader of who takes any {@code
+	 * application/*}.
+	 */
+	private static final List<MediaType> HTML = List.of(MediaType.TEXT_HTML);
 
 	private final Catalogue catalogue;
 
@@ -60,7 +69,8 @@ class CitingController {
 	@GetMapping("/articles/{id:\\d{1,18}}")
 	Object negotiate(@PathVariable long id,
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-			HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+			@RequestParam MultiValueMap<String, String> query, HttpServletRequest request)
+			throws HttpMediaTypeNotAcceptableException {
 		Acceptance acceptance = Acceptance.of(accept);
 		double best = acceptance.quality(HTML);
 		ArticleFormat chosen = null;
@@ -72,13 +82,15 @@ class CitingController {
 			}
 		}
 		if (chosen != null) {
+			Parameters.of(query, List.of());
 			return write(chosen, readable(id), request)
 				.header(HttpHeaders.CONTENT_LOCATION, "/articles/%d.%s".formatted(id, chosen.extension()))
 				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
 		if (best == 0) {
-			throw new HttpMediaTypeNotAcceptableException(
-					ArticleFormat.ALL.stream().flatMap((format) -> format.types().stream()).toList());
+			throw new HttpMediaTypeNotAcceptableException(Stream
+				.concat(HTML.stream(), ArticleFormat.ALL.stream().flatMap((format) -> format.types().stream()))
+				.toList());
 		}
 		return page(id, request);
 	}
@@ -98,13 +110,14 @@ class CitingController {
 	Page cite(@PathVariable InterfaceLanguage ui, @PathVariable long id, HttpServletRequest request) {
 		CatalogueEntry entry = entry(id);
 		if (entry.withdrawal() != null) {
-			return this.tombstones.find(id, ui.getLocale()).orElseThrow(() -> new Withdrawn(id));
+			return this.tombstones.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("article " + id));
 		}
 		String base = this.address.base(request);
 		List<Cited> citations = Arrays.stream(CitationStyle.values())
 			.map((style) -> new Cited(style.code(), style.title(), style.language(), style.cite(entry, base)))
 			.toList();
 		return shared(Page.ofArticle("export/cite", id, entry.revision())
+			.described("cite.purpose")
 			.with("id", id)
 			.with("heading", entry.heading())
 			.with("tongue", entry.language())
@@ -133,7 +146,7 @@ class CitingController {
 	private CatalogueEntry readable(long id) {
 		CatalogueEntry entry = entry(id);
 		if (entry.withdrawal() != null) {
-			throw new Withdrawn(id);
+			throw this.tombstones.refusal(id, entry.withdrawal(), LocaleContextHolder.getLocale());
 		}
 		return entry;
 	}

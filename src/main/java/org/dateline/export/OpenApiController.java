@@ -40,7 +40,7 @@ class OpenApiController {
 		List<Described> endpoints = ApiEndpoint.ALL.stream()
 			.map((endpoint) -> new Described(endpoint, ApiQuery.fieldsOf(endpoint.answer())))
 			.toList();
-		return Page.ofProgram("export/api").with("endpoints", endpoints).with("codes", CODES);
+		return Page.ofProgram("export/api").described("api.about").with("endpoints", endpoints).with("codes", CODES);
 	}
 
 	private static final List<String> CODES = List.of("400", "401", "403", "404", "409", "410", "412", "413", "415",

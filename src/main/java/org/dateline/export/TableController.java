@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.dateline.article.ReportTables;
 import org.dateline.web.BadParameter;
 import org.dateline.web.PublicAddress;
+import org.dateline.web.StreamedPages;
 import org.dateline.web.TemporarilyAway;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,12 @@ class TableController {
 
 	private final PublicAddress address;
 
-	TableController(ReportTables tables, PublicAddress address) {
+	private final StreamedPages streamed;
+
+	TableController(ReportTables tables, PublicAddress address, StreamedPages streamed) {
 		this.tables = tables;
 		this.address = address;
+		this.streamed = streamed;
 	}
 
 	@GetMapping("/articles.csv")
@@ -74,22 +78,25 @@ class TableController {
 
 	private void write(ReportTables.Table table, ReportTables.Format format, String type, boolean bom,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (this.streamed.answerUnchanged(request, response)) {
+			return;
+		}
 		if (!this.turns.tryAcquire()) {
 			throw new TemporarilyAway("table.away", SOON, SOON);
 		}
 		try {
 			response.setContentType(type);
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dateline.%s\""
 				.formatted((format == ReportTables.Format.CSV) ? "csv" : "jsonl"));
 			if (request.getMethod().equals("HEAD")) {
 				return;
 			}
-			OutputStream to = response.getOutputStream();
+			OutputStream to = this.streamed.body(request, response);
 			if (bom) {
 				to.write(BOM);
 			}
 			table.write(format, this.address.base(request), to);
+			to.close();
 		}
 		finally {
 			this.turns.release();

@@ -14,7 +14,9 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.Catalogue;
+import org.dateline.article.CatalogueEntry;
 import org.dateline.article.Mementos;
+import org.dateline.article.Tombstones;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.Page;
@@ -23,6 +25,7 @@ import org.dateline.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,10 +47,13 @@ class TimeGateController {
 
 	private final Catalogue catalogue;
 
+	private final Tombstones tombstones;
+
 	private final PublicAddress address;
 
-	TimeGateController(Catalogue catalogue, PublicAddress address) {
+	TimeGateController(Catalogue catalogue, Tombstones tombstones, PublicAddress address) {
 		this.catalogue = catalogue;
+		this.tombstones = tombstones;
 		this.address = address;
 	}
 
@@ -147,12 +153,13 @@ class TimeGateController {
 
 	private Mementos mementos(@Nullable String language, long id) {
 		String prefix = (language != null) ? "/" + InterfaceLanguage.ofCode(language).orElseThrow() : "";
-		if (this.catalogue.find(id).isEmpty()) {
-			throw new PageNotFound("article " + id);
+		CatalogueEntry entry = this.catalogue.find(id).orElseThrow(() -> new PageNotFound("article " + id));
+		if (entry.withdrawal() != null) {
+			throw this.tombstones.refusal(id, entry.withdrawal(), LocaleContextHolder.getLocale());
 		}
 		return this.catalogue.mementos(id, "%s/articles/%d".formatted(prefix, id))
 			.filter((mementos) -> !mementos.all().isEmpty())
-			.orElseThrow(() -> new Withdrawn(id));
+			.orElseThrow(() -> new PageNotFound("versions of article " + id));
 	}
 
 }

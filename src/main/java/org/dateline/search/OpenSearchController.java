@@ -3,11 +3,10 @@ package org.dateline.search;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.web.Page;
 import org.dateline.web.PublicAddress;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.HtmlUtils;
@@ -29,7 +28,7 @@ class OpenSearchController {
 	}
 
 	@GetMapping("/opensearch.xml")
-	ResponseEntity<byte[]> describe(HttpServletRequest request) {
+	Page describe(HttpServletRequest request) {
 		String base = HtmlUtils.htmlEscape(this.address.base(request), StandardCharsets.UTF_8.name());
 		byte[] description = """
 				<?xml version="1.0" encoding="UTF-8"?>
@@ -47,7 +46,8 @@ class OpenSearchController {
 				"""
 			.formatted(base)
 			.getBytes(StandardCharsets.UTF_8);
-		return ResponseEntity.ok().contentType(TYPE).cacheControl(CacheControl.noStore()).body(description);
+		Page page = Page.ofProgram(TYPE, description);
+		return this.address.isSet() ? page : page.unshared();
 	}
 
 }

@@ -104,7 +104,9 @@ class StoryController {
 		}
 		Locale locale = ui.getLocale();
 		return this.snapshot.read(() -> this.besides.page(id, other, locale)
-			.map((beside) -> Page.ofArchive("story/beside", this.stories.revision()).with("beside", beside))
+			.map((beside) -> Page.ofArchive("story/beside", this.stories.revision())
+				.described("story.beside.what")
+				.with("beside", beside))
 			.or(() -> tombstone(id, other, locale))
 			.or(() -> tombstone(other, id, locale))
 			.orElseThrow(() -> new PageNotFound("article " + id + " beside " + other)));

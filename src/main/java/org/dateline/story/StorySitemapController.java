@@ -5,11 +5,12 @@ import java.util.stream.LongStream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dateline.article.SitemapParts;
+import org.dateline.database.ArchiveRevision;
+import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.PublicAddress;
 import org.dateline.web.Sitemap;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,22 +26,26 @@ class StorySitemapController implements SitemapParts {
 
 	private final StoryListQueries stories;
 
+	private final ArchiveRevision revision;
+
 	private final PublicAddress address;
 
-	StorySitemapController(StoryListQueries stories, PublicAddress address) {
+	StorySitemapController(StoryListQueries stories, ArchiveRevision revision, PublicAddress address) {
 		this.stories = stories;
+		this.revision = revision;
 		this.address = address;
 	}
 
 	@GetMapping("/sitemap/stories-{part:\\d{1,9}}.xml")
-	ResponseEntity<String> stories(@PathVariable long part, HttpServletRequest request) {
+	Page stories(@PathVariable long part, HttpServletRequest request) {
 		if (part >= parts()) {
 			throw new PageNotFound("sitemap part " + part);
 		}
+		long revision = this.revision.current();
 		Sitemap sitemap = Sitemap.ofPages(this.address.base(request));
 		this.stories.toldBySeveral(part * IN_A_PART, (part + 1) * IN_A_PART)
 			.forEach((id) -> sitemap.page("/stories/" + id, null));
-		return sitemap.answer();
+		return sitemap.answer(revision);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.dateline.web;
 
+import java.util.regex.Pattern;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Addresses {
 
+	private static final Pattern OF_THE_DESK = Pattern
+		.compile("(?:/[a-z]{2})?/(?:desk|login|logout)(?:/.*)?|/actuator(?:/.*)?");
+
 	private Addresses() {
+	}
+
+	/** Whether it is for those who keep the archive, and not for its readers. */
+	static boolean isOfTheDesk(String path) {
+		return OF_THE_DESK.matcher(path).matches();
 	}
 
 	static String path(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.dateline.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -84,6 +85,10 @@ enum Encoding {
 		return allows(header, GZIP.token) ? GZIP : IDENTITY;
 	}
 
+	static boolean isGzipAccepted(@Nullable String header) {
+		return header != null && allows(header, GZIP.token);
+	}
+
 	private static boolean allows(String header, String token) {
 		int at = header.indexOf(token);
 		while (at >= 0) {
@@ -117,9 +122,9 @@ enum Encoding {
 	}
 
 	/** Level 4: within a tenth of the size of level 6 at half its time. */
-	private static final class FastGzip extends GZIPOutputStream {
+	static final class FastGzip extends GZIPOutputStream {
 
-		FastGzip(ByteArrayOutputStream out) throws IOException {
+		FastGzip(OutputStream out) throws IOException {
 			super(out, 4096);
 			this.def.setLevel(4);
 		}

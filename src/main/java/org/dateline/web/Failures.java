@@ -3,6 +3,8 @@ package org.dateline.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -139,11 +142,18 @@ class Failures {
 		if (thrown instanceof LegallyUnavailable gone) {
 			return failure(gone, locale);
 		}
+		if (thrown instanceof Gone gone) {
+			return new Failure(HttpStatus.GONE, say("failure.410.title", locale),
+					say(gone.getDetail(), locale, gone.getArguments()), HttpHeaders.EMPTY, gone.getFacts());
+		}
 		if (thrown instanceof MissingServletRequestParameterException missing) {
 			return failure(missing, locale);
 		}
 		if (thrown instanceof HttpRequestMethodNotSupportedException unsupported) {
 			return failure(unsupported, locale);
+		}
+		if (thrown instanceof HttpMediaTypeNotAcceptableException unacceptable) {
+			return failure(unacceptable, locale);
 		}
 		if (DatabaseTrouble.isBehind(thrown)) {
 			return databaseTrouble(thrown, locale);
@@ -218,11 +228,24 @@ class Failures {
 		if (supported == null) {
 			return worded(HttpStatus.METHOD_NOT_ALLOWED, HttpHeaders.EMPTY, locale);
 		}
+		Set<String> allowed = new LinkedHashSet<>(List.of(supported));
+		if (allowed.contains("GET")) {
+			allowed.add("HEAD");
+		}
+		allowed.add("OPTIONS");
 		HttpHeaders headers = new HttpHeaders();
-		headers.set(HttpHeaders.ALLOW, String.join(", ", supported));
+		headers.set(HttpHeaders.ALLOW, String.join(", ", allowed));
 		return new Failure(HttpStatus.METHOD_NOT_ALLOWED, say("failure.405.title", locale),
-				say("failure.405.allowed", locale, shortened(unsupported.getMethod()), String.join(", ", supported)),
+				say("failure.405.allowed", locale, shortened(unsupported.getMethod()), String.join(", ", allowed)),
 				headers, Map.of());
+	}
+
+	/** Says which types there are also to who sees no headers. */
+	private Failure failure(HttpMediaTypeNotAcceptableException unacceptable, Locale locale) {
+		Failure failure = worded(HttpStatus.NOT_ACCEPTABLE, unacceptable.getHeaders(), locale);
+		List<String> types = unacceptable.getSupportedMediaTypes().stream().map(MediaType::toString).toList();
+		return types.isEmpty() ? failure : new Failure(failure.status(), failure.title(), failure.detail(),
+				failure.headers(), Map.of("takes", types));
 	}
 
 	private Failure incident(Exception thrown, Locale locale) {

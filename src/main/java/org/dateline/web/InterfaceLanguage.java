@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum InterfaceLanguage {
 
-	EN("en", "English"), RU("ru", "Русский"), AZ("az", "Azərbaycanca"), ID("id", "Bahasa Indonesia");
+	EN("en", "English", "en_US"), RU("ru", "Русский", "ru_RU"), AZ("az", "Azərbaycanca", "az_AZ"),
+	ID("id", "Bahasa Indonesia", "id_ID");
 
 	/** All of them, in the order of the language switch. */
 	public static final List<InterfaceLanguage> ALL = List.of(values());
@@ -24,13 +25,16 @@ public enum InterfaceLanguage {
 
 	private final String ownName;
 
+	private final String territorial;
+
 	private final Locale locale;
 
 	private final ULocale uLocale;
 
-	InterfaceLanguage(String code, String ownName) {
+	InterfaceLanguage(String code, String ownName, String territorial) {
 		this.code = code;
 		this.ownName = ownName;
+		this.territorial = territorial;
 		this.locale = Locale.forLanguageTag(code);
 		this.uLocale = ULocale.forLocale(this.locale);
 	}
@@ -43,6 +47,14 @@ public enum InterfaceLanguage {
 	/** The language's name in itself. */
 	public String getOwnName() {
 		return this.ownName;
+	}
+
+	/**
+	 * The language with a territory, such as {@code az_AZ}, for those who know languages
+	 * only so (Open Graph).
+	 */
+	public String getTerritorial() {
+		return this.territorial;
 	}
 
 	/** The locale of its words, without a country. */

@@ -23,12 +23,14 @@ import org.springframework.context.MessageSource;
  * @param feed the query of the list that the page shows, or null where it shows none
  * @param about what the page is about: its words, or their code and arguments, or null
  * @param refused whether what was sent to the page was refused
+ * @param standard this page's address for machines without a language, which leads to the
+ * reader's; null where there is no page at the address
  * @param more what the page says to programs, or null
  * @param words the words of the interface
  */
 public record Layout(InterfaceLanguage language, String ui, String address, String canonical, List<Version> versions,
-		String asked, @Nullable String feed, @Nullable Object about, boolean refused, @Nullable Markup more,
-		MessageSource words) {
+		String asked, @Nullable String feed, @Nullable Object about, boolean refused, @Nullable String standard,
+		@Nullable Markup more, MessageSource words) {
 
 	private static final List<String> SECTIONS = List.of("articles", "stories", "relations", "sources", "about");
 
@@ -58,7 +60,13 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 		String prefix = "/" + language.getCode();
 		return new Layout(language, language.getCode(), prefix + rest, base + prefix + home, versions,
 				(asked != null) ? asked : "", (String) model.get(Page.FEED), model.get(Page.DESCRIPTION),
-				Boolean.TRUE.equals(model.get(Page.REFUSED)), (Markup) model.get(Page.HEAD), words);
+				Boolean.TRUE.equals(model.get(Page.REFUSED)),
+				Boolean.TRUE.equals(model.get(Page.ABSENT)) ? null : base + withoutLanguage(home),
+				(Markup) model.get(Page.HEAD), words);
+	}
+
+	private static String withoutLanguage(String rest) {
+		return rest.startsWith("/") ? rest : "/" + rest;
 	}
 
 	/** The title of the page, which says first where something was refused. */
@@ -74,8 +82,14 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 				: (String) this.about;
 	}
 
-	/** The links to this page in every interface language, for the head of the page. */
+	/**
+	 * The links to this page in every interface language, for the head of the page: none
+	 * where there is no page.
+	 */
 	public Markup alternates() {
+		if (this.standard == null) {
+			return new Markup();
+		}
 		Markup markup = new Markup().tags("<link rel=\"canonical\" href=\"").text(this.canonical).tags("\">\n");
 		for (Version version : this.versions) {
 			markup.tags("<link rel=\"alternate\" hreflang=\"")
@@ -84,6 +98,7 @@ public record Layout(InterfaceLanguage language, String ui, String address, Stri
 				.text(version.canonical())
 				.tags("\">\n");
 		}
+		markup.tags("<link rel=\"alternate\" hreflang=\"x-default\" href=\"").text(this.standard).tags("\">\n");
 		return markup;
 	}
 

@@ -38,6 +38,9 @@ public final class Page {
 	/** The name under which the layout finds whether what was sent was refused. */
 	static final String REFUSED = "wasRefused";
 
+	/** The name under which the layout finds whether there is no page at the address. */
+	static final String ABSENT = "isAbsent";
+
 	/** The name under which the layout finds what the page says to programs. */
 	static final String HEAD = "headLines";
 
@@ -218,7 +221,8 @@ public final class Page {
 	/** Answers with this status; only a page that answers 200 is kept. */
 	public Page status(HttpStatus status) {
 		this.status = status;
-		return with(REFUSED, status == HttpStatus.UNPROCESSABLE_CONTENT || status == HttpStatus.CONFLICT);
+		boolean refused = status == HttpStatus.UNPROCESSABLE_CONTENT || status == HttpStatus.CONFLICT;
+		return with(REFUSED, refused).with(ABSENT, status.isError() && !refused);
 	}
 
 	/**
@@ -246,7 +250,8 @@ public final class Page {
 		return this.view;
 	}
 
-	byte[] body() {
+	/** The finished body; empty where a view makes it. */
+	public byte[] body() {
 		return this.body;
 	}
 

@@ -63,6 +63,9 @@ class PageFilter implements Filter {
 		}
 		String method = request.getMethod();
 		if (!method.equals("GET") && !method.equals("HEAD")) {
+			if (this.headers.answerPreflight(request, response)) {
+				return;
+			}
 			chain.doFilter(request, response);
 			return;
 		}
@@ -72,6 +75,11 @@ class PageFilter implements Filter {
 		}
 		request.setAttribute(VISIT, visit);
 		try {
+			String instead = OneAddress.instead(request.getRequestURI(), request.getQueryString());
+			if (instead != null) {
+				lead(instead, response);
+				return;
+			}
 			if (isMade(request.getRequestURI())) {
 				Turns.Turn turn = this.turns.take();
 				try {
@@ -89,6 +97,12 @@ class PageFilter implements Filter {
 		finally {
 			visit.end();
 		}
+	}
+
+	private static void lead(String instead, HttpServletResponse response) {
+		response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+		response.setHeader(HttpHeaders.LOCATION, instead);
+		response.setContentLength(0);
 	}
 
 	private static boolean isMade(String path) {

@@ -27,6 +27,9 @@ class Pages {
 
 	private static final long PATIENCE = 1000;
 
+	/** Of the memory for pages this part is for lists that are not kept: a sixteenth. */
+	private static final int PART_FOR_LISTS = 16;
+
 	private final ArchiveRevision revision;
 
 	private final EntityTags tags;
@@ -36,6 +39,9 @@ class Pages {
 	private final StalePages stale;
 
 	private final Cache<String, KeptPage> kept;
+
+	/** What is known of lists also where they are not kept, by their addresses. */
+	private final Cache<String, KnownList> lists;
 
 	/** The articles that changed lately, each with its revision since. */
 	private final ConcurrentMap<Long, Long> changes = new ConcurrentHashMap<>();
@@ -56,8 +62,12 @@ class Pages {
 		this.templates = templates;
 		this.stale = stale;
 		this.kept = Caffeine.newBuilder()
-			.maximumWeight(memory)
+			.maximumWeight(memory - memory / PART_FOR_LISTS)
 			.weigher((String key, KeptPage page) -> 2 * key.length() + page.weight())
+			.build();
+		this.lists = Caffeine.newBuilder()
+			.maximumWeight(memory / PART_FOR_LISTS)
+			.weigher((String key, KnownList list) -> 2 * key.length() + KnownList.WEIGHT)
 			.build();
 	}
 
@@ -69,6 +79,7 @@ class Pages {
 			this.changes.clear();
 			this.surroundings.clear();
 			this.kept.invalidateAll();
+			this.lists.invalidateAll();
 		}
 		else {
 			advanced.articles().forEach((article, revised) -> this.changes.merge(article, revised, Math::max));
@@ -107,7 +118,7 @@ class Pages {
 			return null;
 		}
 		Visit visit = new Visit(key, this.revision.current(), outdated);
-		if (condition != null && sendUnchangedList(condition, visit.began(), response)) {
+		if (condition != null && sendUnchangedList(key, condition, visit.began(), response)) {
 			visit.end();
 			this.hits.increment();
 			return null;
@@ -138,6 +149,9 @@ class Pages {
 		send(made, encoding, request.getHeader(HttpHeaders.IF_NONE_MATCH), response);
 		if (visit != null && page.isShared() && isCurrent(made)) {
 			this.kept.put(visit.key(), made);
+		}
+		if (visit != null && page.edition().scope() == Edition.Scope.ARCHIVE) {
+			this.lists.put(visit.key(), new KnownList(page.edition().revision(), page.cacheControl()));
 		}
 	}
 
@@ -183,16 +197,21 @@ class Pages {
 	}
 
 	/**
-	 * A list whose revision is the newest need not be kept here to be known as unchanged.
+	 * A list whose revision is the newest need not be kept here to be known as unchanged:
+	 * it is enough that it was there at this revision.
 	 */
-	private boolean sendUnchangedList(String condition, long current, HttpServletResponse response) {
+	private boolean sendUnchangedList(String key, String condition, long current, HttpServletResponse response) {
+		KnownList list = this.lists.getIfPresent(key);
+		if (list == null || list.revision() != current) {
+			return false;
+		}
 		String known = EntityTags.match(condition, this.tags.of(Edition.ofArchive(current)));
 		if (known == null) {
 			return false;
 		}
 		response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 		response.addHeader(HttpHeaders.ETAG, known);
-		response.addHeader(HttpHeaders.CACHE_CONTROL, Edition.REVALIDATED);
+		response.addHeader(HttpHeaders.CACHE_CONTROL, list.cacheControl());
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		return true;
 	}
@@ -237,6 +256,19 @@ class Pages {
 				this.outdated.endRenewal();
 			}
 		}
+
+	}
+
+	/**
+	 * A list that was answered.
+	 *
+	 * @param revision the archive revision at which it was there
+	 * @param cacheControl what was said of keeping it
+	 */
+	private record KnownList(long revision, String cacheControl) {
+
+		/** How much memory it takes, about, without its address. */
+		static final int WEIGHT = 120;
 
 	}
 

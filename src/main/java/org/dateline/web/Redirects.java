@@ -1,5 +1,7 @@
 package org.dateline.web;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 
 /**
@@ -16,6 +19,8 @@ import org.springframework.web.servlet.handler.AbstractHandlerMapping;
  * the one without.
  */
 class Redirects extends AbstractHandlerMapping {
+
+	private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
 	private final ObjectProvider<PageMappings> pages;
 
@@ -25,12 +30,28 @@ class Redirects extends AbstractHandlerMapping {
 
 	@Override
 	protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
-		String method = request.getMethod();
 		String path = request.getRequestURI();
 		// "//evil.example/" in Location would be another host.
-		if (!method.equals(HttpMethod.GET.name()) && !method.equals(HttpMethod.HEAD.name()) || path.startsWith("//")) {
-			return null;
+		HttpRequestHandler lead = path.startsWith("//") ? null : lead(path);
+		if (lead == null || isRead(request)) {
+			return lead;
 		}
+		return (HttpRequestHandler) Redirects::sayThatItIsOnlyRead;
+	}
+
+	private static boolean isRead(HttpServletRequest request) {
+		return request.getMethod().equals(HttpMethod.GET.name()) || request.getMethod().equals(HttpMethod.HEAD.name());
+	}
+
+	private static void sayThatItIsOnlyRead(HttpServletRequest request, HttpServletResponse response)
+			throws HttpRequestMethodNotSupportedException {
+		if (!request.getMethod().equals(HttpMethod.OPTIONS.name())) {
+			throw new HttpRequestMethodNotSupportedException(request.getMethod(), READING);
+		}
+		response.setHeader(HttpHeaders.ALLOW, String.join(", ", READING));
+	}
+
+	private @Nullable HttpRequestHandler lead(String path) {
 		if (path.length() > 1 && path.endsWith("/")) {
 			String trimmed = path.substring(0, path.length() - 1);
 			return (hasPage(trimmed) || hasPage("/en" + trimmed)) ? redirect(HttpStatus.MOVED_PERMANENTLY, trimmed)

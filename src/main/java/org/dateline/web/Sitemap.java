@@ -5,9 +5,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -81,13 +79,11 @@ public final class Sitemap {
 
 	/**
 	 * The answer. Its addresses may come from the request's own Host, so nobody else may
-	 * be handed it.
+	 * be handed it; and a part would take the place of a hundred pages.
+	 * @param archiveRevision the revision of the archive that was read, or an earlier one
 	 */
-	public ResponseEntity<String> answer() {
-		return ResponseEntity.ok()
-			.contentType(XML)
-			.cacheControl(CacheControl.noCache().cachePrivate())
-			.body(this.xml + "</" + this.root + ">\n");
+	public Page answer(long archiveRevision) {
+		return Page.ofArchive(XML, this.xml + "</" + this.root + ">\n", archiveRevision).unshared();
 	}
 
 }

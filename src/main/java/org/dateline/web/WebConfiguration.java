@@ -33,6 +33,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -110,10 +111,19 @@ class WebConfiguration {
 	}
 
 	@Bean
-	Pages pages(ArchiveRevision revision, ObjectProvider<BuildProperties> build, Templates templates,
-			MessageSource words, PageSettings settings, Clock clock) {
-		return new Pages(revision, new EntityTags(build.getIfAvailable(), revision), templates,
-				new StalePages(revision, words, clock), settings.memoryInBytes());
+	EntityTags entityTags(ArchiveRevision revision, ObjectProvider<BuildProperties> build) {
+		return new EntityTags(build.getIfAvailable(), revision);
+	}
+
+	@Bean
+	Pages pages(ArchiveRevision revision, EntityTags tags, Templates templates, MessageSource words,
+			PageSettings settings, Clock clock) {
+		return new Pages(revision, tags, templates, new StalePages(revision, words, clock), settings.memoryInBytes());
+	}
+
+	@Bean
+	StreamedPages streamedPages(ArchiveRevision revision, EntityTags tags) {
+		return new StreamedPages(revision, tags);
 	}
 
 	@Bean
@@ -189,6 +199,11 @@ class WebConfiguration {
 			@Override
 			public void addFormatters(FormatterRegistry registry) {
 				registry.addConverter(new LanguageFromPath());
+			}
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new KnownParameters());
 			}
 
 			@Override

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.dateline.ArchiveTest;
 import org.dateline.VisitedPages;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,10 @@ class BrowsingTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			/en/articles                      | Reports · Dateline
 			/en/articles?language=ru&from=2024 | Russian, from 2024 · Reports · Dateline
+			/en/articles?undated=true&from=2024 | from 2024, or without a date · Reports · Dateline
+			/ru/articles?undated=true&from=2024 | 2024 и позже, или без даты · Сообщения
+			/en/articles?undated=true         | without a date · Reports · Dateline
+			/en/articles/2/versions/1         | Version 1 of 1: Russian, Azerbaijani presidents
 			/en/articles/2/versions           | What was changed in this record: Russian, Azerbaijani presidents
 			/en/articles/2/cite               | Cite this report: Russian, Azerbaijani presidents
 			""")
@@ -131,8 +136,20 @@ class BrowsingTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(
+			strings = { "/articles?language=ru", "/stories", "/relations/AZ-RU/events", "/relations/AZ-RU/figures" })
+	void letsTheKeyboardPassOverTheFilters(String address) {
+		Document list = page("/en" + address);
+		Element link = list.selectFirst("main .skip");
+		assertThat(link.text()).isEqualTo("Skip to the list");
+		assertThat(list.select(link.attr("href"))).hasSize(1);
+		assertThat(list.select("main .skip ~ .browse .filters")).hasSize(1);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "/about", "/articles", "/articles?language=ru&language=az", "/articles/2",
-			"/articles/3", "/sources", "/sources/antara", "/stories", "/relations", "/relations/AZ-RU",
+			"/articles/3", "/articles/1/beside/2", "/articles/2/versions", "/articles/2/versions/1", "/articles/2/cite",
+			"/api", "/sources", "/sources/antara", "/stories", "/relations", "/relations/AZ-RU",
 			"/relations/AZ-RU/events", "/relations/AZ-RU/figures" })
 	void saysWhatItIsAboutToThoseWhoLinkToIt(String address) {
 		List<String> descriptions = Stream.of("en", "ru", "az", "id")

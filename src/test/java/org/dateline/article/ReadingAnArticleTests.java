@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.dateline.ArchiveTest;
@@ -194,6 +195,76 @@ class ReadingAnArticleTests {
 			assertThat(visitor.get()
 				.uri("/articles/1/original")
 				.header("If-None-Match", '"' + Sha256.of(seed(1)).hex() + '"')).hasStatus(304);
+			assertThat(visitor.get().uri("/articles/1/original").header("If-None-Match", "*")).hasStatus(304);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "bytes=0-9, 0, 10", "bytes=100-, 100, -1", "bytes=-7, -7, -1" })
+		void isHandedOutInPartsToWhoHasSomeOfIt(String range, int start, int end) {
+			byte[] all = seed(1);
+			int from = (start < 0) ? all.length + start : start;
+			byte[] part = Arrays.copyOfRange(all, from, (end < 0) ? all.length : end);
+
+			MvcTestResult answer = visitor.get().uri("/articles/1/original").header("Range", range).exchange();
+
+			assertThat(answer).hasStatus(206)
+				.hasHeader("Content-Range", "bytes %d-%d/%d".formatted(from, from + part.length - 1, all.length))
+				.hasHeader("Content-Digest", Sha256.of(part).digestField())
+				.hasHeader("Repr-Digest", Sha256.of(all).digestField())
+				.hasHeader("ETag", '"' + Sha256.of(all).hex() + '"');
+			assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(part);
+		}
+
+		@Test
+		void isHandedOutInSeveralPartsWithoutADigestOfTheirBoundaries() {
+			MvcTestResult answer = visitor.get()
+				.uri("/articles/1/original")
+				.header("Range", "bytes=0-9,20-29")
+				.exchange();
+
+			assertThat(answer).hasStatus(206).doesNotContainHeader("Content-Digest");
+			assertThat(answer.getResponse().getContentType()).startsWith("multipart/byteranges");
+			assertThat(answer).bodyText().contains("Content-Range: bytes 20-29/");
+		}
+
+		@Test
+		void refusesAPartThatItDoesNotHave() {
+			assertThat(visitor.get().uri("/articles/1/original").header("Range", "bytes=10000000-")).hasStatus(416)
+				.hasHeader("Content-Range", "bytes */" + seed(1).length)
+				.bodyText()
+				.isEmpty();
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "Range, lines=1-2", "Range, bytes=x", "If-Range, W/\"x\"", "If-Range, \"of-other-bytes\"" })
+		void isHandedOutWholeWhereAPartWouldBeWrong(String name, String value) {
+			MockMvcTester.MockMvcRequestBuilder request = visitor.get().uri("/articles/1/original").header(name, value);
+			if (name.equals("If-Range")) {
+				request.header("Range", "bytes=0-9");
+			}
+
+			MvcTestResult answer = request.exchange();
+
+			assertThat(answer).hasStatusOk()
+				.hasHeader("Accept-Ranges", "bytes")
+				.hasHeader("Content-Digest", Sha256.of(seed(1)).digestField());
+			assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(seed(1));
+		}
+
+		@Test
+		void isHandedOutInPartsOnlyAsLongAsItIsTheSame() {
+			String tag = '"' + Sha256.of(seed(1)).hex() + '"';
+			assertThat(visitor.get().uri("/articles/1/original").header("Range", "bytes=0-9").header("If-Range", tag))
+				.hasStatus(206);
+			assertThat(visitor.get().uri("/articles/1/original").header("If-Match", "\"x\"")).hasStatus(412)
+				.bodyText()
+				.isEmpty();
+			assertThat(visitor.get().uri("/articles/1/original").header("If-Match", "W/" + tag)).hasStatus(412);
+			assertThat(visitor.get().uri("/articles/1/original").header("If-Match", "no tag")).hasStatus(412);
+			assertThat(visitor.get().uri("/articles/1/original").header("If-Match", "\"x\", " + tag)).hasStatusOk();
+			assertThat(visitor.get().uri("/articles/1/original").header("If-Match", "*")).hasStatusOk();
+			assertThat(visitor.get().uri("/articles/1/original").header("If-None-Match", "no tag")).hasStatusOk();
+			assertThat(visitor.head().uri("/articles/1/original").header("Range", "bytes=0-9")).hasStatusOk();
 		}
 
 	}
@@ -235,7 +306,17 @@ class ReadingAnArticleTests {
 
 		@Test
 		void handsOutNoOriginal() {
-			assertThat(visitor.get().uri("/articles/4/original")).hasStatus(302).hasHeader("Location", "/articles/4");
+			assertThat(visitor.get().uri("/articles/4/original").header("Accept", "*/*")).hasStatus(410)
+				.bodyJson()
+				.hasPathSatisfying("withdrawal.at", (at) -> at.assertThat().isEqualTo("2026-11-21T12:00:00Z"))
+				.hasPathSatisfying("withdrawal.reason",
+						(reason) -> reason.assertThat().isEqualTo("Order 7 of the <b>court</b>"));
+			assertThat(visitor.get()
+				.uri("/articles/4/original")
+				.header("Accept", "text/html")
+				.header("Accept-Language", "ru")).hasStatus(410)
+				.bodyText()
+				.contains("Дата отзыва: 21 ноября 2026", "Order 7 of the &lt;b&gt;court&lt;/b&gt;");
 		}
 
 		@Test

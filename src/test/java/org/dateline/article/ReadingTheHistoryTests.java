@@ -67,9 +67,8 @@ class ReadingTheHistoryTests {
 	class WhenNothingWasChanged {
 
 		@ParameterizedTest
-		@CsvSource({ "en, Nothing in its record was changed since.", "ru, С тех пор в записи о нём ничего не менялось.",
-				"az, O vaxtdan bəri onun qeydində heç nə dəyişdirilməyib.",
-				"id, Sejak itu tidak ada yang diubah dalam catatannya." })
+		@CsvSource({ "en, Nobody has corrected its record.", "ru, Запись о нём никто не исправлял.",
+				"az, Onun qeydinə heç kim düzəliş etməyib.", "id, Catatannya belum pernah dikoreksi." })
 		void saysSo(String ui, String words) {
 			Document page = page("/" + ui + "/articles/" + article + "/versions");
 

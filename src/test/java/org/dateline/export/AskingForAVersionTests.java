@@ -95,6 +95,9 @@ class AskingForAVersionTests {
 					"/timemap/json/articles/3", "/en/articles/3/versions/1")) {
 				assertThat(this.visitor.get().uri(address)).as(address).hasStatus(410);
 			}
+			for (String address : List.of("/timegate/articles/3", "/timemap/link/articles/3")) {
+				assertThat(this.visitor.get().uri(address)).bodyText().contains("\"reason\":\"An order\"");
+			}
 		}
 		finally {
 			this.jdbc.sql("update article set withdrawn_at = null, withdrawal_reason = null where id = 3").update();

@@ -208,6 +208,8 @@ class AskingTheApiTests {
 		assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("2 раза в минуту");
 		assertThat(Integer.parseInt(refused.getHeader(HttpHeaders.RETRY_AFTER))).isBetween(1, 60);
 		assertThat(refused.getHeader("RateLimit-Policy")).isEqualTo("\"address\";q=2;w=60");
+		assertThat(refused.getHeader("RateLimit"))
+			.isEqualTo("\"address\";r=0;t=" + refused.getHeader(HttpHeaders.RETRY_AFTER));
 	}
 
 	@Test

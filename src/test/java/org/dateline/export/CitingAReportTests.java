@@ -229,11 +229,21 @@ class CitingAReportTests {
 		}
 
 		@Test
+		void leadsOnlyReadersToThePage() {
+			assertThat(visitor.get().uri("/articles/2").header("Accept", "application/*")).hasStatusOk()
+				.hasHeader("Content-Location", "/articles/2.json");
+			assertThat(visitor.get().uri("/articles/2").header("Accept", "*/*")).hasStatus(302);
+		}
+
+		@Test
 		void saysThatThereIsNoOtherFormat() {
 			MvcTestResult answer = visitor.get().uri("/articles/2").header("Accept", "application/pdf").exchange();
 
 			assertThat(answer).hasStatus(406);
-			assertThat(answer).bodyText().contains("nothing in the format that was asked for");
+			assertThat(answer).bodyText()
+				.contains("nothing in the format that was asked for",
+						"\"takes\":[\"text/html\",\"application/ld+json\"");
+			assertThat(answer.getResponse().getHeader("Accept")).contains("text/html", "application/x-bibtex");
 			assertThat(visitor.get().uri("/articles/2.pdf")).hasStatus(404);
 		}
 
@@ -282,11 +292,14 @@ class CitingAReportTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "/articles/4.bib", "/articles/4.ris", "/articles/4.csl.json", "/articles/4.json",
-				"/articles/4.txt", "/articles/4.ninjs.json" })
+				"/articles/4.txt", "/articles/4.ninjs.json", "/articles/4.png" })
 		void isGone(String address) {
 			withdraw();
 
-			assertThat(visitor.get().uri(address)).hasStatus(410);
+			assertThat(visitor.get().uri(address)).hasStatus(410)
+				.bodyJson()
+				.hasPathSatisfying("withdrawal.at", (at) -> at.assertThat().asString().startsWith("20"))
+				.hasPathSatisfying("withdrawal.reason", (reason) -> reason.assertThat().isEqualTo("An order"));
 		}
 
 		@Test

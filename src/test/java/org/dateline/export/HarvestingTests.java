@@ -1,6 +1,7 @@
 package org.dateline.export;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 import io.gdcc.xoai.model.oaipmh.Granularity;
 import io.gdcc.xoai.model.oaipmh.results.Record;
@@ -124,6 +126,20 @@ class HarvestingTests {
 
 		OaiRules.check(answer);
 		assertThat(text(answer)).contains("<error code=\"noRecordsMatch\">");
+	}
+
+	@Test
+	void areSparedMostOfTheBytes() throws IOException {
+		MvcTestResult answer = this.visitor.get()
+			.uri("/oai?verb=ListMetadataFormats")
+			.header(HttpHeaders.ACCEPT_ENCODING, "gzip;q=1.0, identity;q=0.5")
+			.exchange();
+
+		assertThat(answer).hasHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+		assertThat(answer.getResponse().getHeader(HttpHeaders.VARY)).contains("Accept-Encoding", "Accept-Language");
+		byte[] xml = new GZIPInputStream(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))
+			.readAllBytes();
+		OaiRules.check(xml);
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import org.dateline.web.TemporarilyAway;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +122,14 @@ class ShowingAReportElsewhereTests {
 			.select("head meta[name=twitter:card]")
 			.eachAttr("content")).containsExactly("summary_large_image");
 		assertThat(Jsoup.parse(new String(bytes("/ru/articles/5"), StandardCharsets.UTF_8)).select(property)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, en_US", "ru, ru_RU", "az, az_AZ", "id, id_ID" })
+	void saysInWhichLanguageItsPageIsAsOpenGraphWritesIt(String language, String locale) {
+		assertThat(Jsoup.parse(new String(bytes("/" + language + "/articles/1"), StandardCharsets.UTF_8))
+			.select("head meta[property=og:locale]")
+			.eachAttr("content")).containsExactly(locale);
 	}
 
 	@ParameterizedTest

@@ -1,8 +1,11 @@
 package org.dateline.export;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 import org.dateline.ArchiveTest;
 import org.junit.jupiter.api.Test;
@@ -14,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What those get who take a whole list with them. */
 @ArchiveTest
@@ -97,6 +102,40 @@ class TakingATableTests {
 	void refusesWhatItCannotBe(String query) {
 		assertThat(this.visitor.get().uri("/articles.csv?" + query)).hasStatus(400);
 		assertThat(this.visitor.get().uri("/articles.jsonl?" + query)).hasStatus(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/articles.csv", "/articles.csv?bom=true&language=ru", "/articles.jsonl" })
+	void isSparedWhoHasIt(String address) {
+		MvcTestResult whole = this.visitor.get().uri(address).exchange();
+		String tag = whole.getResponse().getHeader("ETag");
+
+		assertThat(this.visitor.get().uri(address).header("If-None-Match", tag)).hasStatus(304).bodyText().isEmpty();
+		assertThat(this.visitor.head().uri(address)).hasStatusOk().hasHeader("ETag", tag);
+		assertThat(this.visitor.get()
+			.uri(address + (address.contains("?") ? "&" : "?") + "limit=5")
+			.header("If-None-Match", tag)).hasStatus(400).doesNotContainHeader("ETag");
+		this.jdbc.sql("update article set countries = countries || '{KZ}'::text[] where id = 5").update();
+		this.jdbc.sql("update article set countries = array_remove(countries, 'KZ') where id = 5").update();
+		await().untilAsserted(
+				() -> assertThat(this.visitor.get().uri(address).header("If-None-Match", tag)).hasStatusOk());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/articles.csv", "/articles.jsonl" })
+	void isCompressedOnItsWay(String address) throws IOException {
+		MockHttpServletResponse whole = this.visitor.get().uri(address).exchange().getResponse();
+		MockHttpServletResponse compressed = this.visitor.get()
+			.uri(address)
+			.header("Accept-Encoding", "gzip, deflate, br")
+			.exchange()
+			.getResponse();
+
+		assertThat(compressed.getHeader("Content-Encoding")).isEqualTo("gzip");
+		assertThat(compressed.getHeader("Vary")).isEqualTo("Accept-Encoding");
+		assertThat(compressed.getHeader("ETag")).isNotEqualTo(whole.getHeader("ETag"));
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.getContentAsByteArray())).readAllBytes())
+			.isEqualTo(whole.getContentAsByteArray());
 	}
 
 	private List<String> rows(String address) {

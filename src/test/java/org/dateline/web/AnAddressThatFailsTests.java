@@ -72,6 +72,54 @@ class AnAddressThatFailsTests {
 		assertThat(header(response, "location")).isEqualTo(location);
 	}
 
+	@ParameterizedTest(name = "{0} leads to {1}")
+	@CsvSource({ "/en?fbclid=IwAR0abc, /en",
+			"/articles?utm_source=x&q=a%20b&UTM_Medium=y&from=, /articles?q=a%20b&from=",
+			"/en/articles/2?yclid=1&_openstat, /en/articles/2", "/en/articles;language=ru?q=x, /en/articles?q=x",
+			"/en/articles/01, /en/articles/1", "/en/articles/0012;a=b/cite;c, /en/articles/12/cite",
+			"/articles/007.json?mc_cid=1, /articles/7.json", "/en/stories/01, /en/stories/1",
+			"/api/v1/articles/02, /api/v1/articles/2", "/css/base.css;v=1, /css/base.css",
+			"/en/nope?gclid=1, /en/nope" })
+	void thatIsNotTheOneOfAPageLeadsThere(String path, String location) throws Exception {
+		for (String method : new String[] { "GET", "HEAD" }) {
+			HttpResponse<String> response = send(method, path);
+			assertThat(response.statusCode()).isEqualTo(301);
+			assertThat(header(response, "location")).isEqualTo(location);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /en/desk/articles/01?fbclid=1", "POST, /en/articles?fbclid=1" })
+	void staysWhereItIsAtTheDeskAndWhereSomethingIsSent(String method, String path) throws Exception {
+		assertThat(send(method, path).statusCode()).isIn(404, 405);
+	}
+
+	@ParameterizedTest(name = "{0} is told that {1} is unknown")
+	@CsvSource({ "/en?a=b, a", "/ru?from=2024&from=2025, from", "/en/bad?form=x, form" })
+	void isRefusedByTheNameOfWhatThePageDoesNotTake(String path, String parameter) throws Exception {
+		HttpResponse<String> response = send("GET", path, "Accept", "application/json");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("\"parameter\":\"" + parameter + "\"");
+		assertThat(send("HEAD", path).statusCode()).isEqualTo(400);
+	}
+
+	/** A crawler that is refused the rules may go everywhere. */
+	@Test
+	void isAnsweredWhateverIsAskedOfTheRulesForCrawlers() throws Exception {
+		assertThat(send("GET", "/robots.txt?a=b").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/en/nope", "/en/gone", "/en/bad?from=x" })
+	void isNoPageToLinkTo(String path) throws Exception {
+		assertThat(send("GET", path, "Accept", "text/html").body()).contains("hreflang=\"ru\"")
+			.doesNotContain("rel=\"canonical\"", "rel=\"alternate\" hreflang");
+		assertThat(send("GET", "/en/articles/3").body()).contains(
+				"<link rel=\"alternate\" hreflang=\"x-default\" href=\"/articles/3\">",
+				"<link rel=\"canonical\" href=\"/en/articles/3\">");
+		assertThat(send("GET", "/en").body()).contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"/\">");
+	}
+
 	/** Which name, scheme and port readers come by only the proxy before us knows. */
 	@Test
 	void leadsOnWithoutSayingAtWhichHost() throws Exception {
@@ -85,6 +133,7 @@ class AnAddressThatFailsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "//evil.example", "//evil.example/", "//evil.example/articles/", "/%5Cevil.example/",
+			"/;x/evil.example", "/;x/evil.example/", "//evil.example?fbclid=1", "/;//evil.example/articles/01",
 			"/%2f%2fevil.example/", "///articles/" })
 	void neverLeadsElsewhere(String path) throws Exception {
 		String answer = raw("GET " + path + " HTTP/1.1");
@@ -121,11 +170,15 @@ class AnAddressThatFailsTests {
 	void saysWhatIsAllowedInstead() throws Exception {
 		HttpResponse<String> response = send("POST", "/en/articles", "Accept", "text/html");
 		assertThat(response.statusCode()).isEqualTo(405);
-		assertThat(header(response, "allow")).contains("GET");
+		assertThat(header(response, "allow")).isEqualTo("GET, HEAD, OPTIONS");
 		assertThat(response.body()).contains("does not take POST");
 		assertThat(header(send("OPTIONS", "/en/articles"), "allow")).contains("GET", "HEAD", "OPTIONS");
 		assertThat(header(send("OPTIONS", "/css/base.css"), "allow")).contains("GET", "HEAD", "OPTIONS");
 		assertThat(send("POST", "/css/base.css").statusCode()).isEqualTo(405);
+		assertThat(send("POST", "/articles").statusCode()).isEqualTo(405);
+		assertThat(header(send("POST", "/"), "allow")).isEqualTo("GET, HEAD, OPTIONS");
+		assertThat(header(send("OPTIONS", "/articles"), "allow")).isEqualTo("GET, HEAD, OPTIONS");
+		assertThat(header(send("OPTIONS", "/"), "allow")).isEqualTo("GET, HEAD, OPTIONS");
 		assertThat(send("POST", "/about-nothing").statusCode()).isEqualTo(404);
 		assertThat(raw("TRACE /en HTTP/1.1")).startsWith("HTTP/1.1 405");
 		assertThat(raw("BREW /en HTTP/1.1")).startsWith("HTTP/1.1 405");

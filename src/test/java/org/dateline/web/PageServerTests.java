@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +32,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,10 +111,31 @@ class PageServerTests {
 
 		@Test
 		void isKnownAsUnchangedEvenWhenItIsNoLongerKept() throws Exception {
-			String tag = header(get("/en/articles"), "etag");
+			HttpResponse<byte[]> list = get("/articles.atom");
 			int before = PageServerTests.this.example.rendered.get();
-			assertThat(get("/en/articles?never=kept", "If-None-Match", tag).statusCode()).isEqualTo(304);
+			HttpResponse<byte[]> again = get("/articles.atom", "If-None-Match", header(list, "etag"));
+			assertThat(again.statusCode()).isEqualTo(304);
+			assertThat(header(again, "cache-control")).isEqualTo(header(list, "cache-control")).contains("private");
 			assertThat(PageServerTests.this.example.rendered.get()).isEqualTo(before);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "/en/gone, 410", "/en/nowhere, 404", "/en/bad?from=x, 400", "/en/moved, 302",
+				"/actuator/health, 200", "/en/never/asked/before, 404" })
+		void doesNotMakeAnotherAddressUnchanged(String address, int status) throws Exception {
+			String tag = header(get("/en/articles"), "etag");
+			assertThat(get(address, "If-None-Match", tag).statusCode()).isEqualTo(status);
+			assertThat(get(address, "If-None-Match", tag).statusCode()).isEqualTo(status);
+		}
+
+		@Test
+		void isNoLongerKnownAsUnchangedWhereItWasAtAnEarlierRevision() throws Exception {
+			get("/articles.atom");
+			PageServerTests.this.revision.rise(Map.of(7L, 1L));
+			String newest = header(get("/en/articles"), "etag");
+			int before = PageServerTests.this.example.rendered.get();
+			get("/articles.atom", "If-None-Match", newest);
+			assertThat(PageServerTests.this.example.rendered.get()).isEqualTo(before + 1);
 		}
 
 	}
@@ -320,7 +344,16 @@ class PageServerTests {
 		}
 
 		@GetMapping("/{ui}/articles")
-		Page browse() {
+		Page browse(@RequestParam MultiValueMap<String, String> query) {
+			return browse();
+		}
+
+		@GetMapping("/articles.atom")
+		Page follow() {
+			return browse().unshared();
+		}
+
+		private Page browse() {
 			long read = this.revision.current();
 			return Page.ofArchive("example/article", read)
 				.with("title", "Rendering " + this.rendered.incrementAndGet())
@@ -356,7 +389,7 @@ class PageServerTests {
 		}
 
 		@GetMapping("/{ui}/bad")
-		Page refuse(String from) {
+		Page refuse(@RequestParam(required = false) String from) {
 			throw new BadParameter("from", (from != null) ? from : "", "failure.takes.number");
 		}
 
