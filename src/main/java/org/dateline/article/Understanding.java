@@ -24,9 +24,9 @@ public record Understanding(List<Part> parts, boolean loosened, List<String> sug
 	/**
 	 * One way in which words are understood.
 	 *
-	 * @param kind {@code inflections}, {@code spellings} or {@code translations}, as in
-	 * message keys
-	 * @param words the words, each with its language
+	 * @param kind {@code inflections}, {@code spellings} or {@code translations}; of a
+	 * condition {@code only}, {@code unknown} or {@code without}; as in message keys
+	 * @param words the words, each with its language; or the names that a condition means
 	 */
 	public record Reading(String kind, List<Word> words) {
 	}

@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ final class IndexFindings implements Findings {
 
 	private final Marking marking;
 
+	private final List<Understanding.Part> conditions;
+
 	IndexFindings(IndexFollower.Reading reading, Ranking ranking, Found found, Interpretation meant,
 			List<String> suggestions, LanguageTools tools, Reports reports) {
 		this.reading = reading;
@@ -36,6 +39,7 @@ final class IndexFindings implements Findings {
 		this.suggestions = suggestions;
 		this.reports = reports;
 		this.marking = new Marking(meant.leaves(), tools);
+		this.conditions = meant.conditions();
 	}
 
 	@Override
@@ -78,7 +82,9 @@ final class IndexFindings implements Findings {
 
 	@Override
 	public Understanding understanding(Locale locale) {
-		return new Understanding(this.marking.parts(locale), this.found.isLoosened(), this.suggestions);
+		List<Understanding.Part> parts = new ArrayList<>(this.marking.parts(locale));
+		parts.addAll(this.conditions);
+		return new Understanding(parts, this.found.isLoosened(), this.suggestions);
 	}
 
 	@Override

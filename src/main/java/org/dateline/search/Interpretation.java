@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.dateline.article.Understanding;
 
 /**
  * A query as it is asked of the index, and what each of its words stands for.
@@ -31,6 +32,8 @@ final class Interpretation {
 
 	private final List<Leaf> leaves = new ArrayList<>();
 
+	private final List<Understanding.Part> conditions = new ArrayList<>();
+
 	/** A word that is asked for twice is asked for. */
 	void require(Query query) {
 		if (!this.required.contains(query)) {
@@ -48,6 +51,15 @@ final class Interpretation {
 
 	void add(Leaf leaf) {
 		this.leaves.add(leaf);
+	}
+
+	/** Says how a part was understood that no text is searched for. */
+	void explain(Understanding.Part condition) {
+		this.conditions.add(condition);
+	}
+
+	List<Understanding.Part> conditions() {
+		return this.conditions;
 	}
 
 	List<Leaf> leaves() {

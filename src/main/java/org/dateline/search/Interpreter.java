@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.index.Term;
@@ -29,10 +30,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Breadth;
 import org.dateline.article.Places;
+import org.dateline.article.Understanding;
 import org.dateline.language.Concept;
 import org.dateline.language.Lexicon;
 import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
+import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,9 @@ final class Interpreter {
 	/** Of these schemes of the lexicon concepts are names. */
 	private static final Set<String> NAMING = Set.of("country", "capital", "geography-of-relations");
 
+	/** Of what a condition is understood as, so many are named. */
+	private static final int MOST_NAMES = 8;
+
 	/** Of several ways a word is found in, the best counts, the others hardly. */
 	private static final float TIE = 0.1f;
 
@@ -80,6 +86,9 @@ final class Interpreter {
 	private final Function<Locale, Map<String, String>> sources;
 
 	private final Supplier<Map<String, String>> formerSources;
+
+	/** The word that a query begins with, or nothing. */
+	private String first = "";
 
 	/** Whether capitals say nothing, since everything is written with them. */
 	private boolean shouted;
@@ -125,6 +134,7 @@ final class Interpreter {
 	private void interpret(List<Clause> parts) {
 		this.shouted = flat(parts).stream()
 			.allMatch((part) -> !(part instanceof Clause.Word word) || isInCapitals(word.word()));
+		this.first = (!flat(parts).isEmpty() && flat(parts).get(0) instanceof Clause.Word word) ? word.word() : "";
 		List<String> run = new ArrayList<>();
 		boolean onlyStopwords = parts.stream().allMatch(this::isStopword);
 		for (Clause part : flat(parts)) {
@@ -136,6 +146,8 @@ final class Interpreter {
 			run.clear();
 			if (part instanceof Clause.Not not) {
 				this.result.exclude(unseen(not.part()));
+				this.result.explain(new Understanding.Part('-' + typed(not.part()),
+						List.of(new Understanding.Reading("without", List.of()))));
 			}
 			else if (part instanceof Clause.Value value) {
 				this.result.filter(value(value));
@@ -150,10 +162,35 @@ final class Interpreter {
 	/** What must not be found is not shown as found either. */
 	private Query unseen(Clause part) {
 		int before = this.result.leaves().size();
+		int conditionsBefore = this.result.conditions().size();
 		Query query = query(part);
 		List<Leaf> leaves = this.result.leaves();
 		leaves.subList(before, leaves.size()).clear();
+		List<Understanding.Part> conditions = this.result.conditions();
+		conditions.subList(conditionsBefore, conditions.size()).clear();
 		return query;
+	}
+
+	/** A part as it was typed, but for what says the same. */
+	private static String typed(Clause part) {
+		if (part instanceof Clause.Word word) {
+			return word.word();
+		}
+		if (part instanceof Clause.Phrase phrase) {
+			return '"' + String.join(" ", phrase.words()) + '"';
+		}
+		if (part instanceof Clause.Prefix prefix) {
+			return prefix.beginning() + '*';
+		}
+		if (part instanceof Clause.Value value) {
+			return value.field() + ':' + value.value();
+		}
+		if (part instanceof Clause.Not not) {
+			return '-' + typed(not.part());
+		}
+		boolean isAny = part instanceof Clause.Any;
+		List<Clause> parts = isAny ? ((Clause.Any) part).parts() : ((Clause.All) part).parts();
+		return parts.stream().map(Interpreter::typed).collect(Collectors.joining(isAny ? " OR " : " "));
 	}
 
 	private static List<Clause> flat(List<Clause> parts) {
@@ -402,53 +439,62 @@ final class Interpreter {
 	}
 
 	private Query value(Clause.Value value) {
-		List<BytesRef> terms = new ArrayList<>();
-		switch (value.field()) {
-			case Fields.LANGUAGE -> FilterNames.languages(value.value(), this.languages, this.ui)
-				.forEach((tag) -> terms.add(new BytesRef(tag)));
-			case Fields.COUNTRY -> FilterNames.countries(value.value(), this.tools.lexicon())
-				.forEach((code) -> terms.add(new BytesRef(code)));
-			default -> {
-				return source(value.value());
-			}
-		}
-		return new TermInSetQuery(value.field(), terms);
+		return switch (value.field()) {
+			case Fields.LANGUAGE -> among(value, FilterNames.languages(value.value(), this.languages, this.ui),
+					InterfaceWords.in(this.ui)::languageInList);
+			case Fields.COUNTRY -> among(value, FilterNames.countries(value.value(), this.tools.lexicon()),
+					InterfaceWords.in(this.ui)::country);
+			default -> source(value);
+		};
+	}
+
+	private Query among(Clause.Value value, Set<String> meant, UnaryOperator<String> name) {
+		explain(value, meant.stream().map(name).sorted().toList());
+		return new TermInSetQuery(value.field(), meant.stream().map(BytesRef::new).toList());
+	}
+
+	private void explain(Clause.Value value, List<String> names) {
+		List<Understanding.Word> words = names.stream()
+			.limit(MOST_NAMES)
+			.map((name) -> new Understanding.Word(this.ui.getLanguage(), name))
+			.toList();
+		this.result.explain(new Understanding.Part(typed(value),
+				List.of(new Understanding.Reading(words.isEmpty() ? "unknown" : "only", words))));
 	}
 
 	/**
 	 * By the beginning of its address, be it one that it was merged from, or of its name
 	 * as the reader knows it.
 	 */
-	private Query source(String value) {
+	private Query source(Clause.Value value) {
+		Map<String, String> sources = this.sources.apply(this.ui);
+		Set<String> meant = new TreeSet<>(FilterNames.sources(value.value(), sources));
+		String slug = FilterNames.slug(value.value());
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		String slug = FilterNames.slug(value);
 		if (!slug.isEmpty()) {
 			query.add(new PrefixQuery(new Term(Fields.SOURCE, slug)), BooleanClause.Occur.SHOULD);
-			List<BytesRef> merged = new ArrayList<>();
 			this.formerSources.get().forEach((former, present) -> {
 				if (former.startsWith(slug)) {
-					merged.add(new BytesRef(present));
+					meant.add(present);
 				}
 			});
-			query.add(new TermInSetQuery(Fields.SOURCE, merged), BooleanClause.Occur.SHOULD);
 		}
-		List<BytesRef> named = FilterNames.sources(value, this.sources.apply(this.ui))
+		query.add(new TermInSetQuery(Fields.SOURCE, meant.stream().map(BytesRef::new).toList()),
+				BooleanClause.Occur.SHOULD);
+		explain(value, sources.entrySet()
 			.stream()
-			.map(BytesRef::new)
-			.toList();
-		query.add(new TermInSetQuery(Fields.SOURCE, named), BooleanClause.Occur.SHOULD);
+			.filter((source) -> meant.contains(source.getKey()) || !slug.isEmpty() && source.getKey().startsWith(slug))
+			.map(Map.Entry::getValue)
+			.sorted()
+			.toList());
 		return new ConstantScoreQuery(query.build());
 	}
 
-	/**
-	 * Whether a word says nothing in a language it may be of. With a capital it may be a
-	 * name that is a little word elsewhere (Kim is who in Azerbaijani), or an
-	 * abbreviation (WHO).
-	 */
 	private boolean isStopword(String word) {
 		Set<String> languages = Scripts.plausible(word, this.languages);
 		if (Character.isUpperCase(word.codePointAt(0))) {
-			if (word.length() > 1 && !this.shouted && isInCapitals(word)) {
+			// "vitamin D", but "A visit"
+			if (!this.shouted && isInCapitals(word) && (word.length() > 1 || !word.equals(this.first))) {
 				return false;
 			}
 			languages = Set.of(Scripts.languageOf(word, languages, this.ui));

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.dateline.article.Breadth;
+import org.dateline.article.Understanding;
 import org.dateline.web.BadParameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,7 +174,7 @@ class UnderstandingAQueryTests {
 
 	/** A name may be a little word elsewhere: Kim is "who" in Azerbaijani. */
 	@ParameterizedTest
-	@CsvSource({ "Kim Putin, en, Kim", "WHO vaccines, en, WHO" })
+	@CsvSource({ "Kim Putin, en, Kim", "WHO vaccines, en, WHO", "vitamin D, en, D" })
 	void doesNotLeaveOutANameThatIsALittleWordElsewhere(String words, String ui, String name) {
 		assertThat(leaves(words, Breadth.ALL, ui).stream().map(Leaf::typed)).contains(name);
 	}
@@ -189,6 +190,31 @@ class UnderstandingAQueryTests {
 	@ValueSource(strings = { "", " ", "-", "ZZ", "the visit to Russia", "Atlantis" })
 	void meansNoCountry(String name) {
 		assertThat(FilterNames.countries(name, TOOLS.lexicon())).isEmpty();
+	}
+
+	/** Whatever is asked for is explained, also where it means nothing. */
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`',
+			value = { "trade language:ru | language:ru only Russian", "country:atlantis | country:atlantis unknown ",
+					"source:nosuch | source:nosuch unknown ",
+					"trade -Baku -\"two words\" | -Baku without ; -\"two words\" without ",
+					"trade -language:ru | -language:ru without ", "trade | ``" },
+			delimiter = '|')
+	void explainsItsConditions(String query, String explained) {
+		String conditions = Interpreter
+			.interpret(QueryParser.parse(query), Breadth.ALL, new TreeSet<>(LANGUAGES), Locale.ENGLISH, TOOLS)
+			.conditions()
+			.stream()
+			.map((part) -> part.words() + " " + part.readings().get(0).kind() + " "
+					+ part.readings()
+						.get(0)
+						.words()
+						.stream()
+						.map(Understanding.Word::word)
+						.collect(Collectors.joining(", ")))
+			.collect(Collectors.joining("; "));
+
+		assertThat(conditions.strip()).isEqualTo(explained.strip());
 	}
 
 	@ParameterizedTest
