@@ -50,6 +50,9 @@ threads() { # processor time of the threads of Java so far, by their names
     done 2> /dev/null | awk -F '|' -v hz="$(getconf CLK_TCK)" '{ gsub(/[-#]*[0-9]+$/, "", $1); split($2, field, " ")
         time[$1] += (field[12] + field[13]) / hz } END { for (name in time) print time[name] "|" name }'
 }
+idle() { # seconds so far in which a processor had nothing to do
+    awk -v hz="$(getconf CLK_TCK)" 'NR == 1 { print ($5 + $6) / hz }' /proc/stat
+}
 await_quiet() { # until what follows the changes has caught up
     quiet=0
     until [ "$quiet" = 1 ]; do
@@ -84,11 +87,13 @@ tail -n +$((before + 1)) "$work/corpus.jsonl" > "$work/rest.jsonl"
 rm "$work/corpus.jsonl"
 threads > "$work/threads"
 began_cpu=$(cpu)
+began_idle=$(idle)
 began=$(date +%s.%N)
 ask 1001 $((2 * before)) 20/s > "$work/busy" &
 asking=$!
 take_in < "$work/rest.jsonl"
 taken=$(date +%s.%N)
+taken_idle=$(idle)
 await_index
 indexed=$(date +%s.%N)
 ended_cpu=$(cpu)
@@ -98,6 +103,7 @@ spread "$work/busy" "meanwhile"
 echo "$began_cpu $ended_cpu $began $taken $indexed $count" | awk '{
     printf "%d reports: taken in at %.0f a second, found at %.0f a second; CPU a report: Java %.2f ms, PostgreSQL %.2f ms\n",
         $8, $8 / ($6 - $5), $8 / ($7 - $5), ($3 - $1) * 1000 / $8, ($4 - $2) * 1000 / $8 }'
+echo "$began_idle $taken_idle" | awk '{ printf "processors idle while taking in: %.1f s\n", $2 - $1 }'
 awk -F '|' -v reports="$count" 'NR == FNR { before[$2] = $1; next }
     { printf "%.2f ms %s\n", ($1 - before[$2]) * 1000 / reports, $2 }' "$work/threads" "$work/threads-after" | sort -rn | head
 grep -o '[0-9]*M->[0-9]*M([0-9]*M)' "$work/gc" | sed 's/M->/ /; s/M(/ /; s/M)//' | awk '{ after[NR] = $2; } END {
