@@ -62,10 +62,11 @@ final class InstitutionFinder {
 			return;
 		}
 		for (int i = 0; i < this.words.size(); i++) {
-			if (!this.word.isCapital(i) || this.word.isNoName(i)) {
+			if (!this.word.isCapital(i) || this.word.isNoName(i) && !this.word.isOrganisationWord(i)) {
 				continue;
 			}
-			if (this.word.isAdjective(i) && (!this.covered[i] || !this.word.beginsSentence(i))) {
+			if ((this.word.isAdjective(i) || this.word.isBeginningOfAdjective(i))
+					&& (!this.covered[i] || !this.word.beginsSentence(i))) {
 				findWithAdjective(i);
 			}
 			else if (!this.covered[i] && this.word.isOrganisationWord(i)) {

@@ -43,7 +43,7 @@ final class KnownNames {
 	}
 
 	@Nullable Known place(int first) {
-		return longest(first, (name) -> this.rules.isPlace(name) ? name : null);
+		return longest(first, this.rules::place);
 	}
 
 	@Nullable Known thing(int first) {

@@ -74,7 +74,7 @@ final class ListedNames {
 					&& !goesOn(thing.last())) {
 				Arrays.fill(this.covered, i, thing.last() + 1, true);
 			}
-			else if (organisation != null) {
+			else if (organisation != null && !(this.rules.titlesGovern && findAddress(i))) {
 				if (!this.headFirst.isOfLonger(i, organisation.last())
 						&& !(i == organisation.last() && isSpelledOutTerm(i))) {
 					addKnown(i, organisation);
@@ -84,7 +84,7 @@ final class ListedNames {
 				NameRun run = new NameRun(this.words, i, i, false);
 				add(run.name(Kind.ORGANISATION, this.people.otherKey(run)), i, i);
 			}
-			else {
+			else if (organisation == null) {
 				findAddress(i);
 			}
 		}
@@ -134,30 +134,45 @@ final class ListedNames {
 						&& this.rules.is("regions", this.words.word(last + 1))) {
 					last++;
 				}
-				addPlace(i, last);
+				addPlace(i, last, (place != null) ? place.id() : this.word.written(i));
 				int town = this.known.townBefore(i, this.covered);
 				if (town >= 0 && !this.evidence.isGiven(town)) {
-					addPlace(town, i - 1);
+					NameRun run = new NameRun(this.words, town, i - 1, false);
+					add(run.name(Kind.PLACE, this.people.otherKey(run)), town, i - 1);
 				}
 			}
 		}
 	}
 
-	private void addPlace(int first, int last) {
+	/** One key for all the cases of a place. */
+	private void addPlace(int first, int last, String called) {
 		NameRun run = new NameRun(this.words, first, last, false);
-		add(run.name(Kind.PLACE, this.people.otherKey(run)), first, last);
+		add(run.name(Kind.PLACE, this.people.otherKey(List.of(called.split("[ -]")))), first, last);
 	}
 
 	/** Whether no longer name has a place in it: "Denzel Washington", "Ohio Valley". */
 	private boolean isPlaceAlone(int first, int last) {
 		boolean isLast = first > 0 && this.word.isJoined(first) && this.word.isCapital(first - 1)
 				&& !this.covered[first - 1] && !this.word.isNoName(first - 1) && !this.word.isTitle(first - 1)
-				&& !this.word.isPossessive(first - 1);
-		if (isLast || this.kinds.places.isOfWork(last)) {
+				&& !this.word.isPossessive(first - 1) && !isBeginning(first - 1);
+		if (isLast || this.kinds.places.isOfWork(last) || isOfTitle(first)) {
 			return false;
 		}
 		return !goesOn(last) || this.word.isNoName(last + 1) || this.word.isTitle(last + 1)
 				|| this.evidence.isGiven(last + 1) || this.rules.is("terms", this.words.word(last + 1));
+	}
+
+	/** "Жители Норвика": large for beginning a sentence. */
+	private boolean isBeginning(int word) {
+		return this.rules.titlesGovern && this.word.beginsSentence(word) && !this.evidence.isGiven(word)
+				&& !this.word.isAdjective(word) && !this.word.isOrganisationWord(word)
+				&& !this.word.isAbbreviation(word);
+	}
+
+	/** «Норвик», and "Вести.Норвик": what is called so. */
+	private boolean isOfTitle(int first) {
+		char before = (first > 0) ? this.text.charAt(this.words.start(first) - 1) : ' ';
+		return this.rules.titlesGovern && (before == '.' || NameWords.QUOTES.indexOf(before) >= 0);
 	}
 
 	/** "Perjanjian Kerja Bersama (PKB)": not the party that goes by the same letters. */
@@ -182,19 +197,32 @@ final class ListedNames {
 		}
 	}
 
-	/** "iz.ru" is a newspaper. */
-	private void findAddress(int i) {
-		if (i + 1 < this.words.size() && this.words.start(i + 1) == this.words.end(i) + 1
-				&& this.text.charAt(this.words.end(i)) == '.'
-				&& this.rules.web.contains(
-						this.text.substring(this.words.start(i + 1), this.words.end(i + 1)).toLowerCase(Locale.ROOT))
-				&& (i + 2 >= this.words.size() || this.words.start(i + 2) > this.words.end(i + 1) + 1
-						|| this.rules.titlesGovern && TextPieces.isSpace(this.text.charAt(this.words.end(i + 1))))
-				&& (i == 0 || this.words.end(i - 1) + 1 < this.words.start(i)
-						|| Character.isWhitespace(this.text.charAt(this.words.start(i) - 1)))) {
-			String key = this.text.substring(this.words.start(i), this.words.end(i + 1)).toLowerCase(Locale.ROOT);
-			add(new Name(this.words.start(i), this.words.end(i + 1), Kind.ORGANISATION, key, null), i, i + 1);
+	/**
+	 * "iz.ru" is a newspaper, and so is "northern.com.ua".
+	 * @return whether a word begins one
+	 */
+	private boolean findAddress(int i) {
+		boolean isBeginning = i == 0 || this.words.end(i - 1) + 1 < this.words.start(i)
+				|| Character.isWhitespace(this.text.charAt(this.words.start(i) - 1));
+		int last = isDomain(i + 1) ? i + 1 : i;
+		if (last > i && this.rules.titlesGovern && isDomain(last + 1)) {
+			last++;
 		}
+		boolean isWhole = last + 1 >= this.words.size() || this.words.start(last + 1) > this.words.end(last) + 1
+				|| this.rules.titlesGovern && TextPieces.isSpace(this.text.charAt(this.words.end(last)));
+		if (last == i || !isBeginning || !isWhole) {
+			return false;
+		}
+		String key = this.text.substring(this.words.start(i), this.words.end(last)).toLowerCase(Locale.ROOT);
+		add(new Name(this.words.start(i), this.words.end(last), Kind.ORGANISATION, key, null), i, last);
+		return true;
+	}
+
+	/** Whether a word is the end of an address, or of one in a country: ".com", ".ua". */
+	private boolean isDomain(int word) {
+		return word < this.words.size() && this.words.start(word) == this.words.end(word - 1) + 1
+				&& this.text.charAt(this.words.end(word - 1)) == '.'
+				&& this.rules.web.contains(this.word.written(word).toLowerCase(Locale.ROOT));
 	}
 
 	/** "Northern Systems Inc": the last word of what a known company is as well. */

@@ -34,6 +34,9 @@ final class NameRules {
 	/** Sections whose words may have the possessive of English. */
 	private static final Set<String> POSSESSIVE = Set.of("organisation-words", "place-ends", "terms");
 
+	/** Letters before it are Latin ones. */
+	private static final char FIRST_CYRILLIC = '\u0400';
+
 	/** Shorter words may be somebody's name whatever they end in. */
 	private static final int SHORTEST_OF_DOING = 8;
 
@@ -47,6 +50,12 @@ final class NameRules {
 
 	/** Given names as they are written, folded: words may sound like them. */
 	private final Set<String> givenAsWritten = new HashSet<>();
+
+	/** Those that are written so in Latin letters, among words of another script. */
+	private final Set<String> givenInLatin = new HashSet<>();
+
+	/** Of each case of a given name, folded, the names that it may be of. */
+	private final Map<String, Set<String>> givenCases = new HashMap<>();
 
 	private final List<String> surnames;
 
@@ -68,10 +77,13 @@ final class NameRules {
 
 	private final List<String> nounEndings;
 
-	/** Folded, of one word or more, as the next two are. */
-	private final Set<String> places = new HashSet<>();
+	/** Of each place, folded, what it is called in the nominative. */
+	private final Map<String, String> places = new HashMap<>();
 
-	/** What is called by a name and is neither anybody nor anywhere. */
+	/** The cities, in every case, that are clubs in quotation marks. */
+	private final Set<String> cities = new HashSet<>();
+
+	/** Folded: what is called by a name and is neither anybody nor anywhere. */
 	private final Set<String> things = new HashSet<>();
 
 	private final String smallBeginning;
@@ -101,6 +113,20 @@ final class NameRules {
 
 	/** What titles of more than one end in. */
 	final List<String> pluralEndings;
+
+	/** What verbs end in for what one did. */
+	final List<String> pastEndings;
+
+	private final List<String> patronymicEndings;
+
+	/** What surnames end in that are no other words, in any case. */
+	private final List<String> surnameForms;
+
+	/** What surnames end in, as some other words do. */
+	private final List<String> surnamesWithVerb;
+
+	/** What names end in behind a title, by what the title ends in. */
+	private final Map<String, List<String>> agreements;
 
 	/** Whether what a name is comes first in it: "Badan Gizi Nasional". */
 	final boolean isHeadFirst;
@@ -139,6 +165,7 @@ final class NameRules {
 			}
 			else {
 				this.given.add(sound(keys, name, "en"));
+				this.givenInLatin.add(name);
 			}
 		});
 		this.nounEndings = own.list("noun-endings");
@@ -148,8 +175,9 @@ final class NameRules {
 			addOrganisations(own);
 			own.list("known-organisations")
 				.forEach((name) -> addOrganisation(name, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
-			own.list("quoted").forEach((name) -> this.quoted.add(base(folded(name))));
-			own.list("places").forEach((name) -> this.places.add(folded(name)));
+			own.list("quoted").forEach((name) -> this.quoted.addAll(List.of(folded(name), base(folded(name)))));
+			own.list("places").forEach((name) -> this.places.put(folded(name), name));
+			addInflectedPlaces(own, language);
 			own.list("things").forEach((name) -> this.things.add(folded(name)));
 			addGiven(own, keys, language);
 		}
@@ -167,7 +195,7 @@ final class NameRules {
 				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions", "states",
 				"works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines", "restarts",
 				"ranks", "employed", "aliases", "districts", "categories", "disciplines", "speaks", "own-states",
-				"areas", "ends", "acts")) {
+				"areas", "ends", "acts", "club-forms", "name-ends", "called-by")) {
 			Set<String> found = new HashSet<>();
 			List<String> phrases = new ArrayList<>(own.list(section));
 			if (section.equals("organisation-words")) {
@@ -193,6 +221,11 @@ final class NameRules {
 		this.verbEndings = own.list("verb-endings");
 		this.genitiveEndings = own.list("genitive-endings");
 		this.pluralEndings = own.list("plural-endings");
+		this.pastEndings = own.list("past-endings");
+		this.patronymicEndings = own.list("patronymic-endings");
+		this.surnameForms = own.list("surname-forms");
+		this.surnamesWithVerb = own.list("surnames-with-verb");
+		this.agreements = own.lists("agreements");
 		this.organisationEndings = own.list("organisation-endings");
 		this.isHeadFirst = own.has("head-first");
 		this.isCalledByGiven = own.has("called-by-given");
@@ -217,11 +250,34 @@ final class NameRules {
 		}
 		else if (own.has("given")) {
 			MentionData bases = MentionData.read("bases-" + language + ".yaml");
-			for (List<String> names : List.of(own.list("given"), bases.list("given-masculine"),
-					bases.list("given-feminine"))) {
-				names.forEach((name) -> this.given.add(sound(keys, name, language)));
+			RussianCases cases = new RussianCases(bases);
+			own.list("given").forEach((name) -> addCases(cases, name));
+			for (List<String> names : List.of(bases.list("given-masculine"), bases.list("given-feminine"))) {
+				names.forEach((name) -> {
+					this.given.add(sound(keys, name, language));
+					addCases(cases, name);
+				});
 			}
 		}
+	}
+
+	private void addCases(RussianCases cases, String name) {
+		cases.ofGivenName(name)
+			.forEach((form) -> this.givenCases.computeIfAbsent(form, (key) -> new HashSet<>()).add(name));
+	}
+
+	/** Cities and regions in every case; in quotation marks a city is its club. */
+	private void addInflectedPlaces(MentionData own, String language) {
+		if (!own.has("cities")) {
+			return;
+		}
+		RussianCases cases = new RussianCases(MentionData.read("bases-" + language + ".yaml"));
+		own.list("cities").forEach((name) -> cases.ofPlace(name).forEach((form) -> {
+			this.cities.add(folded(form));
+			this.places.put(folded(form), name);
+		}));
+		own.list("regions-of-news")
+			.forEach((name) -> cases.ofPlace(name).forEach((form) -> this.places.put(folded(form), name)));
 	}
 
 	private void addOrganisations(MentionData data) {
@@ -235,6 +291,8 @@ final class NameRules {
 		String base = base(folded);
 		if (!this.nounEndings.isEmpty() && base.length() >= SHORTEST_WRITTEN_SMALL) {
 			this.inflected.putIfAbsent(base, id);
+			// what ends like a case of something else is its own base in other cases
+			this.inflected.putIfAbsent(folded, id);
 		}
 	}
 
@@ -302,13 +360,34 @@ final class NameRules {
 
 	/** By the spelling, or by how it sounds. */
 	boolean isGiven(String written, RememberedKeys keys, String language) {
-		return this.givenAsWritten.contains(this.stems.fold(written))
-				|| !this.given.isEmpty() && isGiven(keys.ofText(written, language));
+		if (this.titlesGovern && written.codePointAt(0) < FIRST_CYRILLIC) {
+			return this.givenInLatin.contains(written);
+		}
+		return isGivenAsWritten(written) || !this.given.isEmpty() && isGiven(keys.ofText(written, language));
 	}
 
-	/** Whether folded words are a place that needs nothing beside it. */
-	boolean isPlace(String folded) {
-		return this.places.contains(folded);
+	/** By the spelling alone, in whatever case. */
+	boolean isGivenAsWritten(String written) {
+		String folded = this.stems.fold(written);
+		return this.givenAsWritten.contains(folded) || this.givenCases.containsKey(folded);
+	}
+
+	/** The given names of which a word may be a case. */
+	Set<String> givenNames(String written) {
+		return this.givenCases.getOrDefault(this.stems.fold(written), Set.of());
+	}
+
+	/**
+	 * What a place that needs nothing beside it is called in the nominative, by its
+	 * folded words, or null.
+	 */
+	@Nullable String place(String folded) {
+		return this.places.get(folded);
+	}
+
+	/** Whether folded words are a city, in whatever case. */
+	boolean isCity(String folded) {
+		return this.cities.contains(folded);
 	}
 
 	/** Whether folded words are the name of a thing: "World Cup". */
@@ -392,6 +471,41 @@ final class NameRules {
 			}
 		}
 		return false;
+	}
+
+	/** Whether a word ends as surnames alone do, in whatever case. */
+	boolean isCaseOfSurname(String written) {
+		return endsWith(written, this.surnameForms);
+	}
+
+	/** Whether a word ends as surnames do, and others. */
+	boolean isLikeSurname(String written) {
+		return endsWith(written, this.surnamesWithVerb);
+	}
+
+	private static boolean endsWith(String written, List<String> endings) {
+		return endings.stream()
+			.anyMatch((ending) -> written.length() >= ending.length() + SHORTEST_BASE && written.endsWith(ending));
+	}
+
+	/**
+	 * "Кузнецова Ивана", "Кузнецова Ивана Петровича": whether the surname stands first.
+	 */
+	boolean isSurnameFirst(NameRun run) {
+		boolean isWhole = run.size() == 2 || run.size() == 3 && isPatronymic(run.lastWritten());
+		return this.titlesGovern && isWhole && endsLikeSurname(nominative(run.written(run.first)))
+				&& !isGivenAsWritten(run.written(run.first)) && isGivenAsWritten(run.written(run.first + 1));
+	}
+
+	boolean isPatronymic(String written) {
+		return endsWith(written, this.patronymicEndings);
+	}
+
+	/** "Вратарём Лорденом": whether a folded name stands in the case of its title. */
+	boolean isOfOneCase(String title, String name) {
+		return this.agreements.entrySet()
+			.stream()
+			.anyMatch((entry) -> title.endsWith(entry.getKey()) && endsWith(name, entry.getValue()));
 	}
 
 	/** A surname without its case, as far as its own ending tells the two apart. */

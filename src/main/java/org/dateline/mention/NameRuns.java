@@ -93,6 +93,10 @@ final class NameRuns {
 
 	/** Of "Co-operative Bank" the second word. */
 	private boolean isHyphened(int word) {
+		if (this.rules.titlesGovern && this.word.isOrganisationWord(word)) {
+			// "Норд-банка Иван Кузнецов"
+			return false;
+		}
 		return TextPieces.isHyphen(this.text.charAt(this.words.end(word - 1))) && isFreeCapital(word + 1);
 	}
 

@@ -76,11 +76,22 @@ final class NameWords {
 				int last = section.equals("organisation-words") ? ofWhat(i) : i;
 				return (last == i && section.equals("organisation-words") && isOfWhat(i + 1)) ? i + 1 : last;
 			}
-			if (!isAdjective(i)) {
+			if (!isAdjective(i) && !isHyphened(i)) {
 				return 0;
 			}
 		}
 		return 0;
+	}
+
+	/** The first part of "научно-технический". */
+	boolean isBeginningOfAdjective(int word) {
+		return isHyphened(word) && isAdjective(word + 1);
+	}
+
+	/** Whether a hyphen joins a word to the next. */
+	private boolean isHyphened(int word) {
+		return word + 1 < this.words.size() && this.words.start(word + 1) == this.words.end(word) + 1
+				&& TextPieces.isHyphen(this.text.charAt(this.words.end(word)));
 	}
 
 	/**
@@ -153,6 +164,18 @@ final class NameWords {
 		return this.rules.verbEndings.stream().anyMatch(folded::endsWith);
 	}
 
+	/** Whether a word ends as what one did. */
+	boolean isPast(int word) {
+		String folded = this.words.word(word).folded();
+		return this.rules.pastEndings.stream().anyMatch(folded::endsWith);
+	}
+
+	/** "Врачей Коммунарки": of many nobody is named. */
+	boolean isOfMany(int title) {
+		String folded = this.words.word(title).folded();
+		return this.rules.pluralEndings.stream().anyMatch(folded::endsWith);
+	}
+
 	boolean isNoName(int word) {
 		String written = this.text.substring(this.words.start(word), this.words.end(word));
 		return this.words.word(word).isStopword() || this.rules.isNoName(written)
@@ -170,6 +193,11 @@ final class NameWords {
 		int end = this.words.end(word);
 		return end - this.words.start(word) == 1 && end < this.text.length() && this.text.charAt(end) == '.'
 				&& word + 1 < this.words.size() && isJoined(word + 1) && isCapital(word + 1) && isCapital(word);
+	}
+
+	/** "II", behind the name of who rules. */
+	boolean isRoman(int word) {
+		return written(word).chars().allMatch((c) -> c == 'I' || c == 'V' || c == 'X');
 	}
 
 	boolean isLatin(int word) {
@@ -246,19 +274,35 @@ final class NameWords {
 				&& !this.rules.is("directions", this.words.word(word)) && !beginsSentence(word);
 	}
 
+	/** The words of a name as lists have them. */
+	String folded(NameRun run) {
+		StringBuilder folded = new StringBuilder();
+		for (int i = run.first; i <= run.last; i++) {
+			folded.append((i > run.first) ? " " : "").append(this.words.word(i).folded());
+		}
+		return folded.toString();
+	}
+
 	/** The words of a name without their cases. */
 	String base(NameRun run) {
-		StringBuilder base = new StringBuilder();
-		for (int i = run.first; i <= run.last; i++) {
-			base.append((i > run.first) ? " " : "").append(this.rules.base(this.words.word(i).folded()));
-		}
-		return base.toString();
+		return this.rules.base(folded(run));
 	}
 
 	boolean isSpaced(int word) {
 		int from = isShortened(word - 1) ? this.words.end(word - 1) + 1 : this.words.end(word - 1);
 		for (int i = from; i < this.words.start(word); i++) {
 			if (!TextPieces.isSpace(this.text.charAt(i)) && !TextPieces.isHyphen(this.text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Whether only spaces and quotation marks are between a word and the last. */
+	boolean isBesideQuotes(int word) {
+		for (int i = this.words.end(word - 1); i < this.words.start(word); i++) {
+			char c = this.text.charAt(i);
+			if (!TextPieces.isSpace(c) && QUOTES.indexOf(c) < 0) {
 				return false;
 			}
 		}

@@ -32,6 +32,8 @@ final class NamesOfText {
 
 	private final OtherEvidence kinds;
 
+	private final LoneNames alone;
+
 	private final NameRuns runs;
 
 	private final ListedNames listed;
@@ -58,6 +60,7 @@ final class NamesOfText {
 		this.word = new NameWords(words, rules);
 		this.known = new KnownNames(words, rules, this.word, this.covered);
 		this.evidence = new PersonEvidence(words, language, rules, keys, this.word, this.covered, this.heads);
+		this.alone = new LoneNames(words, rules, this.word, this.covered);
 		HeadFirstNames headFirst = new HeadFirstNames(words, rules, this.word, this.known, this.evidence, this.covered);
 		this.kinds = new OtherEvidence(words, language, rules, keys, this.word, this.covered, this.found, this.terms,
 				this.initials, this.surnames);
@@ -185,12 +188,7 @@ final class NamesOfText {
 				unknown.add(run);
 			}
 		}
-		for (NameRun run : unknown) {
-			if (run.size() > 1) {
-				this.surnames.add(run.lastWritten());
-			}
-			this.kinds.learnWhole(run);
-		}
+		learn(unknown);
 		for (NameRun run : unknown) {
 			if (isKnownPerson(run)) {
 				persons.add(run);
@@ -211,7 +209,23 @@ final class NamesOfText {
 		return this.found;
 	}
 
-	/** "Van Dijk" by the surname alone: what is small before it belongs to it. */
+	/** Learns what words that are not known yet show of others. */
+	private void learn(List<NameRun> unknown) {
+		for (NameRun run : unknown) {
+			if (run.size() > 1) {
+				this.surnames.add(run.lastWritten());
+			}
+			this.kinds.learnWhole(run);
+			if (this.alone.isPerson(run)) {
+				this.people.learn(run);
+			}
+		}
+	}
+
+	/**
+	 * "Van Dijk" by the surname alone, "Лорден-заде" and "Мария II": what stands beside
+	 * it belongs to it.
+	 */
 	private NameRun withParticle(NameRun run) {
 		int first = run.first;
 		while (this.rules.isCalledByGiven && run.size() == 1 && first > 0 && this.word.isJoined(first)
@@ -220,7 +234,15 @@ final class NamesOfText {
 				&& !this.rules.is("of", this.words.word(first - 1))) {
 			first--;
 		}
-		return (first < run.first) ? new NameRun(this.words, first, run.last, false) : run;
+		int last = hasEnd(run.last + 1) ? run.last + 1 : run.last;
+		return (first < run.first || last > run.last) ? new NameRun(this.words, first, last, false) : run;
+	}
+
+	/** The end of "Лорден-заде" or "Мария II". */
+	private boolean hasEnd(int behind) {
+		return this.rules.titlesGovern && behind < this.words.size() && this.word.isJoined(behind)
+				&& (this.word.isRoman(behind)
+						|| !this.word.isSpacedApart(behind) && this.rules.is("name-ends", this.words.word(behind)));
 	}
 
 	private void add(Name name, int first, int last) {
@@ -315,6 +337,10 @@ final class NamesOfText {
 	private boolean isKnownPerson(NameRun run) {
 		if (this.rules.isCalledByGiven && run.isWeak && this.word.isElsewhereSmall(run.first)) {
 			return false;
+		}
+		if (this.rules.titlesGovern && run.size() == 2) {
+			// who was named in full before, where nothing but the name shows it now
+			return this.people.isWhole(run);
 		}
 		return this.rules.hasNoSurnames && run.size() == 2 && this.people.isCalled(run.written(run.first))
 				&& this.people.isCalled(run.lastWritten())

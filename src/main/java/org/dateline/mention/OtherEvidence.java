@@ -1,5 +1,6 @@
 package org.dateline.mention;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,12 @@ final class OtherEvidence {
 	private final Set<String> terms;
 
 	private final Map<Integer, String> initials;
+
+	/** What was found to be an organisation in letters of another script. */
+	private final Set<String> foreign = new HashSet<>();
+
+	/** The clubs of people, without their cases. */
+	private final Set<String> clubs = new HashSet<>();
 
 	final PlaceEvidence places;
 
@@ -215,13 +222,20 @@ final class OtherEvidence {
 			Name country = nameUntil(this.words.end(run.first - 1));
 			return (country != null && country.kind() == Kind.COUNTRY) ? Kind.ORGANISATION : null;
 		}
+		if (this.rules.titlesGovern && run.size() == 1 && this.rules.isLikeOrganisation(run.lastWritten())) {
+			return Kind.ORGANISATION;
+		}
 		boolean isOnlyWord = run.size() == 1
 				&& (this.word.hasWord(run, "organisation-words") || this.word.hasWord(run, "place-words"));
 		if (isOnlyWord) {
 			return isOfCountry(run) ? Kind.ORGANISATION : null;
 		}
 		if (this.rules.isLikeOrganisation(run.written(run.first)) || isQuotedMedium(run) || isCited(run)
-				|| isForeign(run)) {
+				|| isForeignAgain(run) || isClub(run)) {
+			return Kind.ORGANISATION;
+		}
+		if (isForeign(run)) {
+			this.foreign.add(this.word.folded(run));
 			return Kind.ORGANISATION;
 		}
 		return this.places.isPlace(run) ? Kind.PLACE : null;
@@ -286,6 +300,31 @@ final class OtherEvidence {
 				&& (this.rules.is("called", this.words.word(before)) || this.rules.is("tells", this.words.word(before)))
 				|| next < this.words.size() && this.word.isSpaced(next) && !this.word.isLatin(next)
 						&& this.rules.is("tells", this.words.word(next));
+	}
+
+	/** What the text has called an organisation, in letters of another script. */
+	private boolean isForeignAgain(NameRun run) {
+		return this.word.isLatin(run.first) && !this.word.isQuoted(run) && this.foreign.contains(this.word.folded(run));
+	}
+
+	/**
+	 * "Капитан Норвика Иван Кузнецов": of which club, before who; and the club elsewhere.
+	 */
+	private boolean isClub(NameRun run) {
+		int before = run.first - 1;
+		int next = run.last + 1;
+		if (!this.rules.titlesGovern || run.size() > 2 || this.word.isLatin(run.first) || this.word.isQuoted(run)) {
+			return false;
+		}
+		String base = this.word.base(run);
+		boolean isBeforeWho = before >= 0 && this.word.isSpaced(run.first)
+				&& this.rules.is("of-clubs", this.words.word(before))
+				&& (this.rules.isQuoted(base) || next < this.words.size() && this.word.isJoined(next)
+						&& this.word.isCapital(next) && !this.covered[next]);
+		if (isBeforeWho) {
+			this.clubs.add(base);
+		}
+		return isBeforeWho || this.clubs.contains(base);
 	}
 
 	/** {@code "Unikal" reports}. */

@@ -63,7 +63,8 @@ final class PersonEvidence {
 		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
 			return true;
 		}
-		if (run.size() > 1 && (run.beginsWithInitial() && isInitial(run) || isGiven(run, run.first))) {
+		if (run.size() > 1 && (run.beginsWithInitial() && isInitial(run) || isGiven(run, run.first)
+				|| this.rules.isSurnameFirst(run))) {
 			return true;
 		}
 		int title = titleDistance(run);
@@ -88,14 +89,21 @@ final class PersonEvidence {
 		}
 		boolean isEmployed = run.size() == 1 && title == 1 && this.rules.is("employed", this.words.word(run.first - 1));
 		if (title == 1 && !run.isWeak && !isEmployed
-				&& (run.size() > 1 || this.word.isSpaced(run.first) && !isOfMany(run.first - 1) && !isOfPlace(run))
+				&& (run.size() > 1
+						|| this.word.isSpaced(run.first) && !this.word.isOfMany(run.first - 1) && !isOfPlace(run))
 				|| title > 1 && run.size() > 1 && isGoverned && !isBehindPreposition(run)) {
 			return true;
 		}
 		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
 		return isSurname && run.size() > 1 && run.size() < 4 && !(run.isWeak && this.word.isNoName(run.first))
-				|| (isSurname || run.size() == 2 && this.word.isSpacedApart(run.last)) && !run.isWeak && isSaid(run)
-						&& !isLettered(run) && !isBehindPreposition(run);
+				|| (isSurname || isTwoNames(run)) && !run.isWeak && isSaid(run) && !isLettered(run)
+						&& !isBehindPreposition(run);
+	}
+
+	/** Of two words, which in other letters than those around them are a company's. */
+	private boolean isTwoNames(NameRun run) {
+		return run.size() == 2 && this.word.isSpacedApart(run.last)
+				&& !(this.rules.titlesGovern && this.word.isLatin(run.first));
 	}
 
 	/** "Коллега из Южной Каролины". */
@@ -105,8 +113,10 @@ final class PersonEvidence {
 
 	/** "Глава Центробанка", "основатель Northpay": by its name no person. */
 	private boolean isOffice(NameRun run) {
-		return run.size() == 1 && this.rules.titlesGovern && (this.rules.isLikeOrganisation(run.lastWritten())
-				|| run.first > 0 && !this.word.isOneScript(run.first, run.first - 1) && !isGiven(run.first));
+		boolean isOffice = run.size() == 1 && this.rules.isLikeOrganisation(run.lastWritten());
+		return this.rules.titlesGovern
+				&& (isOffice || run.first > 0 && (run.size() == 1 || this.word.isLatin(run.first))
+						&& !this.word.isOneScript(run.first, run.first - 1) && !isGiven(run.first));
 	}
 
 	/**
@@ -118,7 +128,7 @@ final class PersonEvidence {
 				|| this.words.end(run.first + 1) == this.words.start(run.first + 1) + 1;
 		return !isNumeral(run.first)
 				&& (!this.rules.isHeadFirst || isDotted && isLoose || !isDotted && titleDistance(run) > 0)
-				&& !(this.rules.isHeadFirst
+				&& !((this.rules.isHeadFirst || this.rules.titlesGovern)
 						&& TextPieces.isHyphen(this.words.text().charAt(this.words.end(run.first))));
 	}
 
@@ -214,12 +224,6 @@ final class PersonEvidence {
 				&& !this.word.isTitle(word + 2) && !isGiven(word + 2);
 	}
 
-	/** "Врачей Коммунарки": of many nobody is named. */
-	private boolean isOfMany(int title) {
-		String folded = this.words.word(title).folded();
-		return this.rules.pluralEndings.stream().anyMatch(folded::endsWith);
-	}
-
 	/** "Учёные Северного университета": an adjective before the word for what it is. */
 	private boolean isInstitution(NameRun run) {
 		return this.rules.titlesGovern && this.word.isAdjective(run.last) && this.word.institution(run.last) > 0;
@@ -229,7 +233,7 @@ final class PersonEvidence {
 	private boolean isOfOtherScript(NameRun run) {
 		int next = run.last + 1;
 		return next < this.words.size() && this.word.isJoined(next) && this.word.isCapital(next)
-				&& !this.word.isOneScript(run.last, next) && !this.covered[next]
+				&& !this.word.isRoman(next) && !this.word.isOneScript(run.last, next) && !this.covered[next]
 				|| run.first > 0 && this.rules.is("media", this.words.word(run.first - 1))
 						&& !this.word.isOneScript(run.first, run.first - 1);
 	}
@@ -255,13 +259,14 @@ final class PersonEvidence {
 	 */
 	int otherGivenName(NameRun run) {
 		for (int i = run.first + 2; i < run.last && isGiven(run, run.first); i++) {
-			if (isGiven(run, i) && !isGiven(run, i - 1)) {
+			if (isGiven(run, i) && !isGiven(run, i - 1) && this.word.isCapital(i - 1)) {
 				return i;
 			}
 		}
 		boolean isTwice = run.size() == 4 && isGiven(run, run.first) && this.word.isCapital(run.first + 1)
 				&& this.word.isCapital(run.first + 2) && this.word.isSpacedApart(run.last)
-				&& this.word.isSpacedApart(run.first + 1) && this.word.isSpacedApart(run.first + 2);
+				&& this.word.isSpacedApart(run.first + 1) && this.word.isSpacedApart(run.first + 2)
+				&& !this.rules.isPatronymic(run.written(run.first + 1));
 		return isTwice ? run.first + 2 : run.first;
 	}
 
@@ -325,11 +330,17 @@ final class PersonEvidence {
 			if (this.word.isTitle(at)) {
 				return distance;
 			}
-			boolean isPart = this.word.isField(at) || this.word.isAbbreviation(at) && this.rules.isHeadFirst
+			boolean isPart = this.word.isField(at) || isQuotedName(at)
+					|| this.word.isAbbreviation(at) && this.rules.isHeadFirst
 					|| this.words.word(at).isStopword() && this.word.isField(at + 1);
 			distance += isPart ? 0 : 1;
 		}
 		return 0;
+	}
+
+	/** "Полузащитник «Северного ветра» Иван Петров": of which club. */
+	private boolean isQuotedName(int word) {
+		return this.rules.titlesGovern && this.covered[word] && !this.word.isSpaced(word + 1);
 	}
 
 	/**
@@ -343,7 +354,10 @@ final class PersonEvidence {
 			boolean isDot = c == '.' && i == this.words.end(word - 1) && this.rules.hasNoSurnames
 					&& this.words.end(word - 1) - this.words.start(word - 1) <= LONGEST_DOTTED;
 			boolean isSign = isDot || c == '(' && !isName || c == ')' || c == ',' && this.rules.hasNoSurnames;
-			if (!isSign && !TextPieces.isSpace(c) && !TextPieces.isHyphen(c)) {
+			boolean isMark = this.rules.titlesGovern && NameWords.QUOTES.indexOf(c) >= 0
+					&& (this.covered[word - 1] || this.covered[word]);
+			boolean isDash = c == '—' && isName && this.rules.titlesGovern;
+			if (!isSign && !isMark && !isDash && !TextPieces.isSpace(c) && !TextPieces.isHyphen(c)) {
 				return false;
 			}
 		}

@@ -1,8 +1,10 @@
 package org.dateline.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,10 +37,13 @@ final class PersonKeys {
 	/** Of the first words of names whose they are, where people go by them. */
 	private final Map<String, String> calls = new HashMap<>();
 
-	/** Of the keys of first names whose they are, where people have surnames. */
+	/** Of first names and their keys whose they are, where people have surnames. */
 	private final Map<String, String> firstNames = new HashMap<>();
 
 	private final Set<String> known = new HashSet<>();
+
+	/** The names of two words, as they are written. */
+	private final Set<String> wholes = new HashSet<>();
 
 	PersonKeys(NameRules rules, RememberedKeys keys, String language) {
 		this.rules = rules;
@@ -59,13 +64,13 @@ final class PersonKeys {
 			}
 		}
 		if (this.rules.titlesGovern && run.size() > 1) {
-			Set<String> first = this.keys.ofText(run.written(run.first), this.language);
-			if (this.rules.isGiven(first)) {
-				String key = key(run);
-				first.forEach((called) -> this.firstNames.putIfAbsent(called, key));
-			}
+			String key = key(run);
+			givenNames(run.written(run.first)).forEach((called) -> this.firstNames.putIfAbsent(called, key));
 		}
-		String written = run.lastWritten();
+		if (run.size() == 2) {
+			this.wholes.add(run.written(run.first) + " " + run.lastWritten());
+		}
+		String written = surname(run);
 		if (this.sounds.containsKey(written)) {
 			return;
 		}
@@ -101,13 +106,31 @@ final class PersonKeys {
 		if (this.firstNames.isEmpty()) {
 			return null;
 		}
-		for (String key : this.keys.ofText(run.lastWritten(), this.language)) {
-			String person = this.firstNames.get(key);
-			if (person != null && this.rules.isGiven(Set.of(key))) {
+		for (String name : givenNames(run.lastWritten())) {
+			String person = this.firstNames.get(name);
+			if (person != null) {
 				return person;
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * The given names of which a word may be a case, by the spelling and by the sound.
+	 */
+	private Set<String> givenNames(String written) {
+		Set<String> names = new LinkedHashSet<>(this.rules.givenNames(written));
+		for (String key : this.keys.ofText(written, this.language)) {
+			if (this.rules.isGiven(Set.of(key))) {
+				names.add(key);
+			}
+		}
+		return names;
+	}
+
+	/** Whether somebody was named in full by the same words. */
+	boolean isWhole(NameRun run) {
+		return this.wholes.contains(run.written(run.first) + " " + run.lastWritten());
 	}
 
 	/** Whether a word is one of somebody's name. */
@@ -141,7 +164,7 @@ final class PersonKeys {
 		if (called != null) {
 			return called;
 		}
-		Set<String> keys = keys(run.lastWritten());
+		Set<String> keys = keys(surname(run));
 		String best = keys.iterator().next();
 		if (NameKeys.isListed(best)) {
 			return best;
@@ -153,6 +176,10 @@ final class PersonKeys {
 			}
 		}
 		return best;
+	}
+
+	private String surname(NameRun run) {
+		return this.rules.isSurnameFirst(run) ? run.written(run.first) : run.lastWritten();
 	}
 
 	/** The keys of a surname, first the one of the list or of its nominative. */
@@ -172,14 +199,23 @@ final class PersonKeys {
 
 	/** The key of what is no person: of its words as they are written. */
 	String otherKey(NameRun run) {
+		List<String> written = new ArrayList<>();
+		for (int i = run.first; i <= run.last; i++) {
+			written.add(run.written(i));
+		}
+		return otherKey(written);
+	}
+
+	/** The key of the words of a name that is no person's. */
+	String otherKey(List<String> name) {
 		StringBuilder key = new StringBuilder();
-		for (int i = run.first; i <= run.last && i < run.first + MOST_WORDS; i++) {
-			Set<String> keys = this.keys.ofText(run.written(i), this.language);
-			String best = keys.isEmpty() ? run.written(i) : keys.iterator().next();
+		for (String written : name.subList(0, Math.min(name.size(), MOST_WORDS))) {
+			Set<String> keys = this.keys.ofText(written, this.language);
+			String best = keys.isEmpty() ? written : keys.iterator().next();
 			for (String one : keys) {
 				best = NameKeys.isListed(one) ? one : best;
 			}
-			key.append((i > run.first) ? "-" : "").append(best);
+			key.append(key.isEmpty() ? "" : "-").append(best);
 		}
 		return key.toString();
 	}

@@ -15,6 +15,9 @@ final class QuotedNames {
 	/** More words in quotation marks are no name. */
 	private static final int MOST_QUOTED = 5;
 
+	/** What stands between two of a kind. */
+	private static final Set<String> BETWEEN = Set.of(" и ", ", ", " – ", " — ", " - ");
+
 	private final Words words;
 
 	private final String text;
@@ -45,29 +48,74 @@ final class QuotedNames {
 
 	/**
 	 * The club «Северный ветер», what is known to be one in quotation marks, a city that
-	 * stands in them alone, and what was found to be one elsewhere in the text.
+	 * stands in them alone, what stands beside one, and what was found to be one
+	 * elsewhere in the text. What else is in them is a title: no place is in «Зима в
+	 * Норвике».
 	 */
 	void find() {
-		Set<String> called = new HashSet<>();
-		List<NameRun> others = new ArrayList<>();
+		List<NameRun> quoted = new ArrayList<>();
 		for (int i = 0; i < this.words.size() && this.rules.titlesGovern; i++) {
 			int last = quotedUntil(i);
 			if (last >= i) {
-				NameRun run = new NameRun(this.words, i, last, false);
-				if (isQuotedOrganisation(run)) {
-					called.add(this.word.base(run));
-					addQuoted(run);
-				}
-				else {
-					others.add(run);
-				}
+				quoted.add(new NameRun(this.words, i, last, false));
 				i = last;
 			}
+			else if (isBehindForm(i)) {
+				i = addClub(i);
+			}
 		}
-		for (NameRun run : others) {
+		Set<NameRun> organisations = new HashSet<>();
+		quoted.stream().filter(this::isQuotedOrganisation).forEach(organisations::add);
+		for (int i = 1; i < quoted.size(); i++) {
+			addBeside(quoted.get(i - 1), quoted.get(i), organisations);
+		}
+		for (int i = quoted.size() - 1; i > 0; i--) {
+			addBeside(quoted.get(i - 1), quoted.get(i), organisations);
+		}
+		Set<String> called = new HashSet<>();
+		organisations.forEach((run) -> called.add(this.word.base(run)));
+		for (NameRun run : quoted) {
 			if (called.contains(this.word.base(run))) {
 				addQuoted(run);
 			}
+			else if (run.size() > 1) {
+				leavePlaces(run);
+			}
+		}
+	}
+
+	/** «Норвик» и «Северный ветер»: if one is an organisation, so is the other. */
+	private void addBeside(NameRun one, NameRun other, Set<NameRun> organisations) {
+		int end = one.end() + 1;
+		int start = this.words.start(other.first) - 1;
+		boolean isBeside = end < start && BETWEEN.contains(this.text.substring(end, start));
+		if (isBeside && (organisations.contains(one) || organisations.contains(other))) {
+			organisations.add(one);
+			organisations.add(other);
+		}
+	}
+
+	/** "ФК Норвик": a club without quotation marks. */
+	private boolean isBehindForm(int word) {
+		return word > 0 && this.word.isCapital(word) && this.word.isJoined(word) && this.word.isShouted(word - 1)
+				&& this.rules.is("club-forms", this.words.word(word - 1)) && !this.word.isShouted(word);
+	}
+
+	private int addClub(int first) {
+		int last = first;
+		while (last + 1 < this.words.size() && this.word.isJoined(last + 1) && this.word.isCapital(last + 1)
+				&& this.word.isOneScript(first, last + 1)) {
+			last++;
+		}
+		addQuoted(new NameRun(this.words, first, last, false));
+		return last;
+	}
+
+	private void leavePlaces(NameRun title) {
+		this.found.removeIf((name) -> name.kind() == Kind.PLACE && name.start() >= this.words.start(title.first)
+				&& name.end() <= title.end());
+		for (int i = title.first; i <= title.last; i++) {
+			this.covered[i] |= this.rules.place(this.words.word(i).folded()) != null;
 		}
 	}
 
@@ -104,7 +152,7 @@ final class QuotedNames {
 	}
 
 	private boolean isQuotedOrganisation(NameRun run) {
-		if (this.rules.isQuoted(this.word.base(run))) {
+		if (this.rules.isQuoted(this.word.base(run)) || this.rules.isCity(this.word.folded(run))) {
 			return true;
 		}
 		Name known = this.kinds.nameAt(this.words.start(run.first));

@@ -115,8 +115,11 @@ final class RunCutter {
 		}
 		boolean isBeforeInstitution = this.rules.titlesGovern && this.word.isOrganisationWord(this.first + 1)
 				&& !this.word.isOrganisationWord(this.first) && !this.word.isAdjective(this.first);
+		boolean isBeforeGivenName = this.rules.titlesGovern && this.first + 1 == this.last
+				&& this.word.isAdjective(this.first) && !this.evidence.isGiven(this.first)
+				&& this.rules.isGivenAsWritten(this.word.written(this.last));
 		boolean isGivenName = this.evidence.isGiven(this.first) && this.word.isElsewhereSmall(this.first + 1);
-		if (!isGivenName && (this.word.isElsewhereSmall(this.first) || isBeforeInstitution)) {
+		if (!isGivenName && (this.word.isElsewhereSmall(this.first) || isBeforeInstitution || isBeforeGivenName)) {
 			startAt(this.first + 1);
 		}
 	}
@@ -260,7 +263,8 @@ final class RunCutter {
 		boolean isInstitution = this.word.hasWord(run, "organisation-words");
 		// "CEO Northern Robotics Budi Hartono": of what, and who
 		boolean isOfInstitution = isInstitution && this.isTitled && this.rules.isHeadFirst;
-		int given = (isInstitution && !isOfInstitution) ? this.first : this.evidence.firstGivenName(run);
+		boolean isWhole = isInstitution && !isOfInstitution || this.rules.isSurnameFirst(run);
+		int given = isWhole ? this.first : this.evidence.firstGivenName(run);
 		int other = (this.rules.titlesGovern && given == this.first) ? this.evidence.otherGivenName(run) : this.first;
 		if (other > this.first) {
 			// "адвокат Анны Петровой Иван Кузнецов": whose, and who

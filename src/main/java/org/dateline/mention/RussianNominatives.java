@@ -22,12 +22,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 
 	private static final Locale LOCALE = new Locale("ru");
 
-	/** Genitive, dative, accusative, instrumental and prepositional. */
-	private static final int CASES = 5;
-
 	private static final int NOMINATIVE = -1;
-
-	private static final String VOWELS = "аеёиоуыэюя";
 
 	/** Surnames that end so have no cases. */
 	private static final String UNCHANGED = "оуиэюе";
@@ -74,7 +69,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 	}
 
 	private void learn(String name, Gender gender, Paradigms endings) {
-		String nominative = plain(name);
+		String nominative = Paradigms.plain(name);
 		this.givenNames.add(nominative);
 		add(nominative, new Given(name, gender, NOMINATIVE));
 		List<String> forms = endings.decline(nominative);
@@ -111,17 +106,17 @@ final class RussianNominatives implements BaseForms.Nominatives {
 		return seen.stream().anyMatch((name) -> {
 			int space = name.indexOf(' ');
 			return space > 0 && (name.equals(form) || name.substring(space + 1).equals(form))
-					&& this.given.getOrDefault(plain(name.substring(0, space)), List.of())
+					&& this.given.getOrDefault(Paradigms.plain(name.substring(0, space)), List.of())
 						.stream()
 						.anyMatch((one) -> one.grammaticalCase() == NOMINATIVE && one.gender() == Gender.FEMININE
-								&& this.feminine.isNominative(plain(name.substring(space + 1))));
+								&& this.feminine.isNominative(Paradigms.plain(name.substring(space + 1))));
 		}) && readings(form).size() < 2;
 	}
 
 	@Override
 	public boolean beginsWithGivenName(String form) {
 		int space = form.indexOf(' ');
-		return space > 0 && this.givenNames.contains(plain(form.substring(0, space)));
+		return space > 0 && this.givenNames.contains(Paradigms.plain(form.substring(0, space)));
 	}
 
 	/** The name in the list of which a word is a case. */
@@ -130,7 +125,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 		if (this.names.isListedName(word)) {
 			return word;
 		}
-		for (int grammaticalCase = 0; grammaticalCase < CASES; grammaticalCase++) {
+		for (int grammaticalCase = 0; grammaticalCase < Paradigms.CASES; grammaticalCase++) {
 			int at = grammaticalCase;
 			Stream.concat(Stream.of(this.masculine), this.nouns.values().stream())
 				.flatMap((paradigms) -> paradigms.nominatives(word, at))
@@ -152,7 +147,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 		if (words.length < 2 || words.length > 3) {
 			return readings;
 		}
-		for (Given first : this.given.getOrDefault(plain(words[0]), List.of())) {
+		for (Given first : this.given.getOrDefault(Paradigms.plain(words[0]), List.of())) {
 			StringBuilder name = new StringBuilder(written(words[0], first));
 			boolean fits = true;
 			for (int i = 1; i < words.length && fits; i++) {
@@ -192,7 +187,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 		}
 		Paradigms paradigms = (gender == Gender.MASCULINE) ? this.masculine : this.feminine;
 		char last = Character.toLowerCase(word.charAt(word.length() - 1));
-		boolean isConsonant = VOWELS.indexOf(last) < 0;
+		boolean isConsonant = !Paradigms.isVowel(last);
 		if (grammaticalCase == NOMINATIVE) {
 			boolean isOther = (gender == Gender.MASCULINE) ? this.feminine.isNominative(word)
 					: word.endsWith("ой") || word.endsWith("ову") || word.endsWith("еву");
@@ -200,7 +195,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 		}
 		String base = paradigms.nominative(word, grammaticalCase);
 		if (base != null) {
-			return base.endsWith("ц") && VOWELS.indexOf(base.charAt(base.length() - 2)) < 0 ? null : base;
+			return base.endsWith("ц") && !Paradigms.isVowel(base.charAt(base.length() - 2)) ? null : base;
 		}
 		boolean isUnchanged = UNCHANGED.indexOf(last) >= 0 || word.endsWith("ых") || word.endsWith("их")
 				|| gender == Gender.FEMININE && isConsonant && last != 'й';
@@ -212,9 +207,9 @@ final class RussianNominatives implements BaseForms.Nominatives {
 		String[] words = form.split(" ");
 		for (int i = 0; i < words.length; i++) {
 			for (Gender gender : Gender.values()) {
-				for (int grammaticalCase = 0; grammaticalCase < CASES; grammaticalCase++) {
+				for (int grammaticalCase = 0; grammaticalCase < Paradigms.CASES; grammaticalCase++) {
 					for (String noun : nouns(words[i], gender, grammaticalCase)) {
-						if (known.contains(plain(noun))) {
+						if (known.contains(Paradigms.plain(noun))) {
 							return withAdjectives(words, i, noun, gender, grammaticalCase);
 						}
 					}
@@ -241,7 +236,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 				return null;
 			}
 			String stem = adjective.substring(0, adjective.length() - 2);
-			boolean isStressed = gender == Gender.MASCULINE && this.stressed.contains(plain(stem) + "ой");
+			boolean isStressed = gender == Gender.MASCULINE && this.stressed.contains(Paradigms.plain(stem) + "ой");
 			name.set(i, isStressed ? stem + "ой" : adjective);
 		}
 		return String.join(" ", name);
@@ -249,7 +244,7 @@ final class RussianNominatives implements BaseForms.Nominatives {
 
 	private @Nullable String city(String form) {
 		Set<String> cities = new LinkedHashSet<>();
-		for (int grammaticalCase = 0; grammaticalCase < CASES; grammaticalCase++) {
+		for (int grammaticalCase = 0; grammaticalCase < Paradigms.CASES; grammaticalCase++) {
 			for (String city : nouns(form, Gender.MASCULINE, grammaticalCase)) {
 				if (this.placeEnds.stream().anyMatch(city::endsWith)) {
 					cities.add(city);
@@ -257,10 +252,6 @@ final class RussianNominatives implements BaseForms.Nominatives {
 			}
 		}
 		return (cities.size() == 1) ? cities.iterator().next() : null;
-	}
-
-	private static String plain(String word) {
-		return word.toLowerCase(LOCALE).replace('ё', 'е');
 	}
 
 	private enum Gender {
@@ -275,81 +266,6 @@ final class RussianNominatives implements BaseForms.Nominatives {
 
 	/** What a form of a given name may be. */
 	private record Given(String name, Gender gender, int grammaticalCase) {
-	}
-
-	/** Endings by those of the nominative, the longest first. */
-	private static final class Paradigms {
-
-		static final Paradigms NONE = new Paradigms(Map.of());
-
-		private final List<Paradigm> paradigms = new ArrayList<>();
-
-		Paradigms(Map<String, List<String>> rules) {
-			rules.forEach((nominative, endings) -> this.paradigms.add(Paradigm.read(nominative, endings)));
-			this.paradigms.sort((one, other) -> other.nominative().length() - one.nominative().length());
-		}
-
-		boolean isNominative(String word) {
-			return this.paradigms.stream().anyMatch((paradigm) -> paradigm.stem(word, paradigm.nominative()) != null);
-		}
-
-		/** The cases of a word, or none where no paradigm fits. */
-		List<String> decline(String word) {
-			for (Paradigm paradigm : this.paradigms) {
-				String stem = paradigm.stem(word, plain(paradigm.nominative()));
-				if (stem != null) {
-					return paradigm.endings().stream().map((ending) -> plain(stem + ending)).toList();
-				}
-			}
-			return List.of();
-		}
-
-		/** What a word is in the nominative if it stands in a case. */
-		@Nullable String nominative(String word, int grammaticalCase) {
-			return nominatives(word, grammaticalCase).findFirst().orElse(null);
-		}
-
-		Stream<String> nominatives(String word, int grammaticalCase) {
-			return this.paradigms.stream().flatMap((paradigm) -> {
-				String stem = paradigm.stem(word, paradigm.endings().get(grammaticalCase));
-				return (stem != null) ? Stream.of(stem + paradigm.nominative()) : Stream.empty();
-			});
-		}
-
-	}
-
-	/**
-	 * How words of one ending are inflected.
-	 *
-	 * @param before a consonant (C), a vowel (V) or nothing that has to stand before
-	 */
-	private record Paradigm(String before, String nominative, List<String> endings) {
-
-		static Paradigm read(String nominative, List<String> endings) {
-			if (endings.size() != CASES) {
-				throw new IllegalStateException("%s has %s cases".formatted(nominative, endings.size()));
-			}
-			boolean isClass = nominative.startsWith("C") || nominative.startsWith("V");
-			return isClass ? new Paradigm(nominative.substring(0, 1), nominative.substring(1), endings)
-					: new Paradigm("", nominative, endings);
-		}
-
-		/** The word without an ending, or null where it has another. */
-		@Nullable String stem(String word, String ending) {
-			int end = word.length() - ending.length();
-			if (end < 0 || !word.endsWith(ending) || end == 0 && this.before.length() > 0) {
-				return null;
-			}
-			boolean isVowel = end > 0 && VOWELS.indexOf(Character.toLowerCase(word.charAt(end - 1))) >= 0;
-			boolean isSign = end > 0 && "ьъй".indexOf(word.charAt(end - 1)) >= 0;
-			boolean fits = switch (this.before) {
-				case "C" -> !isVowel && !isSign;
-				case "V" -> isVowel;
-				default -> true;
-			};
-			return fits ? word.substring(0, end) : null;
-		}
-
 	}
 
 }

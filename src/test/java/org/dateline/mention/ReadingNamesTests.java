@@ -59,6 +59,26 @@ class ReadingNamesTests {
 			ru | Коллега из Южной Каролины согласен                  |
 			ru | Г-н Лосев уехал, г-жа Кит тоже                      | Лосев; Кит
 			ru | Полиция Норд-Вест сообщила                          |
+			ru | приехал корреспондент НТС Альгис Лордонис           | Альгис Лордонис
+			ru | вернулся полузащитник «Норвика» Мотто Лорден        | Мотто Лорден
+			ru | Форвард «Норвика» Лорден забил                      | Лорден
+			ru | с министром торговли Норвегии Лорденом              | Лорденом
+			ru | ушёл вместе с Максимом                              | Максимом
+			ru | играл с Лукой Лорденом                              | Лукой Лорденом
+			ru | видели ветерана Лорденова Алексея                   | Лорденова Алексея
+			ru | как Кузнецов забил гол                              | Кузнецов
+			ru | спор между ним и Лорденко                           | Лорденко
+			ru | — рассказала Рауза                                  | Рауза
+			ru | с нападающим Лорденом                               | Лорденом
+			ru | с нападающим Норвика                                |
+			ru | парень по имени Рауф                                | Рауф
+			ru | в фильме Анны Лорден-заде                           | Анны Лорден-заде
+			ru | видели королеву Елизавету II                        | Елизавету II
+			ru | Режиссёр — Мотто Лорден                             | Мотто Лорден
+			ru | глава НТС Мотто Лорден. Позже Мотто Лорден уехал    | Мотто Лорден; Мотто Лорден
+			ru | кроссовер Rolls-Royce Cullinan                      |
+			ru | платформа Current Time отметила                     |
+			ru | компания Northern Light и директор Northern Light   |
 			en | told Lucy Berg on Monday. Lucy left                 | Lucy Berg; Lucy
 			en | Dr. Holm and Sen. Ann Berg met                      | Holm; Ann Berg
 			en | Acme Group CEO Ingvild Holm said                    | Ingvild Holm
@@ -174,6 +194,16 @@ class ReadingNamesTests {
 					ru | сообщили ФСБ, МЧС и МВД РФ                  | ФСБ; МЧС; МВД
 					ru | Госсекретарь уехал                          |
 					ru | сайт vestnik.ru сообщает                    | vestnik.ru
+					ru | пишет vestnik.com.ua                        | vestnik.com.ua
+					ru | тренер Норвика Пауло Лорден, победа Норвика | Норвика; Норвика
+					ru | выиграли «Норвик» и «Зенит»                 | Норвик; Зенит
+					ru | играет за ФК Норвик                         | Норвик
+					ru | компания Northern Light и директор Northern Light | Northern Light; Northern Light
+					ru | «Челябинск» выиграл                         | Челябинск
+					ru | в Норвежском военно-морском обществе        | Норвежском военно-морском обществе
+					ru | в НИИ рыбного хозяйства имени Лордена       | НИИ рыбного хозяйства имени Лордена
+					ru | акции Газпрома выросли                      | Газпрома
+					ru | сообщил Гидрометцентр                       | Гидрометцентр
 					en | Manchester United's Ann Berg | Manchester United
 					en | Tesla’s plant and Real Madrid of old | Tesla; Real Madrid
 					en | told BBC News of Google Home and Google | BBC News; Google
@@ -236,6 +266,11 @@ class ReadingNamesTests {
 			ru | включены в Единый реестр               |
 			ru | в Великой Отечественной войне          |
 			ru | в Грозном прошёл дождь                 | Грозном
+			ru | жители Челябинска и Нижнего Новгорода  | Челябинска; Нижнего Новгорода
+			ru | Жители Челябинска рады                 | Челябинска
+			ru | на Южном Урале                         | Южном Урале
+			ru | кемпер «Байкал»                        |
+			ru | фильм «Зима в Париже»                  |
 			ru | играют в Counter Strike                |
 			ru | в матче Лиги Европы                    |
 			ru | коллега из Южной Каролины              | Южной Каролины
@@ -249,6 +284,19 @@ class ReadingNamesTests {
 	void findsPlaces(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.PLACE))
 			.isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());
+	}
+
+	@Test
+	void givesTheCasesOfAPlaceOneKey() {
+		assertThat(names("ru", "Челябинск далеко от Челябинска, над Челябинском дождь", Kind.PLACE))
+			.extracting(Name::key)
+			.hasSize(3)
+			.containsOnly(names("ru", "Челябинск", Kind.PLACE).get(0).key());
+	}
+
+	@Test
+	void givesAPersonTheKeyOfTheSurnameThatStandsFirst() {
+		assertThat(key("ru", "видели Лорденова Алексея")).isEqualTo(key("ru", "видели Алексея Лорденова"));
 	}
 
 	@Test
