@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its text, verbatim; the headline may stand in it
  * @param countries the countries it is about (ISO 3166-1)
  * @param dateline the place it was filed from, as it is written, or null
+ * @param publishedAt where it was published on the web, or null
  * @param published when it was published
  * @param modified when its publisher changed it, or null where nothing is said of that
  * @param credits its sources, in the order in which the record has them; none that is not
@@ -30,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal when and why it was withdrawn from reading, or null
  */
 public record CatalogueEntry(long id, long revision, Instant changedAt, String language, @Nullable String headline,
-		Heading heading, String text, List<String> countries, @Nullable String dateline, Dated published,
-		@Nullable Dated modified, List<Dispatch.Credit> credits, Original original, @Nullable Withdrawal withdrawal) {
+		Heading heading, String text, List<String> countries, @Nullable String dateline,
+		@Nullable PublishedAt publishedAt, Dated published, @Nullable Dated modified, List<Dispatch.Credit> credits,
+		Original original, @Nullable Withdrawal withdrawal) {
 
 	/** Those of its sources that have this role. */
 	public List<Dispatch.Credit> credits(String role) {
@@ -60,8 +62,8 @@ public record CatalogueEntry(long id, long revision, Instant changedAt, String l
 		ArticleRecord.CaptureLine capture = settled.capture();
 		return new CatalogueEntry(article.id(), article.revision(), article.changedAt(), article.language(),
 				article.headline(), Heading.of(article.text(), article.headline(), article.leadingDateline()),
-				article.text(), article.countries(), article.dateline(), dated(settled.published()),
-				(settled.modified() != null) ? dated(settled.modified()) : null, credits,
+				article.text(), article.countries(), article.dateline(), settled.publishedAt(),
+				dated(settled.published()), (settled.modified() != null) ? dated(settled.modified()) : null, credits,
 				new Original(capture.length(), capture.sha256(), capture.receivedAt(), capture.origin(),
 						capture.originName(), article.fixity().intact()),
 				withdrawal);
@@ -117,13 +119,6 @@ public record CatalogueEntry(long id, long revision, Instant changedAt, String l
 	 */
 	public record Original(long length, String sha256, Instant receivedAt, String way, @Nullable String name,
 			boolean intact) {
-
-		/** The address they were published at, where they came from one, or null. */
-		public @Nullable String address() {
-			return (this.name != null && (this.name.startsWith("https://") || this.name.startsWith("http://")))
-					? this.name : null;
-		}
-
 	}
 
 }

@@ -41,15 +41,21 @@ public class ReportTables {
 	private static final String INERT = """
 			case when %1$s ~ '^[=+@\\t\\r-]' then '''' || %1$s else %1$s end as %2$s""";
 
+	/** A moment as ISO 8601 has it; the transaction is in UTC. */
+	private static final String ISO = """
+			to_char(%s, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as %s""";
+
 	private static final String CELLS = """
 			select a.id, current_setting('dateline.table_base') || '/articles/' || a.id as address, a.language, %s,
 			       p.edtf as published, p.basis as published_basis, nullif(p.earliest, '-infinity') as earliest,
 			       nullif(p.latest, 'infinity') as latest, m.edtf as modified, %s, %s, %s, %s,
-			       array_to_string(a.countries, ' ') as countries, %s, c.received_at as received,
-			       encode(c.sha256, 'hex') as sha256, r.revision, r.changed_at as changed
+			       array_to_string(a.countries, ' ') as countries, %s, w.at ->> 0 as published_at,
+			       w.at ->> 1 as published_at_known_by, %s, %s, encode(c.sha256, 'hex') as sha256, r.revision, %s
 			""".formatted(INERT.formatted("a.headline", "headline"), INERT.formatted("by.publisher", "publisher"),
 			INERT.formatted("by.agency", "agency"), INERT.formatted("by.issuing_body", "issuing_body"),
-			INERT.formatted("by.credited_source", "credited_source"), INERT.formatted("a.dateline", "dateline"));
+			INERT.formatted("by.credited_source", "credited_source"), INERT.formatted("a.dateline", "dateline"),
+			ISO.formatted("(w.at ->> 2)::timestamptz", "seen"), ISO.formatted("c.received_at", "received"),
+			ISO.formatted("r.changed_at", "changed"));
 
 	private static final String NAMES = """
 			select string_agg(s.name, '; ' order by t.position) filter (where t.role = 'publisher') as publisher,
@@ -70,7 +76,8 @@ public class ReportTables {
 			    'credits', coalesce((
 			        select json_agg(json_build_object('role', t.role, 'source', s.slug, 'name', s.name) order by t.position)
 			        from attribution t join source s on s.id = t.source_id where t.article_id = a.id), '[]'),
-			    'countries', to_json(a.countries), 'dateline', a.dateline, 'received', c.received_at,
+			    'countries', to_json(a.countries), 'dateline', a.dateline, 'published_at', w.at ->> 0,
+			    'published_at_known_by', w.at ->> 1, 'seen', (w.at ->> 2)::timestamptz, 'received', c.received_at,
 			    'sha256', encode(c.sha256, 'hex'), 'revision', r.revision, 'changed', r.changed_at, 'text', a.text)
 			""";
 
@@ -235,6 +242,7 @@ public class ReportTables {
 					cross join lateral (
 					    select k.received_at, k.sha256 from capture k where k.id = a.capture_id offset 0) as c
 					join article_date p on p.article_id = a.id and p.kind = 'published' and %s
+					cross join lateral (select published_at_of_article(a.id) as at offset 0) as w
 					left join article_date m on m.article_id = a.id and m.kind = 'modified' and %s
 					%s
 					where a.withdrawn_at is null

@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report in the API.
  *
+ * @param publishedAt where it was published on the web, or null
  * @param openingWords what stands in for a headline where there is none, or null
  * @param text its text; in lists only where it is asked for
  */
 record ApiArticle(long id, String href, long revision, Instant changedAt, String language, @Nullable String headline,
 		@Nullable String openingWords, String lede, @Nullable String dateline, List<String> countries,
-		ApiDate published, @Nullable ApiDate modified, List<ApiCredit> sources, ApiOriginal original, String text) {
+		@Nullable ApiPublishedAt publishedAt, ApiDate published, @Nullable ApiDate modified, List<ApiCredit> sources,
+		ApiOriginal original, String text) {
 
 	static ApiArticle of(CatalogueEntry entry) {
 		CatalogueEntry.Dated modified = entry.modified();
 		return new ApiArticle(entry.id(), "/articles/" + entry.id(), entry.revision(), entry.changedAt(),
 				entry.language(), entry.headline(), entry.heading().opening() ? entry.heading().words() : null,
-				entry.heading().lede(), entry.dateline(), entry.countries(), ApiDate.of(entry.published()),
-				(modified != null) ? ApiDate.of(modified) : null,
+				entry.heading().lede(), entry.dateline(), entry.countries(), ApiPublishedAt.of(entry.publishedAt()),
+				ApiDate.of(entry.published()), (modified != null) ? ApiDate.of(modified) : null,
 				entry.credits()
 					.stream()
 					.map((credit) -> new ApiCredit(credit.role(), credit.slug(), credit.name()))

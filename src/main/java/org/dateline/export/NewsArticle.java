@@ -44,7 +44,8 @@ final class NewsArticle {
 		json.put("@type", "NewsArticle");
 		json.put("@id", address);
 		json.put("url", address);
-		json.put("headline", entry.heading().words());
+		// opening words are nobody's headline
+		json.put(entry.heading().opening() ? "name" : "headline", entry.heading().title());
 		json.put("inLanguage", entry.language());
 		put(json, "datePublished", day(entry.published()));
 		put(json, "dcterms:issued", entry.published().edtf());
@@ -54,7 +55,7 @@ final class NewsArticle {
 		put(json, "publisher", organizations(entry, "publisher"));
 		put(json, "sourceOrganization", organizations(entry, "issuing-body"));
 		put(json, "creditText", creditText(entry));
-		put(json, "isBasedOn", entry.original().address());
+		put(json, "isBasedOn", (entry.publishedAt() != null) ? entry.publishedAt().address() : null);
 		if (!entry.countries().isEmpty()) {
 			json.put("about", entry.countries().stream().map(NewsArticle::country).toList());
 		}
@@ -72,7 +73,7 @@ final class NewsArticle {
 	private static @Nullable List<Map<String, String>> organizations(CatalogueEntry entry, String role) {
 		List<Map<String, String>> organizations = entry.credits(role)
 			.stream()
-			.map((credit) -> Map.of("@type", "Organization", "name", name(credit, entry)))
+			.map((credit) -> Map.of("@type", "Organization", "identifier", credit.slug(), "name", name(credit, entry)))
 			.toList();
 		return organizations.isEmpty() ? null : organizations;
 	}
@@ -99,6 +100,9 @@ final class NewsArticle {
 		original.put("contentSize", Long.toString(entry.original().length()));
 		original.put("sha256", entry.original().sha256());
 		original.put("uploadDate", Feed.moment(entry.original().receivedAt()));
+		if (entry.publishedAt() != null && entry.publishedAt().seenAt() != null) {
+			original.put("dateCreated", Feed.moment(entry.publishedAt().seenAt()));
+		}
 		return original;
 	}
 

@@ -76,7 +76,7 @@ class FollowingAListTests {
 		assertThat(items).extracting((item) -> item.get("language").asString())
 			.containsExactly("ru", "ru", "az", "en", "id");
 		assertThat(get("/articles.atom").getResponse().getContentAsString(StandardCharsets.UTF_8))
-			.contains("<title xml:lang=\"az\">Azərbaycan Rusiyanın", "<summary xml:lang=\"ru\">");
+			.contains("<title xml:lang=\"az\">[Azərbaycan Rusiyanın", "<summary xml:lang=\"ru\">");
 	}
 
 	@Test
