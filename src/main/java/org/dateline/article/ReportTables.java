@@ -70,12 +70,18 @@ public class ReportTables {
 			select json_build_object(
 			    'id', a.id, 'address', current_setting('dateline.table_base') || '/articles/' || a.id,
 			    'language', a.language, 'headline', a.headline,
-			    'published', json_build_object('edtf', p.edtf, 'basis', p.basis,
+			    'published', json_build_object('edtf', p.edtf, 'basis', p.basis, 'reasoning', coalesce(p.reasoning, '{}'),
 			        'earliest', nullif(p.earliest, '-infinity'), 'latest', nullif(p.latest, 'infinity')),
-			    'modified', m.edtf,
+			    'modified', m.edtf, 'modified_basis', m.basis, 'modified_reasoning', m.reasoning,
 			    'credits', coalesce((
-			        select json_agg(json_build_object('role', t.role, 'source', s.slug, 'name', s.name) order by t.position)
+			        select json_agg(json_build_object('role', t.role, 'source', s.slug, 'name', s.name,
+			                                          'reasoning', coalesce(t.reasoning, '{}')) order by t.position)
 			        from attribution t join source s on s.id = t.source_id where t.article_id = a.id), '[]'),
+			    'evidence', coalesce((
+			        select json_agg(json_build_object('claim', e.claim, 'role', t.role, 'source', s.slug, 'words', e.quote,
+			                                          'start', e.start) order by e.position)
+			        from evidence e left join attribution t on t.article_id = e.article_id and t.position = e.attribution
+			             left join source s on s.id = t.source_id where e.article_id = a.id), '[]'),
 			    'countries', to_json(a.countries), 'dateline', a.dateline, 'published_at', w.at ->> 0,
 			    'published_at_known_by', w.at ->> 1, 'seen', (w.at ->> 2)::timestamptz, 'received', c.received_at,
 			    'sha256', encode(c.sha256, 'hex'), 'revision', r.revision, 'changed', r.changed_at, 'text', a.text)

@@ -160,6 +160,28 @@ class CitingAReportTests {
 		}
 
 		@Test
+		void showsWhatEachDateAndSourceRestsOn() {
+			JsonNode json = JsonMapper.shared().readTree(text("/articles/1.json"));
+
+			JsonNode published = json.at("/subjectOf/0");
+			assertThat(published.at("/oa:hasBody/propertyID").asString()).isEqualTo("datePublished");
+			assertThat(published.at("/oa:hasBody/value").asString()).isEqualTo("2024-10-08~");
+			assertThat(published.at("/oa:hasBody/valueReference").asString()).isEqualTo("derived");
+			assertThat(published.at("/oa:hasBody/description").toString()).contains("Tuesday");
+			assertThat(json.at("/subjectOf")).extracting((one) -> one.at("/oa:hasBody/propertyID").asString())
+				.containsExactly("datePublished", "dateline", "publisher", "credited-source");
+			String body = json.get("articleBody").asString();
+			json.at("/subjectOf").forEach((one) -> one.path("oa:hasTarget").forEach((target) -> {
+				JsonNode selectors = target.get("oa:hasSelector");
+				assertThat(body.substring(selectors.get(1).get("oa:start").asInt(),
+						selectors.get(1).get("oa:end").asInt()))
+					.isEqualTo(selectors.get(0).get("oa:exact").asString());
+			}));
+			assertThat(page("/en/articles/1").select("script[type=application/ld+json]").html())
+				.doesNotContain("subjectOf");
+		}
+
+		@Test
 		void callsNoOpeningWordsAHeadline() {
 			JsonNode json = JsonMapper.shared().readTree(text("/articles/3.json"));
 

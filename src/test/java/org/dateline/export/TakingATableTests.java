@@ -53,6 +53,24 @@ class TakingATableTests {
 	}
 
 	@Test
+	void hasTheWordsThatItRestsOn() {
+		JsonNode report = rows("/articles.jsonl?source=antara").stream()
+			.map((row) -> JsonMapper.shared().readTree(row))
+			.filter((row) -> row.get("id").asLong() == 1)
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(report.at("/published/reasoning/en").asString()).contains("Tuesday");
+		assertThat(report.at("/evidence")).extracting((quote) -> quote.path("claim").asString())
+			.contains("published", "dateline", "attribution");
+		assertThat(report.at("/evidence")).allMatch((quote) -> report.get("text")
+			.asString()
+			.substring(quote.get("start").asInt())
+			.startsWith(quote.get("words").asString()));
+		assertThat(report.at("/evidence")).extracting((quote) -> quote.path("source").asString("-")).contains("antara");
+	}
+
+	@Test
 	void saysWhatIsKnownAndNoMore() {
 		assertThat(rows("/articles.csv?source=antara").get(1))
 			.matches("1,http://localhost/articles/1,id,,2024-10-08~,derived,2024-10-08,2024-10-08,,ANTARA,,,"
