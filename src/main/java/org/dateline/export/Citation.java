@@ -81,9 +81,16 @@ record Citation(long id, String language, String title, List<String> authors, @N
 			notes.add("date of publication not known");
 		}
 		else if (!entry.published().basis().equals("stated")) {
-			notes.add("date " + entry.published().basis() + " " + entry.published().edtf());
+			notes.add("date " + entry.published().basis() + " " + entry.published().edtf() + why(entry.published()));
 		}
 		return String.join("; ", notes);
+	}
+
+	/**
+	 * In the archive's own words, where it has some: not all that is derived is guessed.
+	 */
+	private static String why(CatalogueEntry.Dated date) {
+		return (date.reasoning() != null) ? " (" + date.reasoning().in(Locale.ENGLISH).text() + ")" : "";
 	}
 
 	/**
