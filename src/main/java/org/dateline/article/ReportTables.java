@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dateline.database.Snapshot;
 import org.dateline.web.BadParameter;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -30,6 +32,14 @@ public class ReportTables {
 
 	/** Keeps the memory small and the statements few. */
 	private static final int ROWS_AT_ONCE = 10_000;
+
+	/** A ranking ends where nobody reads on, and a table has all. */
+	private static final Set<String> ORDERS = Set.of("newest", "oldest", "added");
+
+	/** As RFC 4180 ends a line. */
+	private static final byte[] CRLF = { '\r', '\n' };
+
+	private static final byte[] LF = { '\n' };
 
 	/** A list is read anew where a change came in between; at some point what is, is. */
 	private static final int MOST_TRIES = 5;
@@ -120,14 +130,16 @@ public class ReportTables {
 	/**
 	 * Reads the query of a table, which takes what a list takes, but is never cut into
 	 * pages. Without an order it has the last added first: that is the fastest.
+	 * @param besides what the address takes beside the parameters of the list
 	 * @throws BadParameter naming the parameter and what it takes
 	 */
-	public Table table(MultiValueMap<String, String> query) {
-		ListFilter filter = this.lists.withPresentSources(ListFilter.parseUncut(query));
-		boolean ordered = query.getOrDefault("sort", List.of()).stream().anyMatch((sort) -> !sort.isBlank());
-		if (filter.sort() == ListFilter.Sort.RELEVANCE && ordered) {
-			throw new BadParameter("sort", "relevance", "table.bad.sort");
+	public Table table(MultiValueMap<String, String> query, String... besides) {
+		List<String> sorts = query.getOrDefault("sort", List.of()).stream().filter((sort) -> !sort.isBlank()).toList();
+		boolean ordered = !sorts.isEmpty();
+		if (ordered && !ORDERS.containsAll(sorts)) {
+			throw new BadParameter("sort", String.join(", ", sorts), "table.bad.sort");
 		}
+		ListFilter filter = this.lists.withPresentSources(ListFilter.parseUncut(query, besides));
 		return new Table(ordered ? filter : filter.sorted(ListFilter.Sort.ADDED));
 	}
 
@@ -185,7 +197,8 @@ public class ReportTables {
 				keys = chosen.next(last, ROWS_AT_ONCE);
 				Batch batch = Batch.of(keys.stream().map(Shelf.Key::id).toList());
 				batch.ways().forEach((way, open) -> set(way, open.toString()));
-				copy((format == Format.CSV) ? batch.csv(first) : batch.jsonLines(), to);
+				copy((format == Format.CSV) ? batch.csv(first) : batch.jsonLines(), to,
+						(format == Format.CSV) ? CRLF : LF);
 				first = false;
 				last = keys.isEmpty() ? null : keys.get(keys.size() - 1);
 			}
@@ -273,10 +286,19 @@ public class ReportTables {
 			.single();
 	}
 
-	private void copy(String sql, OutputStream to) {
+	/**
+	 * Passes rows on as they come. PostgreSQL ends each by a line feed, and sends it in a
+	 * message of its own.
+	 */
+	private void copy(String sql, OutputStream to, byte[] end) {
 		this.connections.execute((ConnectionCallback<Long>) (connection) -> {
+			CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
 			try {
-				return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, to);
+				for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
+					to.write(row, 0, row.length - 1);
+					to.write(end);
+				}
+				return rows.getHandledRowCount();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -286,6 +308,11 @@ public class ReportTables {
 					throw new UncheckedIOException(gone);
 				}
 				throw ex;
+			}
+			finally {
+				if (rows.isActive()) {
+					rows.cancelCopy();
+				}
 			}
 		});
 	}

@@ -78,6 +78,32 @@ class TakingATableTests {
 	}
 
 	@Test
+	void endsItsLinesAndWritesItsTimesAsSpreadsheetsExpect() {
+		String body = new String(
+				this.visitor.get().uri("/articles.csv").exchange().getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+
+		assertThat(body).endsWith("\r\n");
+		assertThat(body.replace("\r\n", "")).doesNotContain("\n");
+		assertThat(rows("/articles.csv").get(1))
+			.matches(".*,\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z,[0-9a-f]{64},\\d+,\\d{4}-.*T.*Z\\r?");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "after=bjIwMDA1LjI | bom", "colour=red | bom", "sort=best | “added”" })
+	void saysWhatATableTakes(String query, String taken) {
+		String problem = new String(this.visitor.get()
+			.uri("/articles.csv?" + query)
+			.header("Accept", "application/json")
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
+
+		assertThat(JsonMapper.shared().readTree(problem).path("takes").asString()).contains(taken)
+			.doesNotContain("after", "relevance");
+	}
+
+	@Test
 	void beginsWithAByteOrderMarkOnRequest() {
 		assertThat(rows("/articles.csv?bom=true").get(0)).startsWith("\uFEFFid,");
 		assertThat(this.visitor.get().uri("/articles.csv?bom=yes")).hasStatus(400);
@@ -121,7 +147,7 @@ class TakingATableTests {
 		MvcTestResult answer = this.visitor.get().uri(address).exchange();
 		assertThat(answer).hasStatusOk();
 		String body = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-		return body.isEmpty() ? List.of() : Arrays.asList(body.split("\n"));
+		return body.isEmpty() ? List.of() : Arrays.asList(body.split("\r?\n"));
 	}
 
 }
