@@ -164,6 +164,15 @@ class AskingTheApiTests {
 	}
 
 	@Test
+	void saysWhereTheBytesOfEachVersionAre() {
+		JsonNode version = get("/api/v1/articles/2/versions").at("/items/0");
+
+		assertThat(version.path("original").asString()).isEqualTo("/articles/2/original?version=1");
+		assertThat(version.path("sha256").asString())
+			.isEqualTo(get("/api/v1/articles/2/original").path("sha256").asString());
+	}
+
+	@Test
 	void saysHowTheDateOfAnEventIsKnown() {
 		assertThat(get("/api/openapi.json").at("/components/schemas/Event/properties").propertyNames()).contains("date",
 				"dateBasis");
