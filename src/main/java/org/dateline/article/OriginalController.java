@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 import org.dateline.provenance.DamagedOriginal;
 import org.dateline.provenance.Original;
@@ -32,6 +33,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The bytes as received: of the newest version, or of the one asked for. */
 @Controller
 class OriginalController {
+
+	/** Of what comes without the name of a file. */
+	private static final Map<String, String> EXTENSIONS = Map.of("text/html", ".html", "application/xhtml+xml",
+			".xhtml", "text/plain", ".txt", "application/json", ".json", "application/pdf", ".pdf", "text/csv", ".csv",
+			"application/xml", ".xml", "text/xml", ".xml", "application/atom+xml", ".xml", "application/rss+xml",
+			".xml");
 
 	private final ArticleRepository articles;
 
@@ -81,7 +88,7 @@ class OriginalController {
 
 	private static ResponseEntity<byte[]> handOut(long id, Original original) {
 		ContentDisposition attachment = ContentDisposition.attachment()
-			.filename((original.name() != null) ? original.name() : "article-" + id, StandardCharsets.UTF_8)
+			.filename(fileName(id, original), StandardCharsets.UTF_8)
 			.build();
 		return ResponseEntity.ok()
 			.eTag('"' + original.digest().hex() + '"')
@@ -110,6 +117,15 @@ class OriginalController {
 			// not Repr-Digest (RFC 9530): that would be of the page which says this
 			.header("Dateline-Original-Digest", takedown.digest().digestField())
 			.header("Dateline-Original-Length", Long.toString(takedown.length()));
+	}
+
+	/** The name it came under; an address, or nothing, is no name of a file. */
+	private static String fileName(long id, Original original) {
+		String name = original.name();
+		if (name != null && name.indexOf('/') < 0) {
+			return name;
+		}
+		return "article-" + id + EXTENSIONS.getOrDefault(original.mediaType(), "");
 	}
 
 	private static MediaType contentType(Original original) {

@@ -179,6 +179,24 @@ class SayingWhereItWasPublishedTests {
 	}
 
 	@Test
+	void isNoNameOfAFile() {
+		long arrival = this.intake
+			.take(new Delivery(WayIn.WARC, text().getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8", this.address,
+					URI.create(this.address), new Given("en", null, null, null, CAPTURED), null, null));
+		long report = this.jdbc.sql("select article_id from arrival where id = :id")
+			.param("id", arrival)
+			.query(Long.class)
+			.single();
+
+		assertThat(
+				this.visitors.stranger().get("/articles/%d/original".formatted(report)).header("Content-Disposition"))
+			.singleElement()
+			.asString()
+			.contains("article-%d.txt".formatted(report))
+			.doesNotContain("ledger");
+	}
+
+	@Test
 	void isToldOfNothingThatWasTakenDown() {
 		long report = admitted(WayIn.FEED);
 		this.takedowns.takeDown(report, "A court has said so.", "Nigar", "administrator");
