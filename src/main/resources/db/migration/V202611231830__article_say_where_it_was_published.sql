@@ -32,7 +32,7 @@ insert into publication_address (capture_id, address, known_by, seen_at)
 select distinct on (capture_id) capture_id, address,
        case when way in ('feed', 'page', 'warc') then way else 'given' end,
        case way when 'page' then arrived_at
-                when 'warc' then (given ->> 'captured')::timestamptz end
+                when 'warc' then case when given ->> 'captured' ~ '^\d{4}-\d\d-\d\dT' then (given ->> 'captured')::timestamptz end end
 from arrival
 where state in ('admitted', 'version') and address ~ '^https?://[^/?#@]+([/?#]|$)'
 order by capture_id, id;
