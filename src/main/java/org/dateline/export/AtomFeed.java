@@ -71,6 +71,10 @@ final class AtomFeed {
 		for (Dispatch.Credit credit : entry.credits("credited-source")) {
 			this.xml.element("dcterms:source", Feed.name(credit, entry));
 		}
+		for (Dispatch.Credit credit : entry.credits()) {
+			this.xml.empty("category", "scheme", this.feed.base() + "/sources", "term", credit.slug(), "label",
+					credit.role() + ": " + Feed.name(credit, entry));
+		}
 		// one alternate only: newsboat opens the last that it finds
 		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href", address)
 			.empty("link", "rel", "related", "type", "text/plain", "title", "text", "href", address + ".txt");

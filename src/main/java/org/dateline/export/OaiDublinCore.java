@@ -47,6 +47,7 @@ final class OaiDublinCore {
 		for (String country : report.countries()) {
 			this.xml.element("dc:coverage", country);
 		}
+		this.xml.element("dc:rights", OaiMods.RIGHTS, "xml:lang", "en");
 		this.xml.close();
 	}
 

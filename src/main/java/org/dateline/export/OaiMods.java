@@ -19,6 +19,9 @@ final class OaiMods {
 
 	private static final Locale LOCALE = Locale.ENGLISH;
 
+	/** Whose the texts are; the archive claims none of them. */
+	static final String RIGHTS = "The text belongs to whoever published it; this archive holds no rights in it.";
+
 	/** How it is known where a report was published. */
 	private static final Map<String, String> OF_THE_WEB = Map.of("given", "as whoever handed the report in says",
 			"feed", "where a feed led to", "page", "where it was fetched", "warc", "WARC-Target-URI");
@@ -69,6 +72,7 @@ final class OaiMods {
 				.close()
 				.close();
 		}
+		this.xml.element("accessCondition", RIGHTS, "type", "use and reproduction", "xml:lang", "en");
 		this.xml.open("recordInfo")
 			.element("recordChangeDate", changed, "encoding", "w3cdtf")
 			.element("recordIdentifier", identifier)
