@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param record everything else that is said of it
  * @param dateline the place it was filed from, or null
  * @param parts where its text is in several languages, in which is which; else empty
+ * @param publishedAt where it was published on the web, or null
  */
 public record Accession(long captureId, String text, String textRule, @Nullable String headlineBeside,
-		RecordDraft record, @Nullable Dateline dateline, List<LanguageStretch> parts) {
+		RecordDraft record, @Nullable Dateline dateline, List<LanguageStretch> parts,
+		@Nullable PublishedAt publishedAt) {
 
 	public Accession {
 		parts = List.copyOf(parts);
 	}
 
-	/** A text in one language. */
+	/** A text in one language of which nobody knows where it was published. */
 	public Accession(long captureId, String text, String textRule, @Nullable String headlineBeside, RecordDraft record,
 			@Nullable Dateline dateline) {
-		this(captureId, text, textRule, headlineBeside, record, dateline, List.of());
+		this(captureId, text, textRule, headlineBeside, record, dateline, List.of(), null);
 	}
 
 	/**

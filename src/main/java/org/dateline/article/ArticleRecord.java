@@ -51,6 +51,7 @@ record ArticleRecord(long id, long revision, long changedIn, Instant changedAt, 
 	/**
 	 * What the database puts together whenever the article changes.
 	 *
+	 * @param publishedAt where it was published on the web, or null
 	 * @param modified when its publisher changed it, or null where nothing is said of
 	 * that
 	 * @param corrected when the record was last corrected, or null where it never was
@@ -59,9 +60,10 @@ record ArticleRecord(long id, long revision, long changedIn, Instant changedAt, 
 	 * @param reprintOf of what it is a reprint, or null
 	 * @param reprints how many reports are reprints of it
 	 */
-	record Settled(CaptureLine capture, DateLine published, @Nullable DateLine modified,
-			List<AttributionLine> attributions, List<EvidenceLine> evidence, @Nullable Instant corrected,
-			int earlierVersions, List<LanguageStretch> parts, @Nullable ReprintLine reprintOf, int reprints) {
+	record Settled(CaptureLine capture, @Nullable PublishedAt publishedAt, DateLine published,
+			@Nullable DateLine modified, List<AttributionLine> attributions, List<EvidenceLine> evidence,
+			@Nullable Instant corrected, int earlierVersions, List<LanguageStretch> parts,
+			@Nullable ReprintLine reprintOf, int reprints) {
 
 		/** Whether its page tells of other reports. */
 		boolean isRelated() {
@@ -75,8 +77,8 @@ record ArticleRecord(long id, long revision, long changedIn, Instant changedAt, 
 	 * moments, takes most of the time.
 	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	record Told(Digest capture, DateLine published, @Nullable DateLine modified, List<AttributionLine> attributions,
-			List<EvidenceLine> evidence) {
+	record Told(Digest capture, @Nullable PublishedAt publishedAt, DateLine published, @Nullable DateLine modified,
+			List<AttributionLine> attributions, List<EvidenceLine> evidence) {
 	}
 
 	/** Of the capture only which bytes it has. */

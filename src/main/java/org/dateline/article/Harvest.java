@@ -159,7 +159,7 @@ public class Harvest {
 			}
 		}
 		return new Harvested(row.id(), new Place(row.revision(), row.id()), row.changedAt(), row.isWithdrawn(),
-				row.language(), row.heading(), row.countries(), row.dateline(),
+				row.language(), row.heading(), row.countries(), row.dateline(), told.publishedAt(),
 				date(told.published(), told.evidence(), "published"),
 				(modified != null) ? date(modified, told.evidence(), "modified") : null, List.copyOf(credits),
 				told.capture().sha256());

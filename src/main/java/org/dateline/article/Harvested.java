@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param heading its headline or opening words, and lede
  * @param countries the countries it is about (ISO 3166-1)
  * @param dateline the place it was sent from, or null
+ * @param publishedAt where it was published on the web, or null
  * @param published when it was published, as far as that is known
  * @param modified when its publisher changed it, or null where nothing is said of that
  * @param credits its sources, each once in a role
  * @param sha256 the digest of the bytes as received, in hexadecimal digits
  */
 public record Harvested(long id, Harvest.Place place, Instant changedAt, boolean isWithdrawn, String language,
-		Heading heading, List<String> countries, @Nullable String dateline, Dated published, @Nullable Dated modified,
-		List<Dispatch.Credit> credits, String sha256) {
+		Heading heading, List<String> countries, @Nullable String dateline, @Nullable PublishedAt publishedAt,
+		Dated published, @Nullable Dated modified, List<Dispatch.Credit> credits, String sha256) {
 
 	/**
 	 * A date and how it is known.

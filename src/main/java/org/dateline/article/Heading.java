@@ -19,6 +19,14 @@ public record Heading(String words, boolean opening, String lede) {
 	private static final int LONGEST_LEDE = 300;
 
 	/**
+	 * What stands in for a title where nothing else can say that it is none: opening
+	 * words stand in brackets, as cataloguers write what they supply.
+	 */
+	public String title() {
+		return this.opening ? "[" + this.words + "]" : this.words;
+	}
+
+	/**
 	 * Heads a report.
 	 * @param text its text, or the beginning of it
 	 * @param headline its headline, or null

@@ -97,14 +97,16 @@ record ListFilter(@Nullable Asked asked, Map<Facet, Set<String>> facets, @Nullab
 	 * @throws BadParameter naming the parameter and what it takes
 	 */
 	static ListFilter parseUncut(MultiValueMap<String, String> query, String... besides) {
-		ListFilter filter = parse(query);
-		if (filter.place() != null) {
-			List<String> taken = Stream
-				.concat(PARAMETERS.stream().filter((parameter) -> !parameter.equals(AFTER)), Stream.of(besides))
-				.toList();
-			throw new UnknownParameter(AFTER, String.join(", ", query.getOrDefault(AFTER, List.of())), taken);
-		}
-		return filter;
+		List<String> taken = Stream
+			.concat(PARAMETERS.stream().filter((parameter) -> !parameter.equals(AFTER)), Stream.of(besides))
+			.toList();
+		query.forEach((parameter, values) -> {
+			boolean given = !parameter.equals(AFTER) || values.stream().anyMatch((value) -> !value.isBlank());
+			if (given && !taken.contains(parameter)) {
+				throw new UnknownParameter(parameter, String.join(", ", values), taken);
+			}
+		});
+		return parse(query);
 	}
 
 	/**

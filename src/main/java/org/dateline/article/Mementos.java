@@ -28,7 +28,7 @@ public record Mementos(String page, List<Memento> all) {
 		return new Mementos(page,
 				versions.stream()
 					.filter((version) -> !version.takenDown())
-					.map((version) -> new Memento(version.number(), version.since()))
+					.map((version) -> new Memento(version.number(), version.since(), version.sha256()))
 					.toList());
 	}
 
@@ -91,8 +91,9 @@ public record Mementos(String page, List<Memento> all) {
 	 *
 	 * @param number 1 for the first
 	 * @param since when it was received
+	 * @param sha256 the digest of what was received, in hexadecimal
 	 */
-	public record Memento(int number, Instant since) {
+	public record Memento(int number, Instant since, String sha256) {
 	}
 
 }

@@ -97,6 +97,7 @@ final class NewRows {
 		insertDates(jdbc);
 		insertAttributions(jdbc);
 		insertEvidence(jdbc);
+		insertAddresses(jdbc);
 	}
 
 	private void insertArticles(JdbcClient jdbc) {
@@ -177,6 +178,34 @@ final class NewRows {
 			.update();
 	}
 
+	private void insertAddresses(JdbcClient jdbc) {
+		insertAddresses(jdbc, this.articles.stream().map((one) -> one.said().accession()).toList());
+	}
+
+	/** Where each was published, of those of which that is known. */
+	static void insertAddresses(JdbcClient jdbc, List<Accession> accessions) {
+		List<NewAddress> addresses = new ArrayList<>();
+		accessions.forEach((accession) -> {
+			if (accession.publishedAt() != null) {
+				addresses.add(new NewAddress(accession.captureId(), accession.publishedAt()));
+			}
+		});
+		if (addresses.isEmpty()) {
+			return;
+		}
+		jdbc.sql("""
+				insert into publication_address (capture_id, address, known_by, seen_at)
+				select * from unnest(:captures::bigint[], :addresses::text[], :known::text[], :seen::timestamptz[])
+				""")
+			.param("captures", column(addresses, NewAddress::capture, Long[]::new))
+			.param("addresses", column(addresses, (one) -> one.at().address(), String[]::new))
+			.param("known", column(addresses, (one) -> one.at().knownBy(), String[]::new))
+			.param("seen",
+					column(addresses, (one) -> (one.at().seenAt() != null) ? one.at().seenAt().toString() : null,
+							String[]::new))
+			.update();
+	}
+
 	private static <T, C> @Nullable C[] column(List<T> rows, Function<T, @Nullable C> value,
 			IntFunction<@Nullable C[]> array) {
 		return rows.stream().map(value).toArray(array);
@@ -222,6 +251,9 @@ final class NewRows {
 	}
 
 	private record NewAttribution(long article, int position, RecordDraft.Attribution said) {
+	}
+
+	private record NewAddress(long capture, PublishedAt at) {
 	}
 
 	private record NewEvidence(long article, int position, String claim, @Nullable Integer attribution,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.dateline.provenance.DamagedOriginal;
 import org.dateline.provenance.Original;
@@ -44,6 +45,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OriginalController {
 
 	private static final String CONTENT_DIGEST = "Content-Digest";
+
+	/** Of what comes without the name of a file. */
+	private static final Map<String, String> EXTENSIONS = Map.of("text/html", ".html", "application/xhtml+xml",
+			".xhtml", "text/plain", ".txt", "application/json", ".json", "application/pdf", ".pdf", "text/csv", ".csv",
+			"application/xml", ".xml", "text/xml", ".xml", "application/atom+xml", ".xml", "application/rss+xml",
+			".xml");
 
 	private final ArticleRepository articles;
 
@@ -171,7 +178,7 @@ class OriginalController {
 
 	private static ContentDisposition attachment(long id, Original original) {
 		return ContentDisposition.attachment()
-			.filename((original.name() != null) ? original.name() : "article-" + id, StandardCharsets.UTF_8)
+			.filename(fileName(id, original), StandardCharsets.UTF_8)
 			.build();
 	}
 
@@ -191,6 +198,15 @@ class OriginalController {
 			// not Repr-Digest (RFC 9530): that would be of the page which says this
 			.header("Dateline-Original-Digest", takedown.digest().digestField())
 			.header("Dateline-Original-Length", Long.toString(takedown.length()));
+	}
+
+	/** The name it came under; an address, or nothing, is no name of a file. */
+	private static String fileName(long id, Original original) {
+		String name = original.name();
+		if (name != null && name.indexOf('/') < 0) {
+			return name;
+		}
+		return "article-" + id + EXTENSIONS.getOrDefault(original.mediaType(), "");
 	}
 
 	private static MediaType contentType(Original original) {

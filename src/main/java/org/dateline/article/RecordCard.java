@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
@@ -21,6 +23,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordCard {
+
+	/** The scheme and the host of an address of the web. */
+	private static final Pattern HOST = Pattern.compile("https?://[^/?#]+");
+
+	/** More of an address is no help to a reader; the link has it whole. */
+	private static final int LONGEST_PATH = 120;
 
 	private final DateWords dates;
 
@@ -83,6 +91,9 @@ class RecordCard {
 			date("published", "read.published", this.article.settled().published());
 			if (this.article.settled().modified() != null) {
 				date("modified", "read.modified", this.article.settled().modified());
+			}
+			if (this.article.settled().publishedAt() != null) {
+				publishedAt(this.article.settled().publishedAt());
 			}
 			language();
 			text();
@@ -157,6 +168,36 @@ class RecordCard {
 					.tags("</code>");
 			}
 			this.markup.tags(" <span class=\"basis\">").text(say("date.basis." + date.basis())).tags("</span>");
+		}
+
+		/**
+		 * The host is shown whole, so that a reader sees where the link leads. What is
+		 * there now is for others to answer for, so it recommends nothing.
+		 */
+		private void publishedAt(PublishedAt at) {
+			String address = at.address();
+			Matcher host = HOST.matcher(address);
+			int end = host.lookingAt() ? host.end() : 0;
+			term("read.published-at").tags("<dd><a class=\"elsewhere\" rel=\"nofollow noopener\" href=\"")
+				.text(address)
+				.tags("\"><strong>")
+				.text(address.substring(0, end))
+				.tags("</strong>")
+				.text(shorten(address.substring(end)))
+				.tags("</a> <span class=\"how\">")
+				.text(say("read.published-at." + at.knownBy()))
+				.tags("</span></dd>\n");
+			if (at.seenAt() != null) {
+				term("read.seen").tags("<dd>")
+					.text(moment(at.seenAt(), this.locale))
+					.tags(" <span class=\"how\">")
+					.text(say("read.seen." + at.knownBy()))
+					.tags("</span></dd>\n");
+			}
+		}
+
+		private static String shorten(String path) {
+			return (path.length() <= LONGEST_PATH) ? path : path.substring(0, LONGEST_PATH) + "…";
 		}
 
 		private void language() {

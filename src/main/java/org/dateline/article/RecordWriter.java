@@ -95,6 +95,7 @@ class RecordWriter {
 		writeDate(article, "modified", before.modified(), after.modified());
 		writeAttributions(present, before.attributions(), after.attributions(), sources);
 		addQuotes(article, after, filed.quotes(), (place) -> position(present, place));
+		NewRows.insertAddresses(this.jdbc, List.of(next));
 	}
 
 	/**

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dateline.database.Snapshot;
 import org.dateline.web.BadParameter;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -31,6 +33,14 @@ public class ReportTables {
 	/** Keeps the memory small and the statements few. */
 	private static final int ROWS_AT_ONCE = 10_000;
 
+	/** A ranking ends where nobody reads on, and a table has all. */
+	private static final Set<String> ORDERS = Set.of("newest", "oldest", "added");
+
+	/** As RFC 4180 ends a line. */
+	private static final byte[] CRLF = { '\r', '\n' };
+
+	private static final byte[] LF = { '\n' };
+
 	/** A list is read anew where a change came in between; at some point what is, is. */
 	private static final int MOST_TRIES = 5;
 
@@ -41,15 +51,21 @@ public class ReportTables {
 	private static final String INERT = """
 			case when %1$s ~ '^[=+@\\t\\r-]' then '''' || %1$s else %1$s end as %2$s""";
 
+	/** A moment as ISO 8601 has it; the transaction is in UTC. */
+	private static final String ISO = """
+			to_char(%s, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as %s""";
+
 	private static final String CELLS = """
 			select a.id, current_setting('dateline.table_base') || '/articles/' || a.id as address, a.language, %s,
 			       p.edtf as published, p.basis as published_basis, nullif(p.earliest, '-infinity') as earliest,
 			       nullif(p.latest, 'infinity') as latest, m.edtf as modified, %s, %s, %s, %s,
-			       array_to_string(a.countries, ' ') as countries, %s, c.received_at as received,
-			       encode(c.sha256, 'hex') as sha256, r.revision, r.changed_at as changed
+			       array_to_string(a.countries, ' ') as countries, %s, w.at ->> 0 as published_at,
+			       w.at ->> 1 as published_at_known_by, %s, %s, encode(c.sha256, 'hex') as sha256, r.revision, %s
 			""".formatted(INERT.formatted("a.headline", "headline"), INERT.formatted("by.publisher", "publisher"),
 			INERT.formatted("by.agency", "agency"), INERT.formatted("by.issuing_body", "issuing_body"),
-			INERT.formatted("by.credited_source", "credited_source"), INERT.formatted("a.dateline", "dateline"));
+			INERT.formatted("by.credited_source", "credited_source"), INERT.formatted("a.dateline", "dateline"),
+			ISO.formatted("(w.at ->> 2)::timestamptz", "seen"), ISO.formatted("c.received_at", "received"),
+			ISO.formatted("r.changed_at", "changed"));
 
 	private static final String NAMES = """
 			select string_agg(s.name, '; ' order by t.position) filter (where t.role = 'publisher') as publisher,
@@ -64,13 +80,20 @@ public class ReportTables {
 			select json_build_object(
 			    'id', a.id, 'address', current_setting('dateline.table_base') || '/articles/' || a.id,
 			    'language', a.language, 'headline', a.headline,
-			    'published', json_build_object('edtf', p.edtf, 'basis', p.basis,
+			    'published', json_build_object('edtf', p.edtf, 'basis', p.basis, 'reasoning', coalesce(p.reasoning, '{}'),
 			        'earliest', nullif(p.earliest, '-infinity'), 'latest', nullif(p.latest, 'infinity')),
-			    'modified', m.edtf,
+			    'modified', m.edtf, 'modified_basis', m.basis, 'modified_reasoning', m.reasoning,
 			    'credits', coalesce((
-			        select json_agg(json_build_object('role', t.role, 'source', s.slug, 'name', s.name) order by t.position)
+			        select json_agg(json_build_object('role', t.role, 'source', s.slug, 'name', s.name,
+			                                          'reasoning', coalesce(t.reasoning, '{}')) order by t.position)
 			        from attribution t join source s on s.id = t.source_id where t.article_id = a.id), '[]'),
-			    'countries', to_json(a.countries), 'dateline', a.dateline, 'received', c.received_at,
+			    'evidence', coalesce((
+			        select json_agg(json_build_object('claim', e.claim, 'role', t.role, 'source', s.slug, 'words', e.quote,
+			                                          'start', e.start) order by e.position)
+			        from evidence e left join attribution t on t.article_id = e.article_id and t.position = e.attribution
+			             left join source s on s.id = t.source_id where e.article_id = a.id), '[]'),
+			    'countries', to_json(a.countries), 'dateline', a.dateline, 'published_at', w.at ->> 0,
+			    'published_at_known_by', w.at ->> 1, 'seen', (w.at ->> 2)::timestamptz, 'received', c.received_at,
 			    'sha256', encode(c.sha256, 'hex'), 'revision', r.revision, 'changed', r.changed_at, 'text', a.text)
 			""";
 
@@ -107,14 +130,16 @@ public class ReportTables {
 	/**
 	 * Reads the query of a table, which takes what a list takes, but is never cut into
 	 * pages. Without an order it has the last added first: that is the fastest.
+	 * @param besides what the address takes beside the parameters of the list
 	 * @throws BadParameter naming the parameter and what it takes
 	 */
-	public Table table(MultiValueMap<String, String> query) {
-		ListFilter filter = this.lists.withPresentSources(ListFilter.parseUncut(query));
-		boolean ordered = query.getOrDefault("sort", List.of()).stream().anyMatch((sort) -> !sort.isBlank());
-		if (filter.sort() == ListFilter.Sort.RELEVANCE && ordered) {
-			throw new BadParameter("sort", "relevance", "table.bad.sort");
+	public Table table(MultiValueMap<String, String> query, String... besides) {
+		List<String> sorts = query.getOrDefault("sort", List.of()).stream().filter((sort) -> !sort.isBlank()).toList();
+		boolean ordered = !sorts.isEmpty();
+		if (ordered && !ORDERS.containsAll(sorts)) {
+			throw new BadParameter("sort", String.join(", ", sorts), "table.bad.sort");
 		}
+		ListFilter filter = this.lists.withPresentSources(ListFilter.parseUncut(query, besides));
 		return new Table(ordered ? filter : filter.sorted(ListFilter.Sort.ADDED));
 	}
 
@@ -172,7 +197,8 @@ public class ReportTables {
 				keys = chosen.next(last, ROWS_AT_ONCE);
 				Batch batch = Batch.of(keys.stream().map(Shelf.Key::id).toList());
 				batch.ways().forEach((way, open) -> set(way, open.toString()));
-				copy((format == Format.CSV) ? batch.csv(first) : batch.jsonLines(), to);
+				copy((format == Format.CSV) ? batch.csv(first) : batch.jsonLines(), to,
+						(format == Format.CSV) ? CRLF : LF);
 				first = false;
 				last = keys.isEmpty() ? null : keys.get(keys.size() - 1);
 			}
@@ -235,6 +261,7 @@ public class ReportTables {
 					cross join lateral (
 					    select k.received_at, k.sha256 from capture k where k.id = a.capture_id offset 0) as c
 					join article_date p on p.article_id = a.id and p.kind = 'published' and %s
+					cross join lateral (select published_at_of_article(a.id) as at offset 0) as w
 					left join article_date m on m.article_id = a.id and m.kind = 'modified' and %s
 					%s
 					where a.withdrawn_at is null
@@ -259,10 +286,19 @@ public class ReportTables {
 			.single();
 	}
 
-	private void copy(String sql, OutputStream to) {
+	/**
+	 * Passes rows on as they come. PostgreSQL ends each by a line feed, and sends it in a
+	 * message of its own.
+	 */
+	private void copy(String sql, OutputStream to, byte[] end) {
 		this.connections.execute((ConnectionCallback<Long>) (connection) -> {
+			CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
 			try {
-				return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, to);
+				for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
+					to.write(row, 0, row.length - 1);
+					to.write(end);
+				}
+				return rows.getHandledRowCount();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -272,6 +308,11 @@ public class ReportTables {
 					throw new UncheckedIOException(gone);
 				}
 				throw ex;
+			}
+			finally {
+				if (rows.isActive()) {
+					rows.cancelCopy();
+				}
 			}
 		});
 	}

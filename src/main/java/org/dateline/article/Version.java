@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin the way it came, as the capture has it
  * @param originName the file name or address it came under, or null
  * @param length how many bytes that were
+ * @param sha256 their digest, in hexadecimal
  * @param takenDown whether its bytes, and with them its words, were taken down
  * @param by who took it in as a version, or null where the archive itself decided
  */
 record Version(int number, long captureId, Instant since, String origin, @Nullable String originName, long length,
-		boolean takenDown, @Nullable Editor by) {
+		String sha256, boolean takenDown, @Nullable Editor by) {
 }

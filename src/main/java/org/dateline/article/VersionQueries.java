@@ -31,6 +31,7 @@ class VersionQueries {
 	List<Version> of(long article) {
 		return this.jdbc.sql("""
 				select v.number, v.capture_id, v.since, c.origin, c.origin_name, c.length,
+				       encode(c.sha256, 'hex') as sha256,
 				       v.text_rule = 'taken-down' as taken_down, b.by_name, b.by_role
 				from article_version v join capture c on c.id = v.capture_id
 				     left join earlier_version b on b.article_id = v.article_id and b.number = v.number - 1
@@ -106,8 +107,8 @@ class VersionQueries {
 		String role = row.getString("by_role");
 		return new Version(row.getInt("number"), row.getLong("capture_id"),
 				row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("origin"),
-				row.getString("origin_name"), row.getLong("length"), row.getBoolean("taken_down"),
-				(role != null) ? new Editor(row.getString("by_name"), role) : null);
+				row.getString("origin_name"), row.getLong("length"), row.getString("sha256"),
+				row.getBoolean("taken_down"), (role != null) ? new Editor(row.getString("by_name"), role) : null);
 	}
 
 	/**

@@ -14,7 +14,6 @@ import org.dateline.export.ApiAddresses;
 import org.dateline.export.ApiCorrection;
 import org.dateline.export.ApiRecord;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
@@ -83,6 +82,9 @@ class CorrectionApiController {
 		if (seen == null || !seen.matches("\"\\d{1,18}\"")) {
 			return problem(HttpStatus.PRECONDITION_REQUIRED, "correction.api.unseen", locale);
 		}
+		if (!isJson(request.getContentType())) {
+			return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "correction.api.type", locale);
+		}
 		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
 		if (body.length > LARGEST) {
 			return problem(HttpStatus.CONTENT_TOO_LARGE, "correction.api.large", locale);
@@ -93,8 +95,8 @@ class CorrectionApiController {
 					given.reason());
 			return answered(this.corrections.draft(id));
 		}
-		catch (JacksonException ex) {
-			return problem(HttpStatus.BAD_REQUEST, "correction.api.json", locale, ex.getOriginalMessage());
+		catch (JsonRecords.Misread ex) {
+			return problem(HttpStatus.BAD_REQUEST, "correction.api.json", locale, ex.place());
 		}
 		catch (CorrectionRefused ex) {
 			return refused(ex, locale);
@@ -107,6 +109,11 @@ class CorrectionApiController {
 				.eTag(tag(ex.present()))
 				.body(conflict.getBody());
 		}
+	}
+
+	/** Who names no type is believed to send what is taken (RFC 9110, section 8.3). */
+	private static boolean isJson(@Nullable String type) {
+		return type == null || type.strip().toLowerCase(Locale.ROOT).matches("application/json( *;.*)?");
 	}
 
 	private ResponseEntity<String> answered(HeldRecord held) {

@@ -8,14 +8,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads JSON from strangers into records as they are declared: nothing else may stand in
- * it, and whatever is not {@link Nullable} has to.
+ * it, and whatever is not {@link Nullable} has to. What is wrong is told by its place, in
+ * no words of the parser.
  */
 final class JsonRecords {
 
@@ -30,15 +31,37 @@ final class JsonRecords {
 
 	/**
 	 * Reads a record.
-	 * @throws JacksonException if it is no JSON, or not that of such a record
+	 * @throws Misread if it is no JSON, or not that of such a record
 	 */
-	<T extends Record> T read(byte[] bytes, Class<T> type) {
-		JsonNode node = this.json.readTree(bytes);
-		check(node, type, "");
-		return this.json.treeToValue(node, type);
+	<T extends Record> T read(byte[] bytes, Class<T> type) throws Misread {
+		try {
+			JsonNode node = this.json.readTree(bytes);
+			check(node, type, "");
+			return this.json.treeToValue(node, type);
+		}
+		catch (StreamReadException ex) {
+			throw new Misread("%d:%d".formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+		}
+		catch (JacksonException ex) {
+			throw new Misread(path(ex.getPath()));
+		}
 	}
 
-	private static void check(JsonNode node, Type type, String path) {
+	/** Such as {@code record.attributions[2].role}. */
+	private static String path(List<JacksonException.Reference> references) {
+		StringBuilder path = new StringBuilder();
+		for (JacksonException.Reference reference : references) {
+			if (reference.getPropertyName() == null) {
+				path.append('[').append(reference.getIndex()).append(']');
+			}
+			else {
+				path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+			}
+		}
+		return path.isEmpty() ? "{}" : path.toString();
+	}
+
+	private static void check(JsonNode node, Type type, String path) throws Misread {
 		if (type instanceof ParameterizedType generic && generic.getRawType() == List.class && node.isArray()) {
 			int index = 0;
 			for (JsonNode item : node) {
@@ -47,7 +70,7 @@ final class JsonRecords {
 		}
 		else if (type instanceof Class<?> record && record.isRecord()) {
 			if (!node.isObject()) {
-				throw missing(path.isEmpty() ? "{}" : path);
+				throw new Misread(path.isEmpty() ? "{}" : path);
 			}
 			for (RecordComponent component : record.getRecordComponents()) {
 				JsonNode value = node.get(component.getName());
@@ -56,7 +79,7 @@ final class JsonRecords {
 					check(value, component.getGenericType(), inner);
 				}
 				else if (!isNullable(component.getAnnotatedType())) {
-					throw missing(inner);
+					throw new Misread(inner);
 				}
 			}
 		}
@@ -66,8 +89,24 @@ final class JsonRecords {
 		return type.isAnnotationPresent(Nullable.class);
 	}
 
-	private static JacksonException missing(String path) {
-		return DatabindException.from((tools.jackson.core.JsonParser) null, path + "?");
+	/** That something is no JSON of a record. */
+	static final class Misread extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Something cannot be read.
+		 * @param place the field that is missing, unknown or of another form, or the line
+		 * and column where it stops being JSON: {@code record.published}, {@code 3:17}
+		 */
+		Misread(String place) {
+			super(place);
+		}
+
+		String place() {
+			return String.valueOf(getMessage());
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dateline.export.ApiAddresses;
 import org.dateline.web.InterfaceLanguage;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,8 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a script why it is not answered: as a problem (RFC 9457) if it asks for JSON,
- * else in a line of text; never by a page to sign in at.
+ * Tells a script why it is not answered: as a problem (RFC 9457) below the address of the
+ * API and to who asks for JSON, else in a line of text; never by a page to sign in at.
  */
 @Component
 class TokenAnswers {
@@ -34,7 +35,8 @@ class TokenAnswers {
 
 	void refuse(TokenRefused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		boolean inJson = accept != null && accept.contains("json");
+		boolean inJson = request.getRequestURI().startsWith(ApiAddresses.API)
+				|| accept != null && accept.contains("json");
 		String words = this.messages.getMessage(refused.reason(), refused.arguments(), language(request));
 		byte[] body = (inJson ? problem(refused, words) : words + "\n").getBytes(StandardCharsets.UTF_8);
 		response.setStatus(refused.status().value());

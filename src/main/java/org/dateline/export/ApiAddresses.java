@@ -6,6 +6,9 @@ package org.dateline.export;
  */
 public final class ApiAddresses {
 
+	/** What all addresses of the API begin with. */
+	public static final String API = ApiEndpoint.BASE + "/";
+
 	/** Where records are, by the number of the report. */
 	public static final String RECORDS = ApiEndpoint.BASE + "/records/";
 

@@ -101,7 +101,8 @@ class ApiController {
 				.orElseThrow(() -> new PageNotFound("article " + id));
 			List<Object> items = new ArrayList<>();
 			for (Mementos.Memento memento : mementos.all()) {
-				items.add(new ApiVersion(memento.number(), mementos.address(memento), memento.since()));
+				items.add(new ApiVersion(memento.number(), mementos.address(memento), memento.since(),
+						"/articles/%d/original?version=%d".formatted(id, memento.number()), memento.sha256()));
 			}
 			return ApiAnswers.list(items, null);
 		});

@@ -56,7 +56,7 @@ final class AtomFeed {
 		String address = this.feed.address(entry);
 		this.xml.open("entry")
 			.element("id", this.feed.id(entry))
-			.element("title", entry.heading().words(), "xml:lang", entry.language())
+			.element("title", entry.heading().title(), "xml:lang", entry.language())
 			.element("updated", Feed.moment(entry.changedAt()));
 		if (entry.published().instant() != null) {
 			this.xml.element("published", Feed.moment(entry.published().instant()));
@@ -71,9 +71,16 @@ final class AtomFeed {
 		for (Dispatch.Credit credit : entry.credits("credited-source")) {
 			this.xml.element("dcterms:source", Feed.name(credit, entry));
 		}
+		for (Dispatch.Credit credit : entry.credits()) {
+			this.xml.empty("category", "scheme", this.feed.base() + "/sources", "term", credit.slug(), "label",
+					credit.role() + ": " + Feed.name(credit, entry));
+		}
 		// one alternate only: newsboat opens the last that it finds
 		this.xml.empty("link", "rel", "alternate", "type", "text/html", "href", address)
 			.empty("link", "rel", "related", "type", "text/plain", "title", "text", "href", address + ".txt");
+		if (entry.publishedAt() != null) {
+			this.xml.empty("link", "rel", "via", "href", entry.publishedAt().address());
+		}
 		if (entry.original().intact()) {
 			this.xml.empty("link", "rel", "related", "title", "original", "href", address + "/original");
 		}

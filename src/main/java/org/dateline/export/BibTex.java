@@ -31,24 +31,35 @@ final class BibTex {
 		if (issued != null) {
 			fields.put("date", braced(issued.edtf()));
 			List<Integer> common = issued.common();
-			if (!common.isEmpty()) {
-				fields.put("year", braced("%04d".formatted(common.get(0))));
-			}
+			fields.put("year", braced(issued.years().replace("–", "--")));
 			if (common.size() > 1) {
 				fields.put("month", MONTHS.get(common.get(1) - 1));
 			}
 		}
 		fields.put("entrysubtype", "{newspaper}");
 		fields.put("language", braced(citation.language()));
-		fields.put("url", braced(citation.address().replace("}", "%7D").replace("{", "%7B")));
-		if (!citation.note().isEmpty()) {
-			fields.put("note", braced(escaped(citation.note())));
+		fields.put("url", braced(citation.url().replace("}", "%7D").replace("{", "%7B")));
+		if (citation.seen() != null) {
+			fields.put("urldate", braced(citation.seen().toString()));
+		}
+		String note = note(citation);
+		if (!note.isEmpty()) {
+			fields.put("note", braced(escaped(note)));
 		}
 		StringBuilder entry = new StringBuilder((citation.publication() != null) ? "@article{" : "@misc{")
 			.append("dateline")
 			.append(citation.id());
 		fields.forEach((name, value) -> entry.append(",\n  ").append(name).append(" = ").append(value));
 		return entry.append("\n}\n").toString();
+	}
+
+	/** It has no field for an archive. */
+	private static String note(Citation citation) {
+		if (citation.publishedAt() == null) {
+			return citation.note();
+		}
+		String archived = "archived at " + citation.address();
+		return citation.note().isEmpty() ? archived : archived + "; " + citation.note();
 	}
 
 	private static String braced(String text) {

@@ -1,5 +1,7 @@
 package org.dateline.export;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.Dispatch;
+import org.dateline.article.PublishedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,39 +18,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the article
  * @param language its language tag
- * @param title its headline or, where it has none, its opening words
+ * @param title its headline or, where it has none, its opening words in brackets
  * @param authors who wrote it: agencies; where neither they nor a publisher is known, who
  * speaks in it
  * @param publication who published it, or null
  * @param issued when it was published, or null
+ * @param publishedAt its publisher's address of it, or null where that is not known
+ * @param seen the day on which it was seen there (UTC), or null
  * @param address where the archive has it
  * @param note what else there is to say of its origin, in English; may be empty
  */
 record Citation(long id, String language, String title, List<String> authors, @Nullable String publication,
-		@Nullable Issued issued, String address, String note) {
+		@Nullable Issued issued, @Nullable String publishedAt, @Nullable LocalDate seen, String address, String note) {
 
 	/** The archive that has it. */
 	static final String ARCHIVE = "Dateline";
 
 	/** In the words of the report, as programs that manage citations want it. */
 	static Citation of(CatalogueEntry entry, String base) {
-		return of(entry, base, entry.heading().words(), new Naming(entry, entry.locale(), false));
+		return of(entry, base, entry.heading().title(), new Naming(entry, entry.locale(), false));
 	}
 
 	/**
 	 * For readers of English: what is in another script stands in Latin letters as well.
 	 */
 	static Citation inLatin(CatalogueEntry entry, String base) {
-		String title = entry.heading().words();
+		String title = entry.heading().title();
 		return of(entry, base,
 				Romanization.isLatin(title) ? title
-						: "%s [%s]".formatted(title, Romanization.of(title, entry.language())),
+						: "%s [%s]".formatted(title, Romanization.of(entry.heading().words(), entry.language())),
 				new Naming(entry, Locale.ENGLISH, true));
 	}
 
 	/** For readers of Russian. */
 	static Citation inRussian(CatalogueEntry entry, String base) {
-		return of(entry, base, entry.heading().words(), new Naming(entry, Locale.forLanguageTag("ru"), false));
+		return of(entry, base, entry.heading().title(), new Naming(entry, Locale.forLanguageTag("ru"), false));
 	}
 
 	private static Citation of(CatalogueEntry entry, String base, String title, Naming naming) {
@@ -56,8 +61,11 @@ record Citation(long id, String language, String title, List<String> authors, @N
 		if (publishers.isEmpty() && authors.isEmpty()) {
 			authors = naming.of("issuing-body");
 		}
+		PublishedAt at = entry.publishedAt();
 		return new Citation(entry.id(), entry.language(), title, authors,
 				publishers.isEmpty() ? null : String.join(", ", publishers), Issued.of(entry.published().date()),
+				(at != null) ? at.address() : null,
+				(at != null && at.seenAt() != null) ? LocalDate.ofInstant(at.seenAt(), ZoneOffset.UTC) : null,
 				base + "/articles/" + entry.id(), note(entry));
 	}
 
@@ -73,9 +81,24 @@ record Citation(long id, String language, String title, List<String> authors, @N
 			notes.add("date of publication not known");
 		}
 		else if (!entry.published().basis().equals("stated")) {
-			notes.add("date " + entry.published().basis() + " " + entry.published().edtf());
+			notes.add("date " + entry.published().basis() + " " + entry.published().edtf() + why(entry.published()));
 		}
 		return String.join("; ", notes);
+	}
+
+	/**
+	 * In the archive's own words, where it has some: not all that is derived is guessed.
+	 */
+	private static String why(CatalogueEntry.Dated date) {
+		return (date.reasoning() != null) ? " (" + date.reasoning().in(Locale.ENGLISH).text() + ")" : "";
+	}
+
+	/**
+	 * The address to be cited: the publisher's, where that is known, since that is what a
+	 * reader cites; else the archive's.
+	 */
+	String url() {
+		return (this.publishedAt != null) ? this.publishedAt : this.address;
 	}
 
 	/** As CSL-JSON 1.0.2 has it. */
@@ -94,8 +117,14 @@ record Citation(long id, String language, String title, List<String> authors, @N
 			csl.put("issued", this.issued.csl());
 		}
 		csl.put("language", this.language);
-		csl.put("URL", this.address);
+		csl.put("URL", url());
+		if (this.seen != null) {
+			csl.put("accessed", Map.of("date-parts", List.of(Issued.day(this.seen))));
+		}
 		csl.put("archive", ARCHIVE);
+		if (this.publishedAt != null) {
+			csl.put("archive_location", this.address);
+		}
 		if (!this.note.isEmpty()) {
 			csl.put("note", this.note);
 		}

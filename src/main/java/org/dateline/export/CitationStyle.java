@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.DefaultAbbreviationProvider;
@@ -30,6 +31,9 @@ enum CitationStyle {
 	MLA("MLA", "MLA", "modern-language-association", Locale.US, Citation::inLatin),
 
 	GOST("ГОСТ Р 7.0.5", "ГОСТ", "gost-r-7-0-5", Locale.forLanguageTag("ru-RU"), Citation::inRussian);
+
+	/** Of the short names of months in Russian only this one is declined after a day. */
+	private static final Pattern MAY = Pattern.compile("(?<!\\d)(\\d{1,2}) май(?=[ –.])");
 
 	/** Its italics are the only markup that a citation needs. */
 	private static final Safelist ITALICS = new Safelist().addTags("i");
@@ -134,7 +138,9 @@ enum CitationStyle {
 		 * an institution, the day of access; and a full stop after an ellipsis.
 		 */
 		private String mend(String citation) {
-			return citation.replace(", . ", ". ")
+			return MAY.matcher(citation)
+				.replaceAll("$1 мая")
+				.replace(", . ", ". ")
 				.replace("….", "…")
 				.replaceFirst("Retrieved (?=https?://)", "")
 				.strip();

@@ -66,13 +66,10 @@ record Feed(CataloguePage page, String base, UUID archive) {
 			.orElse(Instant.EPOCH);
 	}
 
-	/**
-	 * The words that follow the title; where there is no headline, those it begins with
-	 * too.
-	 */
+	/** The words that follow the title, or the title where that is all. */
 	static String opening(CatalogueEntry entry) {
 		String lede = entry.heading().lede();
-		return (entry.heading().opening() || lede.isEmpty()) ? (entry.heading().words() + " " + lede).strip() : lede;
+		return lede.isEmpty() ? entry.heading().words() : lede;
 	}
 
 	/**

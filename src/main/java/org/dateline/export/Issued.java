@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param circa whether the date is not certain
  */
 record Issued(List<List<Integer>> parts, boolean circa) {
+
+	/** What EDTF says of how certain a date is. */
+	private static final Pattern QUALIFIERS = Pattern.compile("[~?%]");
 
 	/** What no program for citations takes for a year. */
 	private static final int LAST_YEAR = 9999;
@@ -35,20 +40,26 @@ record Issued(List<List<Integer>> parts, boolean circa) {
 			return null;
 		}
 		boolean circa = date.isApproximate() || date.isUncertain();
-		if (first.equals(last)) {
-			return new Issued(List.of(day(first)), circa);
-		}
-		if (first.getDayOfMonth() == 1 && last.equals(first.withDayOfMonth(first.lengthOfMonth()))) {
-			return new Issued(List.of(List.of(first.getYear(), first.getMonthValue())), circa);
-		}
-		if (first.getDayOfYear() == 1 && last.equals(first.withDayOfYear(first.lengthOfYear()))) {
-			return new Issued(List.of(List.of(first.getYear())), circa);
-		}
-		// some day between two: nobody knows which
-		return new Issued(List.of(day(first), day(last)), true);
+		String written = QUALIFIERS.matcher(date.edtf()).replaceAll("");
+		List<Integer> from = known(first, written);
+		List<Integer> to = known(last, written);
+		// some time between two: nobody knows when
+		return from.equals(to) ? new Issued(List.of(from), circa) : new Issued(List.of(from, to), true);
 	}
 
-	private static List<Integer> day(LocalDate day) {
+	/**
+	 * Of the first or the last day that a date may mean, only what is written: the first
+	 * of May of {@code 2026-05/2026-08} is nowhere said.
+	 */
+	private static List<Integer> known(LocalDate end, String written) {
+		List<Integer> day = day(end);
+		if (written.contains(end.toString())) {
+			return day;
+		}
+		return written.contains("%04d-%02d".formatted(day.get(0), day.get(1))) ? day.subList(0, 2) : day.subList(0, 1);
+	}
+
+	static List<Integer> day(LocalDate day) {
 		return List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
 	}
 
@@ -60,6 +71,14 @@ record Issued(List<List<Integer>> parts, boolean circa) {
 			csl.put("circa", true);
 		}
 		return csl;
+	}
+
+	/** The years, as far as known: {@code 2024}, {@code 2026–2027}. */
+	String years() {
+		return this.parts.stream()
+			.map((part) -> "%04d".formatted(part.get(0)))
+			.distinct()
+			.collect(Collectors.joining("–"));
 	}
 
 	/** The year, where it is one. */

@@ -43,7 +43,10 @@ final class JsonFeed {
 		Map<String, Object> item = new LinkedHashMap<>();
 		item.put("id", feed.id(entry));
 		item.put("url", feed.address(entry));
-		item.put("title", entry.heading().words());
+		if (entry.publishedAt() != null) {
+			item.put("external_url", entry.publishedAt().address());
+		}
+		item.put("title", entry.heading().title());
 		item.put("content_text", Feed.opening(entry));
 		item.put("language", entry.language());
 		if (entry.published().instant() != null) {
@@ -72,10 +75,12 @@ final class JsonFeed {
 			known.put("published", entry.published().edtf());
 		}
 		known.put("published_basis", entry.published().basis());
+		known.put("opening_words", entry.heading().opening());
 		List<Map<String, String>> credits = new ArrayList<>();
 		for (Dispatch.Credit credit : entry.credits()) {
 			Map<String, String> named = new LinkedHashMap<>();
 			named.put("role", credit.role());
+			named.put("source", credit.slug());
 			named.put("name", Feed.name(credit, entry));
 			credits.add(named);
 		}

@@ -1,11 +1,13 @@
 package org.dateline.export;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.dateline.article.CatalogueEntry;
 import org.dateline.article.Dispatch;
+import org.dateline.vocabulary.LocalizedText;
 import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ final class NewsArticle {
 	static String write(CatalogueEntry entry, String base) {
 		Map<String, Object> json = describe(entry, base);
 		json.put("articleBody", entry.text());
+		json.put("subjectOf", evidence(entry, base + "/articles/" + entry.id()));
 		return JSON.writeValueAsString(json);
 	}
 
@@ -37,14 +40,84 @@ final class NewsArticle {
 		return JSON.writeValueAsString(describe(entry, base)).replace("<", "\\u003c");
 	}
 
+	/**
+	 * What each date and source rests on, as annotations of the text (W3C Web Annotation
+	 * Data Model): quotes with their place in it, in code points, and why they are read
+	 * so.
+	 */
+	private static List<Map<String, Object>> evidence(CatalogueEntry entry, String address) {
+		List<Map<String, Object>> evidence = new ArrayList<>();
+		evidence.add(dated("datePublished", entry.published(), address));
+		if (entry.modified() != null) {
+			evidence.add(dated("dateModified", entry.modified(), address));
+		}
+		if (entry.dateline() != null) {
+			evidence.add(annotation("dateline", entry.dateline(), "stated", null, entry.datelineQuotes(), address));
+		}
+		for (CatalogueEntry.Attribution attribution : entry.attributions()) {
+			Dispatch.Credit source = attribution.source();
+			evidence.add(annotation(attribution.role(), (source != null) ? source.slug() : null,
+					(source == null) ? Feed.NOT_STATED : attribution.quotes().isEmpty() ? "derived" : "stated",
+					attribution.reasoning(), attribution.quotes(), address));
+		}
+		return evidence;
+	}
+
+	private static Map<String, Object> dated(String property, CatalogueEntry.Dated date, String address) {
+		return annotation(property, date.edtf(), date.basis(), date.reasoning(), date.quotes(), address);
+	}
+
+	private static Map<String, Object> annotation(String property, @Nullable String value, String basis,
+			@Nullable LocalizedText reasoning, List<CatalogueEntry.Quote> quotes, String address) {
+		Map<String, Object> claim = new LinkedHashMap<>();
+		claim.put("@type", "PropertyValue");
+		claim.put("propertyID", property);
+		put(claim, "value", value);
+		claim.put("valueReference", basis);
+		if (reasoning != null) {
+			claim.put("description",
+					reasoning.texts()
+						.entrySet()
+						.stream()
+						.sorted(Map.Entry.comparingByKey())
+						.map((text) -> object("@language", text.getKey(), "@value", text.getValue()))
+						.toList());
+		}
+		Map<String, Object> annotation = new LinkedHashMap<>();
+		annotation.put("@type", List.of("CreativeWork", "oa:Annotation"));
+		annotation.put("oa:hasBody", claim);
+		annotation.put("oa:hasTarget", quotes.stream().map((quote) -> target(quote, address)).toList());
+		return annotation;
+	}
+
+	private static Map<String, Object> target(CatalogueEntry.Quote quote, String address) {
+		Map<String, Object> target = new LinkedHashMap<>();
+		target.put("oa:hasSource", Map.of("@id", address + ".txt"));
+		int end = quote.start() + quote.words().codePointCount(0, quote.words().length());
+		target.put("oa:hasSelector", List.of(object("@type", "oa:TextQuoteSelector", "oa:exact", quote.words()),
+				object("@type", "oa:TextPositionSelector", "oa:start", quote.start(), "oa:end", end)));
+		return target;
+	}
+
+	/** Names and values in turn, in this order: the same report is the same bytes. */
+	private static Map<String, Object> object(Object... members) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		for (int i = 0; i < members.length; i += 2) {
+			object.put((String) members[i], members[i + 1]);
+		}
+		return object;
+	}
+
 	private static Map<String, Object> describe(CatalogueEntry entry, String base) {
 		String address = base + "/articles/" + entry.id();
 		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("@context", List.of("https://schema.org", Map.of("dcterms", "http://purl.org/dc/terms/")));
+		json.put("@context", List.of("https://schema.org",
+				object("dcterms", "http://purl.org/dc/terms/", "oa", "http://www.w3.org/ns/oa#")));
 		json.put("@type", "NewsArticle");
 		json.put("@id", address);
 		json.put("url", address);
-		json.put("headline", entry.heading().words());
+		// opening words are nobody's headline
+		json.put(entry.heading().opening() ? "name" : "headline", entry.heading().title());
 		json.put("inLanguage", entry.language());
 		put(json, "datePublished", day(entry.published()));
 		put(json, "dcterms:issued", entry.published().edtf());
@@ -54,7 +127,7 @@ final class NewsArticle {
 		put(json, "publisher", organizations(entry, "publisher"));
 		put(json, "sourceOrganization", organizations(entry, "issuing-body"));
 		put(json, "creditText", creditText(entry));
-		put(json, "isBasedOn", entry.original().address());
+		put(json, "isBasedOn", (entry.publishedAt() != null) ? entry.publishedAt().address() : null);
 		if (!entry.countries().isEmpty()) {
 			json.put("about", entry.countries().stream().map(NewsArticle::country).toList());
 		}
@@ -69,10 +142,10 @@ final class NewsArticle {
 		return (dated.date() != null && dated.date().isPreciseToDay()) ? dated.edtf() : null;
 	}
 
-	private static @Nullable List<Map<String, String>> organizations(CatalogueEntry entry, String role) {
-		List<Map<String, String>> organizations = entry.credits(role)
+	private static @Nullable List<Map<String, Object>> organizations(CatalogueEntry entry, String role) {
+		List<Map<String, Object>> organizations = entry.credits(role)
 			.stream()
-			.map((credit) -> Map.of("@type", "Organization", "name", name(credit, entry)))
+			.map((credit) -> object("@type", "Organization", "identifier", credit.slug(), "name", name(credit, entry)))
 			.toList();
 		return organizations.isEmpty() ? null : organizations;
 	}
@@ -99,6 +172,9 @@ final class NewsArticle {
 		original.put("contentSize", Long.toString(entry.original().length()));
 		original.put("sha256", entry.original().sha256());
 		original.put("uploadDate", Feed.moment(entry.original().receivedAt()));
+		if (entry.publishedAt() != null && entry.publishedAt().seenAt() != null) {
+			original.put("dateCreated", Feed.moment(entry.publishedAt().seenAt()));
+		}
 		return original;
 	}
 

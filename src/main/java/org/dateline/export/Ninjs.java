@@ -50,8 +50,17 @@ final class Ninjs {
 		if (entry.original().intact()) {
 			json.put("renditions", List.of(original(entry, address)));
 		}
-		json.put("altIds", List.of(Map.of("role", "sha256", "value", entry.original().sha256())));
+		json.put("altIds", altIds(entry));
 		return JSON.writeValueAsString(json);
+	}
+
+	private static List<Map<String, String>> altIds(CatalogueEntry entry) {
+		List<Map<String, String>> altIds = new ArrayList<>();
+		altIds.add(Map.of("role", "sha256", "value", entry.original().sha256()));
+		if (entry.publishedAt() != null) {
+			altIds.add(Map.of("role", "published-at", "value", entry.publishedAt().address()));
+		}
+		return altIds;
 	}
 
 	private static List<Map<String, Object>> descriptions(CatalogueEntry entry) {

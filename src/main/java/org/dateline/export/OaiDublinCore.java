@@ -30,9 +30,7 @@ final class OaiDublinCore {
 		this.xml.open("oai_dc:dc", "xmlns:oai_dc", OaiFormat.oai_dc.namespace(), "xmlns:dc",
 				"http://purl.org/dc/elements/1.1/", "xmlns:xsi", XmlWriter.INSTANCE, "xsi:schemaLocation",
 				OaiFormat.oai_dc.location());
-		String words = report.heading().words();
-		this.xml.element("dc:title", report.heading().opening() ? "[" + words + "]" : words, "xml:lang",
-				report.language());
+		this.xml.element("dc:title", report.heading().title(), "xml:lang", report.language());
 		credits("dc:creator", report, List.of("agency", "issuing-body"));
 		for (String country : report.countries()) {
 			this.xml.element("dc:subject", InterfaceWords.in(LOCALE).country(country), "xml:lang", "en");
@@ -42,12 +40,14 @@ final class OaiDublinCore {
 		this.xml.element("dc:date", report.published().edtf());
 		this.xml.element("dc:type", "Text");
 		this.xml.element("dc:identifier", this.base + "/articles/" + report.id());
+		this.xml.element("dc:source", (report.publishedAt() != null) ? report.publishedAt().address() : null);
 		credits("dc:source", report, List.of("credited-source"));
 		this.xml.element("dc:language", report.language());
 		this.xml.element("dc:relation", this.base + "/articles/" + report.id() + "/original");
 		for (String country : report.countries()) {
 			this.xml.element("dc:coverage", country);
 		}
+		this.xml.element("dc:rights", OaiMods.RIGHTS, "xml:lang", "en");
 		this.xml.close();
 	}
 

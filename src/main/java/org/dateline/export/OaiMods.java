@@ -1,9 +1,13 @@
 package org.dateline.export;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 
 import org.dateline.article.Dispatch;
 import org.dateline.article.Harvested;
+import org.dateline.article.PublishedAt;
 import org.dateline.vocabulary.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class OaiMods {
 
 	private static final Locale LOCALE = Locale.ENGLISH;
+
+	/** Whose the texts are; the archive claims none of them. */
+	static final String RIGHTS = "The text belongs to whoever published it; this archive holds no rights in it.";
+
+	/** How it is known where a report was published. */
+	private static final Map<String, String> OF_THE_WEB = Map.of("given", "as whoever handed the report in says",
+			"feed", "where a feed led to", "page", "where it was fetched", "warc", "WARC-Target-URI");
 
 	private final XmlWriter xml;
 
@@ -53,6 +64,15 @@ final class OaiMods {
 			.element("url", this.base + "/articles/" + report.id() + "/original", "displayLabel",
 					"The bytes as received, SHA-256 " + report.sha256(), "access", "raw object")
 			.close();
+		if (report.publishedAt() != null) {
+			this.xml.open("relatedItem", "type", "original")
+				.open("location")
+				.element("url", report.publishedAt().address(), "note", OF_THE_WEB.get(report.publishedAt().knownBy()),
+						"dateLastAccessed", seen(report.publishedAt()))
+				.close()
+				.close();
+		}
+		this.xml.element("accessCondition", RIGHTS, "type", "use and reproduction", "xml:lang", "en");
 		this.xml.open("recordInfo")
 			.element("recordChangeDate", changed, "encoding", "w3cdtf")
 			.element("recordIdentifier", identifier)
@@ -87,6 +107,11 @@ final class OaiMods {
 			this.xml.element("dateModified", modified.edtf(), "encoding", "edtf", "qualifier", qualifier(modified));
 		}
 		this.xml.close();
+	}
+
+	/** The day on which it was seen on the web, or null. */
+	private static @Nullable String seen(PublishedAt at) {
+		return (at.seenAt() != null) ? LocalDate.ofInstant(at.seenAt(), ZoneOffset.UTC).toString() : null;
 	}
 
 	private static @Nullable String qualifier(Harvested.Dated date) {

@@ -121,7 +121,7 @@ class OpenApi {
 		if (endpoint.isByLines()) {
 			return List.of("400", "401", "403", "409", "415", "429", "503");
 		}
-		return (endpoint.body() != null) ? List.of("400", "401", "403", "404", "412", "413", "422", "428", "429")
+		return (endpoint.body() != null) ? List.of("400", "401", "403", "404", "412", "413", "415", "422", "428", "429")
 				: List.of("401", "403", "404", "429");
 	}
 
@@ -163,6 +163,12 @@ class OpenApi {
 		List.of("type", "title", "detail", "instance")
 			.forEach((name) -> properties.put(name, Map.of("type", "string")));
 		properties.put("status", Map.of("type", "integer"));
+		List.of("parameter", "given", "takes").forEach((name) -> properties.put(name, Map.of("type", "string")));
+		Map<String, Object> text = Map.of("type", "string");
+		properties.put("problems", Map.of("type", "array", "items",
+				Map.of("type", "object", "properties", Map.of("field", text, "detail", text))));
+		properties.put("withdrawal", Map.of("type", "object", "properties",
+				Map.of("at", Map.of("type", "string", "format", "date-time"), "reason", text)));
 		return Map.of("type", "object", "properties", properties, "required", List.of("title", "status", "detail"));
 	}
 

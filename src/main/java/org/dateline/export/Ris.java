@@ -28,8 +28,11 @@ final class Ris {
 		}
 		tag(ris, "LA", citation.language());
 		tag(ris, "DB", Citation.ARCHIVE);
-		tag(ris, "AN", Long.toString(citation.id()));
-		tag(ris, "UR", citation.address());
+		tag(ris, "AN", citation.address());
+		tag(ris, "UR", citation.url());
+		if (citation.seen() != null) {
+			tag(ris, "Y2", "%tY/%<tm/%<td/".formatted(citation.seen()));
+		}
 		if (!citation.note().isEmpty()) {
 			tag(ris, "N1", citation.note());
 		}
@@ -37,9 +40,15 @@ final class Ris {
 		return ris.toString();
 	}
 
-	/** Year, month, day and what else there is to say, between slashes. */
+	/**
+	 * Year, month, day and what else there is to say, between slashes. Without a year in
+	 * common these would be empty, and readers take no date: then all is in words.
+	 */
 	private static String day(Issued issued) {
 		List<Integer> common = issued.common();
+		if (common.isEmpty()) {
+			return "circa " + issued.edtf().replace('/', '–');
+		}
 		StringBuilder day = new StringBuilder();
 		for (int i = 0; i < 3; i++) {
 			if (i < common.size()) {

@@ -55,7 +55,7 @@ class TableController {
 			HttpServletResponse response) throws IOException {
 		MultiValueMap<String, String> list = new LinkedMultiValueMap<>(query);
 		boolean bom = isAsked(list.remove("bom"));
-		ReportTables.Table table = this.tables.table(list);
+		ReportTables.Table table = this.tables.table(list, "bom");
 		write(table, ReportTables.Format.CSV, "text/csv;charset=utf-8;header=present", bom, request, response);
 	}
 

@@ -99,7 +99,7 @@ class Admission {
 	long admit(Arrival arrival, DrawnRecord drawn, RecordDraft record, Shingles shingles) {
 		createSources(record, drawn);
 		List<Likeness.Near> near = this.likeness.findNear(shingles);
-		long article = this.accessions.admit(drawn.accession(arrival.capture(), record));
+		long article = this.accessions.admit(drawn.accession(arrival, record));
 		this.likeness.keep(article, shingles);
 		this.reprintRule.link(article, near);
 		return article;
@@ -113,7 +113,7 @@ class Admission {
 	int takeAsVersion(Arrival arrival, DrawnRecord drawn, Shingles shingles, long article, @Nullable Editor editor) {
 		Set<String> decided = this.versionRule.decided(article);
 		createSources(drawn.record(), drawn);
-		int number = this.versions.take(article, drawn.accession(arrival.capture(), drawn.record()), decided, editor);
+		int number = this.versions.take(article, drawn.accession(arrival, drawn.record()), decided, editor);
 		this.likeness.keepVersion(article, shingles);
 		this.reprintRule.compareAgain(article, shingles);
 		return number;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.dateline.article.PublishedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,23 @@ public record Arrival(long id, long capture, Instant at, WayIn way, @Nullable St
 	/** The site it was published on, or null. */
 	public @Nullable String site() {
 		return (this.address != null) ? this.address.getHost() : null;
+	}
+
+	/**
+	 * Where it was published on the web, or null: an address with a user and a password
+	 * is not one to be shown.
+	 */
+	@Nullable PublishedAt publishedAt() {
+		if (this.address == null || this.address.getRawAuthority() == null
+				|| this.address.getRawAuthority().contains("@")) {
+			return null;
+		}
+		return switch (this.way) {
+			case TEXT, FILE, BULK -> new PublishedAt(this.address.toString(), "given", null);
+			case FEED -> new PublishedAt(this.address.toString(), "feed", null);
+			case PAGE -> new PublishedAt(this.address.toString(), "page", this.at);
+			case WARC -> new PublishedAt(this.address.toString(), "warc", this.given.captured());
+		};
 	}
 
 	/** Whether it is still to be decided. */

@@ -93,11 +93,15 @@ public class Arrivals {
 		}
 	}
 
-	/** An address of the web, as long as one can be. */
+	/**
+	 * An address of the web, as long as one can be. One with a user and a password would
+	 * give them away wherever it is told.
+	 */
 	private static @Nullable String address(@Nullable URI address) {
 		String scheme = (address != null && address.getScheme() != null) ? address.getScheme().toLowerCase(Locale.ROOT)
 				: "";
-		if (address == null || !scheme.equals("http") && !scheme.equals("https")) {
+		if (address == null || !scheme.equals("http") && !scheme.equals("https") || address.getRawAuthority() == null
+				|| address.getRawAuthority().contains("@")) {
 			return null;
 		}
 		String text = scheme + address.toString().substring(scheme.length());

@@ -46,8 +46,9 @@ public record DrawnRecord(String text, String textRule, String charset, String c
 	}
 
 	/** What is drawn, with a record that somebody may have changed. */
-	Accession accession(long capture, RecordDraft of) {
-		return new Accession(capture, this.text, this.textRule, headlineBeside(), of, this.dateline, this.parts);
+	Accession accession(Arrival arrival, RecordDraft of) {
+		return new Accession(arrival.capture(), this.text, this.textRule, headlineBeside(), of, this.dateline,
+				this.parts, arrival.publishedAt());
 	}
 
 	/** The headline, where it does not stand in the text; or null. */

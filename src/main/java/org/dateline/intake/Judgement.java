@@ -97,9 +97,9 @@ final class Judgement {
 	private void check(List<DrawnArrival> fresh, Accessions accessions) {
 		Set<String> newSources = new HashSet<>();
 		fresh.forEach((one) -> newSources.addAll(one.drawn().newSources().keySet()));
-		List<CheckedAccession> found = accessions.check(fresh.stream()
-			.map((one) -> one.drawn().accession(one.arrival().capture(), one.drawn().record()))
-			.toList(), newSources);
+		List<CheckedAccession> found = accessions.check(
+				fresh.stream().map((one) -> one.drawn().accession(one.arrival(), one.drawn().record())).toList(),
+				newSources);
 		for (int i = 0; i < fresh.size(); i++) {
 			this.checked.put(fresh.get(i), found.get(i));
 		}

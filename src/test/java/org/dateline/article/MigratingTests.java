@@ -1,9 +1,11 @@
 package org.dateline.article;
 
 import java.time.Clock;
+import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.dateline.database.AddedReports;
 import org.dateline.database.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -44,6 +46,40 @@ class MigratingTests {
 
 		assertThat(flyway().load().info().pending()).isEmpty();
 		assertThat(count("article")).isEqualTo(5);
+	}
+
+	@Test
+	void bringsWhereReportsWerePublishedFromWhatArrived() {
+		flyway().target("202611231541").load().migrate();
+		JdbcClient jdbc = JdbcClient.create(this.database);
+		long archived = arrived("A page that a web archive saw.", "warc", "https://ledger.example/1",
+				"{\"captured\": \"2024-05-07T01:02:03Z\"}");
+		long given = arrived("A line that somebody sent.", "bulk", "https://ledger.example/2", "{}");
+		long secret = arrived("A page behind a password.", "file", "https://reader:secret@ledger.example/3", "{}");
+
+		flyway().load().migrate();
+
+		assertThat(jdbc
+			.sql("select record::json ->> 'publishedAt' from article_revision where article_id in (:ids) order by 1")
+			.param("ids", List.of(archived, given, secret))
+			.query(String.class)
+			.list()).satisfiesExactlyInAnyOrder(
+					(at) -> assertThat(at).startsWith("[\"https://ledger.example/1\", \"warc\", \"2024-05-0"),
+					(at) -> assertThat(at).isEqualTo("[\"https://ledger.example/2\", \"given\", null]"),
+					(at) -> assertThat(at).isNull());
+		assertThat(jdbc.sql("select count(*) from publication_address where seen_at = '2024-05-07T01:02:03Z'")
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	private long arrived(String text, String way, String address, String said) {
+		JdbcClient jdbc = JdbcClient.create(this.database);
+		long article = AddedReports.add(jdbc, text);
+		jdbc.sql("""
+				insert into arrival (capture_id, way, address, given, state, article_id, settled_at)
+				select capture_id, :way, :address, :given::jsonb, 'admitted', id, now() from article where id = :id
+				""").param("way", way).param("address", address).param("given", said).param("id", article).update();
+		return article;
 	}
 
 	@Test

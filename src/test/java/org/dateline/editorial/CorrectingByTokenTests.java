@@ -10,6 +10,7 @@ import org.dateline.editorial.DeskVisitor.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,6 +123,30 @@ class CorrectingByTokenTests {
 		assertThat(putting(body, tag(this.held)).status()).as(body).isEqualTo(400);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "{ | 1:2", "[] | {}", "{\"reason\":\"x\"} | record",
+			"{\"reason\":\"x\",\"other\":1,\"record\":{\"language\":\"en\",\"published\":{\"basis\":\"unknown\",\"reasoning\":{},\"quotes\":[]},\"attributions\":[],\"countries\":[]}} | other",
+			"{\"reason\":\"x\",\"record\":{\"language\":\"en\",\"published\":{\"basis\":\"unknown\",\"reasoning\":{},\"quotes\":[7]},\"attributions\":[],\"countries\":[]}} | record.published.quotes[0]" })
+	void whatCannotBeReadIsToldByItsPlace(String body, String place) {
+		String detail = JSON.readTree(putting(body, tag(this.held)).body()).path("detail").asString();
+
+		assertThat(detail).isEqualTo("This is no record with a reason; what is wrong is at %s.".formatted(place));
+	}
+
+	@Test
+	void whatIsNoJsonIsNotRead() throws Exception {
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + this.address))
+				.header("Authorization", "Bearer " + this.token)
+				.header("Content-Type", "text/plain")
+				.header("If-Match", tag(this.held))
+				.PUT(HttpRequest.BodyPublishers.ofString("{}"))
+				.build(), HttpResponse.BodyHandlers.ofString());
+
+		assertThat(answer.statusCode()).isEqualTo(415);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+	}
+
 	@Test
 	void aTokenToReadCorrectsNothing() {
 		String reading = this.visitors.newToken(this.visitors.newName(Role.EDITOR), Scope.READ);
@@ -143,6 +168,7 @@ class CorrectingByTokenTests {
 
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 	}
 
 	@Test

@@ -146,6 +146,39 @@ class AskingTheApiTests {
 	}
 
 	@Test
+	void showsWhatEachDateAndSourceRestsOn() {
+		JsonNode report = get("/api/v1/articles/1");
+		String text = report.path("text").asString();
+
+		assertThat(report.at("/published/reasoning/en").asString()).contains("Tuesday");
+		assertThat(report.at("/published/reasoning").propertyNames()).contains("ru", "az", "id");
+		assertThat(report.at("/sources/0/role").asString()).isEqualTo("publisher");
+		List<JsonNode> quotes = new ArrayList<>(report.at("/published/quotes").values());
+		quotes.addAll(report.at("/sources/0/quotes").values());
+		quotes.addAll(report.at("/datelineQuotes").values());
+		assertThat(quotes).hasSizeGreaterThan(2).allSatisfy((quote) -> {
+			int start = text.offsetByCodePoints(0, quote.path("start").asInt());
+			assertThat(text.substring(start)).startsWith(quote.path("words").asString());
+		});
+		assertThat(get("/api/v1/articles/2").path("notStated").toString()).isEqualTo("[\"publisher\"]");
+	}
+
+	@Test
+	void saysWhereTheBytesOfEachVersionAre() {
+		JsonNode version = get("/api/v1/articles/2/versions").at("/items/0");
+
+		assertThat(version.path("original").asString()).isEqualTo("/articles/2/original?version=1");
+		assertThat(version.path("sha256").asString())
+			.isEqualTo(get("/api/v1/articles/2/original").path("sha256").asString());
+	}
+
+	@Test
+	void saysHowTheDateOfAnEventIsKnown() {
+		assertThat(get("/api/openapi.json").at("/components/schemas/Event/properties").propertyNames()).contains("date",
+				"dateBasis");
+	}
+
+	@Test
 	void isNotSentAgainWhatIsKnown() {
 		for (String address : List.of("/api/v1/articles/2", "/api/v1/sources?limit=1", "/api/openapi.json")) {
 			String tag = this.visitor.get().uri(address).exchange().getResponse().getHeader(HttpHeaders.ETAG);

@@ -2,6 +2,7 @@ package org.dateline.export;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import de.undercouch.citeproc.csl.CSLItemData;
@@ -50,7 +51,7 @@ class CitingAReportTests {
 			BibTeXEntry entry = entry(3);
 
 			assertThat(entry.getType()).isEqualTo(BibTeXEntry.TYPE_ARTICLE);
-			assertThat(value(entry, "title")).startsWith("{Azərbaycan Rusiyanın");
+			assertThat(value(entry, "title")).startsWith("{[Azərbaycan Rusiyanın");
 			assertThat(value(entry, "journal")).isEqualTo("Unikal");
 			assertThat(value(entry, "date")).isEqualTo("2022-04-26~/2022-12-31~");
 			assertThat(value(entry, "year")).isEqualTo("2022");
@@ -124,7 +125,7 @@ class CitingAReportTests {
 			for (JsonNode item : items) {
 				assertThat(item.propertyNames()).contains("id", "type")
 					.isSubsetOf("id", "type", "title", "author", "container-title", "issued", "language", "URL",
-							"archive", "note");
+							"accessed", "archive", "archive_location", "note");
 				item.forEachEntry((name, value) -> assertThat(value.isString()).as(name)
 					.isEqualTo(!name.equals("author") && !name.equals("issued")));
 				item.path("author").forEach((author) -> assertThat(author.propertyNames()).containsExactly("literal"));
@@ -138,7 +139,7 @@ class CitingAReportTests {
 		@SuppressWarnings("unchecked")
 		private CSLItemData item(long id) {
 			return CSLItemData.fromJson((Map<String, Object>) JsonMapper.shared()
-				.readValue(text("/articles/%d.csl.json".formatted(id)), java.util.List.class)
+				.readValue(text("/articles/%d.csl.json".formatted(id)), List.class)
 				.get(0));
 		}
 
@@ -156,6 +157,41 @@ class CitingAReportTests {
 			assertThat(json.get("dateModified").asString()).isEqualTo("2024-10-08T04:52:00");
 			assertThat(json.get("articleBody").asString()).startsWith("Russian, Azerbaijani presidents");
 			assertThat(json.has("publisher")).isFalse();
+		}
+
+		@Test
+		void showsWhatEachDateAndSourceRestsOn() {
+			JsonNode json = JsonMapper.shared().readTree(text("/articles/1.json"));
+
+			JsonNode published = json.at("/subjectOf/0");
+			assertThat(published.at("/oa:hasBody/propertyID").asString()).isEqualTo("datePublished");
+			assertThat(published.at("/oa:hasBody/value").asString()).isEqualTo("2024-10-08~");
+			assertThat(published.at("/oa:hasBody/valueReference").asString()).isEqualTo("derived");
+			assertThat(published.at("/oa:hasBody/description").toString()).contains("Tuesday");
+			assertThat(json.at("/subjectOf")).extracting((one) -> one.at("/oa:hasBody/propertyID").asString())
+				.containsExactly("datePublished", "dateline", "publisher", "credited-source");
+			String body = json.get("articleBody").asString();
+			json.at("/subjectOf").forEach((one) -> one.path("oa:hasTarget").forEach((target) -> {
+				JsonNode selectors = target.get("oa:hasSelector");
+				assertThat(body.substring(selectors.get(1).get("oa:start").asInt(),
+						selectors.get(1).get("oa:end").asInt()))
+					.isEqualTo(selectors.get(0).get("oa:exact").asString());
+			}));
+			assertThat(page("/en/articles/1").select("script[type=application/ld+json]").html())
+				.doesNotContain("subjectOf");
+		}
+
+		@Test
+		void callsNoOpeningWordsAHeadline() {
+			JsonNode json = JsonMapper.shared().readTree(text("/articles/3.json"));
+
+			assertThat(json.has("headline")).isFalse();
+			assertThat(json.get("name").asString()).startsWith("[Azərbaycan").endsWith("]");
+			Document page = page("/en/articles/3");
+			for (String meta : List.of("[name=citation_title]", "[name=DC.title]", "[property=og:title]")) {
+				assertThat(page.select("meta" + meta).attr("content")).as(meta).startsWith("[Azərbaycan").endsWith("]");
+			}
+			assertThat(page.title()).startsWith("[Azərbaycan").endsWith("] · Dateline");
 		}
 
 		@ParameterizedTest
@@ -176,14 +212,30 @@ class CitingAReportTests {
 		@CsvSource(delimiter = '|', value = {
 				"2 | apa | Anadolu Agency. (2024, October 8). Russian, Azerbaijani presidents signal ‘moving forward’ in bilateral relations. Dateline.",
 				"2 | mla | Anadolu Agency. Russian, Azerbaijani Presidents Signal ‘Moving Forward’ in Bilateral Relations. 8 Oct. 2024, Dateline,",
-				"5 | apa | Владимир Путин поблагодарил Ильхама Алиева в ходе переговоров в резиденции “Загульба” в Баку за … [Vladimir Putin poblagodaril Ilʹkhama Aliyeva v khode peregovorov v rezidentsii “Zagulʹba” v Baku za …]. (ca. 2024, August 19).",
+				"5 | apa | [Владимир Путин поблагодарил Ильхама Алиева в ходе переговоров в резиденции “Загульба” в Баку за …] [Vladimir Putin poblagodaril Ilʹkhama Aliyeva v khode peregovorov v rezidentsii “Zagulʹba” v Baku za …]. (ca. 2024, August 19).",
 				"1 | chicago | ANTARA. [2024?].",
 				"4 | gost | Визит Владимира Путина в Азербайджан обсуждение стратегического партнерства [Электронный ресурс]. 17 авг. 2024. Dateline. URL:",
-				"3 | gost | Azərbaycan Rusiyanın Cənubi Qafqazda və Xəzər regionunda mühüm tərəfdaşı və müttəfiqidir … [Электронный ресурс] // Unikal. около 26 апр.–31 дек. 2022." })
+				"3 | gost | [Azərbaycan Rusiyanın Cənubi Qafqazda və Xəzər regionunda mühüm tərəfdaşı və müttəfiqidir …] [Электронный ресурс] // Unikal. около 26 апр.–31 дек. 2022." })
 		void readsAsThatStyleWants(long id, String style, String citation) {
 			assertThat(page("/en/articles/%d/cite".formatted(id)).select("#" + style + " blockquote").text())
 				.startsWith(citation)
 				.contains("/articles/" + id);
+		}
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|', value = { "2024-05-06 | 6 мая 2024.", "2024-05 | май 2024.",
+				"[2026-05..2027-02] | около май 2026–фев. 2027." })
+		void declinesMayAfterADayAlone(String edtf, String words) {
+			jdbc.sql("update article_date set edtf = :edtf where article_id = 5 and kind = 'published'")
+				.param("edtf", edtf)
+				.update();
+			try {
+				assertThat(page("/en/articles/5/cite").select("#gost blockquote").text()).contains(". " + words);
+			}
+			finally {
+				jdbc.sql("update article_date set edtf = '2024-08-19~' where article_id = 5 and kind = 'published'")
+					.update();
+			}
 		}
 
 		@Test

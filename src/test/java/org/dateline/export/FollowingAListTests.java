@@ -35,6 +35,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What a feed reader gets that follows a list. */
 @ArchiveTest
@@ -76,7 +77,7 @@ class FollowingAListTests {
 		assertThat(items).extracting((item) -> item.get("language").asString())
 			.containsExactly("ru", "ru", "az", "en", "id");
 		assertThat(get("/articles.atom").getResponse().getContentAsString(StandardCharsets.UTF_8))
-			.contains("<title xml:lang=\"az\">Azərbaycan Rusiyanın", "<summary xml:lang=\"ru\">");
+			.contains("<title xml:lang=\"az\">[Azərbaycan Rusiyanın", "<summary xml:lang=\"ru\">");
 	}
 
 	@Test
@@ -85,6 +86,22 @@ class FollowingAListTests {
 			.extracting((entry) -> entry.getAuthors().stream().map((author) -> author.getName()).toList())
 			.containsExactly(List.of("not stated in the text"), List.of("not stated in the text"), List.of("Unikal"),
 					List.of("Anadolu Agency"), List.of("ANTARA"));
+	}
+
+	@Test
+	void namesEachSourceByItsAddressToo() throws Exception {
+		assertThat(entries("?source=antara").get(0).getCategories()).extracting("taxonomyUri", "term")
+			.contains(tuple("http://localhost/sources", "antara"), tuple("http://localhost/sources", "anadolu-agency"));
+		assertThat(items("?source=antara").get(0).at("/_dateline/credits/0/source").asString()).isEqualTo("antara");
+		assertThat(items("?source=antara").get(0).at("/_dateline/opening_words").asBoolean()).isTrue();
+	}
+
+	@Test
+	void repeatsNoTitleInItsSummary() throws Exception {
+		JsonNode item = items("?source=antara").get(0);
+
+		assertThat(item.get("content_text").asString()).isNotEmpty()
+			.doesNotStartWith(item.get("title").asString().substring(1, 20));
 	}
 
 	@Test

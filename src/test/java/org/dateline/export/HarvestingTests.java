@@ -170,10 +170,27 @@ class HarvestingTests {
 		String dublinCore = record(1, "oai_dc");
 		String mods = record(1, "mods");
 
-		assertThat(dublinCore).contains("<dc:date>2024-10-08~</dc:date>", "<dc:title xml:lang=\"id\">[")
+		assertThat(dublinCore)
+			.contains("<dc:date>2024-10-08~</dc:date>", "<dc:title xml:lang=\"id\">[",
+					"<dc:rights xml:lang=\"en\">The text belongs to whoever published it")
 			.contains("<dc:publisher>ANTARA</dc:publisher>", "<dc:source>Anadolu Agency</dc:source>");
 		assertThat(mods).contains("<titleInfo xml:lang=\"id\" supplied=\"yes\">",
 				"<dateIssued encoding=\"edtf\" keyDate=\"yes\" qualifier=\"inferred\">2024-10-08~</dateIssued>");
+	}
+
+	@Test
+	void getWhereAReportWasPublished() {
+		long report = add("A note that a web archive saw once, on a page of Ankara.");
+		this.jdbc.sql("""
+				insert into publication_address (capture_id, address, known_by, seen_at)
+				select capture_id, 'https://note.example/?a=1&b=2', 'warc', '2024-05-07T01:02:03Z' from article
+				where id = :id
+				""").param("id", report).update();
+		this.jdbc.sql("update article set language = language where id = :id").param("id", report).update();
+
+		assertThat(record(report, "oai_dc")).contains("<dc:source>https://note.example/?a=1&amp;b=2</dc:source>");
+		assertThat(record(report, "mods")).contains(
+				"<url note=\"WARC-Target-URI\" dateLastAccessed=\"2024-05-07\">https://note.example/?a=1&amp;b=2</url>");
 	}
 
 	@Test

@@ -58,10 +58,54 @@ class TakingATableTests {
 	}
 
 	@Test
+	void hasTheWordsThatItRestsOn() {
+		JsonNode report = rows("/articles.jsonl?source=antara").stream()
+			.map((row) -> JsonMapper.shared().readTree(row))
+			.filter((row) -> row.get("id").asLong() == 1)
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(report.at("/published/reasoning/en").asString()).contains("Tuesday");
+		assertThat(report.at("/evidence")).extracting((quote) -> quote.path("claim").asString())
+			.contains("published", "dateline", "attribution");
+		assertThat(report.at("/evidence")).allMatch((quote) -> report.get("text")
+			.asString()
+			.substring(quote.get("start").asInt())
+			.startsWith(quote.get("words").asString()));
+		assertThat(report.at("/evidence")).extracting((quote) -> quote.path("source").asString("-")).contains("antara");
+	}
+
+	@Test
 	void saysWhatIsKnownAndNoMore() {
 		assertThat(rows("/articles.csv?source=antara").get(1))
 			.matches("1,http://localhost/articles/1,id,,2024-10-08~,derived,2024-10-08,2024-10-08,,ANTARA,,,"
 					+ "Anadolu Agency,AZ RU,Moskow,.*,[0-9a-f]{64},\\d+,.*");
+	}
+
+	@Test
+	void endsItsLinesAndWritesItsTimesAsSpreadsheetsExpect() {
+		String body = new String(
+				this.visitor.get().uri("/articles.csv").exchange().getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+
+		assertThat(body).endsWith("\r\n");
+		assertThat(body.replace("\r\n", "")).doesNotContain("\n");
+		assertThat(rows("/articles.csv").get(1))
+			.matches(".*,\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z,[0-9a-f]{64},\\d+,\\d{4}-.*T.*Z\\r?");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "after=bjIwMDA1LjI | bom", "colour=red | bom", "sort=best | “added”" })
+	void saysWhatATableTakes(String query, String taken) {
+		String problem = new String(this.visitor.get()
+			.uri("/articles.csv?" + query)
+			.header("Accept", "application/json")
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
+
+		assertThat(JsonMapper.shared().readTree(problem).path("takes").asString()).contains(taken)
+			.doesNotContain("after", "relevance");
 	}
 
 	@Test
@@ -142,7 +186,7 @@ class TakingATableTests {
 		MvcTestResult answer = this.visitor.get().uri(address).exchange();
 		assertThat(answer).hasStatusOk();
 		String body = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-		return body.isEmpty() ? List.of() : Arrays.asList(body.split("\n"));
+		return body.isEmpty() ? List.of() : Arrays.asList(body.split("\r?\n"));
 	}
 
 }
