@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param heading its headline or opening words
  * @param text its text, verbatim, with the quoted words marked
  * @param countries the countries it is about
+ * @param summary who says so and when, in short
  * @param record who says so, when, and how that is known
  * @param days the list of reports of these days on these countries, or null
  * @param intact whether the last check found its original whole
  * @param pairs the pairs of countries it is about
  */
 public record ArticlePage(long id, Language language, Heading heading, Markup text, List<Choice> countries,
-		Markup record, @Nullable String days, boolean intact, List<Choice> pairs) {
+		Markup summary, Markup record, @Nullable String days, boolean intact, List<Choice> pairs) {
 
 	/**
 	 * A language.

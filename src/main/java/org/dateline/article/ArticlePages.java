@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.CountryPair;
@@ -43,12 +44,13 @@ class ArticlePages {
 	ArticlePage page(ArticleRecord article, ReadingView view, Locale locale) {
 		Evidence evidence = new Evidence(article);
 		InterfaceWords words = InterfaceWords.in(locale);
+		Map<String, SourceName> sources = this.shelflists.sourcesFor(article);
 		return new ArticlePage(article.id(), language(article.language(), locale),
 				Heading.of(article.text(), article.headline(), article.leadingDateline()),
 				text(article, marks(article, evidence, view, locale)),
 				article.countries().stream().map((code) -> new ArticlePage.Choice(code, words.country(code))).toList(),
-				this.card.write(article, evidence, this.shelflists.sourcesFor(article), locale), days(article),
-				article.fixity().intact(), pairs(article, words));
+				this.card.inShort(article, sources, locale), this.card.write(article, evidence, sources, locale),
+				days(article), article.fixity().intact(), pairs(article, words));
 	}
 
 	/** The pairs among its first countries: a report on many would name hundreds. */

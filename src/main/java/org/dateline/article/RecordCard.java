@@ -47,6 +47,36 @@ class RecordCard {
 		return new Writing(article, evidence, sources, locale).write();
 	}
 
+	/**
+	 * The same in short, for where there is no room for the card: who says so, and when.
+	 * @param sources all sources, by id
+	 */
+	Markup inShort(ArticleRecord article, Map<String, SourceName> sources, Locale locale) {
+		Markup markup = new Markup().tags("<strong>");
+		boolean any = false;
+		for (ArticleRecord.AttributionLine line : article.settled().attributions()) {
+			SourceName source = (line.source() != null) ? sources.get(line.source()) : null;
+			if (source != null) {
+				markup.tags(any ? " · " : "")
+					.text(this.messages.getMessage("list.by." + line.role(), new Object[] { source.in(locale) },
+							locale));
+				any = true;
+			}
+		}
+		if (!any) {
+			markup.text(this.messages.getMessage("list.not-stated", null, locale));
+		}
+		markup.tags("</strong>");
+		ArticleRecord.DateLine published = article.settled().published();
+		if (published.edtf() != null) {
+			writeDate(markup, published.edtf(), this.dates.inShort(EdtfDate.parse(published.edtf()), locale));
+			markup.tags(" · ");
+		}
+		return markup.tags("<span class=\"basis\">")
+			.text(this.messages.getMessage("date.basis." + published.basis(), null, locale))
+			.tags("</span>");
+	}
+
 	/** An instant in words, in UTC and to the minute. */
 	String moment(Instant instant, Locale locale) {
 		return this.dates.moment(instant, locale);

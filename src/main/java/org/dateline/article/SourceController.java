@@ -26,6 +26,11 @@ class SourceController {
 
 	private static final int NEWEST = 10;
 
+	/**
+	 * This many sources stand open, those with most reports; the rest by their letters.
+	 */
+	private static final int OPEN = 50;
+
 	private static final int HEIGHT = 64;
 
 	private final Shelflists shelflists;
@@ -64,8 +69,24 @@ class SourceController {
 			.toList();
 		return Page.ofArchive("article/sources", shelflist.revision())
 			.described("sources.purpose")
-			.with("sources", sources)
+			.with("sources", sources.subList(0, Math.min(OPEN, sources.size())))
+			.with("letters", letters(sources.subList(Math.min(OPEN, sources.size()), sources.size()), locale))
 			.with("notStated", counts.getOrDefault(Facet.NOT_STATED, 0));
+	}
+
+	/**
+	 * Sources by what their names begin with, which is no letter where it is a figure.
+	 */
+	private static Map<String, List<SourceLine>> letters(List<SourceLine> sources, Locale locale) {
+		Map<String, List<SourceLine>> letters = new LinkedHashMap<>();
+		sources.stream()
+			.sorted(Comparator.comparing(SourceLine::name, InterfaceWords.in(locale).alphabetical()))
+			.forEach((source) -> {
+				int first = source.name().codePointAt(0);
+				String letter = Character.isLetter(first) ? Character.toString(first).toUpperCase(locale) : "0–9";
+				letters.computeIfAbsent(letter, (key) -> new ArrayList<>()).add(source);
+			});
+		return letters;
 	}
 
 	/** Leads to the source that this one was merged into, for good. */

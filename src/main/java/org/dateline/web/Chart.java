@@ -26,13 +26,16 @@ public final class Chart {
 
 	private static final double NARROWEST = .6;
 
-	private static final double WIDEST_BAR = 3.6;
+	private static final double WIDEST_BAR = 8;
 
 	private static final double BETWEEN_BARS = .3;
 
 	private static final int LABEL_HEIGHT = 24;
 
 	private static final int BAND_HEIGHT = 10;
+
+	/** Low, so that what is held outweighs what is not. */
+	private static final int GAP_HEIGHT = 7;
 
 	private static final int MOST_TICKS = 7;
 
@@ -255,7 +258,7 @@ public final class Chart {
 
 		private void gap(Gap gap) {
 			double left = x(gap.first());
-			rect("gap", left, this.top, x(gap.last().plusDays(1)) - left, this.base - this.top, null);
+			rect("gap", left, (double) this.base - GAP_HEIGHT, x(gap.last().plusDays(1)) - left, GAP_HEIGHT, null);
 			closeWith(gap.words());
 		}
 

@@ -109,7 +109,7 @@ class SeeingEveryPageIT {
 
 	@ParameterizedTest
 	@EnumSource(names = { "READING", "READING_WITHOUT_HEADLINE" })
-	void showsTheRecordBesideTheTextAndOnAPhoneBeforeIt(PageKind kind) {
+	void showsTheRecordBesideTheTextAndOnAPhoneInShortBeforeIt(PageKind kind) {
 		Page page = open(kind, "en", Screen.DESKTOP);
 		assertThat(page.locator(".record").boundingBox().x).as("left edge of the record")
 			.isGreaterThan(page.locator(".text").boundingBox().x + page.locator(".text").boundingBox().width);
@@ -119,8 +119,12 @@ class SeeingEveryPageIT {
 		assertThat(page.locator(".acts a").first())
 			.isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
 		open(kind, "en", Screen.PHONE);
-		assertThat(page.locator(".record").boundingBox().y).as("top edge of the record")
+		assertThat(page.locator(".summary").boundingBox().y).as("top edge of the record in short")
 			.isLessThan(page.locator(".text").boundingBox().y);
+		assertThat(page.locator(".text").boundingBox().y).as("top edge of the text")
+			.isLessThan(Screen.PHONE.height() * .6);
+		assertThat(page.locator(".record").boundingBox().y).as("top edge of the record in full")
+			.isGreaterThan(page.locator(".text").boundingBox().y);
 	}
 
 	@Test

@@ -93,9 +93,9 @@ class ReadingADossierTests {
 	void saysWhatIsNotHeld() {
 		assertThat(page("/en/relations/AZ-RU").select(".missing").text())
 			.contains("No report of the year 2023.", "1 report names no source.")
-			.doesNotContain("most widely used language");
+			.doesNotContain("the language most used there");
 		assertThat(page("/en/relations/AZ-RU?from=2022&to=2022").select(".missing").text())
-			.contains("No report in Russian, the most widely used language of Russia.");
+			.contains("Russia: no report in Russian, the language most used there.");
 	}
 
 	@Test
