@@ -177,9 +177,7 @@ class OriginalController {
 	}
 
 	private static ContentDisposition attachment(long id, Original original) {
-		return ContentDisposition.attachment()
-			.filename(fileName(id, original), StandardCharsets.UTF_8)
-			.build();
+		return ContentDisposition.attachment().filename(fileName(id, original), StandardCharsets.UTF_8).build();
 	}
 
 	@ExceptionHandler
