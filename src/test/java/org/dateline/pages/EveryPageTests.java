@@ -79,7 +79,8 @@ class EveryPageTests {
 				.toList();
 			String rest = whereItBelongs(page.address().substring("/en".length()));
 			assertThat(versions).as(page.address())
-				.contains("en /en" + rest, "ru /ru" + rest, "az /az" + rest, "id /id" + rest);
+				.contains("en /en" + rest, "ru /ru" + rest, "az /az" + rest, "id /id" + rest,
+						"x-default " + (rest.startsWith("/") ? rest : "/" + rest));
 		});
 	}
 

@@ -122,6 +122,7 @@ final class PageReader {
 
 		/**
 		 * Where it leads or what it loads, within the origin: paths, some with fragments.
+		 * The address without a language, which is for machines, is none of them.
 		 */
 		Set<URI> links() {
 			Set<URI> links = new TreeSet<>();
@@ -141,6 +142,7 @@ final class PageReader {
 				for (Element element : elements("*")) {
 					ATTRIBUTES_THAT_LEAD.stream()
 						.filter(element::hasAttribute)
+						.filter((attribute) -> !element.getAttribute("hreflang").equals("x-default"))
 						.map(element::getAttribute)
 						.forEach(references::add);
 				}
