@@ -30,7 +30,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 	private static final Logger log = LoggerFactory.getLogger(ChronicleDrawing.class);
 
 	/** Another version of the rules draws every report anew. */
-	static final String RULES = "6";
+	static final String RULES = "7";
 
 	/** Offset and prime of the 64-bit FNV-1a hash. */
 	private static final long OFFSET = 0xcbf29ce484222325L;
