@@ -37,7 +37,7 @@ class StoryLinker implements ChangeFollower.Work {
 	private static final Logger log = LoggerFactory.getLogger(StoryLinker.class);
 
 	/** Another version of the method reads, compares and places every report anew. */
-	static final String METHOD = "4";
+	static final String METHOD = "5";
 
 	/** At most this many traits of a report are looked up, the strongest first. */
 	private static final int MOST_KEYS = 24;
