@@ -1,5 +1,6 @@
 package org.dateline.chronicle;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param nameLanguage the language of that name
  * @param country its country (ISO 3166-1), where that is known
  * @param reports how many of the reports asked for name it
+ * @param also the numbers of further records that are called the same in these reports
  */
-public record Authority(long id, Kind kind, String name, String nameLanguage, @Nullable String country, int reports) {
+public record Authority(long id, Kind kind, String name, String nameLanguage, @Nullable String country, int reports,
+		List<Long> also) {
+
+	public Authority {
+		also = List.copyOf(also);
+	}
 
 	/** What is named. */
 	public enum Kind {

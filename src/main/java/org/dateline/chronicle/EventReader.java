@@ -140,8 +140,9 @@ final class EventReader {
 		if (between == null || type.named() && between.byArticle()) {
 			return null;
 		}
+		int end = endOfClause(cue, mentioned);
 		return new DrawnReport.Happening(this.report.evidence(told.place(), mentioned.start(), mentioned.end()),
-				type.id(), date, between, place(mentioned), people(told.names()), isCancelled);
+				type.id(), date, between, place(mentioned, end), people(told.names(), end), isCancelled);
 	}
 
 	/**
@@ -159,6 +160,16 @@ final class EventReader {
 			}
 		}
 		return whole;
+	}
+
+	/**
+	 * Where what else happened begins: of "met Macron on 3 May after talks with Putin in
+	 * Moscow" neither Putin nor Moscow is of the meeting.
+	 */
+	private int endOfClause(StemPhrases.Match<Type> cue, MentionedDate date) {
+		int happened = this.sentence.start() + this.words.start(cue.first());
+		return Math.max(this.report.clause(this.sentence, happened).end(),
+				this.report.clause(this.sentence, date.start()).end());
 	}
 
 	/**
@@ -290,16 +301,19 @@ final class EventReader {
 
 	/**
 	 * What happened on a day, or was cancelled for it: the nearest of the words for it.
+	 * Of "met on 3 May after talks" the talks are as far as behind a comma.
 	 */
 	private StemPhrases.@Nullable Match<Type> cue(MentionedDate date, long days, boolean isCancelled) {
 		StemPhrases.Match<Type> nearest = null;
 		int distance = Math.min(FARTHEST, saying(date));
+		Place clause = (this.cues.size() > 1) ? this.report.clause(this.sentence, date.start()) : this.sentence;
 		for (StemPhrases.Match<Type> cue : this.cues) {
 			int start = this.sentence.start() + this.words.start(cue.first());
 			int end = this.sentence.start() + this.words.end(cue.last());
 			boolean isInside = start < date.end() && end > date.start();
 			if (!isInside && days <= cue.meaning().widest() && (isCancelled ? isCancelled(cue) : !isCalledOff(cue))) {
-				int away = away(date, start, end) - SURER * (cue.last() - cue.first());
+				int away = away(date, start, end) - SURER * (cue.last() - cue.first())
+						+ ((clause.start() <= start && start < clause.end()) ? 0 : COMMA);
 				if (away < distance) {
 					nearest = cue;
 					distance = away;
@@ -352,12 +366,12 @@ final class EventReader {
 		return nearest;
 	}
 
-	/** The place that is nearest to the day. */
-	private DrawnReport.@Nullable Name place(MentionedDate date) {
+	/** The place that is nearest to the day, of those before the end of what is told. */
+	private DrawnReport.@Nullable Name place(MentionedDate date, int end) {
 		Name nearest = null;
 		int distance = Integer.MAX_VALUE;
 		for (Name name : this.names) {
-			if (name.kind() == Name.Kind.PLACE && this.report.isPlace(name)) {
+			if (name.kind() == Name.Kind.PLACE && name.start() < end && this.report.isPlace(name)) {
 				int away = away(date, name.start(), name.end());
 				if (away < distance) {
 					nearest = name;
@@ -368,13 +382,15 @@ final class EventReader {
 		return (nearest != null) ? this.report.name(nearest) : null;
 	}
 
-	/** People, and institutions that the lexicon knows: agencies only tell. */
-	private List<DrawnReport.Name> people(List<Name> names) {
+	/**
+	 * People, and institutions that the lexicon knows, up to there: agencies only tell.
+	 */
+	private List<DrawnReport.Name> people(List<Name> names, int end) {
 		Set<DrawnReport.Name> people = new LinkedHashSet<>();
 		for (Name mention : names) {
 			boolean takesPart = mention.kind() == Name.Kind.PERSON
 					|| mention.kind() == Name.Kind.ORGANISATION && Lexicon.load().concept(mention.key()).isPresent();
-			DrawnReport.Name name = takesPart ? this.report.name(mention) : null;
+			DrawnReport.Name name = (takesPart && mention.start() < end) ? this.report.name(mention) : null;
 			if (name != null && people.size() < MOST_PEOPLE
 					&& people.stream().noneMatch((other) -> other.key().equals(name.key()))) {
 				people.add(name);

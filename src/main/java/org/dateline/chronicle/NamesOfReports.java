@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The names in some reports, to count whose they are. They are counted here and not by
@@ -56,6 +57,11 @@ final class NamesOfReports {
 			}
 		}
 		return counts;
+	}
+
+	/** How many reports use at least one of some names. */
+	int reportsWith(Set<Integer> names) {
+		return (int) this.reports.stream().filter((report) -> Arrays.stream(report).anyMatch(names::contains)).count();
 	}
 
 	/**

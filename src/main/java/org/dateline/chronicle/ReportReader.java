@@ -1,5 +1,7 @@
 package org.dateline.chronicle;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +114,35 @@ final class ReportReader {
 			}
 			before = sentence;
 		}
-		return read.values().stream().limit(MOST_EVENTS).toList();
+		List<DrawnReport.Happening> all = List.copyOf(read.values());
+		return all.stream()
+			.filter((event) -> all.stream().noneMatch((finer) -> isOf(finer, event)))
+			.limit(MOST_EVENTS)
+			.toList();
+	}
+
+	/**
+	 * Whether a report that tells of a month tells of a day in it, which it then means.
+	 */
+	private static boolean isOf(DrawnReport.Happening finer, DrawnReport.Happening event) {
+		LocalDate first = event.date().earliest();
+		LocalDate last = event.date().latest();
+		LocalDate finerFirst = finer.date().earliest();
+		LocalDate finerLast = finer.date().latest();
+		return first != null && last != null && finerFirst != null && finerLast != null
+				&& ChronoUnit.DAYS.between(first, last) >= EventMatching.FEW_DAYS
+				&& ChronoUnit.DAYS.between(finerFirst, finerLast) < EventMatching.FEW_DAYS
+				&& !finerFirst.isBefore(first) && !finerLast.isAfter(last) && finer.type().equals(event.type())
+				&& finer.calledOff() == event.calledOff()
+				&& finer.between().countries().equals(event.between().countries()) && !areOthers(finer, event);
+	}
+
+	/** Whether both name people, and nobody in common. */
+	private static boolean areOthers(DrawnReport.Happening one, DrawnReport.Happening other) {
+		return !one.people().isEmpty() && !other.people().isEmpty()
+				&& one.people()
+					.stream()
+					.noneMatch((person) -> other.people().stream().anyMatch((its) -> its.key().equals(person.key())));
 	}
 
 	private static DrawnReport.Happening better(DrawnReport.Happening one, DrawnReport.Happening other) {

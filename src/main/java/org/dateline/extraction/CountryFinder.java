@@ -51,7 +51,7 @@ public final class CountryFinder {
 
 	private static final int MOST_WORDS = 20;
 
-	private static final Set<String> CONTAINING = Set.of("country", "capital", "language", "currency");
+	private static final Set<String> CONTAINING = Set.of("country", "capital", "language", "currency", "subdivision");
 
 	private final Lexicon lexicon;
 

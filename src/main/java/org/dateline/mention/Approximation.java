@@ -6,10 +6,10 @@ public enum Approximation {
 	/** Nothing: "4.3 billion". */
 	EXACT,
 
-	/** About so much: "около", "-ə yaxın", "с небольшим". */
+	/** About so much: "около", "-ə yaxın". */
 	ABOUT,
 
-	/** More than so much: "over", "свыше", "-dən çox", "melampaui". */
+	/** More than so much: "over", "свыше", "с небольшим", "-dən çox", "melampaui". */
 	MORE_THAN,
 
 	/** Less than so much: "under", "менее", "-dən az". */

@@ -68,7 +68,7 @@ final class LexiconNames {
 	private @Nullable Kind kind(Concept concept, int first, int last) {
 		return switch (concept.scheme()) {
 			case "country" -> Kind.COUNTRY;
-			case "capital" -> Kind.PLACE;
+			case "capital", "subdivision" -> Kind.PLACE;
 			case "geography-of-relations" ->
 				isName(concept) && !isSmall(first, last) && !isAdjective(last) ? Kind.PLACE : null;
 			case "institutions" -> institution(concept, first, last);

@@ -177,8 +177,7 @@ class Comparisons {
 				NAMES, locale);
 		List<Authority> named = kinds.stream().flatMap((kind) -> most.getOrDefault(kind, List.of()).stream()).toList();
 		List<Map<Long, List<NameUse>>> uses = columns.stream()
-			.map((column) -> this.authorities.uses(named.stream().map(Authority::id).toList(), pair,
-					column.filter().chronicle()))
+			.map((column) -> this.authorities.uses(named, pair, column.filter().chronicle()))
 			.toList();
 		for (Authority one : named) {
 			List<List<Comparison.Entry>> cells = uses.stream()

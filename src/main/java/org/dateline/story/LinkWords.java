@@ -78,18 +78,36 @@ class LinkWords {
 		return (words != null) ? new Side(Where.TEXT, place, words) : Side.without(Where.HEADLINE);
 	}
 
-	/** What parts them, as the link has it. */
+	/** What certainly parts them of what the link has. */
 	List<Parted> parts(StoryLink link, Dispatch one, Dispatch other) {
+		ReportMentions mentions = new ReportMentions();
 		return link.apart()
 			.stream()
 			.filter((apart) -> apart.why() != Parting.Why.NAME_ONLY_IN_ONE)
 			.filter((apart) -> stands(apart.inOne(), one, link.oneChanged())
 					&& stands(apart.inOther(), other, link.otherChanged()))
+			.filter((apart) -> isCertain(apart, one, other, mentions))
 			.limit(MOST_PARTS)
 			.map((apart) -> new Parted(code(apart.why()), apart.days(),
 					(apart.inOne() != null) ? words(apart.inOne(), one) : null,
 					(apart.inOther() != null) ? words(apart.inOther(), other) : null))
 			.toList();
+	}
+
+	/** Whether the one that has it is the only one, however the other writes it. */
+	private static boolean isCertain(StoryLink.Apart apart, Dispatch one, Dispatch other, ReportMentions mentions) {
+		Place inOne = apart.inOne();
+		Place place = (inOne != null) ? inOne : apart.inOther();
+		if (place == null || place.isHeadline()) {
+			return true;
+		}
+		Dispatch in = (inOne != null) ? one : other;
+		Dispatch without = (inOne != null) ? other : one;
+		return switch (apart.why()) {
+			case FIGURE_ONLY_IN_ONE -> mentions.isFigureOnlyIn(in, place, without);
+			case DATE_ONLY_IN_ONE -> mentions.isDateOnlyIn(in, place, without);
+			default -> true;
+		};
 	}
 
 	/** Whom only one of them names, as their texts are. */

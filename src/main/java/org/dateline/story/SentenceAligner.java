@@ -3,7 +3,6 @@ package org.dateline.story;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.dateline.mention.Figure;
 import org.dateline.mention.MentionReader;
 
 /**
@@ -42,8 +41,9 @@ public final class SentenceAligner {
 		return new Alignment(beads, new FigureComparison(figures(a), figures(b)).differences(beads));
 	}
 
-	private List<Figure> figures(Told told) {
-		return this.mentions.readFiguresAndDates(told.text(), told.language(), told.published()).figures();
+	private WrittenFigures figures(Told told) {
+		return new WrittenFigures(told.text(),
+				this.mentions.readFiguresAndDates(told.text(), told.language(), told.published()).figures());
 	}
 
 	private List<Traits> read(Told told, List<Place> sentences) {

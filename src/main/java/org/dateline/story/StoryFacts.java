@@ -14,6 +14,8 @@ import java.util.TreeMap;
 
 import org.dateline.article.Dispatch;
 import org.dateline.article.ListPage;
+import org.dateline.language.Stems;
+import org.dateline.language.Words;
 import org.dateline.mention.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ final class StoryFacts {
 	private final Map<String, Map<Long, Trait>> having = new LinkedHashMap<>();
 
 	private final ReportNames names;
+
+	private final ReportMentions mentions = new ReportMentions();
 
 	StoryFacts(Map<Long, Dispatch> reports, Map<Long, Traits> traits, ReportNames names, Rarity rarity) {
 		this.reports = reports;
@@ -83,6 +87,7 @@ final class StoryFacts {
 				.thenComparingInt((one) -> -first(one.getValue()).place().length())
 				.thenComparing(Map.Entry::getKey))
 			.filter((one) -> isNameIfAny(one.getValue(), locale))
+			.filter((one) -> isFigureIfAny(one.getValue()))
 			.filter((one) -> isToldFirst(one.getValue(), told))
 			.limit(MOST_SHARED)
 			.map((one) -> fact(one.getKey(), one.getValue(), locale))
@@ -116,6 +121,14 @@ final class StoryFacts {
 		return isFirst;
 	}
 
+	/** Nor are the digits of a name, of an order or of a part of a number a figure. */
+	private boolean isFigureIfAny(Map<Long, Trait> having) {
+		return first(having).kind() != Kind.FIGURE || having.entrySet().stream().allMatch((one) -> {
+			Dispatch in = this.reports.get(one.getKey());
+			return in != null && this.mentions.isFigure(in, one.getValue().place());
+		});
+	}
+
 	private static Trait first(Map<Long, Trait> having) {
 		return having.values().iterator().next();
 	}
@@ -146,6 +159,7 @@ final class StoryFacts {
 				.sorted(Comparator
 					.comparingInt((Map.Entry<String, Map<Long, Trait>> one) -> first(one.getValue()).start())
 					.thenComparingInt((one) -> -first(one.getValue()).place().length()))
+				.filter((one) -> isOnlyIn(report, first(one.getValue())))
 				.filter((one) -> isToldFirst(one.getValue(), told))
 				.limit(MOST_OWN)
 				.map((one) -> fact(one.getKey(), one.getValue(), locale))
@@ -155,6 +169,41 @@ final class StoryFacts {
 			}
 		});
 		return alone;
+	}
+
+	/** Whether it is certain that no other report says it, however it is written. */
+	private boolean isOnlyIn(long report, Trait trait) {
+		Dispatch in = this.reports.get(report);
+		return in != null && this.reports.values()
+			.stream()
+			.filter((other) -> other.id() != report)
+			.allMatch((other) -> switch (trait.kind()) {
+				case FIGURE -> this.mentions.isFigureOnlyIn(in, trait.place(), other);
+				case DATE -> this.mentions.isDateOnlyIn(in, trait.place(), other);
+				case QUOTATION -> isQuotedOnlyIn(in, trait.place(), other);
+				default -> true;
+			});
+	}
+
+	/**
+	 * What was said is translated in another language, and told without quotation marks
+	 * or from another word on in the same.
+	 */
+	private boolean isQuotedOnlyIn(Dispatch in, Place quoted, Dispatch other) {
+		Traits others = this.traits.get(other.id());
+		if (others == null || !language(in.id()).equals(language(other.id()))) {
+			return false;
+		}
+		Words words = Words.of(quoted.in(in.text()), Stems.of(others.language()));
+		int telling = 0;
+		int found = 0;
+		for (int i = 0; i < words.size(); i++) {
+			if (!words.word(i).isStopword()) {
+				telling++;
+				found += (others.count(Kind.WORD.key(others.language() + ":" + words.word(i).stem())) > 0) ? 1 : 0;
+			}
+		}
+		return 2 * found < telling;
 	}
 
 	/** Whom and what most reports name, in the reader's words where a report has them. */

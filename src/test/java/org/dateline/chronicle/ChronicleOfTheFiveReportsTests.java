@@ -137,8 +137,7 @@ class ChronicleOfTheFiveReportsTests {
 			.getOrDefault(Authority.Kind.PERSON, List.of());
 		assertThat(people).extracting(Authority::name).containsExactlyInAnyOrder("Vladimir Putin", "Ilham Aliyev");
 		assertThat(people).allSatisfy((person) -> assertThat(person.reports()).isEqualTo(4));
-		Map<Long, List<NameUse>> uses = this.authorities.uses(people.stream().map(Authority::id).toList(), PAIR,
-				ChronicleFilter.ALL);
+		Map<Long, List<NameUse>> uses = this.authorities.uses(people, PAIR, ChronicleFilter.ALL);
 		assertThat(uses.values().stream().flatMap(List::stream).map(NameUse::form).collect(Collectors.toSet()))
 			.contains("Владимир Путин", "Vladimir Putin", "Ильхам Алиев", "Ilham Aliyev");
 	}

@@ -178,6 +178,33 @@ class ReadingFiguresAndEventsTests {
 		assertThat(read("en", text).events()).noneMatch((event) -> event.evidence().sentenceStart() == 0);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | The ministers of Norway and Chile, Anna Laine and Pedro Rojas, met in Bergen on 3 March 2021 after talks with Luis Quispe in Cusco. | Bergen
+					id | Menteri Norwegia Anna Laine bertemu Menteri Chili Pedro Rojas pada 3 Maret 2021 usai berunding dengan Luis Quispe di Surabaya. |
+					ru | Министр Норвегии Анна Лайне встретилась с министром Чили Педро Рохасом в Бергене 3 марта 2021 года после переговоров с Луисом Киспе в Иркутске. | Бергене
+					""")
+	void takesNeitherPlaceNorPeopleOfWhatHappenedBefore(String language, String text, String place) {
+		assertThat(read(language, text).events()).singleElement().satisfies((event) -> {
+			assertThat((event.place() != null) ? event.place().form() : null).isEqualTo(place);
+			assertThat(event.people()).extracting(DrawnReport.Name::form)
+				.noneMatch((name) -> name.contains("Quispe") || name.contains("Кисп"));
+		});
+	}
+
+	@Test
+	void aReportThatTellsOfADayMeansItWithTheMonth() {
+		assertThat(
+				read("en", "Norway attacked ships of Chile on 25 May 2021. Norway attacked ships of Chile in May 2021.")
+					.events())
+			.extracting((event) -> event.date().edtf())
+			.containsExactly("2021-05-25");
+		assertThat(read("en",
+				"Norway attacked ships of Chile on 25 May 2021. Norway attacked ships of Chile in April 2021.")
+			.events()).hasSize(2);
+	}
+
 	@Test
 	void takesNothingFromAReportThatNamesItsCountriesBesideNoFigureAndNoEvent() {
 		DrawnReport drawn = read("en", "The players met on 3 May 2021. Unemployment rose to 7% in March.");

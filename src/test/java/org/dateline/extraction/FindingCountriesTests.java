@@ -52,6 +52,10 @@ class FindingCountriesTests {
 					tr | Gürcistan ile Türkiye anlaştı. Gürcistan'ın ve Türkiye'nin mühendisleri mayısta başlıyor. | GE,TR
 					uk | Грузія і Туреччина домовилися. Грузинські та турецькі інженери почнуть у травні.      | GE,TR
 					tr | Erdoğan'ın Bakü ziyareti: Türkiye ile Azerbaycan anlaştı, Aliyev'le görüştü.          | AZ,TR
+					ru | Восемнадцать штатов и округ Колумбия спорят с властями США. Округ Колумбия судится с США. | US
+					az | On səkkiz ştat və Kolumbiya Bölgəsi ABŞ-a qarşı çıxıb. Kolumbiya Bölgəsi ABŞ ilə məhkəmədədir. | US
+					ru | В Мексике и США ждут шторма. Из Нью-Мексико сообщают о дождях, из Мексики – о ветре с берегов США. | MX,US
+					en | In Mexico and the U.S. a storm is near. New England and New Jersey of the U.S. wait; Mexico, too. | MX,US
 					uk | Зеленський прибув до Варшави. Польські та українські міністри підписали угоду з Польщею. | PL,UA
 					""")
 	void areThoseNamedInTheOpening(String language, String text, String codes) {

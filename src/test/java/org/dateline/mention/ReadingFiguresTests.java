@@ -106,7 +106,7 @@ class ReadingFiguresTests {
 			en | no less than $1.5 million         | AT_LEAST
 			en | up to 300 places                  | AT_MOST
 			en | nearly 90%                        | ALMOST
-			ru | четыре миллиарда с небольшим      | ABOUT
+			ru | четыре миллиарда с небольшим      | MORE_THAN
 			ru | свыше 54%                         | MORE_THAN
 			ru | не более семидесяти процентов     | AT_MOST
 			az | 150-dən çox sənəd                 | MORE_THAN
