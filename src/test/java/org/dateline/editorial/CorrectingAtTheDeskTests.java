@@ -40,7 +40,8 @@ class CorrectingAtTheDeskTests {
 
 	@Test
 	void correctsADateAndTakesThatBack() {
-		Answer saved = this.editor.send(form(1), "published.edtf", "2024-10-09~", "reason", "A <test> & more.");
+		Answer saved = this.editor.send(form(1), "published.edtf", "2024-10-09~", "published.reasoning[en]",
+				"It was the day after.", "reason", "A <test> & more.");
 		assertThat(saved.location()).isEqualTo("/en/desk/articles/1?done");
 		assertThat(this.editor.get(saved.location()).page().select("main [role=status]").text())
 			.isEqualTo("Done, and written to the trail.");
@@ -90,6 +91,24 @@ class CorrectingAtTheDeskTests {
 		assertThat(refused.page().select("main [role=alert] a"))
 			.anySatisfy((link) -> assertThat(URI.create(link.attr("href")).getFragment()).isEqualTo(place))
 			.anySatisfy((link) -> assertThat(link.text()).isEqualTo(problem.text()));
+	}
+
+	/** What a machine said of one date is no reasoning of another. */
+	@Test
+	void asksForReasoningAnewWhereTheDateIsAnother() {
+		String before = form(1).getElementById("published.reasoning[en]").wholeText();
+		assertThat(before).isNotBlank();
+
+		Answer refused = this.editor.send(form(1), "published.edtf", "2024-10-10~", "reason", "It is another day.");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("published.reasoning[en]").wholeText()).isEmpty();
+		assertThat(refused.page().getElementById("published.reasoning").hasAttr("open")).isTrue();
+		assertThat(refused.page().select("[id=published.reasoning] .refusal").text()).contains("Give the reasoning");
+		assertThat(this.visitors.stranger().get("/en/articles/1").body()).doesNotContain("10 October 2024");
+
+		Answer checked = this.editor.send(form(1), "language", "fr", "check", "true");
+		assertThat(checked.page().getElementById("published.reasoning[en]").wholeText()).isEqualTo(before);
 	}
 
 	@Test
