@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.ArticleTakedowns;
 import org.dateline.article.CorrectionProblems;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Problem;
@@ -139,13 +141,39 @@ class ArrivalController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		Arrival arrival = this.receiver.find(person, id);
 		RecordDraft record = RecordForm.read(typed);
-		FieldProblems problems = new FieldProblems();
 		if (typed.containsKey("check")) {
-			return filled(this.pages.page(VIEW, request), ui, arrival, record, problems);
+			return filled(this.pages.page(VIEW, request), ui, arrival, record, new FieldProblems());
 		}
+		return admitted(ui, arrival, record, () -> this.receiver.admit(person, id, record), person, request);
+	}
+
+	/** Takes in what was taken down: its order no longer stands. */
+	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/lift")
+	@ForAdministrators
+	Page lift(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String lift,
+			@RequestParam(defaultValue = "") String lifted, HttpServletRequest request) {
+		Arrival arrival = this.receiver.find(person, id);
+		RecordDraft record = RecordForm.read(typed);
+		if (typed.containsKey("check")) {
+			return filled(this.pages.page(VIEW, request), ui, arrival, record, new FieldProblems()).with("lift", lift);
+		}
+		List<Refused> refusals = new TakedownForm(lift, lifted).refusalsToLift(id, ArticleTakedowns.LONGEST_REASON);
+		if (!refusals.isEmpty()) {
+			FieldProblems problems = new FieldProblems();
+			this.pages.note(problems, refusals, ui.getLocale());
+			return filled(this.pages.refused(VIEW, request, refusals, ui.getLocale()), ui, arrival, record, problems)
+				.with("lift", lift);
+		}
+		return admitted(ui, arrival, record, () -> this.receiver.lift(person, id, record, lift), person, request)
+			.with("lift", lift);
+	}
+
+	private Page admitted(InterfaceLanguage ui, Arrival arrival, RecordDraft record, Supplier<Long> act,
+			SignedIn person, HttpServletRequest request) {
+		FieldProblems problems = new FieldProblems();
 		try {
-			long article = this.receiver.admit(person, id, record);
-			return Page.redirect("/" + ui + "/articles/" + article);
+			return Page.redirect("/" + ui + "/articles/" + act.get());
 		}
 		catch (CorrectionRefused ex) {
 			ex.problems()
@@ -154,7 +182,7 @@ class ArrivalController {
 					problems);
 		}
 		catch (ArrivalRefused ex) {
-			return refused(ex, ui, person, id, record, request);
+			return refused(ex, ui, person, arrival.id(), record, request);
 		}
 	}
 
@@ -248,6 +276,9 @@ class ArrivalController {
 			.with("arrival", arrival)
 			.with("reasons", reasons(arrival, ui))
 			.with("problems", problems)
+			.with("order", "")
+			.with("ordered", ArrivalDecisions.isUnderOrder(arrival))
+			.with("lift", "")
 			.with("of",
 					arrival.reasons()
 						.stream()
@@ -256,8 +287,7 @@ class ArrivalController {
 						.reduce((first, second) -> second)
 						.map(String::valueOf)
 						.orElse(""))
-			.with("answer", "")
-			.with("order", "");
+			.with("answer", "");
 		DrawnRecord drawn;
 		try {
 			drawn = this.arrivals.draw(arrival);

@@ -113,6 +113,15 @@ class Receiver {
 		return article;
 	}
 
+	/** Takes in what was taken down, since its order no longer stands. */
+	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class })
+	long lift(SignedIn by, long id, RecordDraft record, String reason) {
+		long article = this.decisions.lift(id, record, by.shownAs(), this.settings.inPublic(by.shownAs(), by.role()),
+				reason);
+		this.trail.writeOfArticle(by, Act.TAKEDOWN_LIFTED, article, reason.strip(), Map.of("arrival", id));
+		return article;
+	}
+
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
 	void takeAsVersion(SignedIn by, long id, long article) {
 		int number = this.decisions.takeAsVersion(id, article, by.shownAs(),
