@@ -72,8 +72,9 @@ class CorrectingAtTheDeskTests {
 
 	@ParameterizedTest
 	@CsvSource({ "language, no-tag-at-all-, language", "headline, words that nobody wrote, headline",
-			"published.edtf, 8 October, published.edtf", "published.basis, guessed, published.basis",
-			"countries, AZ XX RU YY, countries", "attributions[0].role, editor, attributions[0].role",
+			"published.edtf, 8 October, published.edtf", "published.edtf, 2099-01-01, published.edtf",
+			"published.basis, guessed, published.basis", "countries, AZ XX RU YY, countries",
+			"attributions[0].role, editor, attributions[0].role",
 			"attributions[0].source, nobody, attributions[0].source", "language, ru, reason" })
 	void tellsWhatIsWrongBesideItsField(String field, String typed, String place) {
 		Answer refused = this.editor.send(form(2), field, typed);
@@ -91,6 +92,16 @@ class CorrectingAtTheDeskTests {
 		assertThat(refused.page().select("main [role=alert] a"))
 			.anySatisfy((link) -> assertThat(URI.create(link.attr("href")).getFragment()).isEqualTo(place))
 			.anySatisfy((link) -> assertThat(link.text()).isEqualTo(problem.text()));
+	}
+
+	@Test
+	void refusesAChangeByThePublisherBeforePublication() {
+		Answer refused = this.editor.send(form(1), "modified.edtf", "2020-01-01", "modified.basis", "derived",
+				"modified.reasoning[en]", "It says so.", "reason", "It was changed.");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("modified.edtf.problem").text())
+			.contains("this lies before the day of publication");
 	}
 
 	/** What a machine said of one date is no reasoning of another. */

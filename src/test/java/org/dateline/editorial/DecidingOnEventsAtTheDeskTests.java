@@ -119,6 +119,26 @@ class DecidingOnEventsAtTheDeskTests {
 		assertThat(this.editor.get("/en/desk/events/" + this.event).page().text()).contains("Both ministries say so.");
 	}
 
+	/** It may lie ahead; but nobody knows yet that it happened. */
+	@Test
+	void leavesWhatIsOnlyAnnouncedProposed() {
+		Answer later = decide("correct", "type", "visit", "date", "2099-01-01", "countries", "no cl", "place", "",
+				"reason", "It is announced.");
+		this.jdbc.sql(
+				"update event set edtf = '2099-01-01', first_day = '2099-01-01', last_day = '2099-01-01' where id = :id")
+			.param("id", this.event)
+			.update();
+		Answer confirmed = decide("confirm", "reason", "It is announced.");
+
+		assertThat(later.status()).isEqualTo(422);
+		assertThat(later.page().select("main .refusal").text())
+			.contains("No report of this event can know of that day");
+		assertThat(confirmed.status()).isEqualTo(422);
+		assertThat(confirmed.page().select("main .refusal").text()).contains("No report of this event can know");
+		assertThat(event(this.event).state()).isEqualTo(Event.State.PROPOSED);
+		assertThat(decide("reject", "reason", "It was called off.").status()).isEqualTo(302);
+	}
+
 	@Test
 	void rejectsForGood() {
 		decide("reject", "reason", "It was cancelled.");

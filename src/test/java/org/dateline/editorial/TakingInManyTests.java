@@ -203,6 +203,24 @@ class TakingInManyTests {
 	}
 
 	@Test
+	void waitForAPersonWhereTheyAreSaidToBePublishedLater() {
+		String line = "{\"text\": \"%s\", \"language\": \"en\", \"published\": \"2099-01-01\"}".formatted(text());
+
+		JsonNode answer = send("application/x-ndjson", line.getBytes(StandardCharsets.UTF_8), Map.of()).get(0);
+
+		assertThat(answer.path("status").asString()).isEqualTo("quarantined");
+		DeskVisitor editor = this.visitors.newcomer(Role.EDITOR);
+		String address = "/en/desk/intake/" + answer.path("arrival").asLong();
+		Answer page = editor.get(address);
+		assertThat(page.page().select(".notice").text())
+			.contains("It is said to be published on a day after it came: 2099-01-01.");
+		Answer refused = editor.send(page.form(address + "/admit"));
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("published.edtf.problem").text())
+			.contains("What came here was published by then");
+	}
+
+	@Test
 	void areAnsweredLineByLineAndNotTakenTwiceUnderAKey() {
 		String lines = line() + "\n{broken\n" + line() + "\n";
 		Map<String, String> key = Map.of("Idempotency-Key", "night-" + ROUND.get());
