@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +28,6 @@ import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
-import org.dateline.web.PageNotFound;
 import org.dateline.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -184,39 +182,6 @@ class ArrivalController {
 		catch (ArrivalRefused ex) {
 			return refused(ex, ui, person, arrival.id(), record, request);
 		}
-	}
-
-	/** Takes it in as what an article became. */
-	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/version")
-	@ForEditors
-	@ByToken(Scope.EDIT)
-	Page takeAsVersion(@PathVariable InterfaceLanguage ui, @PathVariable long id,
-			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String article,
-			HttpServletRequest request) {
-		Optional<Long> number = Typed.number(article.strip());
-		Arrival arrival = this.receiver.find(person, id);
-		Refused refused;
-		try {
-			long report = number.orElseThrow(() -> new Refused("article", "desk.version.bad"));
-			this.receiver.takeAsVersion(person, id, report);
-			return Page.redirect("/" + ui + "/articles/" + report);
-		}
-		catch (ArrivalRefused ex) {
-			return refused(ex, ui, person, id, null, request).with("of", article);
-		}
-		catch (Refused ex) {
-			refused = ex;
-		}
-		catch (PageNotFound ex) {
-			refused = new Refused("article", "desk.version.none", number.map(String::valueOf).orElse(""));
-		}
-		catch (CorrectionRefused ex) {
-			Problem first = ex.problems().get(0);
-			refused = new Refused("article", first.message(), first.arguments().toArray());
-		}
-		return filled(this.pages.refused(VIEW, request, refused, ui.getLocale()), ui, arrival, null,
-				new FieldProblems())
-			.with("of", article);
 	}
 
 	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/discard")

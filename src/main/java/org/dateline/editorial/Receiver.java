@@ -15,6 +15,7 @@ import org.dateline.intake.Arrivals;
 import org.dateline.intake.Bringer;
 import org.dateline.intake.Consignments;
 import org.dateline.intake.Delivery;
+import org.dateline.intake.VersionComparison;
 import org.dateline.intake.WayIn;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +124,16 @@ class Receiver {
 	}
 
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
-	void takeAsVersion(SignedIn by, long id, long article) {
+	void takeAsVersion(SignedIn by, long id, long article, String reason) {
 		int number = this.decisions.takeAsVersion(id, article, by.shownAs(),
 				this.settings.inPublic(by.shownAs(), by.role()));
-		this.trail.writeOfArticle(by, Act.VERSION_TAKEN, article, null, Map.of("arrival", id, "version", number));
+		this.trail.writeOfArticle(by, Act.VERSION_TAKEN, article, reason.strip(),
+				Map.of("arrival", id, "version", number));
+	}
+
+	/** Lays an arrival beside the report whose next version it may be. */
+	VersionComparison compare(Arrival arrival, long article) {
+		return this.decisions.compare(arrival, article);
 	}
 
 	@Transactional(noRollbackFor = ArrivalRefused.class)

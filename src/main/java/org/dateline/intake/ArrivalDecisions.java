@@ -33,14 +33,17 @@ public class ArrivalDecisions {
 
 	private final LiftedTakedowns lifted;
 
+	private final VersionRule versionRule;
+
 	ArrivalDecisions(Arrivals arrivals, ArrivalQueries queries, Likeness likeness, Admission admission,
-			Takedowns takedowns, LiftedTakedowns lifted) {
+			Takedowns takedowns, LiftedTakedowns lifted, VersionRule versionRule) {
 		this.arrivals = arrivals;
 		this.queries = queries;
 		this.likeness = likeness;
 		this.admission = admission;
 		this.takedowns = takedowns;
 		this.lifted = lifted;
+		this.versionRule = versionRule;
 	}
 
 	/**
@@ -95,6 +98,22 @@ public class ArrivalDecisions {
 		long article = this.admission.admit(arrival, one.drawn(), record, one.shingles());
 		this.queries.settle(id, Arrival.State.ADMITTED, article, one.drawn().findings(), by, null);
 		return article;
+	}
+
+	/**
+	 * Lays an arrival beside the article whose next version somebody takes it for.
+	 * @throws PageNotFound if there is no such article
+	 * @throws ArrivalRefused if it is decided already, or was taken down
+	 */
+	@Transactional(readOnly = true)
+	public VersionComparison compare(Arrival arrival, long article) {
+		if (!arrival.isOpen()) {
+			throw new ArrivalRefused("settled");
+		}
+		if (isUnderOrder(arrival)) {
+			throw new ArrivalRefused("order");
+		}
+		return this.versionRule.compare(article, this.arrivals.draw(arrival));
 	}
 
 	/**
