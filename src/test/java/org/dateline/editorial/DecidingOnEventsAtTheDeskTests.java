@@ -147,6 +147,10 @@ class DecidingOnEventsAtTheDeskTests {
 		assertThat(eventOf(other)).isEqualTo(this.event);
 		assertThat(this.events.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
 			.doesNotContain(this.event);
+		Answer gone = this.visitors.stranger().get("/en/relations/CL-NO/events/" + this.event);
+		assertThat(gone.status()).isEqualTo(410);
+		assertThat(gone.page().select("main").text()).contains("There was no such event", "It was cancelled.");
+		assertThat(this.visitors.stranger().get("/en/relations/AZ-RU/events/" + this.event).status()).isEqualTo(404);
 	}
 
 	@Test
