@@ -140,7 +140,7 @@ class ArrivalController {
 		Arrival arrival = this.receiver.find(person, id);
 		RecordDraft record = RecordForm.read(typed);
 		if (typed.containsKey("check")) {
-			return filled(this.pages.page(VIEW, request), ui, arrival, record, new FieldProblems());
+			return checked(ui, arrival, record, request);
 		}
 		return admitted(ui, arrival, record, () -> this.receiver.admit(person, id, record), person, request);
 	}
@@ -154,7 +154,7 @@ class ArrivalController {
 		Arrival arrival = this.receiver.find(person, id);
 		RecordDraft record = RecordForm.read(typed);
 		if (typed.containsKey("check")) {
-			return filled(this.pages.page(VIEW, request), ui, arrival, record, new FieldProblems()).with("lift", lift);
+			return checked(ui, arrival, record, request).with("lift", lift);
 		}
 		List<Refused> refusals = new TakedownForm(lift, lifted).refusalsToLift(id, ArticleTakedowns.LONGEST_REASON);
 		if (!refusals.isEmpty()) {
@@ -165,6 +165,19 @@ class ArrivalController {
 		}
 		return admitted(ui, arrival, record, () -> this.receiver.lift(person, id, record, lift), person, request)
 			.with("lift", lift);
+	}
+
+	/** The page with what was typed, what it means, and what does not hold yet. */
+	private Page checked(InterfaceLanguage ui, Arrival arrival, RecordDraft record, HttpServletRequest request) {
+		FieldProblems problems = new FieldProblems();
+		try {
+			this.receiver.problems(arrival, record)
+				.forEach((problem) -> problems.add(field(problem), this.problems.say(problem, ui.getLocale())));
+		}
+		catch (ArrivalRefused | OriginalTakenDown | DamagedOriginal ex) {
+			// its page says so
+		}
+		return filled(this.pages.page(VIEW, request), ui, arrival, record, problems);
 	}
 
 	private Page admitted(InterfaceLanguage ui, Arrival arrival, RecordDraft record, Supplier<Long> act,

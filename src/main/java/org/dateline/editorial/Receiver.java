@@ -2,10 +2,12 @@ package org.dateline.editorial;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.article.CorrectionRefused;
+import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.extraction.BulkFormat;
 import org.dateline.intake.Arrival;
@@ -129,6 +131,11 @@ class Receiver {
 				this.settings.inPublic(by.shownAs(), by.role()));
 		this.trail.writeOfArticle(by, Act.VERSION_TAKEN, article, reason.strip(),
 				Map.of("arrival", id, "version", number));
+	}
+
+	/** What does not hold of a record that an arrival would be taken in with. */
+	List<Problem> problems(Arrival arrival, RecordDraft record) {
+		return this.decisions.problems(arrival, record);
 	}
 
 	/** Lays an arrival beside the report whose next version it may be. */

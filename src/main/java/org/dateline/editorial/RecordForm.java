@@ -174,6 +174,16 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 		}
 	}
 
+	/** What a date says in words, or why it cannot be read. */
+	static String inWordsOrRefused(String edtf, DateWords dates, InterfaceLanguage ui) {
+		try {
+			return edtf.isBlank() ? "" : dates.inFull(EdtfDate.parse(edtf.strip()), ui.getLocale());
+		}
+		catch (EdtfSyntaxException ex) {
+			return dates.refusal(ex, ui.getLocale());
+		}
+	}
+
 	/**
 	 * A date.
 	 *

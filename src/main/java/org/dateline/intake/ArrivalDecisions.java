@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Editor;
 import org.dateline.article.LiftedTakedowns;
+import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.provenance.Takedowns;
 import org.dateline.web.PageNotFound;
@@ -83,6 +84,12 @@ public class ArrivalDecisions {
 			this.lifted.add(order.article(), article, editor, reason.strip());
 		}
 		return article;
+	}
+
+	/** What does not hold of a record; nothing is written. */
+	@Transactional(readOnly = true)
+	public List<Problem> problems(Arrival arrival, RecordDraft record) {
+		return this.admission.problems(arrival, this.arrivals.draw(arrival), record);
 	}
 
 	/** Whether an arrival waits, among other things, since it was taken down. */

@@ -141,6 +141,11 @@ class CorrectingAtTheDeskTests {
 
 		assertThat(checked.status()).isEqualTo(200);
 		assertThat(checked.page().select("output").first().text()).contains("26 April", "31 December 2022");
+		Answer wrong = this.editor.send(form(2), "published.edtf", "2024-13-01", "check", "true");
+		assertThat(wrong.status()).isEqualTo(200);
+		assertThat(wrong.page().getElementById("published.edtf.problem").text()).isNotBlank();
+		assertThat(wrong.page().select("main .notice a").eachAttr("href")).doesNotContain("#reason");
+		assertThat(this.editor.get("/en/desk/date?edtf=2024-99").body()).isNotBlank();
 		assertThat(this.editor.get("/ru/desk/date?edtf=2024-10-08~").body()).contains("октября 2024");
 		assertThat(this.visitors.stranger().get("/en/articles/2").body()).doesNotContain("31 December 2022");
 	}
