@@ -3,6 +3,7 @@ package org.dateline;
 import java.time.Clock;
 
 import org.dateline.export.BagCommand;
+import org.dateline.operations.CommandLine;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class DatelineApplication {
 
 	public static void main(String[] args) {
+		if (CommandLine.answers(args, System.out)) {
+			return;
+		}
 		if (BagCommand.isAsked(args)) {
 			System.exit(BagCommand.run(args));
 		}

@@ -1,8 +1,11 @@
 package org.dateline.article;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +26,13 @@ public class Accessions {
 
 	private final CorrectionQueries queries;
 
+	private final VersionQueries versions;
+
 	private final RecordWriter writer;
 
-	Accessions(CorrectionQueries queries, RecordWriter writer) {
+	Accessions(CorrectionQueries queries, VersionQueries versions, RecordWriter writer) {
 		this.queries = queries;
+		this.versions = versions;
 		this.writer = writer;
 	}
 
@@ -55,7 +61,11 @@ public class Accessions {
 		NamedSources sources = this.queries.sources(slugs(accessions.stream().map(Accession::record)));
 		Set<String> present = new HashSet<>(newSources);
 		present.addAll(sources.ids().keySet());
-		return accessions.stream().map((accession) -> check(accession, sources, present)).toList();
+		Map<Long, Instant> received = this.versions.received(accessions.stream().map(Accession::captureId).toList());
+		return accessions.stream()
+			.map((accession) -> check(accession, sources, present,
+					Objects.requireNonNull(received.get(accession.captureId()))))
+			.toList();
 	}
 
 	/**
@@ -73,11 +83,12 @@ public class Accessions {
 		return records.map(RecordCheck::slugs).flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
-	private static CheckedAccession check(Accession accession, NamedSources sources, Set<String> present) {
+	private static CheckedAccession check(Accession accession, NamedSources sources, Set<String> present,
+			Instant received) {
 		HeldRecord nothing = new HeldRecord(0, 0, accession.text(), RecordWriter.nothing(), null);
 		String beside = accession.headlineBeside();
 		RecordCheck check = new RecordCheck(nothing, present,
-				(beside != null) ? new RecordDraft.Headline(beside, null) : null);
+				(beside != null) ? new RecordDraft.Headline(beside, null) : null, received);
 		RecordDraft record = check.draft(sources.follow(accession.record()));
 		check.text(accession.text(), LONGEST_TEXT);
 		return new CheckedAccession(accession, record, dateline(accession), check.problems());

@@ -45,7 +45,8 @@ public final class CheckedAccession {
 		return this.dateline;
 	}
 
-	List<Problem> problems() {
+	/** What does not hold. */
+	public List<Problem> problems() {
 		return this.problems;
 	}
 

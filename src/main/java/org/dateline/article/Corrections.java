@@ -221,7 +221,7 @@ public class Corrections {
 			RecordDraft before = this.held.values();
 			NamedSources sources = Corrections.this.corrections.sources(RecordCheck.slugs(draft));
 			RecordCheck check = new RecordCheck(this.held, sources.ids().keySet(),
-					(reverts != null) ? draft.headline() : null);
+					(reverts != null) ? draft.headline() : null, this.article.settled().capture().receivedAt());
 			RecordDraft after = check.draft(sources.follow(draft));
 			String given = check.reason(reason);
 			check.end();

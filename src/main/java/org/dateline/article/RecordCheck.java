@@ -1,5 +1,8 @@
 package org.dateline.article;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.dateline.vocabulary.CountryCode;
@@ -38,11 +42,16 @@ final class RecordCheck {
 
 	private static final int MOST_COUNTRIES = 30;
 
+	/** Where a day begins first. */
+	private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
+
 	private final HeldRecord held;
 
 	private final Set<String> sources;
 
 	private final RecordDraft.@Nullable Headline givenBefore;
+
+	private final LocalDate last;
 
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -52,11 +61,19 @@ final class RecordCheck {
 	 * it names none that was merged
 	 * @param givenBefore a headline that the record once had, and that may come from
 	 * outside of the text; or null
+	 * @param received when what the record is about came: nothing that came then was
+	 * published later
 	 */
-	RecordCheck(HeldRecord held, Set<String> sources, RecordDraft.@Nullable Headline givenBefore) {
+	RecordCheck(HeldRecord held, Set<String> sources, RecordDraft.@Nullable Headline givenBefore, Instant received) {
 		this.held = held;
 		this.sources = sources;
 		this.givenBefore = givenBefore;
+		this.last = lastDay(received);
+	}
+
+	/** The last day that anything was published on which came at this moment. */
+	static LocalDate lastDay(Instant received) {
+		return received.atOffset(EARLIEST_ZONE).toLocalDate();
 	}
 
 	/** The slugs that a draft names, as far as they can be slugs. */
@@ -96,6 +113,9 @@ final class RecordCheck {
 	/** The draft as it can be kept, with every quote in its place. */
 	RecordDraft draft(RecordDraft draft) {
 		RecordDraft present = this.held.values();
+		if (!draft.published().equals(present.published()) || !Objects.equals(draft.modified(), present.modified())) {
+			changeFollows(draft.published(), draft.modified());
+		}
 		return new RecordDraft(language(draft.language()), headline(draft.headline()),
 				unless(draft.published(), present.published(), () -> date("published", draft.published())),
 				modified(draft.modified(), present.modified()),
@@ -166,11 +186,34 @@ final class RecordCheck {
 		return (draft == null || draft.equals(present)) ? draft : date("modified", draft);
 	}
 
+	/** A publisher changes what is published. A day may be another in another zone. */
+	private void changeFollows(RecordDraft.DateClaim published, RecordDraft.@Nullable DateClaim modified) {
+		LocalDate first = (published.edtf() != null) ? day(published.edtf(), EdtfDate::earliest) : null;
+		LocalDate changed = (modified != null && modified.edtf() != null) ? day(modified.edtf(), EdtfDate::latest)
+				: null;
+		if (first != null && changed != null && !changed.equals(LocalDate.MAX) && changed.plusDays(1).isBefore(first)) {
+			note("modified.edtf", "correction.bad.before-publication");
+		}
+	}
+
+	private static @Nullable LocalDate day(String edtf, Function<EdtfDate, @Nullable LocalDate> of) {
+		try {
+			return of.apply(EdtfDate.parse(edtf.strip()));
+		}
+		catch (EdtfSyntaxException ex) {
+			// said beside its own field
+			return null;
+		}
+	}
+
 	private RecordDraft.DateClaim date(String path, RecordDraft.DateClaim draft) {
 		String edtf = (draft.edtf() == null || draft.edtf().isBlank()) ? null : draft.edtf().strip();
 		if (edtf != null) {
 			try {
-				EdtfDate.parse(edtf);
+				LocalDate earliest = EdtfDate.parse(edtf).earliest();
+				if (earliest != null && earliest.isAfter(this.last)) {
+					note(path + ".edtf", "correction.bad.after-arrival", this.last);
+				}
 			}
 			catch (EdtfSyntaxException ex) {
 				note(path + ".edtf", "correction.bad.edtf", ex);

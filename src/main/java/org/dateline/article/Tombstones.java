@@ -26,12 +26,16 @@ public class Tombstones {
 
 	private final Takedowns takedowns;
 
+	private final LiftedTakedowns lifted;
+
 	private final RecordCard card;
 
-	Tombstones(ArticleQueries reports, ArticleRepository articles, Takedowns takedowns, RecordCard card) {
+	Tombstones(ArticleQueries reports, ArticleRepository articles, Takedowns takedowns, LiftedTakedowns lifted,
+			RecordCard card) {
 		this.reports = reports;
 		this.articles = articles;
 		this.takedowns = takedowns;
+		this.lifted = lifted;
 		this.card = card;
 	}
 
@@ -60,11 +64,26 @@ public class Tombstones {
 			.with("reason", article.withdrawalReason())
 			.with("withdrawn", this.card.moment(withdrawnAt, locale))
 			.with("takedown", takedown)
-			.with("takenDown", (takedown != null) ? this.card.moment(takedown.at(), locale) : null);
+			.with("takenDown", (takedown != null) ? this.card.moment(takedown.at(), locale) : null)
+			.with("again",
+					this.lifted.of(article.id())
+						.stream()
+						.map((one) -> new Again(one.again(), this.card.moment(one.at(), locale), one.reason()))
+						.toList());
 	}
 
 	private Optional<Takedown> takedown(long article) {
 		return this.articles.findById(article).flatMap((drawn) -> this.takedowns.find(drawn.captureId()));
+	}
+
+	/**
+	 * A report that the words of this one are again.
+	 *
+	 * @param article its number
+	 * @param at when that was decided, in words
+	 * @param reason why
+	 */
+	record Again(long article, String at, String reason) {
 	}
 
 }

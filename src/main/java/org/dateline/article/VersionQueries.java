@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,17 @@ class VersionQueries {
 			.query(OffsetDateTime.class)
 			.single()
 			.toInstant();
+	}
+
+	/** When each of some captures was received. */
+	Map<Long, Instant> received(Collection<Long> captures) {
+		Map<Long, Instant> received = new HashMap<>();
+		this.jdbc.sql("select id, received_at from capture where id = any(:captures)")
+			.param("captures", captures.toArray(Long[]::new))
+			.query((row) -> {
+				received.put(row.getLong("id"), row.getObject("received_at", OffsetDateTime.class).toInstant());
+			});
+		return received;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ public class Versions {
 		if (captures.contains(next.captureId())) {
 			throw new CorrectionRefused("version.bad.same");
 		}
-		if (this.versions.received(next.captureId()).isBefore(present.settled().capture().receivedAt())) {
+		Instant received = this.versions.received(next.captureId());
+		if (received.isBefore(present.settled().capture().receivedAt())) {
 			throw new CorrectionRefused("version.bad.older");
 		}
 		MovedClaims moved = new MovedClaims(present.text(), next.text(), captures.size());
@@ -84,7 +86,7 @@ public class Versions {
 		NamedSources sources = this.corrections.sources(RecordCheck.slugs(given));
 		RecordCheck check = new RecordCheck(
 				new HeldRecord(article, present.revision(), next.text(), RecordWriter.nothing(), null),
-				sources.ids().keySet(), given.headline());
+				sources.ids().keySet(), given.headline(), received);
 		RecordDraft after = check.draft(sources.follow(given));
 		check.text(next.text(), Accessions.LONGEST_TEXT);
 		check.end();

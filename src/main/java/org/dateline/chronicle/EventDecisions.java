@@ -78,11 +78,12 @@ public class EventDecisions {
 	/**
 	 * Decides that an event happened as the machine says, or as somebody corrected it
 	 * before it was rejected.
-	 * @throws DecisionRefused if there is no such event, or no reason
+	 * @throws DecisionRefused if there is no such event, none of its reports can know
+	 * that it happened, or no reason
 	 */
 	@Transactional
 	public void confirm(long event, Editor by, String reason) {
-		standing(event, "event");
+		known(event, day(EdtfDate.parse(standing(event, "event").edtf()).earliest()), "reason");
 		decide(event, "confirmed", null, Map.of(), by, reason);
 		this.jdbc.sql("""
 				update event set state = 'confirmed',
@@ -175,8 +176,8 @@ public class EventDecisions {
 	/**
 	 * Says when an event was, what it was, where and between whom. So it stays, whatever
 	 * further reports tell.
-	 * @throws DecisionRefused if that is no date or no country, nothing differs, there is
-	 * no such event, or no reason
+	 * @throws DecisionRefused if that is no date or no country, none of its reports can
+	 * know of that day, nothing differs, there is no such event, or no reason
 	 */
 	@Transactional
 	public void correct(long event, Correction to, Editor by, String reason) {
@@ -197,6 +198,7 @@ public class EventDecisions {
 		if (detail.isEmpty()) {
 			throw new DecisionRefused("type", "chronicle.bad.same");
 		}
+		known(event, day(date.earliest()), "date");
 		decide(event, "corrected", null, detail, by, reason);
 		this.jdbc.sql("""
 				update event
@@ -250,6 +252,23 @@ public class EventDecisions {
 			throw new DecisionRefused("countries", "chronicle.bad.countries", MOST_COUNTRIES);
 		}
 		return countries;
+	}
+
+	/**
+	 * Refuses what no report of an event can know: that something happened on a day after
+	 * the last of them was published, or came here where that is not known. A day may be
+	 * another in another zone.
+	 */
+	private void known(long event, LocalDate first, String field) {
+		LocalDate last = this.jdbc.sql("""
+				select max(least(nullif(d.latest, 'infinity'), (c.received_at at time zone 'UTC')::date)) + 1
+				from event_report r join article a on a.id = r.article_id join capture c on c.id = a.capture_id
+				left join article_date d on d.article_id = a.id and d.kind = 'published'
+				where r.event_id = :event
+				""").param("event", event).query(LocalDate.class).optional().orElse(null);
+		if (last != null && first.isAfter(last)) {
+			throw new DecisionRefused(field, "chronicle.bad.ahead");
+		}
 	}
 
 	/** The places that its reports name. */

@@ -3,6 +3,8 @@ package org.dateline.chronicle;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -222,6 +224,36 @@ public class EventQueries {
 			.param("id", id)
 			.query(Long.class)
 			.optional();
+	}
+
+	/** Why it was decided that there was no such event, if it was. */
+	public Optional<Rejection> rejection(long id) {
+		return this.jdbc
+			.sql("""
+					select e.countries, d.at, d.reason
+					from event e join lateral (select at, reason from event_decision
+					                           where event_id = e.id and act = 'rejected' order by id desc limit 1) d on true
+					where e.id = :id and e.state = 'rejected' and e.merged_into is null
+					""")
+			.param("id", id)
+			.query((row, number) -> new Rejection(List.of((String[]) row.getArray("countries").getArray()),
+					row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("reason")))
+			.optional();
+	}
+
+	/**
+	 * That there was no such event.
+	 *
+	 * @param countries between whom it was said to be
+	 * @param at when that was decided
+	 * @param reason why
+	 */
+	public record Rejection(List<String> countries, Instant at, String reason) {
+
+		public Rejection {
+			countries = List.copyOf(countries);
+		}
+
 	}
 
 	private static EventReport report(ResultSet row) throws SQLException {

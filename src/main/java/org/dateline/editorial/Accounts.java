@@ -183,6 +183,9 @@ class Accounts {
 		if (Passwords.isTooLong(next)) {
 			throw new Refused("next", "desk.password.long", Passwords.MOST_BYTES);
 		}
+		if (Passwords.isMonotonous(next)) {
+			throw new Refused("next", "desk.password.monotonous");
+		}
 		if (next.equals(current) || Passwords.tells(next, person.name())) {
 			throw new Refused("next", "desk.password.known");
 		}

@@ -28,7 +28,8 @@ class AccountsController {
 
 	@GetMapping("/{ui}/desk/accounts")
 	Page list(HttpServletRequest request) {
-		return filled(this.pages.page("desk/accounts", request), "", "", Role.EDITOR);
+		return filled(this.pages.page("desk/accounts", request), "", "", Role.EDITOR).with("done",
+				request.getParameter("done") != null);
 	}
 
 	@PostMapping("/{ui}/desk/accounts")
@@ -52,7 +53,12 @@ class AccountsController {
 	@PostMapping("/{ui}/desk/accounts/{name}/password")
 	Page resetPassword(@PathVariable InterfaceLanguage ui, @PathVariable String name,
 			@AuthenticationPrincipal SignedIn person, @RequestParam(name = "form", defaultValue = "") String key,
-			HttpServletRequest request) {
+			@RequestParam(defaultValue = "") String confirmed, HttpServletRequest request) {
+		if (confirmed.isEmpty()) {
+			Refused unconfirmed = new Refused(null, "desk.accounts.reset.unconfirmed", name);
+			return filled(this.pages.refused("desk/accounts", request, unconfirmed, ui.getLocale()), "", "",
+					Role.EDITOR);
+		}
 		if (SentForms.isRepeated(request, key)) {
 			return Page.redirect("/" + ui + "/desk/accounts");
 		}
@@ -91,7 +97,7 @@ class AccountsController {
 	private Page acted(InterfaceLanguage ui, HttpServletRequest request, Runnable act) {
 		try {
 			act.run();
-			return Page.redirect("/" + ui + "/desk/accounts");
+			return Page.redirect("/" + ui + "/desk/accounts?done");
 		}
 		catch (Refused ex) {
 			return filled(this.pages.refused("desk/accounts", request, ex, ui.getLocale()), "", "", Role.EDITOR);
@@ -111,6 +117,7 @@ class AccountsController {
 			.with("name", name)
 			.with("shownAs", shownAs)
 			.with("role", role)
+			.with("done", false)
 			.with("told", (@Nullable Told) null);
 	}
 

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.ArticleTakedowns;
 import org.dateline.article.CorrectionProblems;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Problem;
@@ -27,7 +28,6 @@ import org.dateline.vocabulary.DateWords;
 import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
-import org.dateline.web.PageNotFound;
 import org.dateline.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -139,13 +139,52 @@ class ArrivalController {
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		Arrival arrival = this.receiver.find(person, id);
 		RecordDraft record = RecordForm.read(typed);
-		FieldProblems problems = new FieldProblems();
 		if (typed.containsKey("check")) {
-			return filled(this.pages.page(VIEW, request), ui, arrival, record, problems);
+			return checked(ui, arrival, record, request);
 		}
+		return admitted(ui, arrival, record, () -> this.receiver.admit(person, id, record), person, request);
+	}
+
+	/** Takes in what was taken down: its order no longer stands. */
+	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/lift")
+	@ForAdministrators
+	Page lift(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") String lift,
+			@RequestParam(defaultValue = "") String lifted, HttpServletRequest request) {
+		Arrival arrival = this.receiver.find(person, id);
+		RecordDraft record = RecordForm.read(typed);
+		if (typed.containsKey("check")) {
+			return checked(ui, arrival, record, request).with("lift", lift);
+		}
+		List<Refused> refusals = new TakedownForm(lift, lifted).refusalsToLift(id, ArticleTakedowns.LONGEST_REASON);
+		if (!refusals.isEmpty()) {
+			FieldProblems problems = new FieldProblems();
+			this.pages.note(problems, refusals, ui.getLocale());
+			return filled(this.pages.refused(VIEW, request, refusals, ui.getLocale()), ui, arrival, record, problems)
+				.with("lift", lift);
+		}
+		return admitted(ui, arrival, record, () -> this.receiver.lift(person, id, record, lift), person, request)
+			.with("lift", lift);
+	}
+
+	/** The page with what was typed, what it means, and what does not hold yet. */
+	private Page checked(InterfaceLanguage ui, Arrival arrival, RecordDraft record, HttpServletRequest request) {
+		FieldProblems problems = new FieldProblems();
 		try {
-			long article = this.receiver.admit(person, id, record);
-			return Page.redirect("/" + ui + "/articles/" + article);
+			this.receiver.problems(arrival, record)
+				.forEach((problem) -> problems.add(field(problem), this.problems.say(problem, ui.getLocale())));
+		}
+		catch (ArrivalRefused | OriginalTakenDown | DamagedOriginal ex) {
+			// its page says so
+		}
+		return filled(this.pages.page(VIEW, request), ui, arrival, record, problems);
+	}
+
+	private Page admitted(InterfaceLanguage ui, Arrival arrival, RecordDraft record, Supplier<Long> act,
+			SignedIn person, HttpServletRequest request) {
+		FieldProblems problems = new FieldProblems();
+		try {
+			return Page.redirect("/" + ui + "/articles/" + act.get());
 		}
 		catch (CorrectionRefused ex) {
 			ex.problems()
@@ -154,41 +193,8 @@ class ArrivalController {
 					problems);
 		}
 		catch (ArrivalRefused ex) {
-			return refused(ex, ui, person, id, record, request);
+			return refused(ex, ui, person, arrival.id(), record, request);
 		}
-	}
-
-	/** Takes it in as what an article became. */
-	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/version")
-	@ForEditors
-	@ByToken(Scope.EDIT)
-	Page takeAsVersion(@PathVariable InterfaceLanguage ui, @PathVariable long id,
-			@AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String article,
-			HttpServletRequest request) {
-		Optional<Long> number = Typed.number(article.strip());
-		Arrival arrival = this.receiver.find(person, id);
-		Refused refused;
-		try {
-			long report = number.orElseThrow(() -> new Refused("article", "desk.version.bad"));
-			this.receiver.takeAsVersion(person, id, report);
-			return Page.redirect("/" + ui + "/articles/" + report);
-		}
-		catch (ArrivalRefused ex) {
-			return refused(ex, ui, person, id, null, request).with("of", article);
-		}
-		catch (Refused ex) {
-			refused = ex;
-		}
-		catch (PageNotFound ex) {
-			refused = new Refused("article", "desk.version.none", number.map(String::valueOf).orElse(""));
-		}
-		catch (CorrectionRefused ex) {
-			Problem first = ex.problems().get(0);
-			refused = new Refused("article", first.message(), first.arguments().toArray());
-		}
-		return filled(this.pages.refused(VIEW, request, refused, ui.getLocale()), ui, arrival, null,
-				new FieldProblems())
-			.with("of", article);
 	}
 
 	@PostMapping("/{ui}/desk/intake/{id:\\d{1,18}}/discard")
@@ -248,6 +254,9 @@ class ArrivalController {
 			.with("arrival", arrival)
 			.with("reasons", reasons(arrival, ui))
 			.with("problems", problems)
+			.with("order", "")
+			.with("ordered", ArrivalDecisions.isUnderOrder(arrival))
+			.with("lift", "")
 			.with("of",
 					arrival.reasons()
 						.stream()
@@ -256,8 +265,7 @@ class ArrivalController {
 						.reduce((first, second) -> second)
 						.map(String::valueOf)
 						.orElse(""))
-			.with("answer", "")
-			.with("order", "");
+			.with("answer", "");
 		DrawnRecord drawn;
 		try {
 			drawn = this.arrivals.draw(arrival);

@@ -144,7 +144,7 @@ class ArticleDeskController {
 	@ForContributors
 	@ByToken(Scope.READ)
 	Page date(@PathVariable InterfaceLanguage ui, @RequestParam(defaultValue = "") String edtf) {
-		return Page.unkept(MediaType.TEXT_PLAIN, RecordForm.inWords(edtf, this.dates, ui), HttpStatus.OK);
+		return Page.unkept(MediaType.TEXT_PLAIN, RecordForm.inWordsOrRefused(edtf, this.dates, ui), HttpStatus.OK);
 	}
 
 }

@@ -71,12 +71,17 @@ class ArticleForms {
 	}
 
 	/**
-	 * The page with what was typed, and what it means.
+	 * The page with what was typed, what it means, and what does not hold yet.
 	 * @param revision the revision that was seen, so that what changed meanwhile still
 	 * shows at the end
 	 */
 	Page read(InterfaceLanguage ui, long id, Typed typed, long revision, HttpServletRequest request) {
-		return form(ui, id, typed).seen(revision).on(this.pages.page(VIEW, request));
+		Form form = form(ui, id, typed).seen(revision);
+		RecordDraft draft = typed.draft();
+		if (draft != null) {
+			this.corrector.problems(id, form.held.revision(), draft).forEach(form::note);
+		}
+		return form.on(this.pages.page(VIEW, request));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.dateline.article.CorrectionConflict;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Corrections;
 import org.dateline.article.Editor;
+import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.web.PageNotFound;
 
@@ -56,6 +57,22 @@ class Corrector {
 	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
 	void restore(SignedIn by, long article, long seen, String reason) {
 		write(by, Act.RESTORED, this.corrections.restore(article, seen, editor(by), reason));
+	}
+
+	/** What does not hold of a draft, apart from why it is made; nothing is written. */
+	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
+	List<Problem> problems(long article, long seen, RecordDraft draft) {
+		try {
+			this.corrections.wouldChange(article, seen, draft, "only looked at");
+			return List.of();
+		}
+		catch (CorrectionRefused ex) {
+			return ex.problems().stream().filter((problem) -> !problem.field().isEmpty()).toList();
+		}
+		catch (CorrectionConflict ex) {
+			// said when it is saved
+			return List.of();
+		}
 	}
 
 	/** Whether anything of a report can still be taken down. */

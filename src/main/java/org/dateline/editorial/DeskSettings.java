@@ -48,6 +48,16 @@ record DeskSettings(@DefaultValue Admin admin, @DefaultValue Desk desk, @Nullabl
 	 * yet; without it, one for a single use is made and printed once
 	 */
 	record Admin(@Nullable String password) {
+
+		Admin {
+			if (password != null && !password.isBlank()
+					&& (Passwords.isTooShort(password) || Passwords.isTooLong(password))) {
+				throw new IllegalArgumentException(
+						"dateline.admin.password takes at least %d characters and at most %d bytes"
+							.formatted(Passwords.SHORTEST, Passwords.MOST_BYTES));
+			}
+		}
+
 	}
 
 	/**

@@ -35,11 +35,6 @@ class FirstAdministrator {
 	private void admitSomebody() {
 		String given = this.settings.password();
 		boolean isGiven = given != null && !given.isBlank();
-		if (given != null && isGiven && Passwords.isTooLong(given)) {
-			log.error("dateline.admin.password is longer than {} bytes, so nobody can sign in: give a shorter one",
-					Passwords.MOST_BYTES);
-			return;
-		}
 		String password = (given != null && isGiven) ? given : Passwords.oneTime();
 		try {
 			if (this.accounts.openFirst(NAME, "Administrator", password, !isGiven) && !isGiven) {

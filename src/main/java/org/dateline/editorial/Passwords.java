@@ -10,6 +10,9 @@ final class Passwords {
 	/** NIST SP 800-63B-4 asks for length, not for kinds of characters. */
 	static final int SHORTEST = 12;
 
+	/** What has fewer different signs is guessed first. */
+	private static final int FEWEST_SIGNS = 5;
+
 	/** BCrypt reads no more than so many bytes. */
 	static final int MOST_BYTES = 72;
 
@@ -47,6 +50,16 @@ final class Passwords {
 	/** Whether a password has a name in it that is no part of many words. */
 	static boolean tells(String password, String name) {
 		return name.length() >= SHORTEST_NAME && password.toLowerCase(Locale.ROOT).contains(name);
+	}
+
+	/**
+	 * Whether a password is little more than one sign, or a few in a row again and again.
+	 */
+	static boolean isMonotonous(String password) {
+		return password.codePoints()
+			.filter((point) -> !Character.isWhitespace(point))
+			.distinct()
+			.count() < FEWEST_SIGNS;
 	}
 
 	static boolean isTooLong(String password) {

@@ -2,10 +2,12 @@ package org.dateline.editorial;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.dateline.article.CorrectionRefused;
+import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.extraction.BulkFormat;
 import org.dateline.intake.Arrival;
@@ -15,6 +17,7 @@ import org.dateline.intake.Arrivals;
 import org.dateline.intake.Bringer;
 import org.dateline.intake.Consignments;
 import org.dateline.intake.Delivery;
+import org.dateline.intake.VersionComparison;
 import org.dateline.intake.WayIn;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
@@ -113,11 +116,31 @@ class Receiver {
 		return article;
 	}
 
+	/** Takes in what was taken down, since its order no longer stands. */
+	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class })
+	long lift(SignedIn by, long id, RecordDraft record, String reason) {
+		long article = this.decisions.lift(id, record, by.shownAs(), this.settings.inPublic(by.shownAs(), by.role()),
+				reason);
+		this.trail.writeOfArticle(by, Act.TAKEDOWN_LIFTED, article, reason.strip(), Map.of("arrival", id));
+		return article;
+	}
+
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
-	void takeAsVersion(SignedIn by, long id, long article) {
+	void takeAsVersion(SignedIn by, long id, long article, String reason) {
 		int number = this.decisions.takeAsVersion(id, article, by.shownAs(),
 				this.settings.inPublic(by.shownAs(), by.role()));
-		this.trail.writeOfArticle(by, Act.VERSION_TAKEN, article, null, Map.of("arrival", id, "version", number));
+		this.trail.writeOfArticle(by, Act.VERSION_TAKEN, article, reason.strip(),
+				Map.of("arrival", id, "version", number));
+	}
+
+	/** What does not hold of a record that an arrival would be taken in with. */
+	List<Problem> problems(Arrival arrival, RecordDraft record) {
+		return this.decisions.problems(arrival, record);
+	}
+
+	/** Lays an arrival beside the report whose next version it may be. */
+	VersionComparison compare(Arrival arrival, long article) {
+		return this.decisions.compare(arrival, article);
 	}
 
 	@Transactional(noRollbackFor = ArrivalRefused.class)

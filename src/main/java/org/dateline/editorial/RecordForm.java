@@ -67,7 +67,7 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 			if (!role.isEmpty()) {
 				String source = Typed.value(typed, path + ".source");
 				attributions.add(new RecordDraft.Attribution(role, source.isEmpty() ? null : source,
-						reasoning(typed, path), quotes(typed, path)));
+						reasoning(typed, path, "role", "source"), quotes(typed, path)));
 			}
 		}
 		List<String> countries = Stream.of(Typed.value(typed, "countries").split("[\\s,;]+"))
@@ -86,19 +86,38 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 	private static RecordDraft.DateClaim date(MultiValueMap<String, String> typed, String path) {
 		String edtf = Typed.value(typed, path + ".edtf");
 		return new RecordDraft.DateClaim(edtf.isEmpty() ? null : edtf, Typed.value(typed, path + ".basis"),
-				reasoning(typed, path), quotes(typed, path));
+				reasoning(typed, path, "edtf", "basis"), quotes(typed, path));
 	}
 
-	private static Map<String, String> reasoning(MultiValueMap<String, String> typed, String path) {
+	/**
+	 * The reasoning of a claim. Where one of its fields was changed, a sentence that was
+	 * left as it was explains what is no longer claimed, and goes.
+	 */
+	private static Map<String, String> reasoning(MultiValueMap<String, String> typed, String path, String... fields) {
+		boolean changed = Stream.of(fields).anyMatch((field) -> isChanged(typed, path + "." + field));
 		Map<String, String> reasoning = new LinkedHashMap<>();
 		String before = path + ".reasoning[";
 		typed.forEach((name, values) -> {
 			String sentence = values.get(0).strip();
-			if (name.startsWith(before) && name.endsWith("]") && !sentence.isEmpty()) {
+			if (name.startsWith(before) && name.endsWith("]") && !sentence.isEmpty()
+					&& (!changed || isChanged(typed, name))) {
 				reasoning.put(name.substring(before.length(), name.length() - 1), sentence);
 			}
 		});
 		return reasoning;
+	}
+
+	/**
+	 * Whether a field differs from what the form was made with; not, if that is not said.
+	 */
+	private static boolean isChanged(MultiValueMap<String, String> typed, String field) {
+		String was = typed.getFirst(field + ".was");
+		return was != null && !lines(was).equals(lines(Typed.value(typed, field)));
+	}
+
+	/** Browsers end lines as they like. */
+	private static String lines(String value) {
+		return value.replace("\r\n", "\n").strip();
 	}
 
 	private static List<RecordDraft.Quote> quotes(MultiValueMap<String, String> typed, String path) {
@@ -152,6 +171,16 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 		}
 		catch (EdtfSyntaxException ex) {
 			return "";
+		}
+	}
+
+	/** What a date says in words, or why it cannot be read. */
+	static String inWordsOrRefused(String edtf, DateWords dates, InterfaceLanguage ui) {
+		try {
+			return edtf.isBlank() ? "" : dates.inFull(EdtfDate.parse(edtf.strip()), ui.getLocale());
+		}
+		catch (EdtfSyntaxException ex) {
+			return dates.refusal(ex, ui.getLocale());
 		}
 	}
 

@@ -30,4 +30,16 @@ record TakedownForm(String reason, String confirmed) {
 		return refusals;
 	}
 
+	/** The same where the order of a takedown no longer stands. */
+	List<Refused> refusalsToLift(long number, int longest) {
+		List<Refused> refusals = new ArrayList<>();
+		if (this.reason.isBlank() || this.reason.strip().length() > longest) {
+			refusals.add(new Refused("lift", "desk.lift.reason", longest));
+		}
+		if (Typed.number(this.confirmed.strip()).filter((typed) -> typed == number).isEmpty()) {
+			refusals.add(new Refused("lifted", "desk.lift.unconfirmed", number));
+		}
+		return refusals;
+	}
+
 }

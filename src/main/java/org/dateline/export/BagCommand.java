@@ -50,6 +50,8 @@ public class BagCommand {
 
 	private static final long OFTEN = 5_000;
 
+	private static final String RESTORE = "--dateline.bag.restore=";
+
 	/** Whether the arguments ask for a bag and not for a start. */
 	public static boolean isAsked(String[] arguments) {
 		for (String argument : arguments) {
@@ -65,6 +67,13 @@ public class BagCommand {
 	 * @return the exit code: 0 when it is done
 	 */
 	public static int run(String[] arguments) {
+		for (String argument : arguments) {
+			String file = argument.startsWith(RESTORE) ? argument.substring(RESTORE.length()) : "";
+			if (!file.isEmpty() && !Files.exists(Path.of(file))) {
+				log.error("There is no {}.", file);
+				return 1;
+			}
+		}
 		SpringApplication application = new SpringApplication(BagCommand.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		try (ConfigurableApplicationContext context = application.run(arguments)) {

@@ -119,8 +119,19 @@ public final class PublicationDates {
 	 * later
 	 */
 	public static Optional<DateCandidate> choose(List<DateCandidate> candidates, Kind kind, Instant received) {
-		LocalDate last = received.atOffset(ZoneOffset.ofHours(HOURS_AHEAD)).toLocalDate();
-		return new DateChoice(candidates, kind, last).winner();
+		return new DateChoice(candidates, kind, last(received)).winner();
+	}
+
+	/**
+	 * Whether a report that came at a moment can have been published on a date in EDTF.
+	 */
+	public static boolean isPublishedBy(String edtf, Instant received) {
+		LocalDate earliest = EdtfDate.parse(edtf).earliest();
+		return earliest == null || !earliest.isAfter(last(received));
+	}
+
+	private static LocalDate last(Instant received) {
+		return received.atOffset(ZoneOffset.ofHours(HOURS_AHEAD)).toLocalDate();
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.dateline.article.Accessions;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Editor;
+import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.article.SourceDraft;
 import org.dateline.article.Sources;
@@ -90,6 +91,13 @@ class Admission {
 		catch (CorrectionRefused ex) {
 			return Decision.quarantined(one.id(), List.of(Arrival.Reason.of("record")), findings);
 		}
+	}
+
+	/** What does not hold of a record that one would be taken in with. */
+	List<Problem> problems(Arrival arrival, DrawnRecord drawn, RecordDraft record) {
+		return this.accessions.check(List.of(drawn.accession(arrival.capture(), record)), drawn.newSources().keySet())
+			.get(0)
+			.problems();
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Editor;
+import org.dateline.article.LiftedTakedowns;
+import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.provenance.Takedowns;
 import org.dateline.web.PageNotFound;
@@ -30,31 +32,95 @@ public class ArrivalDecisions {
 
 	private final Takedowns takedowns;
 
+	private final LiftedTakedowns lifted;
+
+	private final VersionRule versionRule;
+
 	ArrivalDecisions(Arrivals arrivals, ArrivalQueries queries, Likeness likeness, Admission admission,
-			Takedowns takedowns) {
+			Takedowns takedowns, LiftedTakedowns lifted, VersionRule versionRule) {
 		this.arrivals = arrivals;
 		this.queries = queries;
 		this.likeness = likeness;
 		this.admission = admission;
 		this.takedowns = takedowns;
+		this.lifted = lifted;
+		this.versionRule = versionRule;
 	}
 
 	/**
 	 * Takes an arrival into the archive, with what an editor says of it.
 	 * @return the number of the article
 	 * @throws CorrectionRefused if the record does not hold
-	 * @throws ArrivalRefused if it is decided already, or a copy of it was admitted or
-	 * taken down since it came
+	 * @throws ArrivalRefused if it is decided already, a copy of it was admitted since it
+	 * came, or it was taken down
 	 */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class })
 	public long admit(long id, RecordDraft record, String by) {
-		Arrival arrival = holdOpen(id);
-		DrawnArrival one = DrawnArrival.of(arrival, this.arrivals.draw(arrival));
-		refuseKnown(one);
+		DrawnArrival one = drawOpen(id);
+		if (takenDown(one).isPresent()) {
+			throw new ArrivalRefused("order");
+		}
+		return admit(one, record, by);
+	}
+
+	/**
+	 * Takes an arrival in whose bytes or words, or nearly those, were taken down: the
+	 * order about them no longer stands, or is not about this one. The tombstone of what
+	 * was taken down says so.
+	 * @param by who decides, for the desk
+	 * @param editor who decides, as readers will see it
+	 * @param reason why, for readers
+	 * @return the number of the article
+	 * @throws CorrectionRefused if the record does not hold
+	 * @throws ArrivalRefused if it is decided already, a copy of it was admitted or taken
+	 * down since it came, or nothing of it was taken down
+	 */
+	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class })
+	public long lift(long id, RecordDraft record, String by, Editor editor, String reason) {
+		DrawnArrival one = drawOpen(id);
+		Arrival.Reason order = takenDown(one).orElseThrow(() -> new ArrivalRefused("no-order"));
+		long article = admit(one, record, by);
+		if (order.article() != null) {
+			this.lifted.add(order.article(), article, editor, reason.strip());
+		}
+		return article;
+	}
+
+	/** What does not hold of a record; nothing is written. */
+	@Transactional(readOnly = true)
+	public List<Problem> problems(Arrival arrival, RecordDraft record) {
+		return this.admission.problems(arrival, this.arrivals.draw(arrival), record);
+	}
+
+	/** Whether an arrival waits, among other things, since it was taken down. */
+	public static boolean isUnderOrder(Arrival arrival) {
+		return arrival.isLookedAtFor(Arrival.Reason.TAKEN_DOWN)
+				|| arrival.isLookedAtFor(Arrival.Reason.NEAR_TAKEN_DOWN);
+	}
+
+	private long admit(DrawnArrival one, RecordDraft record, String by) {
+		Arrival arrival = one.arrival();
+		long id = arrival.id();
 		this.queries.holdAddresses(List.of(id));
 		long article = this.admission.admit(arrival, one.drawn(), record, one.shingles());
 		this.queries.settle(id, Arrival.State.ADMITTED, article, one.drawn().findings(), by, null);
 		return article;
+	}
+
+	/**
+	 * Lays an arrival beside the article whose next version somebody takes it for.
+	 * @throws PageNotFound if there is no such article
+	 * @throws ArrivalRefused if it is decided already, or was taken down
+	 */
+	@Transactional(readOnly = true)
+	public VersionComparison compare(Arrival arrival, long article) {
+		if (!arrival.isOpen()) {
+			throw new ArrivalRefused("settled");
+		}
+		if (isUnderOrder(arrival)) {
+			throw new ArrivalRefused("order");
+		}
+		return this.versionRule.compare(article, this.arrivals.draw(arrival));
 	}
 
 	/**
@@ -65,16 +131,17 @@ public class ArrivalDecisions {
 	 * @throws CorrectionRefused if the article is withdrawn, or what is drawn does not
 	 * hold
 	 * @throws PageNotFound if there is no such article
-	 * @throws ArrivalRefused if it is decided already, an article has its text, or a copy
-	 * of it was taken down since it came
+	 * @throws ArrivalRefused if it is decided already, an article has its text, or it was
+	 * taken down: then it can only be a report of its own
 	 */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, ArrivalRefused.class, PageNotFound.class })
 	public int takeAsVersion(long id, long article, String by, Editor editor) {
-		Arrival arrival = holdOpen(id);
-		DrawnArrival one = DrawnArrival.of(arrival, this.arrivals.draw(arrival));
-		refuseKnown(one);
+		DrawnArrival one = drawOpen(id);
+		if (takenDown(one).isPresent()) {
+			throw new ArrivalRefused("order");
+		}
 		this.queries.holdAddresses(List.of(id));
-		int number = this.admission.takeAsVersion(arrival, one.drawn(), one.shingles(), article, editor);
+		int number = this.admission.takeAsVersion(one.arrival(), one.drawn(), one.shingles(), article, editor);
 		this.queries.settle(id, Arrival.State.VERSION, article, one.drawn().findings(), by, null);
 		return number;
 	}
@@ -113,23 +180,30 @@ public class ArrivalDecisions {
 		this.takedowns.takeDown(arrival.capture(), reason, byName, byRole);
 	}
 
-	/**
-	 * Refuses what an article has, and what was taken down since somebody last looked at
-	 * why this waits: whoever decides must know it. It says so from then on.
-	 */
-	private void refuseKnown(DrawnArrival one) {
+	/** An arrival that is open, with what is drawn from it, and that no article has. */
+	private DrawnArrival drawOpen(long id) {
+		Arrival arrival = holdOpen(id);
+		DrawnArrival one = DrawnArrival.of(arrival, this.arrivals.draw(arrival));
 		this.likeness.findSame(one.shingles()).ifPresent((article) -> {
 			throw new ArrivalRefused("same", article);
 		});
+		return one;
+	}
+
+	/**
+	 * The order that an arrival is under. One since somebody last looked at why this
+	 * waits is refused: whoever decides must know it. It says so from then on.
+	 */
+	private Optional<Arrival.Reason> takenDown(DrawnArrival one) {
 		Arrival arrival = one.arrival();
-		new TakenDown(List.of(one), this.queries, this.likeness).reason(one)
-			.filter((reason) -> !arrival.isLookedAtFor(reason.code()))
-			.ifPresent((reason) -> {
-				List<Arrival.Reason> reasons = new ArrayList<>(arrival.reasons());
-				reasons.add(reason);
-				this.queries.decide(List.of(Decision.quarantined(arrival.id(), reasons, null)));
-				throw new ArrivalRefused("taken-down");
-			});
+		Optional<Arrival.Reason> order = new TakenDown(List.of(one), this.queries, this.likeness).reason(one);
+		order.filter((reason) -> !arrival.isLookedAtFor(reason.code())).ifPresent((reason) -> {
+			List<Arrival.Reason> reasons = new ArrayList<>(arrival.reasons());
+			reasons.add(reason);
+			this.queries.decide(List.of(Decision.quarantined(arrival.id(), reasons, null)));
+			throw new ArrivalRefused("taken-down");
+		});
+		return order;
 	}
 
 	private Arrival holdOpen(long id) {

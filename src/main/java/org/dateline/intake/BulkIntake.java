@@ -17,6 +17,8 @@ import org.dateline.extraction.BulkReader;
 import org.dateline.extraction.BulkRecord;
 import org.dateline.extraction.BulkReport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class BulkIntake implements DisposableBean {
+
+	private static final Logger log = LoggerFactory.getLogger(BulkIntake.class);
 
 	/** How many lines a batch has: twice as many are hardly faster, and wait longer. */
 	private static final int MOST_LINES = 250;
@@ -194,8 +198,9 @@ class BulkIntake implements DisposableBean {
 
 		/**
 		 * One of them breaks a rule of the database; the others do not have to suffer. If
-		 * not even its refusal can be kept as it is, the place of it is. Where the
-		 * database is in trouble no line is at fault, and the file waits.
+		 * not even its refusal can be kept as it is, its bytes are, without the why; or
+		 * else its place. Where the database is in trouble no line is at fault, and the
+		 * file waits.
 		 */
 		private Map<Long, BulkReport> keepOneByOne(List<BulkLine> lines, DataAccessException why) {
 			if (lines.size() == 1) {
@@ -203,7 +208,9 @@ class BulkIntake implements DisposableBean {
 				if (line.isBare() || DatabaseTrouble.isBehind(why)) {
 					throw why;
 				}
-				return keep(List.of(line.isRefused() ? line.bare() : line.refused()));
+				log.error("Line {} of consignment {} cannot be kept as it is", line.record().number(), this.taking.id(),
+						why);
+				return keep(List.of(line.hasFailed() ? line.bare() : line.refused()));
 			}
 			Map<Long, BulkReport> arrivals = new LinkedHashMap<>();
 			lines.forEach((line) -> arrivals.putAll(keep(List.of(line))));

@@ -48,10 +48,14 @@ record BulkLine(BulkRecord record, @Nullable BulkReport report, List<BulkProblem
 		return refused(bare, FAILED);
 	}
 
+	/** Whether nothing is said of it but that it could not be kept. */
+	boolean hasFailed() {
+		return isRefused() && this.problems.equals(List.of(FAILED));
+	}
+
 	/** Whether nothing of it is left to be kept but that it was there. */
 	boolean isBare() {
-		return isRefused() && this.problems.equals(List.of(FAILED)) && this.record.entry() == null
-				&& this.record.content().length == 0;
+		return hasFailed() && this.record.entry() == null && this.record.content().length == 0;
 	}
 
 	private static final BulkProblem FAILED = new BulkProblem("failed", List.of());

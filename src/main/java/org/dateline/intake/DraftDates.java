@@ -1,6 +1,7 @@
 package org.dateline.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,20 @@ record DraftDates(List<DateCandidate> candidates, RecordDraft.DateClaim publishe
 			.orElseGet(() -> new RecordDraft.DateClaim(null, "unknown", reasonings.because("intake.date.unknown"),
 					List.of()));
 		RecordDraft.DateClaim modified = PublicationDates.choose(candidates, DateCandidate.Kind.MODIFIED, at)
+			.filter((date) -> !isBefore(date.edtf(), published.edtf()))
 			.map((date) -> claim(date, reasonings))
 			.orElse(null);
 		return new DraftDates(candidates, published, modified);
+	}
+
+	/**
+	 * Nothing is changed before it is published. A day may be another in another zone.
+	 */
+	private static boolean isBefore(String modified, @Nullable String published) {
+		LocalDate changed = EdtfDate.parse(modified).latest();
+		LocalDate first = (published != null) ? EdtfDate.parse(published).earliest() : null;
+		return changed != null && first != null && !changed.equals(LocalDate.MAX)
+				&& changed.plusDays(1).isBefore(first);
 	}
 
 	private static boolean isDate(String edtf) {

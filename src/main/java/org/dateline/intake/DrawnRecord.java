@@ -1,7 +1,9 @@
 package org.dateline.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.dateline.article.Accession;
@@ -11,6 +13,7 @@ import org.dateline.article.SourceDraft;
 import org.dateline.extraction.CountryCount;
 import org.dateline.extraction.DateCandidate;
 import org.dateline.extraction.FoundAttribution;
+import org.dateline.extraction.PublicationDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,15 @@ public record DrawnRecord(String text, String textRule, String charset, String c
 	Findings findings() {
 		return new Findings(title(), this.textRule, this.charset, this.charsetRule, this.dates, this.attributions,
 				this.countries);
+	}
+
+	/**
+	 * The day of publication that somebody gave, in EDTF, if it is later than what came
+	 * at this moment can have been published.
+	 */
+	Optional<String> publishedAfter(Instant received) {
+		return Optional.ofNullable(this.record.published().edtf())
+			.filter((edtf) -> !PublicationDates.isPublishedBy(edtf, received));
 	}
 
 	/** What is drawn, with a record that somebody may have changed. */

@@ -214,6 +214,7 @@ final class Judgement {
 		if (drawn.record().language().isEmpty()) {
 			reasons.add(Arrival.Reason.of("no-language"));
 		}
+		drawn.publishedAfter(arrival.at()).ifPresent((day) -> reasons.add(Arrival.Reason.of("after-arrival", day)));
 		List<Likeness.Near> near = near(one);
 		if (present == null) {
 			this.reprintRule.objection(drawn.record(), near).ifPresent(reasons::add);

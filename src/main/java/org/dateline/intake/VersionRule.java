@@ -1,6 +1,7 @@
 package org.dateline.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,23 @@ class VersionRule {
 			return Arrival.Reason.about("version-older", article);
 		}
 		return null;
+	}
+
+	/** Lays an article beside what somebody takes for its next version. */
+	VersionComparison compare(long article, DrawnRecord drawn) {
+		HeldRecord present = this.records.draft(article);
+		double kept = Shingles.of(present.text()).keptBy(Shingles.of(drawn.text()));
+		List<String> doubts = new ArrayList<>();
+		if (kept < KEPT) {
+			doubts.add("likeness");
+		}
+		if (!drawn.record().language().equals(present.values().language())) {
+			doubts.add("language");
+		}
+		if (!publisher(present.values()).equals(publisher(drawn.record()))) {
+			doubts.add("publisher");
+		}
+		return new VersionComparison(present, drawn, Math.round(kept * 100), doubts);
 	}
 
 	/**

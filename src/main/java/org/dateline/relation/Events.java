@@ -66,6 +66,11 @@ class Events {
 					this.events.reportsOf(List.of(id), ALL_QUOTED).getOrDefault(id, List.of()), locale));
 	}
 
+	/** Why it was decided that there was no such event of a pair, if it was. */
+	Optional<EventQueries.Rejection> rejection(CountryPair pair, long id) {
+		return this.events.rejection(id).filter((event) -> event.countries().containsAll(pair.codes()));
+	}
+
 	/** The event that one became part of. */
 	Optional<Long> mergedInto(long id) {
 		return this.events.mergedInto(id);

@@ -13,6 +13,7 @@ import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.dateline.web.Parameters;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,7 @@ class RelationController {
 
 	/**
 	 * An event with all its reports. Leads to the one address of the pair, and to the
-	 * event that it became part of, for good.
+	 * event that it became part of, for good. Where there was no such event, it says so.
 	 */
 	@GetMapping("/{ui}/relations/{pair}/events/{id:\\d{1,18}}")
 	Page examine(@PathVariable InterfaceLanguage ui, @PathVariable String pair, @PathVariable long id) {
@@ -94,8 +95,17 @@ class RelationController {
 			if (merged.isPresent()) {
 				return Page.moved(events + merged.get());
 			}
-			EventList.Line event = this.events.line(meant, id, ui.getLocale())
-				.orElseThrow(() -> new PageNotFound("event " + id + " of " + meant));
+			Optional<EventList.Line> line = this.events.line(meant, id, ui.getLocale());
+			if (line.isEmpty()) {
+				Optional<Page> rejected = this.events.rejection(meant, id)
+					.map((rejection) -> Page.unkept("relation/rejected", HttpStatus.GONE)
+						.with("pair", Dossiers.name(meant, ui.getLocale()))
+						.with("rejection", rejection));
+				if (rejected.isPresent()) {
+					return rejected.get();
+				}
+			}
+			EventList.Line event = line.orElseThrow(() -> new PageNotFound("event " + id + " of " + meant));
 			return Page.ofArchive("relation/event", revision)
 				.with("pair", Dossiers.name(meant, ui.getLocale()))
 				.with("event", event);

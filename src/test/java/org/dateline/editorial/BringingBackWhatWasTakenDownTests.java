@@ -16,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -242,18 +244,50 @@ class BringingBackWhatWasTakenDownTests {
 		assertThat(refused.page().select("main .refusal").text()).contains("were taken down since it came");
 		assertThat(refused.page().select(".notice").text()).contains(BYTES_OR_WORDS);
 		assertThat(this.arrivals.state(number(other))).isEqualTo("quarantined");
-		assertThat(admit(editor, other).location()).matches("/en/articles/\\d+");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "\n\nRead more of this at our office." })
+	void isNoEditorsToTakeIn(String more) {
+		takenDown();
+		long arrival = bring(this.text + more, "mirror");
+		String address = "/en/desk/intake/" + arrival;
+		DeskVisitor editor = this.visitors.newcomer(Role.EDITOR);
+
+		Document page = editor.get(address).page();
+
+		assertThat(page.select("form[action$=/admit], form[action$=/lift], form[action*=/version]")).isEmpty();
+		assertThat(page.select("main").text()).contains("Only an administrator takes it in again");
+		Answer refused = editor.postWithToken(address + "/admit", "language", "en", "published.basis", "unknown",
+				"published.reasoning[en]", "Nothing says so.", "attributions[0].role", "publisher");
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(editor.postWithToken(address + "/version", "article", "1", "reason", "Newer.").status())
+			.isBetween(400, 499);
+		assertThat(this.arrivals.state(arrival)).isEqualTo("quarantined");
 	}
 
 	/** An order may be lifted. */
 	@Test
-	void isAReportAgainIfAnEditorSaysSo() {
-		takenDown();
+	void isAReportAgainIfAnAdministratorSaysWhy() {
+		long gone = takenDown();
 		long arrival = bring(this.text, "mirror");
+		String address = "/en/desk/intake/" + arrival;
+		DeskVisitor administrator = this.visitors.administrator();
+		Element form = administrator.get(address).form(address + "/lift");
 
-		String report = admit(this.visitors.newcomer(Role.EDITOR), "/en/desk/intake/" + arrival).location();
+		Answer refused = administrator.send(form, "lift", " ", "lifted", "7");
+		String report = lift(arrival);
 
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("lift.problem").text()).contains("why the order no longer stands");
+		assertThat(refused.page().getElementById("lifted.problem").text()).contains("Nothing was taken in");
 		assertThat(report).matches("/en/articles/\\d+");
+		assertThat(this.visitors.read("/en/articles/" + gone).select("main").text())
+			.contains("an administrator took its words in again: Report " + number(report), "The order was lifted.");
+		assertThat(
+				this.visitors.trail("act = 'takedown-lifted' and article_id = :id and reason = 'The order was lifted.'",
+						Map.of("id", number(report))))
+			.isOne();
 		assertThat(this.visitors.read(report).select(".text").text()).contains("bazaar");
 		assertThat(this.arrivals.state(bring(this.text, "third"))).isEqualTo("duplicate of " + number(report));
 		assertThat(this.arrivals.state(bring(this.text.toUpperCase(Locale.ROOT), "third")))
@@ -265,7 +299,7 @@ class BringingBackWhatWasTakenDownTests {
 	void goesOnAsTheNextVersionOfAReportThatIsLikeIt() {
 		takenDown();
 		long arrival = bring(this.text, "mirror");
-		long report = number(admit(this.visitors.newcomer(Role.EDITOR), "/en/desk/intake/" + arrival).location());
+		long report = number(lift(arrival));
 
 		assertThat(this.arrivals.state(bring(this.text + "\n\nThis was added later.", "mirror")))
 			.isEqualTo("version of " + report);
@@ -333,6 +367,16 @@ class BringingBackWhatWasTakenDownTests {
 
 	private static Answer admit(DeskVisitor editor, String arrival) {
 		return editor.send(editor.get(arrival).form(arrival + "/admit"));
+	}
+
+	/** Takes in what was taken down, and answers the address of the report. */
+	private String lift(long arrival) {
+		String address = "/en/desk/intake/" + arrival;
+		DeskVisitor administrator = this.visitors.administrator();
+		return administrator
+			.send(administrator.get(address).form(address + "/lift"), "lift", "The order was lifted.", "lifted",
+					Long.toString(arrival))
+			.location();
 	}
 
 	private static long number(String address) {

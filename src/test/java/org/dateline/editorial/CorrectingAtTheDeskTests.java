@@ -40,7 +40,8 @@ class CorrectingAtTheDeskTests {
 
 	@Test
 	void correctsADateAndTakesThatBack() {
-		Answer saved = this.editor.send(form(1), "published.edtf", "2024-10-09~", "reason", "A <test> & more.");
+		Answer saved = this.editor.send(form(1), "published.edtf", "2024-10-09~", "published.reasoning[en]",
+				"It was the day after.", "reason", "A <test> & more.");
 		assertThat(saved.location()).isEqualTo("/en/desk/articles/1?done");
 		assertThat(this.editor.get(saved.location()).page().select("main [role=status]").text())
 			.isEqualTo("Done, and written to the trail.");
@@ -71,8 +72,9 @@ class CorrectingAtTheDeskTests {
 
 	@ParameterizedTest
 	@CsvSource({ "language, no-tag-at-all-, language", "headline, words that nobody wrote, headline",
-			"published.edtf, 8 October, published.edtf", "published.basis, guessed, published.basis",
-			"countries, AZ XX RU YY, countries", "attributions[0].role, editor, attributions[0].role",
+			"published.edtf, 8 October, published.edtf", "published.edtf, 2099-01-01, published.edtf",
+			"published.basis, guessed, published.basis", "countries, AZ XX RU YY, countries",
+			"attributions[0].role, editor, attributions[0].role",
 			"attributions[0].source, nobody, attributions[0].source", "language, ru, reason" })
 	void tellsWhatIsWrongBesideItsField(String field, String typed, String place) {
 		Answer refused = this.editor.send(form(2), field, typed);
@@ -90,6 +92,34 @@ class CorrectingAtTheDeskTests {
 		assertThat(refused.page().select("main [role=alert] a"))
 			.anySatisfy((link) -> assertThat(URI.create(link.attr("href")).getFragment()).isEqualTo(place))
 			.anySatisfy((link) -> assertThat(link.text()).isEqualTo(problem.text()));
+	}
+
+	@Test
+	void refusesAChangeByThePublisherBeforePublication() {
+		Answer refused = this.editor.send(form(1), "modified.edtf", "2020-01-01", "modified.basis", "derived",
+				"modified.reasoning[en]", "It says so.", "reason", "It was changed.");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("modified.edtf.problem").text())
+			.contains("this lies before the day of publication");
+	}
+
+	/** What a machine said of one date is no reasoning of another. */
+	@Test
+	void asksForReasoningAnewWhereTheDateIsAnother() {
+		String before = form(1).getElementById("published.reasoning[en]").wholeText();
+		assertThat(before).isNotBlank();
+
+		Answer refused = this.editor.send(form(1), "published.edtf", "2024-10-10~", "reason", "It is another day.");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("published.reasoning[en]").wholeText()).isEmpty();
+		assertThat(refused.page().getElementById("published.reasoning").hasAttr("open")).isTrue();
+		assertThat(refused.page().select("[id=published.reasoning] .refusal").text()).contains("Give the reasoning");
+		assertThat(this.visitors.stranger().get("/en/articles/1").body()).doesNotContain("10 October 2024");
+
+		Answer checked = this.editor.send(form(1), "language", "fr", "check", "true");
+		assertThat(checked.page().getElementById("published.reasoning[en]").wholeText()).isEqualTo(before);
 	}
 
 	@Test
@@ -111,6 +141,11 @@ class CorrectingAtTheDeskTests {
 
 		assertThat(checked.status()).isEqualTo(200);
 		assertThat(checked.page().select("output").first().text()).contains("26 April", "31 December 2022");
+		Answer wrong = this.editor.send(form(2), "published.edtf", "2024-13-01", "check", "true");
+		assertThat(wrong.status()).isEqualTo(200);
+		assertThat(wrong.page().getElementById("published.edtf.problem").text()).isNotBlank();
+		assertThat(wrong.page().select("main .notice a").eachAttr("href")).doesNotContain("#reason");
+		assertThat(this.editor.get("/en/desk/date?edtf=2024-99").body()).isNotBlank();
 		assertThat(this.editor.get("/ru/desk/date?edtf=2024-10-08~").body()).contains("октября 2024");
 		assertThat(this.visitors.stranger().get("/en/articles/2").body()).doesNotContain("31 December 2022");
 	}

@@ -119,6 +119,26 @@ class DecidingOnEventsAtTheDeskTests {
 		assertThat(this.editor.get("/en/desk/events/" + this.event).page().text()).contains("Both ministries say so.");
 	}
 
+	/** It may lie ahead; but nobody knows yet that it happened. */
+	@Test
+	void leavesWhatIsOnlyAnnouncedProposed() {
+		Answer later = decide("correct", "type", "visit", "date", "2099-01-01", "countries", "no cl", "place", "",
+				"reason", "It is announced.");
+		this.jdbc.sql(
+				"update event set edtf = '2099-01-01', first_day = '2099-01-01', last_day = '2099-01-01' where id = :id")
+			.param("id", this.event)
+			.update();
+		Answer confirmed = decide("confirm", "reason", "It is announced.");
+
+		assertThat(later.status()).isEqualTo(422);
+		assertThat(later.page().select("main .refusal").text())
+			.contains("No report of this event can know of that day");
+		assertThat(confirmed.status()).isEqualTo(422);
+		assertThat(confirmed.page().select("main .refusal").text()).contains("No report of this event can know");
+		assertThat(event(this.event).state()).isEqualTo(Event.State.PROPOSED);
+		assertThat(decide("reject", "reason", "It was called off.").status()).isEqualTo(302);
+	}
+
 	@Test
 	void rejectsForGood() {
 		decide("reject", "reason", "It was cancelled.");
@@ -127,6 +147,10 @@ class DecidingOnEventsAtTheDeskTests {
 		assertThat(eventOf(other)).isEqualTo(this.event);
 		assertThat(this.events.events(PAIR, ChronicleFilter.ALL, 0, 100, Locale.ENGLISH)).extracting(Event::id)
 			.doesNotContain(this.event);
+		Answer gone = this.visitors.stranger().get("/en/relations/CL-NO/events/" + this.event);
+		assertThat(gone.status()).isEqualTo(410);
+		assertThat(gone.page().select("main").text()).contains("There was no such event", "It was cancelled.");
+		assertThat(this.visitors.stranger().get("/en/relations/AZ-RU/events/" + this.event).status()).isEqualTo(404);
 	}
 
 	@Test

@@ -117,7 +117,8 @@ class LinkingReprintsTests {
 		assertThat(editor.get(address).page().select(".notice").text())
 			.startsWith("The archive has found that it is a reprint of report " + origin);
 
-		assertThat(editor.send(editor.get(address).form(address), "origin", "").location()).isEqualTo(address);
+		assertThat(editor.send(editor.get(address).form(address), "origin", "", "reason", "Each wrote for itself.")
+			.location()).isEqualTo(address);
 
 		assertThat(editor.get(address).page().select(".notice").text())
 			.isEqualTo("It was decided that it is no reprint.");
@@ -129,11 +130,30 @@ class LinkingReprintsTests {
 		assertThat(this.visitors.trail("act = 'reprint-decided' and article_id = :report", Map.of("report", reprint)))
 			.isOne();
 
-		editor.send(editor.get(address).form(address), "origin", Long.toString(third));
+		assertThat(
+				editor.send(editor.get(address).form(address), "origin", Long.toString(third), "reason", " ").status())
+			.isEqualTo(422);
+		editor.send(editor.get(address).form(address), "origin", Long.toString(third), "reason", "It says so.");
 
 		assertThat(originOf(reprint)).isEqualTo(third);
 		assertThat(editor.get(address).page().select(".notice").text())
 			.startsWith("It was decided that it is a reprint");
+	}
+
+	@Test
+	void isConfirmedTwiceWhereLittleIsTheSame() {
+		DeskVisitor editor = this.visitors.newcomer(Role.EDITOR);
+		long report = admitted("unikal", "2024-10-09", "This was added.");
+		String address = "/en/desk/articles/" + report + "/reprint";
+
+		Answer asked = editor.send(editor.get(address).form(address), "origin", "1", "reason", "It is a summary.");
+
+		assertThat(asked.status()).isEqualTo(422);
+		assertThat(asked.page().getElementById("anyway.problem").text()).contains("of the wording is the same");
+		assertThat(asked.page().getElementById("reason").text()).isEqualTo("It is a summary.");
+		assertThat(originOf(report)).isNull();
+		assertThat(editor.send(asked.form(address)).location()).isEqualTo(address);
+		assertThat(originOf(report)).isOne();
 	}
 
 	@Test
@@ -144,7 +164,7 @@ class LinkingReprintsTests {
 		String address = "/en/desk/articles/" + origin + "/reprint";
 
 		for (String wrong : List.of("x", Long.toString(origin), Long.toString(reprint), "999999999999")) {
-			Answer refused = editor.send(editor.get(address).form(address), "origin", wrong);
+			Answer refused = editor.send(editor.get(address).form(address), "origin", wrong, "reason", "It says so.");
 			assertThat(refused.status()).as(wrong).isEqualTo(422);
 			assertThat(refused.page().getElementById("origin").val()).isEqualTo(wrong);
 			assertThat(refused.page().select("#origin ~ .refusal").text()).as(wrong).isNotEmpty();

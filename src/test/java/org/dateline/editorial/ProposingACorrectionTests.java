@@ -68,7 +68,7 @@ class ProposingACorrectionTests {
 		@Test
 		void proposesAndNothingIsChangedYet() {
 			Answer sent = contributor.send(form(contributor), "published.edtf", DATE, "published.basis", "derived",
-					"reason", "It says <when> & where.");
+					"published.reasoning[en]", "It stands above.", "reason", "It says <when> & where.");
 
 			assertThat(sent.location()).isEqualTo("/en/desk/proposals");
 			Element listed = contributor.get("/en/desk/proposals").page().selectFirst(".rows li");
@@ -215,7 +215,8 @@ class ProposingACorrectionTests {
 
 		@Test
 		void acceptsItAsItIs() {
-			String address = propose("published.edtf", DATE, "published.basis", "derived");
+			String address = propose("published.edtf", DATE, "published.basis", "derived", "published.reasoning[en]",
+					"It stands above.");
 			Document proposal = editor.get(address).page();
 
 			Answer accepted = editor.send(proposal.selectFirst("form[action$=/accept]"));

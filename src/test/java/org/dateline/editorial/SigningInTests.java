@@ -295,6 +295,10 @@ class SigningInTests {
 
 		assertThat(newcomer.get("/en/desk/trail").location()).isEqualTo("/en/desk/account");
 		Answer account = newcomer.get("/en/desk/account");
+		assertThat(newcomer
+			.send(account.form("/en/desk/account/password"), "current", oneTime, "next", " ".repeat(12), "again",
+					" ".repeat(12))
+			.status()).isEqualTo(422);
 		Answer shorter = newcomer.send(account.form("/en/desk/account/password"), "current", oneTime, "next", "short",
 				"again", "short");
 		assertThat(shorter.page().select("main .refusal").text()).contains("12");

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +203,24 @@ class TakingInManyTests {
 	}
 
 	@Test
+	void waitForAPersonWhereTheyAreSaidToBePublishedLater() {
+		String line = "{\"text\": \"%s\", \"language\": \"en\", \"published\": \"2099-01-01\"}".formatted(text());
+
+		JsonNode answer = send("application/x-ndjson", line.getBytes(StandardCharsets.UTF_8), Map.of()).get(0);
+
+		assertThat(answer.path("status").asString()).isEqualTo("quarantined");
+		DeskVisitor editor = this.visitors.newcomer(Role.EDITOR);
+		String address = "/en/desk/intake/" + answer.path("arrival").asLong();
+		Answer page = editor.get(address);
+		assertThat(page.page().select(".notice").text())
+			.contains("It is said to be published on a day after it came: 2099-01-01.");
+		Answer refused = editor.send(page.form(address + "/admit"));
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("published.edtf.problem").text())
+			.contains("What came here was published by then");
+	}
+
+	@Test
 	void areAnsweredLineByLineAndNotTakenTwiceUnderAKey() {
 		String lines = line() + "\n{broken\n" + line() + "\n";
 		Map<String, String> key = Map.of("Idempotency-Key", "night-" + ROUND.get());
@@ -324,6 +343,42 @@ class TakingInManyTests {
 		JsonNode problem = answer.get(1).path("problems").get(0);
 		assertThat(problem.path("code").asString()).isEqualTo("not-text");
 		assertThat(problem.path("says").asString()).contains("\uFFFDxxx").hasSizeLessThan(400);
+	}
+
+	/** What Excel saves in Russian and Azerbaijani. */
+	@Test
+	void areOfferedByteByByteWhereTheyAreNotInUtf8() {
+		DeskVisitor editor = this.visitors.newcomer(Role.EDITOR);
+		Charset windows = Charset.forName("windows-1251");
+		String row = "Переговоры;\"Стороны встретились в Баку.\"\n";
+
+		String sent = handIn(editor, "news.csv", ("title;text\n" + row).getBytes(windows));
+
+		assertThat(editor.get(sent).page().select("table tbody tr").text()).contains("It is not in UTF-8.");
+		assertThat(this.jdbc.sql("""
+				select content from consignment_problem where consignment_id = :id and refused
+				""").param("id", Long.valueOf(sent.replaceAll(".*/", ""))).query(byte[].class).list())
+			.containsExactly(row.strip().getBytes(windows));
+	}
+
+	@Test
+	void keepTheirBytesWhereOnlyTheWhyCannotBeKept() {
+		this.jdbc.sql("""
+				alter table consignment_problem add constraint not_why
+				    check (code <> 'not-json' or content is distinct from '{broken why'::bytea)
+				""").update();
+		try {
+			List<JsonNode> answer = send("application/x-ndjson", "{broken why".getBytes(StandardCharsets.UTF_8),
+					Map.of());
+
+			assertThat(answer.get(0).path("problems").get(0).path("code").asString()).isEqualTo("failed");
+			assertThat(this.jdbc.sql("select count(*) from consignment_problem where content = '{broken why'::bytea")
+				.query(Long.class)
+				.single()).isOne();
+		}
+		finally {
+			this.jdbc.sql("alter table consignment_problem drop constraint not_why").update();
+		}
 	}
 
 	@Test

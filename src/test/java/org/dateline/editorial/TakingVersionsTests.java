@@ -266,6 +266,34 @@ class TakingVersionsTests {
 	}
 
 	@Test
+	void isShownBesideTheReportBeforeAnEditorTakesItIn() {
+		long report = admitted(text("The first."));
+		DeskVisitor editor = editor();
+		long waiting = Long.parseLong(handIn(editor, """
+				На встрече %d министры говорили о поставках газа, о строительстве дорог и о торговле, и договорились
+				встретиться снова в следующем году, как сообщили после неё журналистам.""".formatted(this.round)));
+		String address = "/en/desk/intake/" + waiting + "/version";
+
+		Document page = editor.get(address + "?article=" + report).page();
+
+		assertThat(page.select("h1").text()).isEqualTo("The next version of report " + report + "?");
+		assertThat(page.select(".notice li").eachText()).contains("its language is another",
+				"less than half of what the report says is still there");
+		assertThat(page.select(".deeds tbody tr").eachText()).anyMatch((row) -> row.equals("Language English Russian"));
+		assertThat(page.select(".difference del")).isNotEmpty();
+		Answer refused = editor.send(page.selectFirst("form[method=post][action$=/version]"), "anyway", "", "reason",
+				"It is newer.");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.page().getElementById("anyway.problem").text()).contains("Nothing was taken in");
+		assertThat(refused.page().getElementById("reason").text()).isEqualTo("It is newer.");
+		assertThat(editor.send(page.selectFirst("form[method=post][action$=/version]"), "reason", " ")
+			.page()
+			.getElementById("reason.problem")).isNotNull();
+		assertThat(this.arrivals.versions(report)).isOne();
+		assertThat(editor.get(address + "?article=0").status()).isEqualTo(422);
+	}
+
+	@Test
 	void isTakenDownWithAllThatWasBefore() {
 		long report = admitted(text("The confidential first."));
 		deliver(text("The second."), null);
@@ -319,13 +347,21 @@ class TakingVersionsTests {
 				""").param("id", report).query(Integer.class).single()).isOne();
 	}
 
+	/** The number of what is handed in. */
+	private static String handIn(DeskVisitor editor, String text) {
+		return editor.send(editor.get("/en/desk/intake").form("/en/desk/intake/text"), "text", text)
+			.location()
+			.replaceAll(".*/", "");
+	}
+
 	private DeskVisitor editor() {
 		return this.visitors.newcomer(Role.EDITOR);
 	}
 
 	private Answer take(DeskVisitor editor, long arrival, String article) {
 		String csrf = editor.get("/en/desk/intake").page().select("input[name=_csrf]").val();
-		return editor.post("/en/desk/intake/" + arrival + "/version", "_csrf", csrf, "article", article);
+		return editor.post("/en/desk/intake/" + arrival + "/version", "_csrf", csrf, "article", article, "reason",
+				"I have looked at both.", "anyway", "true");
 	}
 
 	private long admitted(String text) {

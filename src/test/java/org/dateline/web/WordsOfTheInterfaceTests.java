@@ -64,6 +64,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("bulk.problem.", "desk/bulk-parts.html and BulkApiController, by code"),
 			Map.entry("desk.arrival.why.", "ArrivalController, by reason"),
 			Map.entry("desk.arrival.rule.", "desk/arrival.html, by rule"),
+			Map.entry("desk.version.doubt.", "desk/version.html, by what speaks against it"),
 			Map.entry("intake.date.", "Drawing, by rule"), Map.entry("intake.refused.", "ArrivalRefused, by reason"),
 			Map.entry("fetch.failed.", "Fetched, by reason"), Map.entry("feed.refused.", "FeedRefused, by reason"),
 			Map.entry("api.endpoint.", "ApiEndpoint, by name"), Map.entry("api.parameter.", "ApiParameter, by name"),

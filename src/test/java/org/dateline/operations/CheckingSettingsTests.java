@@ -1,0 +1,103 @@
+package org.dateline.operations;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.dateline.DatelineApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** What becomes of settings before anything is made. */
+class CheckingSettingsTests {
+
+	@TempDir
+	Path directory;
+
+	@ParameterizedTest
+	@CsvSource({ "dateline.hom, dateline.home", "dateline.intake.alow[0], dateline.intake.allow",
+			"dateline.fixty.every, dateline.fixity.every" })
+	void namesTheNearestOfOneThatThereIsNot(String name, String nearest) {
+		assertThatExceptionOfType(SettingRefused.class).isThrownBy(() -> SettingCheck.check(with(name + "=x")))
+			.withMessage("There is no setting %s; the nearest is %s, and --help lists them.", name, nearest);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"dateline.fixity.every=abc | dateline.fixity.every takes a duration such as 500ms, 20s, 5m or 7d, not \"abc\".",
+			"dateline.pages.memory=abc | dateline.pages.memory takes a size such as 64MB, not \"abc\".",
+			"dateline.stories.follow=abc | dateline.stories.follow takes true or false, not \"abc\".",
+			"dateline.api.requests=abc | dateline.api.requests takes a whole number, not \"abc\".",
+			"dateline.api.requests=0 | dateline.api.requests takes 1 to 1000000, not 0.",
+			"dateline.metrics.allow=999.1.1.1 | dateline.metrics.allow takes addresses and ranges of them with commas between, such as 10.0.0.0/8, not \"999.1.1.1\".",
+			"dateline.address=notaurl | dateline.address takes a scheme and a host, such as https://dateline.example, not \"notaurl\".",
+			"dateline.admin.password=short | dateline.admin.password takes at least 12 characters and at most 72 bytes." })
+	void saysInOneSentenceWhatOneTakes(String setting, String sentence) {
+		BindException refused = catchThrowableOfType(BindException.class, () -> SettingCheck.check(with(setting)));
+
+		assertThat(refused).isNotNull();
+		assertThat(WrongSettingAnalyzer.sentence(refused)).isEqualTo(sentence);
+	}
+
+	@Test
+	void refusesAPasswordThatIsCutOff() {
+		assertThatExceptionOfType(BindException.class)
+			.isThrownBy(() -> SettingCheck.check(with("dateline.admin.password=" + "x".repeat(73))));
+	}
+
+	@Test
+	void takesThemHoweverTheyAreWritten() {
+		assertThatCode(() -> SettingCheck.check(with("dateline.desk.namesInPublic=true", "dateline.intake.allow[0]=::1",
+				"dateline.admin.password=long enough for anybody", "spring.nonsense=1")))
+			.doesNotThrowAnyException();
+	}
+
+	@Test
+	void noticesATakenPortBeforeAHomeIsMade() throws IOException {
+		Path home = this.directory.resolve("home");
+		try (ServerSocket taken = new ServerSocket(0)) {
+			assertThatExceptionOfType(PortInUseException.class).isThrownBy(() -> SpringApplication
+				.run(DatelineApplication.class, "--dateline.home=" + home, "--server.port=" + taken.getLocalPort()));
+		}
+		assertThat(home).doesNotExist();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--help, --dateline.fixity.every=7d", "-h, --dateline.home=./data", "--version, Dateline " })
+	void answersWhatIsOnlyAsked(String argument, String words) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+		assertThat(CommandLine.answers(new String[] { argument }, new PrintStream(out, true, StandardCharsets.UTF_8)))
+			.isTrue();
+
+		assertThat(out.toString(StandardCharsets.UTF_8)).contains(words);
+		assertThat(CommandLine.answers(new String[] { "--server.port=0" }, System.out)).isFalse();
+	}
+
+	private static ConfigurableEnvironment with(String... settings) {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.addFirst(new SimpleCommandLinePropertySource(
+					Arrays.stream(settings).map((one) -> "--" + one).toArray(String[]::new)));
+		return environment;
+	}
+
+}
