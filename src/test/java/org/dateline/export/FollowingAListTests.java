@@ -90,7 +90,7 @@ class FollowingAListTests {
 
 	@Test
 	void namesEachSourceByItsAddressToo() throws Exception {
-		assertThat(entries("?source=antara").get(0).getCategories()).extracting("taxonomyUri", "term")
+		assertThat(entries("?source=antara").get(0).getCategories()).extracting("scheme", "term")
 			.contains(tuple("http://localhost/sources", "antara"), tuple("http://localhost/sources", "anadolu-agency"));
 		assertThat(items("?source=antara").get(0).at("/_dateline/credits/0/source").asString()).isEqualTo("antara");
 		assertThat(items("?source=antara").get(0).at("/_dateline/opening_words").asBoolean()).isTrue();
