@@ -95,7 +95,7 @@ class Admission {
 
 	/** What does not hold of a record that one would be taken in with. */
 	List<Problem> problems(Arrival arrival, DrawnRecord drawn, RecordDraft record) {
-		return this.accessions.check(List.of(drawn.accession(arrival.capture(), record)), drawn.newSources().keySet())
+		return this.accessions.check(List.of(drawn.accession(arrival, record)), drawn.newSources().keySet())
 			.get(0)
 			.problems();
 	}
