@@ -164,7 +164,7 @@ final class StoryFacts {
 				.limit(MOST_OWN)
 				.map((one) -> fact(one.getKey(), one.getValue(), locale))
 				.toList();
-			if (line != null) {
+			if (line != null && !first.isEmpty()) {
 				alone.add(new StoryPage.Own(line, byKind(first)));
 			}
 		});
