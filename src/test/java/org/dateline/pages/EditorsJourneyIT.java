@@ -123,6 +123,7 @@ class EditorsJourneyIT {
 			assertThat(this.html.check(refused.body())).isEmpty();
 			look(visit, "/en" + arrival + ", refused");
 			page.locator("[id='published.edtf']").fill("2024-10-09");
+			page.locator("[id='published.reasoning[en]']").fill("The head of the page says so.");
 			page.locator("#record button").first().click();
 			assertThat(page.locator("h1")).hasText("Nazirlər Bakıda görüşüb");
 			visit.open("/en" + arrival);
