@@ -49,10 +49,10 @@ $$
          where e.article_id = wanted order by e.number desc limit 1))
 $$;
 
-create or replace function record_of_article(wanted bigint) returns text
+create or replace function records_of_articles(wanted bigint[]) returns table (article_id bigint, record text)
     language sql stable as
 $$
-    select json_build_object(
+    select a.id, json_build_object(
         'capture', json_build_array(c.length, encode(c.sha256, 'hex'), c.received_at, c.origin, c.origin_name,
                                     f.checked_at, f.intact, f.last_held_at),
         'publishedAt', published_at_of_article(a.id),
@@ -73,7 +73,7 @@ $$
                       from reprint r where r.article_id = a.id and r.origin_id is not null),
         'reprints', (select count(*) from reprint r where r.origin_id = a.id))::text
     from article a join capture c on c.id = a.capture_id join fixity f on f.capture_id = c.id
-    where a.id = wanted
+    where a.id = any(wanted)
 $$;
 
 -- Last: rows that changed in a transaction keep their table from being altered.

@@ -275,7 +275,7 @@ class BringingBackWhatWasTakenDownTests {
 		DeskVisitor administrator = this.visitors.administrator();
 		Element form = administrator.get(address).form(address + "/lift");
 
-		Answer refused = administrator.send(form, "lift", " ", "lifted", "7");
+		Answer refused = administrator.send(form, "lift", " ", "lifted", Long.toString(arrival + 1));
 		String report = lift(arrival);
 
 		assertThat(refused.status()).isEqualTo(422);

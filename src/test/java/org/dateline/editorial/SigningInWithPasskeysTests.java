@@ -357,7 +357,8 @@ class SigningInWithPasskeysTests {
 		add(new SecurityKey(), "My key");
 		DeskVisitor administrator = this.visitors.administrator();
 
-		Answer told = administrator.postWithToken("/en/desk/accounts/%s/password".formatted(this.name));
+		Answer told = administrator.postWithToken("/en/desk/accounts/%s/password".formatted(this.name), "confirmed",
+				"true");
 
 		assertThat(passkeys()).isZero();
 		assertThat(enter().status()).isEqualTo(422);
