@@ -92,9 +92,17 @@ class ArrivalVersionController {
 			Problem first = ex.problems().get(0);
 			return form.asked(List.of(new Refused("article", first.message(), first.arguments().toArray())));
 		}
-		catch (Refused | PageNotFound | ArrivalRefused | OriginalTakenDown | DamagedOriginal ex) {
+		catch (ArrivalRefused ex) {
+			return form.asked(List.of(refusal(ex))).status(HttpStatus.CONFLICT);
+		}
+		catch (Refused | PageNotFound | OriginalTakenDown | DamagedOriginal ex) {
+			// what cannot be compared is refused for the same reason
 			return form.asked(List.of());
 		}
+	}
+
+	private static Refused refusal(ArrivalRefused refused) {
+		return new Refused(null, refused.code(), refused.arguments().toArray());
 	}
 
 	/**
@@ -140,7 +148,7 @@ class ArrivalVersionController {
 						Typed.number(this.article.strip()).map(String::valueOf).orElse("")));
 			}
 			catch (ArrivalRefused ex) {
-				return refused(new Refused(null, ex.code(), ex.arguments().toArray())).status(HttpStatus.CONFLICT);
+				return refused(refusal(ex)).status(HttpStatus.CONFLICT);
 			}
 			catch (OriginalTakenDown | DamagedOriginal ex) {
 				return refused(new Refused(null, "desk.arrival.taken-down")).status(HttpStatus.CONFLICT);

@@ -294,6 +294,21 @@ class TakingVersionsTests {
 	}
 
 	@Test
+	void saysWhyNothingIsTakenInWhereAReportHasItsTextByNow() {
+		long report = admitted(text("The first."));
+		DeskVisitor editor = editor();
+		String text = text("The second, which came twice").replace("spoken about", "written of");
+		long one = Long.parseLong(handIn(editor, text + "."));
+		long same = Long.parseLong(handIn(editor, text + "!"));
+		assertThat(take(editor, one, Long.toString(report)).status()).isEqualTo(302);
+
+		Answer refused = take(editor, same, Long.toString(report));
+
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.page().select(".refusal").text()).contains("has the same text already");
+	}
+
+	@Test
 	void isTakenDownWithAllThatWasBefore() {
 		long report = admitted(text("The confidential first."));
 		deliver(text("The second."), null);
