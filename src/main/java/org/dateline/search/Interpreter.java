@@ -5,18 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -25,9 +19,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Breadth;
 import org.dateline.article.Places;
 import org.dateline.article.Understanding;
@@ -35,7 +26,6 @@ import org.dateline.language.Concept;
 import org.dateline.language.Lexicon;
 import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
-import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +52,8 @@ final class Interpreter {
 	/** A report is about what its headline says. */
 	private static final float IN_HEADLINE = 0.6f;
 
-	private static final int LONGEST_LITTLE_WORD = 3;
-
-	private static final int LONGEST_ABBREVIATION = 5;
-
 	/** Of these schemes of the lexicon concepts are names. */
 	private static final Set<String> NAMING = Set.of("country", "capital", "geography-of-relations");
-
-	/** Of what a condition is understood as, so many are named. */
-	private static final int MOST_NAMES = 8;
 
 	/** Of several ways a word is found in, the best counts, the others hardly. */
 	private static final float TIE = 0.1f;
@@ -79,30 +62,22 @@ final class Interpreter {
 
 	private final Breadth breadth;
 
+	private final Conditions conditions;
+
 	private final Set<String> languages;
+
+	private final TypedWords typed;
 
 	private final Locale ui;
 
-	private final Function<Locale, Map<String, String>> sources;
-
-	private final Supplier<Map<String, String>> formerSources;
-
-	/** The word that a query begins with, or nothing. */
-	private String first = "";
-
-	/** Whether capitals say nothing, since everything is written with them. */
-	private boolean shouted;
-
 	private final Interpretation result = new Interpretation();
 
-	private Interpreter(LanguageTools tools, Breadth breadth, Set<String> languages,
-			Function<Locale, Map<String, String>> sources, Supplier<Map<String, String>> formerSources, Locale ui) {
-		this.sources = sources;
-		this.formerSources = formerSources;
+	private Interpreter(Clause.All query, Breadth breadth, Conditions conditions, Locale ui, LanguageTools tools) {
 		this.tools = tools;
 		this.breadth = breadth;
-		this.languages = new TreeSet<>(languages);
-		this.languages.add(ui.getLanguage());
+		this.conditions = conditions;
+		this.languages = conditions.languages();
+		this.typed = new TypedWords(flat(query.parts()), this.languages, ui);
 		this.ui = ui;
 	}
 
@@ -112,8 +87,7 @@ final class Interpreter {
 	 * @param ui the reader's language
 	 */
 	static Interpretation interpret(Clause.All query, Breadth breadth, Places places, Locale ui, LanguageTools tools) {
-		return interpret(query,
-				new Interpreter(tools, breadth, places.languages(), places::sources, places::formerSources, ui));
+		return interpret(query, breadth, Conditions.of(places, tools.lexicon(), ui), ui, tools);
 	}
 
 	/**
@@ -123,20 +97,19 @@ final class Interpreter {
 	 */
 	static Interpretation interpret(Clause.All query, Breadth breadth, Set<String> languages, Locale ui,
 			LanguageTools tools) {
-		return interpret(query, new Interpreter(tools, breadth, languages, (locale) -> Map.of(), Map::of, ui));
+		return interpret(query, breadth, Conditions.of(languages, tools.lexicon(), ui), ui, tools);
 	}
 
-	private static Interpretation interpret(Clause.All query, Interpreter interpreter) {
+	private static Interpretation interpret(Clause.All query, Breadth breadth, Conditions conditions, Locale ui,
+			LanguageTools tools) {
+		Interpreter interpreter = new Interpreter(query, breadth, conditions, ui, tools);
 		interpreter.interpret(query.parts());
 		return interpreter.result;
 	}
 
 	private void interpret(List<Clause> parts) {
-		this.shouted = flat(parts).stream()
-			.allMatch((part) -> !(part instanceof Clause.Word word) || isInCapitals(word.word()));
-		this.first = (!flat(parts).isEmpty() && flat(parts).get(0) instanceof Clause.Word word) ? word.word() : "";
 		List<String> run = new ArrayList<>();
-		boolean onlyStopwords = parts.stream().allMatch(this::isStopword);
+		boolean onlyStopwords = parts.stream().allMatch(this.typed::isStopword);
 		for (Clause part : flat(parts)) {
 			if (part instanceof Clause.Word word) {
 				run.add(word.word());
@@ -146,11 +119,11 @@ final class Interpreter {
 			run.clear();
 			if (part instanceof Clause.Not not) {
 				this.result.exclude(unseen(not.part()));
-				this.result.explain(new Understanding.Part('-' + typed(not.part()),
+				this.result.explain(new Understanding.Part('-' + not.part().typed(),
 						List.of(new Understanding.Reading("without", List.of()))));
 			}
 			else if (part instanceof Clause.Value value) {
-				this.result.filter(value(value));
+				this.result.filter(this.conditions.query(value, this.result));
 			}
 			else {
 				this.result.require(query(part));
@@ -171,28 +144,6 @@ final class Interpreter {
 		return query;
 	}
 
-	/** A part as it was typed, but for what says the same. */
-	private static String typed(Clause part) {
-		if (part instanceof Clause.Word word) {
-			return word.word();
-		}
-		if (part instanceof Clause.Phrase phrase) {
-			return '"' + String.join(" ", phrase.words()) + '"';
-		}
-		if (part instanceof Clause.Prefix prefix) {
-			return prefix.beginning() + '*';
-		}
-		if (part instanceof Clause.Value value) {
-			return value.field() + ':' + value.value();
-		}
-		if (part instanceof Clause.Not not) {
-			return '-' + typed(not.part());
-		}
-		boolean isAny = part instanceof Clause.Any;
-		List<Clause> parts = isAny ? ((Clause.Any) part).parts() : ((Clause.All) part).parts();
-		return parts.stream().map(Interpreter::typed).collect(Collectors.joining(isAny ? " OR " : " "));
-	}
-
 	private static List<Clause> flat(List<Clause> parts) {
 		List<Clause> flat = new ArrayList<>();
 		for (Clause part : parts) {
@@ -208,7 +159,7 @@ final class Interpreter {
 
 	private Query query(Clause part) {
 		if (part instanceof Clause.Word word) {
-			return all(words(List.of(word.word()), true));
+			return TermQueries.all(words(List.of(word.word()), true));
 		}
 		if (part instanceof Clause.Phrase phrase) {
 			return phrase(phrase.words());
@@ -217,7 +168,7 @@ final class Interpreter {
 			return beginning(prefix.beginning());
 		}
 		if (part instanceof Clause.Value value) {
-			return value(value);
+			return this.conditions.query(value, this.result);
 		}
 		if (part instanceof Clause.Any any) {
 			BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -236,18 +187,9 @@ final class Interpreter {
 				}
 			}
 			queries.addAll(words(run, true));
-			return all(queries);
+			return TermQueries.all(queries);
 		}
 		return new MatchNoDocsQuery();
-	}
-
-	private static Query all(List<Query> queries) {
-		if (queries.size() == 1) {
-			return queries.get(0);
-		}
-		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		queries.forEach((one) -> query.add(one, BooleanClause.Occur.MUST));
-		return query.build();
 	}
 
 	/** What each of a run of words stands for, and what several of them name together. */
@@ -259,7 +201,7 @@ final class Interpreter {
 		while (at < words.size()) {
 			Lexicon.Match span = longest(matches, at);
 			if (span == null) {
-				if (evenStopwords || !isStopword(words.get(at))) {
+				if (evenStopwords || !this.typed.isStopword(words.get(at))) {
 					queries.add(word(words.get(at), conceptsOf(matches, at)));
 				}
 				at++;
@@ -282,13 +224,13 @@ final class Interpreter {
 		int end = span.lastWord() + 1;
 		List<Query> each = new ArrayList<>();
 		for (int i = span.firstWord(); i < end; i++) {
-			if (!isStopword(words.get(i))) {
+			if (!this.typed.isStopword(words.get(i))) {
 				each.add(word(words.get(i), conceptsOf(matches, i)));
 			}
 		}
 		List<Query> ways = new ArrayList<>();
 		if (!each.isEmpty()) {
-			ways.add(all(each));
+			ways.add(TermQueries.all(each));
 		}
 		String typed = String.join(" ", words.subList(span.firstWord(), end));
 		for (Concept concept : concepts) {
@@ -333,19 +275,20 @@ final class Interpreter {
 		Set<String> names = (this.breadth == Breadth.ALL) ? names(word, concepts) : Set.of();
 		this.result.add(Leaf.ofWord(word, spellings, stems, names, concepts));
 		List<Query> ways = new ArrayList<>();
-		spellings.forEach((spelling) -> ways.add(term(Fields.WORD, spelling, AS_TYPED)));
-		add(ways, Fields.STEM, stems, INFLECTED);
-		add(ways, Fields.NAME, names, SPELLED);
-		add(ways, Fields.CONCEPT, ids(concepts), TRANSLATED);
-		Query anyway = anyOf(ways, TIE);
+		spellings.forEach((spelling) -> ways.add(TermQueries.term(Fields.WORD, spelling, AS_TYPED)));
+		TermQueries.add(ways, Fields.STEM, stems, INFLECTED);
+		TermQueries.add(ways, Fields.NAME, names, SPELLED);
+		TermQueries.add(ways, Fields.CONCEPT, ids(concepts), TRANSLATED);
+		Query anyway = TermQueries.anyOf(ways, TIE);
 		if (stems.isEmpty() && names.isEmpty()) {
 			return anyway;
 		}
 		List<Query> headline = new ArrayList<>();
-		add(headline, Fields.HEADLINE, stems, 1);
-		add(headline, Fields.HEADLINE, names.stream().map(Fields::headlineName).toList(), SPELLED);
-		add(headline, Fields.HEADLINE, ids(concepts).stream().map(Fields::headlineConcept).toList(), TRANSLATED);
-		return withHeadline(anyway, anyOf(headline, 0), IN_HEADLINE);
+		TermQueries.add(headline, Fields.HEADLINE, stems, 1);
+		TermQueries.add(headline, Fields.HEADLINE, names.stream().map(Fields::headlineName).toList(), SPELLED);
+		TermQueries.add(headline, Fields.HEADLINE, ids(concepts).stream().map(Fields::headlineConcept).toList(),
+				TRANSLATED);
+		return TermQueries.withHeadline(anyway, TermQueries.anyOf(headline, 0), IN_HEADLINE);
 	}
 
 	/**
@@ -358,43 +301,19 @@ final class Interpreter {
 			return Set.of();
 		}
 		Set<String> names = this.tools.names().ofQuery(word);
-		boolean isLittle = word.length() <= LONGEST_LITTLE_WORD && Character.isLowerCase(word.codePointAt(0));
-		boolean isAbbreviation = word.length() <= LONGEST_ABBREVIATION && !this.shouted && isInCapitals(word);
 		boolean isTerm = concepts.stream().anyMatch((concept) -> !NAMING.contains(concept.scheme()));
-		if (isLittle || isAbbreviation || isTerm || !Scripts.canBeSaid(word)) {
+		if (isTerm || TypedWords.isLittle(word) || this.typed.isAbbreviation(word) || !Scripts.canBeSaid(word)) {
 			return names.stream().filter(NameKeys::isListed).collect(Collectors.toSet());
 		}
 		return names;
-	}
-
-	/** The best of several ways, and a little of the others. */
-	private static Query anyOf(List<Query> ways, float tie) {
-		return (ways.size() == 1) ? ways.get(0) : new DisjunctionMaxQuery(ways, tie);
 	}
 
 	private static Query concept(Concept concept) {
 		SynonymQuery headline = new SynonymQuery.Builder(Fields.HEADLINE)
 			.addTerm(new Term(Fields.HEADLINE, Fields.headlineConcept(concept.id())))
 			.build();
-		return withHeadline(term(Fields.CONCEPT, concept.id(), TRANSLATED), headline, TRANSLATED * IN_HEADLINE);
-	}
-
-	private static Query withHeadline(Query anywhere, Query headline, float boost) {
-		return new BooleanQuery.Builder().add(anywhere, BooleanClause.Occur.MUST)
-			.add(new BoostQuery(headline, boost), BooleanClause.Occur.SHOULD)
-			.build();
-	}
-
-	/**
-	 * Adds terms of which a report has hardly more than one, as if they were the same
-	 * term: that is as fast as one.
-	 */
-	private static void add(List<Query> ways, String field, Collection<String> terms, float boost) {
-		if (!terms.isEmpty()) {
-			SynonymQuery.Builder same = new SynonymQuery.Builder(field);
-			terms.forEach((term) -> same.addTerm(new Term(field, term)));
-			ways.add((boost == 1) ? same.build() : new BoostQuery(same.build(), boost));
-		}
+		return TermQueries.withHeadline(TermQueries.term(Fields.CONCEPT, concept.id(), TRANSLATED), headline,
+				TRANSLATED * IN_HEADLINE);
 	}
 
 	private static List<String> ids(Collection<Concept> concepts) {
@@ -436,92 +355,6 @@ final class Interpreter {
 			spellings.add(Stems.of("und").fold(word));
 		}
 		return spellings;
-	}
-
-	private Query value(Clause.Value value) {
-		return switch (value.field()) {
-			case Fields.LANGUAGE -> among(value, FilterNames.languages(value.value(), this.languages, this.ui),
-					InterfaceWords.in(this.ui)::languageInList);
-			case Fields.COUNTRY -> among(value, FilterNames.countries(value.value(), this.tools.lexicon()),
-					InterfaceWords.in(this.ui)::country);
-			default -> source(value);
-		};
-	}
-
-	private Query among(Clause.Value value, Set<String> meant, UnaryOperator<String> name) {
-		explain(value, meant.stream().map(name).sorted().toList());
-		return new TermInSetQuery(value.field(), meant.stream().map(BytesRef::new).toList());
-	}
-
-	private void explain(Clause.Value value, List<String> names) {
-		List<Understanding.Word> words = names.stream()
-			.limit(MOST_NAMES)
-			.map((name) -> new Understanding.Word(this.ui.getLanguage(), name))
-			.toList();
-		this.result.explain(new Understanding.Part(typed(value),
-				List.of(new Understanding.Reading(words.isEmpty() ? "unknown" : "only", words))));
-	}
-
-	/**
-	 * By the beginning of its address, be it one that it was merged from, or of its name
-	 * as the reader knows it.
-	 */
-	private Query source(Clause.Value value) {
-		Map<String, String> sources = this.sources.apply(this.ui);
-		Set<String> meant = new TreeSet<>(FilterNames.sources(value.value(), sources));
-		String slug = FilterNames.slug(value.value());
-		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		if (!slug.isEmpty()) {
-			query.add(new PrefixQuery(new Term(Fields.SOURCE, slug)), BooleanClause.Occur.SHOULD);
-			this.formerSources.get().forEach((former, present) -> {
-				if (former.startsWith(slug)) {
-					meant.add(present);
-				}
-			});
-		}
-		query.add(new TermInSetQuery(Fields.SOURCE, meant.stream().map(BytesRef::new).toList()),
-				BooleanClause.Occur.SHOULD);
-		explain(value, sources.entrySet()
-			.stream()
-			.filter((source) -> meant.contains(source.getKey()) || !slug.isEmpty() && source.getKey().startsWith(slug))
-			.map(Map.Entry::getValue)
-			.sorted()
-			.toList());
-		return new ConstantScoreQuery(query.build());
-	}
-
-	private boolean isStopword(String word) {
-		Set<String> languages = Scripts.plausible(word, this.languages);
-		if (Character.isUpperCase(word.codePointAt(0))) {
-			// "vitamin D", but "A visit"
-			if (!this.shouted && isInCapitals(word) && (word.length() > 1 || !word.equals(this.first))) {
-				return false;
-			}
-			languages = Set.of(Scripts.languageOf(word, languages, this.ui));
-		}
-		for (String language : languages) {
-			Stems stems = Stems.of(language);
-			if (stems.isStopword(stems.fold(word))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private static boolean isInCapitals(String word) {
-		return word.codePoints().noneMatch(Character::isLowerCase);
-	}
-
-	private boolean isStopword(Clause clause) {
-		if (clause instanceof Clause.Word word) {
-			return isStopword(word.word());
-		}
-		return clause instanceof Clause.All all && all.parts().stream().allMatch(this::isStopword);
-	}
-
-	private static Query term(String field, String text, float boost) {
-		Query term = new TermQuery(new Term(field, text));
-		return (boost == 1) ? term : new BoostQuery(term, boost);
 	}
 
 }
