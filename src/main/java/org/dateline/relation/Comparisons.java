@@ -15,13 +15,13 @@ import java.util.function.ToIntFunction;
 import org.dateline.article.Holding;
 import org.dateline.article.Holdings;
 import org.dateline.article.ListPage;
-import org.dateline.chronicle.Authorities;
 import org.dateline.chronicle.Authority;
 import org.dateline.chronicle.Event;
 import org.dateline.chronicle.EventQueries;
 import org.dateline.chronicle.FigureQueries;
 import org.dateline.chronicle.Measures;
 import org.dateline.chronicle.NameUse;
+import org.dateline.chronicle.PairAuthorities;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.chronicle.Teller;
 import org.dateline.chronicle.ToldBy;
@@ -55,7 +55,7 @@ class Comparisons {
 
 	private final FigureQueries figures;
 
-	private final Authorities authorities;
+	private final PairAuthorities authorities;
 
 	private final Events events;
 
@@ -65,7 +65,7 @@ class Comparisons {
 
 	private final MessageSource messages;
 
-	Comparisons(Holdings holdings, EventQueries told, FigureQueries figures, Authorities authorities, Events events,
+	Comparisons(Holdings holdings, EventQueries told, FigureQueries figures, PairAuthorities authorities, Events events,
 			Values values, Spans spans, MessageSource messages) {
 		this.holdings = holdings;
 		this.told = told;

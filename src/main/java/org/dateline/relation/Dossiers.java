@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import org.dateline.article.Briefs;
 import org.dateline.article.Holding;
 import org.dateline.article.Holdings;
-import org.dateline.chronicle.Authorities;
+import org.dateline.chronicle.PairAuthorities;
 import org.dateline.story.PairStories;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
@@ -49,7 +49,7 @@ class Dossiers {
 
 	private final Figures figures;
 
-	private final Authorities authorities;
+	private final PairAuthorities authorities;
 
 	private final PairStories stories;
 
@@ -57,7 +57,7 @@ class Dossiers {
 
 	private final Spans spans;
 
-	Dossiers(Holdings holdings, Briefs briefs, Events events, Figures figures, Authorities authorities,
+	Dossiers(Holdings holdings, Briefs briefs, Events events, Figures figures, PairAuthorities authorities,
 			PairStories stories, NotHeld notHeld, Spans spans) {
 		this.holdings = holdings;
 		this.briefs = briefs;

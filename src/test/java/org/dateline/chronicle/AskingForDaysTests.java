@@ -33,7 +33,7 @@ class AskingForDaysTests {
 	private FigureQueries figures;
 
 	@Autowired
-	private Authorities authorities;
+	private PairAuthorities authorities;
 
 	@Autowired
 	private JdbcClient jdbc;

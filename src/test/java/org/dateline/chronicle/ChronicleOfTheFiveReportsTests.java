@@ -36,7 +36,7 @@ class ChronicleOfTheFiveReportsTests {
 	private FigureQueries figures;
 
 	@Autowired
-	private Authorities authorities;
+	private PairAuthorities authorities;
 
 	@BeforeEach
 	void draw() {
