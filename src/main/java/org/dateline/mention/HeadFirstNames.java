@@ -39,8 +39,7 @@ final class HeadFirstNames {
 	/** "detikcom", "detikJabar": media that are written small. */
 	boolean isWrittenSmall(int i) {
 		String folded = this.words.word(i).folded();
-		return this.rules.isWrittenSmall(folded)
-				&& (this.rules.organisation(folded, false) != null || hasCapitalWithin(i));
+		return this.rules.isWrittenSmall(folded) && (this.rules.organisations.has(folded) || hasCapitalWithin(i));
 	}
 
 	private boolean hasCapitalWithin(int i) {

@@ -39,11 +39,11 @@ final class KnownNames {
 			return null;
 		}
 		boolean isShouted = this.word.isShouted(first);
-		return longest(first, (name) -> this.rules.organisation(name, isShouted));
+		return longest(first, (name) -> this.rules.organisations.id(name, isShouted));
 	}
 
 	@Nullable Known place(int first) {
-		return longest(first, this.rules::place);
+		return longest(first, this.rules.places::name);
 	}
 
 	@Nullable Known thing(int first) {

@@ -249,7 +249,8 @@ final class ListedNames {
 	private boolean isOfModel(int company, int word, String id) {
 		char first = this.text.charAt(this.words.start(word));
 		if (Character.isDigit(first)) {
-			return this.rules.isMaker(id) && this.words.end(word) - this.words.start(word) <= LONGEST_MODEL;
+			return this.rules.organisations.isMaker(id)
+					&& this.words.end(word) - this.words.start(word) <= LONGEST_MODEL;
 		}
 		boolean isHyphened = TextPieces.isHyphen(this.text.charAt(this.words.start(word) - 1));
 		return this.word.isCapital(word) && !isHyphened && this.word.isLatin(word) && this.word.isLatin(company)

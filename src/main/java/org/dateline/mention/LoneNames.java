@@ -36,8 +36,8 @@ final class LoneNames {
 			return false;
 		}
 		String written = run.lastWritten();
-		return this.rules.isGivenAsWritten(written) || this.rules.isCaseOfSurname(written)
-				|| this.rules.isLikeSurname(written) && isSubject(run) || isSpeaking(run) || isCalled(run)
+		return this.rules.given.hasAsWritten(written) || this.rules.surnames.isLikeInAnyCase(written)
+				|| this.rules.surnames.isLikeAsOthers(written) && isSubject(run) || isSpeaking(run) || isCalled(run)
 				|| isOfWhose(run) || isOfOneCase(run);
 	}
 

@@ -3,15 +3,12 @@ package org.dateline.mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
-import org.dateline.language.NameKeys;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameRules {
 
-	/** Shorter names in capitals are found in capitals only: "apa" is a word. */
-	private static final int SHORTEST_WRITTEN_SMALL = 5;
-
-	/** So many letters of a word are left without its case. */
-	private static final int SHORTEST_BASE = 3;
-
-	/** A surname keeps at least so many letters. */
-	private static final int SHORTEST_SURNAME = 4;
-
 	/** Sections whose words may have the possessive of English. */
 	private static final Set<String> POSSESSIVE = Set.of("organisation-words", "place-ends", "terms");
 
-	/** Letters before it are Latin ones. */
-	private static final char FIRST_CYRILLIC = '\u0400';
+	/** The sections of words that show what is a name, and of what. */
+	private static final List<String> SECTIONS = List.of("titles", "said", "organisation-words", "place-words",
+			"place-prepositions", "media", "forms", "terms", "of", "fields", "offices", "joins", "cited",
+			"place-titles", "directions", "named-after", "from", "regions", "initials", "called", "of-clubs", "tells",
+			"subjects", "institution-beginnings", "institution-nouns", "named", "subject-with", "competitions",
+			"states", "works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines",
+			"restarts", "ranks", "employed", "aliases", "districts", "categories", "disciplines", "speaks",
+			"own-states", "areas", "ends", "acts", "club-forms", "name-ends", "called-by");
 
 	/** Shorter words may be somebody's name whatever they end in. */
 	private static final int SHORTEST_OF_DOING = 8;
@@ -46,42 +40,18 @@ final class NameRules {
 
 	final Set<String> web;
 
-	private final Set<String> given;
+	final GivenNames given;
 
-	/** Given names as they are written, folded: words may sound like them. */
-	private final Set<String> givenAsWritten = new HashSet<>();
+	final Surnames surnames;
 
-	/** Those that are written so in Latin letters, among words of another script. */
-	private final Set<String> givenInLatin = new HashSet<>();
+	final KnownOrganisations organisations;
 
-	/** Of each case of a given name, folded, the names that it may be of. */
-	private final Map<String, Set<String>> givenCases = new HashMap<>();
-
-	private final List<String> surnames;
+	final KnownPlaces places;
 
 	private final Set<String> notNames;
 
 	/** The months, folded. */
 	private final Set<String> months = new HashSet<>();
-
-	private final Map<String, String> organisations = new HashMap<>();
-
-	/** The organisations of the language by what is left of their words without cases. */
-	private final Map<String, String> inflected = new HashMap<>();
-
-	/** Likewise what is an organisation in quotation marks alone. */
-	private final Set<String> quoted = new HashSet<>();
-
-	/** The ids of organisations behind which a number is that of a model. */
-	private final Set<String> makers;
-
-	private final List<String> nounEndings;
-
-	/** Of each place, folded, what it is called in the nominative. */
-	private final Map<String, String> places = new HashMap<>();
-
-	/** The cities, in every case, that are clubs in quotation marks. */
-	private final Set<String> cities = new HashSet<>();
 
 	/** Folded: what is called by a name and is neither anybody nor anywhere. */
 	private final Set<String> things = new HashSet<>();
@@ -117,14 +87,6 @@ final class NameRules {
 	/** What verbs end in for what one did. */
 	final List<String> pastEndings;
 
-	private final List<String> patronymicEndings;
-
-	/** What surnames end in that are no other words, in any case. */
-	private final List<String> surnameForms;
-
-	/** What surnames end in, as some other words do. */
-	private final List<String> surnamesWithVerb;
-
 	/** What names end in behind a title, by what the title ends in. */
 	private final Map<String, List<String>> agreements;
 
@@ -145,74 +107,27 @@ final class NameRules {
 
 	private final List<String> doingSuffixes;
 
-	private final List<String> surnameEnds;
-
-	private final List<String> caseEndings;
-
-	private final Map<String, String> replacements = new LinkedHashMap<>();
-
 	final @Nullable CountryWords countries;
 
 	NameRules(String language, boolean hasWords, RememberedKeys keys) {
 		MentionData common = MentionData.read("names.yaml");
 		MentionData own = hasWords ? MentionData.read("names-" + language + ".yaml") : common;
 		this.stems = Stems.of(language);
-		this.given = new HashSet<>();
-		boolean isWritten = own.text("given-as-written", "").equals("all");
-		common.list("given").forEach((name) -> {
-			if (isWritten) {
-				this.givenAsWritten.add(this.stems.fold(name));
-			}
-			else {
-				this.given.add(sound(keys, name, "en"));
-				this.givenInLatin.add(name);
-			}
-		});
-		this.nounEndings = own.list("noun-endings");
-		this.makers = Set.copyOf(own.list("makers"));
-		addOrganisations(common);
+		this.given = new GivenNames(common, own, this.stems, keys, language);
+		this.surnames = new Surnames(common, own);
+		this.organisations = new KnownOrganisations(common, own, this.stems);
+		this.places = new KnownPlaces(common, own, this.stems, language);
 		if (hasWords) {
-			addOrganisations(own);
-			own.list("known-organisations")
-				.forEach((name) -> addOrganisation(name, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
-			own.list("quoted").forEach((name) -> this.quoted.addAll(List.of(folded(name), base(folded(name)))));
-			own.list("places").forEach((name) -> this.places.put(folded(name), name));
-			addInflectedPlaces(own, language);
-			own.list("things").forEach((name) -> this.things.add(folded(name)));
-			addGiven(own, keys, language);
+			own.list("things").forEach((name) -> this.things.add(folded(name, this.stems)));
 		}
 		Set<String> particles = new HashSet<>(common.list("particles"));
 		particles.removeAll(own.list("no-particles"));
 		this.particles = Set.copyOf(particles);
-		this.surnames = common.list("surnames");
 		this.web = Set.copyOf(common.list("web"));
 		this.notNames = new HashSet<>(common.list("not-names"));
 		this.notNames.addAll(own.list("not-names"));
 		addCalendar(language);
-		for (String section : List.of("titles", "said", "organisation-words", "place-words", "place-prepositions",
-				"media", "forms", "terms", "of", "fields", "offices", "joins", "cited", "place-titles", "directions",
-				"named-after", "from", "regions", "initials", "called", "of-clubs", "tells", "subjects",
-				"institution-beginnings", "institution-nouns", "named", "subject-with", "competitions", "states",
-				"works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines", "restarts",
-				"ranks", "employed", "aliases", "districts", "categories", "disciplines", "speaks", "own-states",
-				"areas", "ends", "acts", "club-forms", "name-ends", "called-by")) {
-			Set<String> found = new HashSet<>();
-			List<String> phrases = new ArrayList<>(own.list(section));
-			if (section.equals("organisation-words")) {
-				// Many a bank has its English name everywhere.
-				phrases.addAll(MentionData.read("names-en.yaml").list(section));
-			}
-			phrases.forEach((phrase) -> {
-				for (String word : phrase.split("[ -]")) {
-					String folded = this.stems.fold(word);
-					found.add(folded);
-					if (own.has("inflected")) {
-						found.add(this.stems.stem(folded));
-					}
-				}
-			});
-			this.words.put(section, found);
-		}
+		SECTIONS.forEach((section) -> this.words.put(section, words(own, section)));
 		this.smallBeginning = own.text("small-beginning", "");
 		this.hasStems = own.has("inflected");
 		this.titlesGovern = own.has("titles-govern");
@@ -222,9 +137,6 @@ final class NameRules {
 		this.genitiveEndings = own.list("genitive-endings");
 		this.pluralEndings = own.list("plural-endings");
 		this.pastEndings = own.list("past-endings");
-		this.patronymicEndings = own.list("patronymic-endings");
-		this.surnameForms = own.list("surname-forms");
-		this.surnamesWithVerb = own.list("surnames-with-verb");
 		this.agreements = own.lists("agreements");
 		this.organisationEndings = own.list("organisation-endings");
 		this.isHeadFirst = own.has("head-first");
@@ -234,106 +146,37 @@ final class NameRules {
 		this.doingBeginnings = own.list("doing-beginnings");
 		this.doingEndings = own.list("doing-endings");
 		this.doingSuffixes = own.list("doing-suffixes");
-		this.surnameEnds = own.list("surname-ends");
-		this.caseEndings = own.list("case-endings");
-		for (String replacement : own.list("replacements")) {
-			int to = replacement.indexOf('>');
-			this.replacements.put(replacement.substring(0, to), replacement.substring(to + 1));
-		}
 		this.countries = CountryWords.languages().contains(language) ? new CountryWords(language) : null;
 	}
 
-	/** Given names of the language, as they are written or as they sound. */
-	private void addGiven(MentionData own, RememberedKeys keys, String language) {
-		if (own.has("given-as-written")) {
-			own.list("given").forEach((name) -> this.givenAsWritten.add(this.stems.fold(name)));
+	/** The words of a section, folded and, where texts inflect them, by their stems. */
+	private Set<String> words(MentionData own, String section) {
+		List<String> phrases = new ArrayList<>(own.list(section));
+		if (section.equals("organisation-words")) {
+			// Many a bank has its English name everywhere.
+			phrases.addAll(MentionData.read("names-en.yaml").list(section));
 		}
-		else if (own.has("given")) {
-			MentionData bases = MentionData.read("bases-" + language + ".yaml");
-			RussianCases cases = new RussianCases(bases);
-			own.list("given").forEach((name) -> addCases(cases, name));
-			for (List<String> names : List.of(bases.list("given-masculine"), bases.list("given-feminine"))) {
-				names.forEach((name) -> {
-					this.given.add(sound(keys, name, language));
-					addCases(cases, name);
-				});
+		Set<String> words = new HashSet<>();
+		for (String phrase : phrases) {
+			for (String word : phrase.split("[ -]")) {
+				String folded = this.stems.fold(word);
+				words.add(folded);
+				if (own.has("inflected")) {
+					words.add(this.stems.stem(folded));
+				}
 			}
 		}
-	}
-
-	private void addCases(RussianCases cases, String name) {
-		cases.ofGivenName(name)
-			.forEach((form) -> this.givenCases.computeIfAbsent(form, (key) -> new HashSet<>()).add(name));
-	}
-
-	/** Cities and regions in every case; in quotation marks a city is its club. */
-	private void addInflectedPlaces(MentionData own, String language) {
-		if (!own.has("cities")) {
-			return;
-		}
-		RussianCases cases = new RussianCases(MentionData.read("bases-" + language + ".yaml"));
-		own.list("cities").forEach((name) -> cases.ofPlace(name).forEach((form) -> {
-			this.cities.add(folded(form));
-			this.places.put(folded(form), name);
-		}));
-		own.list("regions-of-news")
-			.forEach((name) -> cases.ofPlace(name).forEach((form) -> this.places.put(folded(form), name)));
-	}
-
-	private void addOrganisations(MentionData data) {
-		data.lists("organisations").forEach((id, names) -> names.forEach((name) -> addOrganisation(name, id)));
-	}
-
-	private void addOrganisation(String name, String id) {
-		boolean isShouted = name.length() < SHORTEST_WRITTEN_SMALL && name.equals(name.toUpperCase(Locale.ROOT));
-		String folded = folded(name);
-		this.organisations.putIfAbsent((isShouted ? "!" : "") + folded, id);
-		String base = base(folded);
-		if (!this.nounEndings.isEmpty() && base.length() >= SHORTEST_WRITTEN_SMALL) {
-			this.inflected.putIfAbsent(base, id);
-			// what ends like a case of something else is its own base in other cases
-			this.inflected.putIfAbsent(folded, id);
-		}
+		return words;
 	}
 
 	/** A name of several words as it is looked up: each folded, a space between. */
-	private String folded(String name) {
-		Words words = Words.of(name, this.stems);
+	static String folded(String name, Stems stems) {
+		Words words = Words.of(name, stems);
 		StringBuilder folded = new StringBuilder();
 		for (int i = 0; i < words.size(); i++) {
 			folded.append((i > 0) ? " " : "").append(words.word(i).folded());
 		}
 		return folded.toString();
-	}
-
-	/** Folded words without the endings of their cases, which are parted by a space. */
-	String base(String folded) {
-		if (this.nounEndings.isEmpty()) {
-			return folded;
-		}
-		StringBuilder base = new StringBuilder();
-		for (String word : folded.split("[ -]")) {
-			base.append(base.isEmpty() ? "" : " ").append(word, 0, word.length() - caseOf(word));
-		}
-		return base.toString();
-	}
-
-	private int caseOf(String word) {
-		for (String ending : this.nounEndings) {
-			if (word.length() >= ending.length() + SHORTEST_BASE && word.endsWith(ending)) {
-				return ending.length();
-			}
-		}
-		return 0;
-	}
-
-	/** Whether words, without their cases, are an organisation in quotation marks. */
-	boolean isQuoted(String base) {
-		return this.quoted.contains(base) || this.inflected.containsKey(base);
-	}
-
-	boolean isMaker(String id) {
-		return this.makers.contains(id);
 	}
 
 	/** Months and days are written large in some languages. */
@@ -348,60 +191,9 @@ final class NameRules {
 		this.months.addAll(DateMonths.of(language).keySet());
 	}
 
-	/** The key of a name as it is written. */
-	static String sound(RememberedKeys keys, String name, String language) {
-		for (String key : keys.ofText(name, language)) {
-			if (!NameKeys.isListed(key)) {
-				return key;
-			}
-		}
-		return name;
-	}
-
-	/** By the spelling, or by how it sounds. */
-	boolean isGiven(String written, RememberedKeys keys, String language) {
-		if (this.titlesGovern && written.codePointAt(0) < FIRST_CYRILLIC) {
-			return this.givenInLatin.contains(written);
-		}
-		return isGivenAsWritten(written) || !this.given.isEmpty() && isGiven(keys.ofText(written, language));
-	}
-
-	/** By the spelling alone, in whatever case. */
-	boolean isGivenAsWritten(String written) {
-		String folded = this.stems.fold(written);
-		return this.givenAsWritten.contains(folded) || this.givenCases.containsKey(folded);
-	}
-
-	/** The given names of which a word may be a case. */
-	Set<String> givenNames(String written) {
-		return this.givenCases.getOrDefault(this.stems.fold(written), Set.of());
-	}
-
-	/**
-	 * What a place that needs nothing beside it is called in the nominative, by its
-	 * folded words, or null.
-	 */
-	@Nullable String place(String folded) {
-		return this.places.get(folded);
-	}
-
-	/** Whether folded words are a city, in whatever case. */
-	boolean isCity(String folded) {
-		return this.cities.contains(folded);
-	}
-
 	/** Whether folded words are the name of a thing: "World Cup". */
 	boolean isThing(String folded) {
 		return this.things.contains(folded);
-	}
-
-	boolean isGiven(Set<String> keys) {
-		for (String key : keys) {
-			if (this.given.contains(key)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** "Pengelolaan", "Koordinasi": by how it begins and ends, what somebody does. */
@@ -433,16 +225,6 @@ final class NameRules {
 				|| Character.isUpperCase(written.codePointAt(0)) && this.months.contains(DateMonths.fold(written));
 	}
 
-	/**
-	 * The id of an organisation by its folded name, or null.
-	 * @param isShouted whether it is written in capitals, as short names have to be
-	 */
-	@Nullable String organisation(String folded, boolean isShouted) {
-		String id = this.organisations.get(folded);
-		id = (id == null && isShouted) ? this.organisations.get("!" + folded) : id;
-		return (id == null && !this.inflected.isEmpty()) ? this.inflected.get(base(folded)) : id;
-	}
-
 	/** Whether a word may be the name of a medium that is written small: "detikcom". */
 	boolean isWrittenSmall(String folded) {
 		return !this.smallBeginning.isEmpty() && folded.startsWith(this.smallBeginning)
@@ -464,68 +246,21 @@ final class NameRules {
 		return false;
 	}
 
-	boolean endsLikeSurname(String nominative) {
-		for (String ending : this.surnames) {
-			if (nominative.endsWith(ending) && nominative.length() >= ending.length() + 3) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** Whether a word ends as surnames alone do, in whatever case. */
-	boolean isCaseOfSurname(String written) {
-		return endsWith(written, this.surnameForms);
-	}
-
-	/** Whether a word ends as surnames do, and others. */
-	boolean isLikeSurname(String written) {
-		return endsWith(written, this.surnamesWithVerb);
-	}
-
-	private static boolean endsWith(String written, List<String> endings) {
-		return endings.stream()
-			.anyMatch((ending) -> written.length() >= ending.length() + SHORTEST_BASE && written.endsWith(ending));
-	}
-
 	/**
 	 * "Кузнецова Ивана", "Кузнецова Ивана Петровича": whether the surname stands first.
 	 */
 	boolean isSurnameFirst(NameRun run) {
-		boolean isWhole = run.size() == 2 || run.size() == 3 && isPatronymic(run.lastWritten());
-		return this.titlesGovern && isWhole && endsLikeSurname(nominative(run.written(run.first)))
-				&& !isGivenAsWritten(run.written(run.first)) && isGivenAsWritten(run.written(run.first + 1));
-	}
-
-	boolean isPatronymic(String written) {
-		return endsWith(written, this.patronymicEndings);
+		boolean isWhole = run.size() == 2 || run.size() == 3 && this.surnames.isPatronymic(run.lastWritten());
+		return this.titlesGovern && isWhole && this.surnames.isLike(this.surnames.nominative(run.written(run.first)))
+				&& !this.given.hasAsWritten(run.written(run.first))
+				&& this.given.hasAsWritten(run.written(run.first + 1));
 	}
 
 	/** "Вратарём Лорденом": whether a folded name stands in the case of its title. */
 	boolean isOfOneCase(String title, String name) {
 		return this.agreements.entrySet()
 			.stream()
-			.anyMatch((entry) -> title.endsWith(entry.getKey()) && endsWith(name, entry.getValue()));
-	}
-
-	/** A surname without its case, as far as its own ending tells the two apart. */
-	String nominative(String written) {
-		for (Map.Entry<String, String> replacement : this.replacements.entrySet()) {
-			if (written.endsWith(replacement.getKey())) {
-				return written.substring(0, written.length() - replacement.getKey().length()) + replacement.getValue();
-			}
-		}
-		for (String ending : this.caseEndings) {
-			int end = written.length() - ending.length();
-			if (end >= SHORTEST_SURNAME && written.endsWith(ending)) {
-				for (String surname : this.surnameEnds) {
-					if (written.startsWith(surname, end - surname.length())) {
-						return written.substring(0, end);
-					}
-				}
-			}
-		}
-		return written;
+			.anyMatch((entry) -> title.endsWith(entry.getKey()) && Surnames.endsWith(name, entry.getValue()));
 	}
 
 }

@@ -285,7 +285,7 @@ final class NameWords {
 
 	/** The words of a name without their cases. */
 	String base(NameRun run) {
-		return this.rules.base(folded(run));
+		return this.rules.organisations.base(folded(run));
 	}
 
 	boolean isSpaced(int word) {

@@ -319,7 +319,7 @@ final class OtherEvidence {
 		String base = this.word.base(run);
 		boolean isBeforeWho = before >= 0 && this.word.isSpaced(run.first)
 				&& this.rules.is("of-clubs", this.words.word(before))
-				&& (this.rules.isQuoted(base) || next < this.words.size() && this.word.isJoined(next)
+				&& (this.rules.organisations.hasQuoted(base) || next < this.words.size() && this.word.isJoined(next)
 						&& this.word.isCapital(next) && !this.covered[next]);
 		if (isBeforeWho) {
 			this.clubs.add(base);
@@ -360,7 +360,7 @@ final class OtherEvidence {
 	private boolean isOfEmployed(NameRun run) {
 		return run.size() == 2 && run.first > 0 && this.word.isSpaced(run.first)
 				&& this.rules.is("employed", this.words.word(run.first - 1))
-				&& this.rules.organisation(this.words.word(run.first).folded(), false) != null;
+				&& this.rules.organisations.has(this.words.word(run.first).folded());
 	}
 
 	private boolean isBeforeName(NameRun run) {

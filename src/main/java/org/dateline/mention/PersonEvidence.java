@@ -94,7 +94,7 @@ final class PersonEvidence {
 				|| title > 1 && run.size() > 1 && isGoverned && !isBehindPreposition(run)) {
 			return true;
 		}
-		boolean isSurname = this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
+		boolean isSurname = this.rules.surnames.isLike(this.rules.surnames.nominative(run.lastWritten()));
 		return isSurname && run.size() > 1 && run.size() < 4 && !(run.isWeak && this.word.isNoName(run.first))
 				|| (isSurname || isTwoNames(run)) && !run.isWeak && isSaid(run) && !isLettered(run)
 						&& !isBehindPreposition(run);
@@ -214,7 +214,7 @@ final class PersonEvidence {
 	/** "Сенатора Перта": perhaps of where he is. */
 	private boolean isOfPlace(NameRun run) {
 		return !this.rules.isHeadFirst && this.rules.is("place-titles", this.words.word(run.first - 1))
-				&& !this.rules.endsLikeSurname(this.rules.nominative(run.lastWritten()));
+				&& !this.rules.surnames.isLike(this.rules.surnames.nominative(run.lastWritten()));
 	}
 
 	/** "Direktur Pencegahan dan Pengendalian Penyakit": of what. */
@@ -266,7 +266,7 @@ final class PersonEvidence {
 		boolean isTwice = run.size() == 4 && isGiven(run, run.first) && this.word.isCapital(run.first + 1)
 				&& this.word.isCapital(run.first + 2) && this.word.isSpacedApart(run.last)
 				&& this.word.isSpacedApart(run.first + 1) && this.word.isSpacedApart(run.first + 2)
-				&& !this.rules.isPatronymic(run.written(run.first + 1));
+				&& !this.rules.surnames.isPatronymic(run.written(run.first + 1));
 		return isTwice ? run.first + 2 : run.first;
 	}
 
@@ -283,11 +283,11 @@ final class PersonEvidence {
 	}
 
 	boolean isSurname(int word) {
-		return this.rules.endsLikeSurname(this.rules.nominative(this.word.written(word)));
+		return this.rules.surnames.isLike(this.rules.surnames.nominative(this.word.written(word)));
 	}
 
 	boolean isGiven(NameRun run, int word) {
-		return this.rules.isGiven(run.written(word), this.keys, this.language);
+		return this.rules.given.has(run.written(word));
 	}
 
 	boolean isGiven(int word) {
@@ -380,7 +380,7 @@ final class PersonEvidence {
 	/** "IFG Life": in Indonesian a company, but "BJ Habibie" is somebody. */
 	private boolean isLettersAndWord(NameRun run) {
 		boolean isCompany = run.size() == 2 && !isGiven(run, run.first)
-				&& this.rules.organisation(this.words.word(run.first).folded(), false) != null;
+				&& this.rules.organisations.has(this.words.word(run.first).folded());
 		return this.rules.hasNoSurnames && run.size() > 1 && (isCompany
 				|| this.word.isAbbreviation(run.first) && this.words.end(run.first) - this.words.start(run.first) > 2);
 	}

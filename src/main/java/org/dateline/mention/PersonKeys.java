@@ -119,9 +119,9 @@ final class PersonKeys {
 	 * The given names of which a word may be a case, by the spelling and by the sound.
 	 */
 	private Set<String> givenNames(String written) {
-		Set<String> names = new LinkedHashSet<>(this.rules.givenNames(written));
+		Set<String> names = new LinkedHashSet<>(this.rules.given.ofCase(written));
 		for (String key : this.keys.ofText(written, this.language)) {
-			if (this.rules.isGiven(Set.of(key))) {
+			if (this.rules.given.hasSound(key)) {
 				names.add(key);
 			}
 		}
@@ -184,7 +184,7 @@ final class PersonKeys {
 
 	/** The keys of a surname, first the one of the list or of its nominative. */
 	private Set<String> keys(String written) {
-		String nominative = this.rules.nominative(written);
+		String nominative = this.rules.surnames.nominative(written);
 		Set<String> keys = new LinkedHashSet<>();
 		Set<String> all = this.keys.ofText(written, this.language);
 		for (String key : all) {
@@ -192,7 +192,7 @@ final class PersonKeys {
 				keys.add(key);
 			}
 		}
-		keys.add(NameRules.sound(this.keys, nominative, this.language));
+		keys.add(this.keys.sound(nominative, this.language));
 		keys.addAll(all);
 		return keys;
 	}

@@ -95,7 +95,7 @@ final class PlaceEvidence {
 	/** "TikTok Shop": what an organisation makes. */
 	private boolean isOfKnown(NameRun run) {
 		return this.rules.isHeadFirst && run.size() > 1 && (this.word.isShouted(run.first)
-				|| this.rules.organisation(this.words.word(run.first).folded(), false) != null);
+				|| this.rules.organisations.has(this.words.word(run.first).folded()));
 	}
 
 	/** "Gerbang Tol": any. */

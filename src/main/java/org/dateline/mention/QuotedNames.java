@@ -115,7 +115,7 @@ final class QuotedNames {
 		this.found.removeIf((name) -> name.kind() == Kind.PLACE && name.start() >= this.words.start(title.first)
 				&& name.end() <= title.end());
 		for (int i = title.first; i <= title.last; i++) {
-			this.covered[i] |= this.rules.place(this.words.word(i).folded()) != null;
+			this.covered[i] |= this.rules.places.name(this.words.word(i).folded()) != null;
 		}
 	}
 
@@ -152,7 +152,8 @@ final class QuotedNames {
 	}
 
 	private boolean isQuotedOrganisation(NameRun run) {
-		if (this.rules.isQuoted(this.word.base(run)) || this.rules.isCity(this.word.folded(run))) {
+		if (this.rules.organisations.hasQuoted(this.word.base(run))
+				|| this.rules.places.isCity(this.word.folded(run))) {
 			return true;
 		}
 		Name known = this.kinds.nameAt(this.words.start(run.first));

@@ -39,6 +39,16 @@ final class RememberedKeys {
 		return keys;
 	}
 
+	/** How a name sounds: its first key that is not of a list, or the name. */
+	String sound(String name, String language) {
+		for (String key : ofText(name, language)) {
+			if (!NameKeys.isListed(key)) {
+				return key;
+			}
+		}
+		return name;
+	}
+
 	/** As {@link NameKeys#isListedPlace}. */
 	boolean isListedPlace(String key) {
 		return this.keys.isListedPlace(key);

@@ -117,7 +117,7 @@ final class RunCutter {
 				&& !this.word.isOrganisationWord(this.first) && !this.word.isAdjective(this.first);
 		boolean isBeforeGivenName = this.rules.titlesGovern && this.first + 1 == this.last
 				&& this.word.isAdjective(this.first) && !this.evidence.isGiven(this.first)
-				&& this.rules.isGivenAsWritten(this.word.written(this.last));
+				&& this.rules.given.hasAsWritten(this.word.written(this.last));
 		boolean isGivenName = this.evidence.isGiven(this.first) && this.word.isElsewhereSmall(this.first + 1);
 		if (!isGivenName && (this.word.isElsewhereSmall(this.first) || isBeforeInstitution || isBeforeGivenName)) {
 			startAt(this.first + 1);
