@@ -310,11 +310,20 @@ public class ReportTables {
 				throw ex;
 			}
 			finally {
-				if (rows.isActive()) {
-					rows.cancelCopy();
-				}
+				finish(rows);
 			}
 		});
+	}
+
+	/**
+	 * Takes what is still on its way where somebody went away in the middle. The driver
+	 * cancels a copy without doing so, and leaves on the connection what every later
+	 * statement would take for the answer to itself.
+	 */
+	private static void finish(CopyOut rows) throws SQLException {
+		while (rows.isActive()) {
+			rows.readFromCopy();
+		}
 	}
 
 }

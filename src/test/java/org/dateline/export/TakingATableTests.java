@@ -2,15 +2,18 @@ package org.dateline.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 import org.dateline.ArchiveTest;
+import org.dateline.article.ReportTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 /** What those get who take a whole list with them. */
@@ -33,6 +38,9 @@ class TakingATableTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ReportTables tables;
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "'' | 5 4 3 2 1", "?sort=newest | 2 1 5 4 3", "?sort=oldest | 3 4 5 1 2",
@@ -163,6 +171,28 @@ class TakingATableTests {
 		this.jdbc.sql("update article set countries = array_remove(countries, 'KZ') where id = 5").update();
 		await().untilAsserted(
 				() -> assertThat(this.visitor.get().uri(address).header("If-None-Match", tag)).hasStatusOk());
+	}
+
+	/** Else the next who is given the connection reads the answer to what others ask. */
+	@ParameterizedTest
+	@EnumSource
+	void leavesNothingOnTheConnectionOfWhoGoesAwayMeanwhile(ReportTables.Format format) {
+		OutputStream gone = new OutputStream() {
+
+			@Override
+			public void write(int b) throws IOException {
+				throw new IOException("gone");
+			}
+
+		};
+
+		assertThatIOException()
+			.isThrownBy(() -> this.tables.table(new LinkedMultiValueMap<>()).write(format, "http://localhost", gone))
+			.withMessage("gone");
+
+		for (int i = 0; i < 20; i++) {
+			assertThat(this.jdbc.sql("select :i::int").param("i", i).query(Integer.class).single()).isEqualTo(i);
+		}
 	}
 
 	@ParameterizedTest
