@@ -19,19 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day asked for, as it was written, or null
  * @param undated the choice of reports without a date
  * @param chips the active filters, each with the list without it
+ * @param both of two countries chosen, the list of what is on both, or null
  * @param loosen where nothing matches: the lists that would, by what to leave out
  * @param orders the orders it can have
  * @param sort the order, where it is not the usual one, or null
  * @param firstQuery the first page of the list, or null when this is it
  * @param previousQuery the page before, or null
  * @param nextQuery the page after, or null
- * @param feed the query of its feed
+ * @param feed the query of the whole list, for programs
  * @param search what search has to say, where words were asked for, or null
  */
 public record ListPage(int total, int first, int last, Markup lines, List<FacetChoices> facets, @Nullable String pair,
-		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, List<Loosening> loosen,
-		List<Choice> orders, @Nullable String sort, @Nullable String firstQuery, @Nullable String previousQuery,
-		@Nullable String nextQuery, String feed, @Nullable SearchPart search) {
+		@Nullable String from, @Nullable String to, UndatedChoice undated, List<Chip> chips, @Nullable Narrowing both,
+		List<Loosening> loosen, List<Choice> orders, @Nullable String sort, @Nullable String firstQuery,
+		@Nullable String previousQuery, @Nullable String nextQuery, String feed, @Nullable SearchPart search) {
 
 	/** The active filters in one line; empty where there are none. */
 	public String active() {
@@ -108,6 +109,16 @@ public record ListPage(int total, int first, int last, Markup lines, List<FacetC
 	 * @param count how many reports that list has
 	 */
 	public record Loosening(String words, String query, int count) {
+	}
+
+	/**
+	 * What is on both of two countries, where what is on either is shown.
+	 *
+	 * @param pair the two, in words
+	 * @param query the list of it
+	 * @param count how many reports that list has
+	 */
+	public record Narrowing(String pair, String query, int count) {
 	}
 
 	/**

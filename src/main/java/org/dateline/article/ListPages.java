@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
@@ -141,7 +142,7 @@ class ListPages {
 				facets(chosen, locale), (filter.pair() != null) ? filter.pair().toString() : null,
 				(filter.from() != null) ? filter.from().written() : null,
 				(filter.to() != null) ? filter.to().written() : null,
-				new ListPage.UndatedChoice(chosen.countUndated(), filter.undated()), chips,
+				new ListPage.UndatedChoice(chosen.countUndated(), filter.undated()), chips, both(chosen, locale),
 				(slice.total() == 0) ? loosen(chips, chosen) : List.of(), orders(filter),
 				(sort != filter.usualSort()) ? sort.code() : null,
 				(slice.before() > 0) ? filter.startingAfter(null).query() : null, query(slice.previous()),
@@ -183,16 +184,32 @@ class ListPages {
 				understanding.parts(), understanding.loosened(), breadths, years, suggestions);
 	}
 
+	/** Who chooses two countries is shown what is on either, and may have meant both. */
+	private static ListPage.@Nullable Narrowing both(ChosenReports chosen, Locale locale) {
+		ListFilter filter = chosen.filter();
+		List<String> countries = List.copyOf(filter.chosen(Facet.COUNTRY));
+		if (countries.size() != 2 || filter.pair() != null) {
+			return null;
+		}
+		CountryPair pair = CountryPair.of(countries.get(0), countries.get(1));
+		ListFilter narrowed = filter.on(pair).without(Facet.COUNTRY, pair.one()).without(Facet.COUNTRY, pair.other());
+		return new ListPage.Narrowing(InterfaceWords.in(locale).pair(pair), narrowed.query(), count(narrowed, chosen));
+	}
+
 	/** The filters that alone keep a list empty, with what it would have without them. */
 	private static List<ListPage.Loosening> loosen(List<ListPage.Chip> chips, ChosenReports chosen) {
-		Findings findings = chosen.findings();
 		return chips.stream()
-			.filter((chip) -> findings == null || chip.without().asked() != null)
-			.map((chip) -> new ListPage.Loosening(chip.words(), chip.without().query(),
-					(findings != null) ? chosen.shelflist().choose(chip.without(), findings).count()
-							: chosen.shelflist().choose(chip.without()).count()))
+			.filter((chip) -> chosen.findings() == null || chip.without().asked() != null)
+			.map((chip) -> new ListPage.Loosening(chip.words(), chip.without().query(), count(chip.without(), chosen)))
 			.filter((loosening) -> loosening.count() > 0)
 			.toList();
+	}
+
+	/** How many reports another list has, of the same words if of any. */
+	private static int count(ListFilter filter, ChosenReports chosen) {
+		Findings findings = chosen.findings();
+		return ((findings != null) ? chosen.shelflist().choose(filter, findings) : chosen.shelflist().choose(filter))
+			.count();
 	}
 
 	/** Lines in words, with why they were found. */

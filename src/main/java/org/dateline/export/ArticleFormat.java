@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import org.dateline.article.CatalogueEntry;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ enum ArticleFormat {
 
 	RIS("ris", (entry, base) -> Ris.write(Citation.of(entry, base)), "application/x-research-info-systems"),
 
-	CSL("csl.json", ArticleFormat::csl, "application/vnd.citationstyles.csl+json"),
+	CSL("csl.json", (entry, base) -> csl(List.of(entry), base), "application/vnd.citationstyles.csl+json"),
 
 	/** The text alone, verbatim. */
 	TEXT("txt", (entry, base) -> entry.text(), "text/plain"),
@@ -76,8 +77,17 @@ enum ArticleFormat {
 		return this.writing.apply(entry, base);
 	}
 
-	private static String csl(CatalogueEntry entry, String base) {
-		return JSON.writeValueAsString(List.of(Citation.of(entry, base).csl()));
+	/**
+	 * Several reports in this format, which has to be one of citations.
+	 * @param base the address of the archive
+	 */
+	String writeAll(List<CatalogueEntry> entries, String base) {
+		return (this == CSL) ? csl(entries, base)
+				: entries.stream().map((entry) -> write(entry, base)).collect(Collectors.joining("\n"));
+	}
+
+	private static String csl(List<CatalogueEntry> entries, String base) {
+		return JSON.writeValueAsString(entries.stream().map((entry) -> Citation.of(entry, base).csl()).toList());
 	}
 
 }

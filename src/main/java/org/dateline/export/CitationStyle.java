@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import de.undercouch.citeproc.CSL;
@@ -34,6 +35,9 @@ enum CitationStyle {
 
 	/** Of the short names of months in Russian only this one is declined after a day. */
 	private static final Pattern MAY = Pattern.compile("(?<!\\d)(\\d{1,2}) май(?=[ –.])");
+
+	/** "<i>The Paper</i>. 2020. <i>What happened</i>. May 3." */
+	private static final Pattern HEADLINE_AS_BOOK = Pattern.compile("^(<i>[^<]*</i>\\. [^<]*)<i>([^<]*)</i>(\\.?)");
 
 	/** Its italics are the only markup that a citation needs. */
 	private static final Safelist ITALICS = new Safelist().addTags("i");
@@ -130,18 +134,33 @@ enum CitationStyle {
 			this.csl.registerCitationItems(citation.address());
 			String written = this.csl.makeBibliography().getEntries()[0];
 			String marked = written.replace("<span style=\"font-style: italic\">", "<i>").replace("</span>", "</i>");
-			return mend(Jsoup.clean(marked, ITALICS));
+			String cleaned = mend(Jsoup.clean(marked, ITALICS));
+			boolean isOfPaper = CitationStyle.this == CHICAGO && citation.authors().isEmpty()
+					&& citation.publication() != null;
+			return isOfPaper ? withHeadlineInQuotes(cleaned) : cleaned;
+		}
+
+		/**
+		 * Where a newspaper stands in for who wrote it, citeproc-java 3.4 forgets that
+		 * there is a newspaper, and sets the headline as the title of a book.
+		 */
+		private String withHeadlineInQuotes(String citation) {
+			return HEADLINE_AS_BOOK.matcher(citation)
+				.replaceFirst((found) -> Matcher.quoteReplacement(found.group(1) + '“'
+						+ found.group(2).replace('“', '‘').replace('”', '’') + found.group(3) + '”'));
 		}
 
 		/**
 		 * Takes away what citeproc-java 3.4 leaves where a part is empty: the initials of
-		 * an institution, the day of access; and a full stop after an ellipsis.
+		 * an institution, the day of access; a full stop after an ellipsis; and the
+		 * capital with which an address begins where it begins a part.
 		 */
 		private String mend(String citation) {
 			return MAY.matcher(citation)
 				.replaceAll("$1 мая")
 				.replace(", . ", ". ")
 				.replace("….", "…")
+				.replace(". Http", ". http")
 				.replaceFirst("Retrieved (?=https?://)", "")
 				.strip();
 		}

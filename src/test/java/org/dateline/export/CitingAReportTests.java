@@ -214,6 +214,7 @@ class CitingAReportTests {
 				"2 | mla | Anadolu Agency. Russian, Azerbaijani Presidents Signal ‘Moving Forward’ in Bilateral Relations. 8 Oct. 2024, Dateline,",
 				"5 | apa | [Владимир Путин поблагодарил Ильхама Алиева в ходе переговоров в резиденции “Загульба” в Баку за …] [Vladimir Putin poblagodaril Ilʹkhama Aliyeva v khode peregovorov v rezidentsii “Zagulʹba” v Baku za …]. (ca. 2024, August 19).",
 				"1 | chicago | ANTARA. [2024?].",
+				"3 | chicago | Unikal. [2022?]. “[Azərbaycan Rusiyanın Cənubi Qafqazda və Xəzər regionunda mühüm tərəfdaşı və müttəfiqidir …].” April 26–December 31. Dateline. http://localhost",
 				"4 | gost | Визит Владимира Путина в Азербайджан обсуждение стратегического партнерства [Электронный ресурс]. 17 авг. 2024. Dateline. URL:",
 				"3 | gost | [Azərbaycan Rusiyanın Cənubi Qafqazda və Xəzər regionunda mühüm tərəfdaşı və müttəfiqidir …] [Электронный ресурс] // Unikal. около 26 апр.–31 дек. 2022." })
 		void readsAsThatStyleWants(long id, String style, String citation) {
