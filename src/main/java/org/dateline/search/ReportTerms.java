@@ -24,7 +24,7 @@ final class ReportTerms {
 	 * Raised whenever a report would give other terms than before: the index is made
 	 * anew.
 	 */
-	static final String VERSION = "5";
+	static final String VERSION = "6";
 
 	/** What is read of a text; the rest is kept, but not found. In UTF-16 units. */
 	static final int LONGEST_TEXT = 2_000_000;

@@ -18,6 +18,11 @@ class FindingConceptsTests {
 	@ParameterizedTest(name = "{0}: {1} is {2}")
 	@CsvSource(textBlock = """
 			en | trade turnover | trade-turnover
+			en | Tariffs of 25 percent | customs-duty
+			ru | о повышении пошлин | customs-duty
+			az | gömrük rüsumunun | customs-duty
+			ru | цена нефти | oil-prices
+			id | gempa di Maluku | earthquake
 			en | Trade turnovers grew | trade-turnover
 			en | bilateral relations | bilateral-relations
 			en | a state visit to Baku | state-visit
@@ -120,6 +125,8 @@ class FindingConceptsTests {
 	@ParameterizedTest(name = "{0}: {1} is not {2}")
 	@CsvSource(textBlock = """
 			en | tell us about it | country-US
+			ru | ограничительные меры из-за пандемии | sanctions
+			id | volume perdagangan saham | trade-turnover
 			en | TELL US NOW | country-US
 			en | a roast turkey with rice | country-TR
 			en | to polish the silver | country-PL
