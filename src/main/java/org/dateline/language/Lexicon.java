@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,11 @@ public final class Lexicon {
 
 	private final Suggestions suggestions;
 
-	private Lexicon(LexiconConcepts sources) {
+	private Lexicon(LexiconConcepts sources, Executor threads) {
 		this.concepts = Collections.unmodifiableMap(sources.concepts());
 		this.broader = Map.copyOf(sources.broader());
 		CompletableFuture<Suggestions> suggestions = CompletableFuture
-			.supplyAsync(() -> new Suggestions(this.concepts.values()));
+			.supplyAsync(() -> new Suggestions(this.concepts.values()), threads);
 		Map<String, LanguageLabels> languages = new LinkedHashMap<>();
 		sources.languages()
 			.parallelStream()
@@ -55,6 +57,20 @@ public final class Lexicon {
 	/** The lexicon, which is read when it is first asked for. */
 	public static Lexicon load() {
 		return Loaded.LEXICON;
+	}
+
+	/**
+	 * Reads it in threads of its own: those that all share may be waiting for it, and
+	 * what is parallel within goes on in the threads where it begins.
+	 */
+	private static Lexicon read() {
+		ForkJoinPool threads = new ForkJoinPool();
+		try {
+			return threads.submit(() -> new Lexicon(new LexiconConcepts(), threads)).join();
+		}
+		finally {
+			threads.shutdown();
+		}
 	}
 
 	private static LanguageLabels labels(String language, LexiconConcepts sources) {
@@ -203,7 +219,7 @@ public final class Lexicon {
 	/** Whoever asks first makes the others wait. */
 	private static final class Loaded {
 
-		private static final Lexicon LEXICON = new Lexicon(new LexiconConcepts());
+		private static final Lexicon LEXICON = read();
 
 	}
 
