@@ -135,6 +135,26 @@ class SeeingEveryPageIT {
 				.isEqualTo(page.locator(".trail").boundingBox().x));
 	}
 
+	@Test
+	void showsBothHalvesOfAComparisonOnAPhone() {
+		Page page = open(PageKind.PERIODS, "en", Screen.PHONE);
+		assertThat(page.locator(".compare thead th").all()).hasSize(2)
+			.allSatisfy((period) -> assertThat(period.boundingBox().x + period.boundingBox().width)
+				.as("right edge of %s", period.textContent())
+				.isLessThanOrEqualTo(Screen.PHONE.width()));
+	}
+
+	@Test
+	void breaksTheMastheadAtTheSameWidthInAllLanguages() {
+		for (int width : List.of(1100, Screen.DESKTOP.width())) {
+			assertThat(Stream.of(InterfaceLanguage.values()).map((language) -> {
+				Page page = open(PageKind.ABOUT, language.toString(), Screen.DESKTOP);
+				page.setViewportSize(width, Screen.DESKTOP.height());
+				return page.locator(".mast").boundingBox().height;
+			}).distinct()).as("heights of the masthead at %d pixels", width).hasSize(1);
+		}
+	}
+
 	/** Opens a page as one who comes to it first. */
 	private Page open(PageKind kind, String language, Screen screen) {
 		this.visit.page().setViewportSize(screen.width(), screen.height());
