@@ -87,6 +87,11 @@ final class BulkInput {
 		return this.line;
 	}
 
+	/** Counts a line that ended otherwise than by a line feed. */
+	void countLine() {
+		this.line++;
+	}
+
 	/** The next byte, or -1. */
 	int read() throws IOException {
 		int next = peek();

@@ -57,6 +57,11 @@ final class CsvRecords implements BulkRecords {
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		CsvQuotes quotes = new CsvQuotes((this.header != null) ? CsvRow.separator(this.header) : null);
 		for (int next = this.in.read(); next >= 0 && (quotes.areOpen() || next != '\n'); next = this.in.read()) {
+			if (next == '\r' && !quotes.areOpen() && this.in.peek() != '\n') {
+				// as old spreadsheets end a row
+				this.in.countLine();
+				break;
+			}
 			if (content.size() == LONGEST) {
 				// A quote that is never closed would take the rest of the table along.
 				this.in.readLine(0);
