@@ -40,10 +40,13 @@ final class Bystanders {
 
 	private final StemPhrases<String> elsewhere;
 
+	private final StemPhrases<Boolean> posted;
+
 	private Bystanders(String language) {
 		this.behind = phrases("behind", language);
 		this.before = phrases("before", language);
 		this.clauses = phrases("clauses", language);
+		this.posted = phrases("posted", language);
 		this.elsewhere = new StemPhrases<>(language);
 		words("elsewhere", language).forEach((word) -> this.elsewhere.add(word, word));
 	}
@@ -92,6 +95,13 @@ final class Bystanders {
 			}
 		}
 		return parties;
+	}
+
+	/** Whether a country is where somebody holds the office of another. */
+	boolean isPosted(String text, Name country) {
+		String before = text.substring(Math.max(0, country.start() - LONGEST_GAP), country.start());
+		Words words = this.posted.words(before);
+		return this.posted.find(words).stream().anyMatch((match) -> match.last() == words.size() - 1);
 	}
 
 	/** Whether only other names, commas and small words stand between two places. */

@@ -135,9 +135,11 @@ public final class EventTypes {
 	 * @param named whether its sentence has to name the countries
 	 * @param planned whether it is agreed on beforehand, and may be called off
 	 * @param travelled whether somebody goes somewhere, who speaks for a country
+	 * @param anywhere whether those who take part may be of other countries than the one
+	 * where it is
 	 */
 	record Type(String id, List<String> cameo, int widest, List<String> parts, boolean named, boolean planned,
-			boolean travelled) {
+			boolean travelled, boolean anywhere) {
 
 		static Type read(String id, Map<String, Object> fields) {
 			if (!(fields.get("widest") instanceof Integer widest)) {
@@ -145,7 +147,7 @@ public final class EventTypes {
 			}
 			return new Type(id, RuleFile.list(fields.get("cameo")), widest, RuleFile.list(fields.get("parts")),
 					Boolean.TRUE.equals(fields.get("named")), Boolean.TRUE.equals(fields.get("planned")),
-					Boolean.TRUE.equals(fields.get("travelled")));
+					Boolean.TRUE.equals(fields.get("travelled")), Boolean.TRUE.equals(fields.get("anywhere")));
 		}
 
 	}
