@@ -35,6 +35,9 @@ public final class EventTypes {
 
 	private static final String SPEECH = "speech";
 
+	/** Words for heads of states. */
+	private static final String HEADS = "heads";
+
 	private final Map<String, EventWords> words = new ConcurrentHashMap<>();
 
 	private EventTypes() {
@@ -89,7 +92,7 @@ public final class EventTypes {
 		return this.words.computeIfAbsent(language,
 				(code) -> new EventWords(read(code),
 						new CalledOff(phrases(code, CALLED_OFF), phrases(code, CANCELLED), phrases(code, UNCERTAIN)),
-						phrases(code, OFFICIALS), phrases(code, SPEECH)));
+						phrases(code, OFFICIALS), phrases(code, HEADS), phrases(code, SPEECH)));
 	}
 
 	private static StemPhrases<Boolean> phrases(String language, String section) {
@@ -113,7 +116,7 @@ public final class EventTypes {
 		if (language.matches("[a-z]{2,3}") && RuleFile.has(file)) {
 			RuleFile.read(file).forEach((id, words) -> {
 				Type type = this.types.get(id);
-				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN, OFFICIALS, SPEECH).contains(id)) {
+				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN, OFFICIALS, HEADS, SPEECH).contains(id)) {
 					return;
 				}
 				if (type == null) {

@@ -224,6 +224,11 @@ final class ReportText {
 		return (said != null && said.speaker() != null) ? speaker(said, said.speaker()) : null;
 	}
 
+	/** Somebody as who says something: where the text names them. */
+	DrawnReport.Speaker speaker(Name name) {
+		return new DrawnReport.Speaker(codePoint(name.start()), text().substring(name.start(), name.end()), name(name));
+	}
+
 	/** Of "he" and "she" the speaker before, else the person named last. */
 	private DrawnReport.Speaker speaker(Quotation said, Quotation.Passage words) {
 		Quotation.Passage speaker = words;

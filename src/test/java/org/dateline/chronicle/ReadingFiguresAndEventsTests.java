@@ -83,6 +83,22 @@ class ReadingFiguresAndEventsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					ru | Экспорт России в Чили вырос на 12%. Об этом сообщил посол России в Чили Иван Лорденов.                        | Иван Лорденов
+					ru | Владимир Путин был там. Российский президент отметил рост — экспорт из России в Чили увеличился на 12%.      | Владимир Путин
+					en | Putin emphasized the partnership with Chile, mentioning that exports from Norway to Chile have grown by 12%. | Putin
+					id | Putin menekankan kemitraan dengan Chili, dengan menyebutkan bahwa ekspor Norwegia ke Chili naik 12 persen.   | Putin
+					en | Putin was there. Exports from Norway to Chile have grown by 12%.                                             |
+					ru | Экспорт России в Чили вырос на 12%. Об этом никто не знал, сказал Иван Лорденов.                             |
+					""")
+	void aFigureIsOfWhoGivesIt(String language, String text, String speaker) {
+		assertThat(read(language, text).figures()).first()
+			.extracting((figure) -> (figure.speaker() != null) ? figure.speaker().words() : null)
+			.isEqualTo(speaker);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Norway beat Chile 3-1 before 20,000 people.",
 			"He paid 300 dollars for trade magazines from Norway and Chile.",
 			"Trade between Sweden and its neighbour reached $2 billion.", "Norway and Chile opened two schools.",
