@@ -253,6 +253,13 @@ final class EventReader {
 				this.parties.stream()
 					.filter((name) -> name.kind() == Name.Kind.COUNTRY && name.end() <= start)
 					.forEach((name) -> countries.add(String.valueOf(name.country())));
+				if (countries.size() < 2) {
+					// "to prepare for a second Kim-Trump summit" tells at least between
+					// whom it is
+					countries.addAll(countries(this.names.stream()
+						.filter((name) -> name.kind() == Name.Kind.PERSON && !speaks(name))
+						.toList()));
+				}
 				return (countries.size() > 1) ? DrawnReport.Between.of(countries)
 						: this.report.ofReport(countries, MOST_COUNTRIES);
 			}

@@ -69,6 +69,9 @@ final class OfficeHolders {
 					|| bystanders.isPosted(text, before);
 			if (!isElsewhere) {
 				Words words = officials.words(gap);
+				if (bystanders.isFormer(text, before.start(), to)) {
+					return null;
+				}
 				return (BARE.matcher(gap).matches() || !officials.find(words).isEmpty()) ? before : null;
 			}
 		}

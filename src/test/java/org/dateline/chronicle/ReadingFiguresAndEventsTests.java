@@ -57,6 +57,7 @@ class ReadingFiguresAndEventsTests {
 			ru | Дональд Трамп и Ким Чен Ын встретились в Сингапуре 3 марта 2021 года.                       | KP US
 			en | Norway's foreign minister Anna Laine and Donald Trump met in Singapore on 3 March 2021.     | NO US
 			en | US President Donald Trump and Thongloun Sisulit met in Singapore on 3 March 2021.           |
+			en | Peru's former president Anna Laine spoke. Laine and Donald Trump met in Singapore on 3 May. |
 			en | The president of Norway held talks in Singapore on 3 March 2021.                            |
 			en | The president of Norway held talks in Chile on 3 March 2021.                                | CL NO
 			az | Norveç və Rusiya prezidentləri Bakıda martın 3-də görüşüb.                                  | NO RU
