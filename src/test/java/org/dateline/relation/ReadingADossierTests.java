@@ -133,7 +133,7 @@ class ReadingADossierTests {
 			Document reports = page(name.attr("href"));
 			assertThat(reports.select("ol.list > li")).as(name.text())
 				.hasSize(Integer.parseInt(Objects.requireNonNull(name.nextElementSibling()).text()));
-			assertThat(reports.select("h2").text()).isEqualTo(name.text());
+			assertThat(reports.select("#name").text()).isEqualTo(name.text());
 		});
 	}
 
