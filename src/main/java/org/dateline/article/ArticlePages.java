@@ -1,10 +1,14 @@
 package org.dateline.article;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.dateline.mention.MentionReader;
+import org.dateline.mention.Name;
 import org.dateline.vocabulary.CountryCode;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.EdtfDate;
@@ -27,7 +31,7 @@ class ArticlePages {
 	private static final int WIDEST = 31;
 
 	/** At most this many countries of a report are offered in pairs. */
-	private static final int MOST_PAIRED = 3;
+	private static final int MOST_PAIRED = 4;
 
 	private final RecordCard card;
 
@@ -53,15 +57,35 @@ class ArticlePages {
 				days(article), article.fixity().intact(), pairs(article, words));
 	}
 
-	/** The pairs among its first countries: a report on many would name hundreds. */
+	/**
+	 * The pairs among those that its text names most: of many there would be hundreds.
+	 */
 	private static List<ArticlePage.Choice> pairs(ArticleRecord article, InterfaceWords words) {
-		List<String> countries = article.countries().subList(0, Math.min(MOST_PAIRED, article.countries().size()));
+		List<String> countries = mostNamed(article);
 		return countries.stream()
 			.flatMap((one) -> countries.stream()
 				.filter((other) -> one.compareTo(other) < 0 && CountryCode.isKnown(one) && CountryCode.isKnown(other))
 				.map((other) -> CountryPair.of(one, other)))
 			.sorted()
 			.map((pair) -> new ArticlePage.Choice(pair.toString(), words.pair(pair)))
+			.toList();
+	}
+
+	private static List<String> mostNamed(ArticleRecord article) {
+		if (article.countries().size() <= MOST_PAIRED) {
+			return article.countries();
+		}
+		Map<String, Integer> named = new HashMap<>();
+		MentionReader.load()
+			.read(article.text(), article.language(), null)
+			.names()
+			.stream()
+			.filter((name) -> name.kind() == Name.Kind.COUNTRY)
+			.forEach((name) -> named.merge(name.key(), 1, Integer::sum));
+		return article.countries()
+			.stream()
+			.sorted(Comparator.comparingInt((code) -> -named.getOrDefault(code, 0)))
+			.limit(MOST_PAIRED)
 			.toList();
 	}
 

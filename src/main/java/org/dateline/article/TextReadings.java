@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.dateline.language.Lexicon;
-import org.dateline.mention.Approximation;
 import org.dateline.mention.Figure;
 import org.dateline.mention.MentionReader;
 import org.dateline.mention.MentionedDate;
@@ -15,6 +14,7 @@ import org.dateline.mention.Reasoning;
 import org.dateline.mention.Unit;
 import org.dateline.vocabulary.DateWords;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.web.Amounts;
 import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,13 @@ class TextReadings {
 
 	private final DateWords dates;
 
+	private final Amounts amounts;
+
 	private final MessageSource messages;
 
-	TextReadings(DateWords dates, MessageSource messages) {
+	TextReadings(DateWords dates, Amounts amounts, MessageSource messages) {
 		this.dates = dates;
+		this.amounts = amounts;
 		this.messages = messages;
 	}
 
@@ -80,19 +83,12 @@ class TextReadings {
 	}
 
 	private String figure(Figure figure, Locale locale) {
-		InterfaceWords words = InterfaceWords.in(locale);
 		String unit = switch (figure.unit().kind()) {
 			case CURRENCY -> figure.unit().code();
 			case PERCENT -> "%";
 			default -> "";
 		};
-		String amount = words.amount(figure.value(), unit);
-		if (figure.upTo() != null) {
-			amount += " – " + words.amount(figure.upTo(), unit);
-		}
-		if (figure.approximation() != Approximation.EXACT) {
-			amount = say("amount." + code(figure.approximation()), locale, amount);
-		}
+		String amount = this.amounts.say(figure.value(), figure.upTo(), unit, code(figure.approximation()), locale);
 		String counted = concept(figure.unit().concept(), locale);
 		String kind = say((figure.unit().kind() == Unit.Kind.ORDINAL) ? "marks.ordinal" : "marks.figure", locale);
 		return kind + ": " + amount + ((counted != null) ? " · " + counted : "");

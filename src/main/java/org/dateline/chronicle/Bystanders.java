@@ -29,6 +29,9 @@ final class Bystanders {
 	 */
 	private static final int LONGEST_GAP = 40;
 
+	/** "The former president of Chile": so near before the country, in {@code char}s. */
+	private static final int NEAR = 24;
+
 	/** So many words for something else, each another, are what a report is about. */
 	private static final int MOST_ELSEWHERE = 3;
 
@@ -40,10 +43,16 @@ final class Bystanders {
 
 	private final StemPhrases<String> elsewhere;
 
+	private final StemPhrases<Boolean> posted;
+
+	private final StemPhrases<Boolean> former;
+
 	private Bystanders(String language) {
 		this.behind = phrases("behind", language);
 		this.before = phrases("before", language);
 		this.clauses = phrases("clauses", language);
+		this.posted = phrases("posted", language);
+		this.former = phrases("former", language);
 		this.elsewhere = new StemPhrases<>(language);
 		words("elsewhere", language).forEach((word) -> this.elsewhere.add(word, word));
 	}
@@ -92,6 +101,19 @@ final class Bystanders {
 			}
 		}
 		return parties;
+	}
+
+	/** Whether a country is where somebody holds the office of another. */
+	boolean isPosted(String text, Name country) {
+		String before = text.substring(Math.max(0, country.start() - LONGEST_GAP), country.start());
+		Words words = this.posted.words(before);
+		return this.posted.find(words).stream().anyMatch((match) -> match.last() == words.size() - 1);
+	}
+
+	/** Whether words before a name say that somebody holds an office no more. */
+	boolean isFormer(String text, int from, int to) {
+		String before = text.substring(Math.max(0, from - NEAR), to);
+		return !this.former.find(this.former.words(before)).isEmpty();
 	}
 
 	/** Whether only other names, commas and small words stand between two places. */

@@ -3,9 +3,11 @@ package org.dateline.chronicle;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -132,17 +134,19 @@ final class EventReader {
 			StemPhrases.Match<Type> cue, boolean isCancelled, Told told) {
 		Type type = cue.meaning();
 		boolean isOfSentence = told.place().equals(this.sentence);
-		DrawnReport.Between between = (type.travelled() && isOfSentence) ? betweenTravellers() : told.between();
+		int end = endOfClause(cue, mentioned);
+		DrawnReport.Between between = (type.travelled() && isOfSentence) ? betweenTravellers(end) : told.between();
 		if (isOfSentence && !type.travelled() && between != null && !between.byArticle()) {
 			between = betweenOfClause(cue, mentioned, between);
-			between = type.planned() ? withoutVenue(between) : between;
+			between = type.planned() ? withoutVenue(type, end, between) : between;
 		}
 		if (between == null || type.named() && between.byArticle()) {
 			return null;
 		}
-		int end = endOfClause(cue, mentioned);
+		Name destination = type.travelled() ? destination(cue) : null;
+		DrawnReport.Name place = (destination != null) ? this.report.name(destination) : place(mentioned, end);
 		return new DrawnReport.Happening(this.report.evidence(told.place(), mentioned.start(), mentioned.end()),
-				type.id(), date, between, place(mentioned, end), people(told.names(), end), isCancelled);
+				type.id(), date, between, place, people(told.names(), end), isCancelled);
 	}
 
 	/**
@@ -173,31 +177,59 @@ final class EventReader {
 	}
 
 	/**
-	 * Of "the presidents of Norway and Chile met in Sweden" those who met. Where only one
-	 * is left, and two people are named of whom none is of the country where they met,
-	 * nobody knows who the other is.
+	 * Of "the presidents of Norway and Chile met in Sweden" those who met, with the
+	 * countries of the people who did. Where only one is left, the country where they met
+	 * is the other if nothing speaks against it: of two people who are named one is of
+	 * it, and where others may meet in a country, the report is on both.
 	 */
-	private DrawnReport.@Nullable Between withoutVenue(DrawnReport.Between between) {
+	private DrawnReport.@Nullable Between withoutVenue(Type type, int end, DrawnReport.Between between) {
 		List<Name> venues = this.parties.stream()
 			.filter((name) -> name.kind() == Name.Kind.COUNTRY && this.report.isPlace(name))
 			.toList();
 		if (venues.isEmpty()) {
 			return between;
 		}
-		Set<String> where = new HashSet<>();
-		venues.forEach((name) -> where.add(String.valueOf(name.country())));
+		List<Name> people = participants(end);
+		Set<String> where = countries(venues);
 		Set<String> who = new TreeSet<>(between.countries());
-		this.parties.stream()
+		who.addAll(countries(people));
+		where.removeAll(countries(this.parties.stream()
 			.filter((name) -> name.kind() == Name.Kind.COUNTRY && !venues.contains(name))
-			.forEach((name) -> where.remove(String.valueOf(name.country())));
+			.toList()));
+		boolean isOfOthers = people.size() > 1 && Collections.disjoint(where, countries(people));
+		where.removeAll(countries(people));
 		who.removeAll(where);
 		if (who.size() > 1) {
-			return new DrawnReport.Between(List.copyOf(who), false);
+			return DrawnReport.Between.of(who);
 		}
-		List<Name> people = this.names.stream().filter((name) -> name.kind() == Name.Kind.PERSON).toList();
-		boolean isOfOthers = people.size() > 1
-				&& people.stream().noneMatch((name) -> where.contains(String.valueOf(name.country())));
-		return isOfOthers ? null : between;
+		boolean isOfBoth = !type.anywhere()
+				|| this.report.ofReport(Set.copyOf(between.countries()), MOST_COUNTRIES) != null;
+		return (isOfOthers || !isOfBoth) ? null : between;
+	}
+
+	private Set<String> countries(List<Name> names) {
+		Set<String> countries = new TreeSet<>();
+		names.forEach((name) -> Optional.ofNullable(this.report.country(name)).ifPresent(countries::add));
+		return countries;
+	}
+
+	/**
+	 * The people before a place who take part: of "a second Kim-Trump summit" they only
+	 * say which it is, and who speaks of it tells.
+	 */
+	private List<Name> participants(int end) {
+		return this.names.stream()
+			.filter((name) -> name.kind() == Name.Kind.PERSON && name.start() < end && !speaks(name)
+					&& !isPartOfWord(name))
+			.toList();
+	}
+
+	private boolean isPartOfWord(Name name) {
+		String text = this.report.text();
+		return name.start() > 1 && text.charAt(name.start() - 1) == '-'
+				&& Character.isLetter(text.charAt(name.start() - 2))
+				|| name.end() + 1 < text.length() && text.charAt(name.end()) == '-'
+						&& Character.isUpperCase(text.charAt(name.end() + 1));
 	}
 
 	/**
@@ -205,18 +237,14 @@ final class EventReader {
 	 * named, and those whose people go; of more than may be these before the others.
 	 * Nothing where nobody goes who speaks for one.
 	 */
-	private DrawnReport.@Nullable Between betweenTravellers() {
+	private DrawnReport.@Nullable Between betweenTravellers(int end) {
 		List<StemPhrases.Match<Type>> going = this.cues.stream().filter((cue) -> cue.meaning().travelled()).toList();
 		boolean isOfficial = this.hasOfficials
 				|| this.names.stream().anyMatch((name) -> name.kind() == Name.Kind.PERSON);
 		if (!isOfficial) {
 			return null;
 		}
-		List<Name> travellers = this.names.stream()
-			.filter((name) -> name.kind() == Name.Kind.PERSON && name.country() != null && !speaks(name))
-			.toList();
-		Set<String> countries = new LinkedHashSet<>();
-		travellers.forEach((name) -> countries.add(String.valueOf(name.country())));
+		Set<String> countries = new LinkedHashSet<>(countries(participants(end)));
 		for (StemPhrases.Match<Type> cue : going) {
 			Name capital = destination(cue);
 			if (capital != null) {
@@ -225,6 +253,13 @@ final class EventReader {
 				this.parties.stream()
 					.filter((name) -> name.kind() == Name.Kind.COUNTRY && name.end() <= start)
 					.forEach((name) -> countries.add(String.valueOf(name.country())));
+				if (countries.size() < 2) {
+					// "to prepare for a second Kim-Trump summit" tells at least between
+					// whom it is
+					countries.addAll(countries(this.names.stream()
+						.filter((name) -> name.kind() == Name.Kind.PERSON && !speaks(name))
+						.toList()));
+				}
 				return (countries.size() > 1) ? DrawnReport.Between.of(countries)
 						: this.report.ofReport(countries, MOST_COUNTRIES);
 			}
@@ -237,20 +272,27 @@ final class EventReader {
 		return DrawnReport.Between.of(countries);
 	}
 
-	/** The capital right behind a word for going. */
+	/**
+	 * The capital right behind a word for going, or where it stands as a place right
+	 * before one: "Pxenyana səfər".
+	 */
 	private @Nullable Name destination(StemPhrases.Match<Type> cue) {
+		int start = this.sentence.start() + this.words.start(cue.first());
 		int end = this.sentence.start() + this.words.end(cue.last());
 		for (Name name : this.names) {
-			if (name.kind() == Name.Kind.PLACE && name.country() != null && name.start() >= end
-					&& name.start() - end <= DESTINATION
-					&& this.report.text()
-						.substring(end, name.start())
-						.chars()
-						.noneMatch((sign) -> ",;:()".indexOf(sign) >= 0)) {
+			boolean isCapital = name.kind() == Name.Kind.PLACE && name.country() != null;
+			boolean isBehind = name.start() >= end && isNear(end, name.start());
+			boolean isBefore = name.end() <= start && isNear(name.end(), start) && this.report.isPlaceBeforeVerb(name);
+			if (isCapital && (isBehind || isBefore)) {
 				return name;
 			}
 		}
 		return null;
+	}
+
+	private boolean isNear(int from, int to) {
+		return to - from <= DESTINATION
+				&& this.report.text().substring(from, to).chars().noneMatch((sign) -> ",;:()".indexOf(sign) >= 0);
 	}
 
 	private boolean speaks(Name name) {
@@ -388,7 +430,7 @@ final class EventReader {
 	private List<DrawnReport.Name> people(List<Name> names, int end) {
 		Set<DrawnReport.Name> people = new LinkedHashSet<>();
 		for (Name mention : names) {
-			boolean takesPart = mention.kind() == Name.Kind.PERSON
+			boolean takesPart = mention.kind() == Name.Kind.PERSON && !isPartOfWord(mention)
 					|| mention.kind() == Name.Kind.ORGANISATION && Lexicon.load().concept(mention.key()).isPresent();
 			DrawnReport.Name name = (takesPart && mention.start() < end) ? this.report.name(mention) : null;
 			if (name != null && people.size() < MOST_PEOPLE

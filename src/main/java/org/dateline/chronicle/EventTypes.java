@@ -35,6 +35,9 @@ public final class EventTypes {
 
 	private static final String SPEECH = "speech";
 
+	/** Words for heads of states. */
+	private static final String HEADS = "heads";
+
 	private final Map<String, EventWords> words = new ConcurrentHashMap<>();
 
 	private EventTypes() {
@@ -89,7 +92,7 @@ public final class EventTypes {
 		return this.words.computeIfAbsent(language,
 				(code) -> new EventWords(read(code),
 						new CalledOff(phrases(code, CALLED_OFF), phrases(code, CANCELLED), phrases(code, UNCERTAIN)),
-						phrases(code, OFFICIALS), phrases(code, SPEECH)));
+						phrases(code, OFFICIALS), phrases(code, HEADS), phrases(code, SPEECH)));
 	}
 
 	private static StemPhrases<Boolean> phrases(String language, String section) {
@@ -113,7 +116,7 @@ public final class EventTypes {
 		if (language.matches("[a-z]{2,3}") && RuleFile.has(file)) {
 			RuleFile.read(file).forEach((id, words) -> {
 				Type type = this.types.get(id);
-				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN, OFFICIALS, SPEECH).contains(id)) {
+				if (Set.of(CALLED_OFF, CANCELLED, UNCERTAIN, OFFICIALS, HEADS, SPEECH).contains(id)) {
 					return;
 				}
 				if (type == null) {
@@ -135,9 +138,11 @@ public final class EventTypes {
 	 * @param named whether its sentence has to name the countries
 	 * @param planned whether it is agreed on beforehand, and may be called off
 	 * @param travelled whether somebody goes somewhere, who speaks for a country
+	 * @param anywhere whether those who take part may be of other countries than the one
+	 * where it is
 	 */
 	record Type(String id, List<String> cameo, int widest, List<String> parts, boolean named, boolean planned,
-			boolean travelled) {
+			boolean travelled, boolean anywhere) {
 
 		static Type read(String id, Map<String, Object> fields) {
 			if (!(fields.get("widest") instanceof Integer widest)) {
@@ -145,7 +150,7 @@ public final class EventTypes {
 			}
 			return new Type(id, RuleFile.list(fields.get("cameo")), widest, RuleFile.list(fields.get("parts")),
 					Boolean.TRUE.equals(fields.get("named")), Boolean.TRUE.equals(fields.get("planned")),
-					Boolean.TRUE.equals(fields.get("travelled")));
+					Boolean.TRUE.equals(fields.get("travelled")), Boolean.TRUE.equals(fields.get("anywhere")));
 		}
 
 	}

@@ -89,13 +89,17 @@ final class FigureReader {
 
 	private final @Nullable Measure before;
 
+	private final @Nullable Place behind;
+
 	/**
 	 * A sentence.
 	 * @param figures its figures, in order
 	 * @param before what the sentence before it measures, if it does
+	 * @param behind the sentence behind it
 	 */
 	FigureReader(ReportText report, MeasureWords language, Place sentence, List<Figure> figures,
-			@Nullable Measure before) {
+			@Nullable Measure before, @Nullable Place behind) {
+		this.behind = behind;
 		this.report = report;
 		this.language = language;
 		this.sentence = sentence;
@@ -348,7 +352,15 @@ final class FigureReader {
 		return new DrawnReport.Figure(this.report.evidence(this.sentence, figure.start(), figure.end()), measure.id(),
 				change, figure.value(), figure.upTo(), unit,
 				figure.approximation().name().toLowerCase(Locale.ROOT).replace('_', '-'), period(figure),
-				this.report.speaker(figure.start()), between);
+				speaker(figure), between);
+	}
+
+	/** Whose quotation it stands in; else who gives it in some other way. */
+	private DrawnReport.@Nullable Speaker speaker(Figure figure) {
+		DrawnReport.Speaker quoted = this.report.speaker(figure.start());
+		Name teller = (quoted == null) ? FigureTellers.of(this.report.language())
+			.teller(this.report, this.sentence, this.behind, figure.start()) : null;
+		return (teller != null) ? this.report.speaker(teller) : quoted;
 	}
 
 	/** The nearest time in the sentence that is not the day on which somebody spoke. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dateline.language.Lexicon;
 import org.dateline.mention.BaseForms;
@@ -34,6 +35,9 @@ public class PairAuthorities {
 
 	/** So many times as many records are looked at as are shown: some are one. */
 	private static final int ALIKE = 2;
+
+	private static final String WITH_NAMES = """
+			and d.names && (select array_agg(f.id) from name_form f where f.authority_id = any(:authorities))""";
 
 	private final JdbcClient jdbc;
 
@@ -72,6 +76,44 @@ public class PairAuthorities {
 			}
 		});
 		return named;
+	}
+
+	/**
+	 * One of them, with all that is shown as one with it, whatever the page that led to
+	 * it: of the most named in whose reports it is, else by its number alone.
+	 */
+	public Optional<Authority> one(CountryPair pair, ChronicleFilter filter, long id, int most, Locale locale) {
+		Optional<Authority> shown = named(pair, filter, most, locale).values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((one) -> one.id() == id || one.also().contains(id))
+			.findFirst();
+		return shown.isPresent() ? shown : Optional.ofNullable(this.authorities.of(List.of(id), locale).get(id));
+	}
+
+	/** The reports on a pair that name somebody, the newest first. */
+	public List<Long> reports(Authority one, CountryPair pair, ChronicleFilter filter, int offset, int most) {
+		Conditions conditions = onReportsWith(one, pair, filter);
+		return this.jdbc
+			.sql("select d.article_id from drawn_report d where " + conditions.sql() + WITH_NAMES
+					+ " order by d.first_day desc, d.article_id desc offset :offset limit :most")
+			.params(conditions.with("offset", offset).with("most", most).parameters())
+			.query(Long.class)
+			.list();
+	}
+
+	/** How many reports on a pair name somebody. */
+	public int countReports(Authority one, CountryPair pair, ChronicleFilter filter) {
+		Conditions conditions = onReportsWith(one, pair, filter);
+		return this.jdbc.sql("select count(*) from drawn_report d where " + conditions.sql() + WITH_NAMES)
+			.params(conditions.parameters())
+			.query(Integer.class)
+			.single();
+	}
+
+	private static Conditions onReportsWith(Authority one, CountryPair pair, ChronicleFilter filter) {
+		Long[] ids = Stream.concat(Stream.of(one.id()), one.also().stream()).toArray(Long[]::new);
+		return Conditions.onReports(pair, filter).with("authorities", ids);
 	}
 
 	/** Whose these names are, and all other names of the same. */

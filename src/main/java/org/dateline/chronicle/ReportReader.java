@@ -70,7 +70,8 @@ final class ReportReader {
 		List<Figure> figures = report.mentions().figures();
 		int next = 0;
 		Place before = null;
-		for (Place sentence : sentences) {
+		for (int i = 0; i < sentences.size(); i++) {
+			Place sentence = sentences.get(i);
 			List<Figure> own = new ArrayList<>();
 			while (next < figures.size() && figures.get(next).start() < sentence.end()) {
 				Figure figure = figures.get(next++);
@@ -80,8 +81,10 @@ final class ReportReader {
 				}
 			}
 			if (!own.isEmpty() && !language.isEmpty() && read.size() < MOST_FIGURES) {
+				Place behind = (i + 1 < sentences.size()) ? sentences.get(i + 1) : null;
 				read.addAll(
-						new FigureReader(report, language, sentence, own, measured(report, language, before)).read());
+						new FigureReader(report, language, sentence, own, measured(report, language, before), behind)
+							.read());
 			}
 			before = sentence;
 		}
@@ -90,7 +93,8 @@ final class ReportReader {
 
 	private static Measures.@Nullable Measure measured(ReportText report, MeasureWords language,
 			@Nullable Place sentence) {
-		return (sentence == null) ? null : new FigureReader(report, language, sentence, List.of(), null).measured();
+		return (sentence == null) ? null
+				: new FigureReader(report, language, sentence, List.of(), null, null).measured();
 	}
 
 	/** Of one day and type the sentence that says most of who took part. */

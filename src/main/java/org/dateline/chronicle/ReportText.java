@@ -44,6 +44,8 @@ final class ReportText {
 
 	private final CodePoints codePoints;
 
+	private final OfficeHolders holders;
+
 	private final List<String> countries;
 
 	ReportText(Dispatch report, Mentions mentions) {
@@ -52,6 +54,8 @@ final class ReportText {
 		this.places = PlaceWords.of(primary(report.language()));
 		this.bystanders = Bystanders.of(primary(report.language()));
 		this.codePoints = new CodePoints(report.text());
+		this.holders = new OfficeHolders(report.text(), mentions.names(), this.places, this.bystanders,
+				EventTypes.load().words(primary(report.language())).officials());
 		this.countries = report.countries().stream().filter(CountryCode::isKnown).distinct().sorted().toList();
 	}
 
@@ -100,7 +104,7 @@ final class ReportText {
 			for (Name name : names) {
 				boolean isOfKind = name.kind() == kind
 						|| kind == Name.Kind.COUNTRY && name.kind() == Name.Kind.ORGANISATION;
-				String country = isOfKind ? name.country() : null;
+				String country = isOfKind ? country(name) : null;
 				boolean stands = kind != Name.Kind.PLACE || !this.places.isPlace(text(), name);
 				if (country != null && stands && CountryCode.isKnown(country)) {
 					named.add(country);
@@ -137,6 +141,11 @@ final class ReportText {
 		return this.bystanders.clause(text(), sentence, place);
 	}
 
+	/** The country that a name stands for, if it is known. */
+	@Nullable String country(Name name) {
+		return this.holders.country(name);
+	}
+
 	/** Whether the report is of sports, shows or goods. */
 	boolean isElsewhere() {
 		return this.bystanders.isElsewhere(text());
@@ -145,6 +154,11 @@ final class ReportText {
 	/** Whether a name stands as the place where something happens. */
 	boolean isPlace(Name name) {
 		return this.places.isPlace(text(), name);
+	}
+
+	/** Whether a name stands as the place to which the verb behind it leads. */
+	boolean isPlaceBeforeVerb(Name name) {
+		return this.places.areBeforeVerbs() && isPlace(name);
 	}
 
 	/** Words with their sentence, which is cut where it is too long. */
@@ -208,6 +222,11 @@ final class ReportText {
 			}
 		}
 		return (said != null && said.speaker() != null) ? speaker(said, said.speaker()) : null;
+	}
+
+	/** Somebody as who says something: where the text names them. */
+	DrawnReport.Speaker speaker(Name name) {
+		return new DrawnReport.Speaker(codePoint(name.start()), text().substring(name.start(), name.end()), name(name));
 	}
 
 	/** Of "he" and "she" the speaker before, else the person named last. */

@@ -63,6 +63,11 @@ final class AzerbaijaniNominatives implements BaseForms.Nominatives {
 	}
 
 	@Override
+	public boolean isLastInflected() {
+		return true;
+	}
+
+	@Override
 	public boolean beginsWithGivenName(String form) {
 		return false;
 	}

@@ -37,8 +37,12 @@ public final class BaseForms {
 
 	private final @Nullable Nominatives nominatives;
 
+	/** Has the nominatives of people whom every text may mean. */
+	private final @Nullable CountryWords heads;
+
 	private BaseForms(String language) {
 		this.language = language;
+		this.heads = CountryWords.languages().contains(language) ? new CountryWords(language) : null;
 		this.locale = new Locale(language);
 		this.nominatives = switch (language) {
 			case "ru" -> new RussianNominatives();
@@ -64,6 +68,9 @@ public final class BaseForms {
 			Set<String> passed = new LinkedHashSet<>();
 			String base = form;
 			String nominative = knownBase(form, known);
+			if (nominative == null && kind == Kind.PERSON && this.heads != null) {
+				nominative = this.heads.headOf(form);
+			}
 			if (nominative != null) {
 				bases.put(form, nominative);
 				continue;
@@ -71,6 +78,7 @@ public final class BaseForms {
 			for (String next = form; next != null && passed.add(next); next = seenBase(kind, next, seen)) {
 				base = next;
 			}
+			base = (kind == Kind.PERSON) ? withSurname(base, seen) : base;
 			String made = (this.nominatives != null && !isShouted(base)) ? this.nominatives.make(kind, base) : null;
 			bases.put(form, (made != null) ? made : base);
 		}
@@ -141,6 +149,23 @@ public final class BaseForms {
 		return BETWEEN_WORDS.splitAsStream(form).map((word) -> stems.word(word).stem()).toList();
 	}
 
+	/**
+	 * "Mayk Pompeonun" beside "Pompeo": where the last word alone is inflected, the rest
+	 * is as it should be.
+	 */
+	private String withSurname(String form, Set<String> seen) {
+		int start = form.lastIndexOf(' ') + 1;
+		if (start == 0 || this.nominatives == null || !this.nominatives.isLastInflected()) {
+			return form;
+		}
+		String last = form.substring(start);
+		return seen.stream()
+			.filter((other) -> !other.equals(last) && other.indexOf(' ') < 0 && isCase(last, other))
+			.findFirst()
+			.map((other) -> form.substring(0, start) + other)
+			.orElse(form);
+	}
+
 	/** Another form that stands in texts, of which this may be a case. */
 	private @Nullable String seenBase(Kind kind, String form, Set<String> seen) {
 		if (isShouted(form)) {
@@ -192,6 +217,9 @@ public final class BaseForms {
 
 		/** Whether a form is none of the cases of another, whatever its ending. */
 		boolean isNominative(Kind kind, String form, Set<String> seen);
+
+		/** Whether of a name of several words only the last is inflected. */
+		boolean isLastInflected();
 
 		/** Whether somebody's whole name begins with a given name in the nominative. */
 		boolean beginsWithGivenName(String form);

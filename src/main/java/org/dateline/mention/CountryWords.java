@@ -84,11 +84,23 @@ public final class CountryWords {
 		}
 		boolean isName = Character.isUpperCase(written.codePointAt(0));
 		this.byBeginning.computeIfAbsent(beginning(words.get(0)), (key) -> new ArrayList<>())
-			.add(new Word(code, words, isName, isHead));
+			.add(new Word(code, written, words, isName, isHead));
 	}
 
 	private static String beginning(String folded) {
 		return (folded.length() <= KEY) ? folded : folded.substring(0, KEY);
+	}
+
+	/** The nominative of the whole name of a head of state, if a name is a case of it. */
+	@Nullable String headOf(String name) {
+		Words words = Words.of(name, Stems.of(this.language));
+		return (words.size() < 2) ? null
+				: this.byBeginning.getOrDefault(beginning(words.word(0).folded()), List.of())
+					.stream()
+					.filter((word) -> word.isHead && word.words.size() == words.size() && isIn(word, words, 0))
+					.map(Word::written)
+					.findFirst()
+					.orElse(null);
 	}
 
 	/** The country whose word begins at a place among the words of a text, or null. */
@@ -163,7 +175,7 @@ public final class CountryWords {
 	public record Match(String code, int last, boolean isHead) {
 	}
 
-	private record Word(String code, List<String> words, boolean isName, boolean isHead) {
+	private record Word(String code, String written, List<String> words, boolean isName, boolean isHead) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -259,12 +260,25 @@ final class NamesOfText {
 			CountryWords.Match match = this.covered[i] ? null : countries.find(this.words, i);
 			if (match != null && match.isHead()) {
 				this.heads.put(match.last(), match.code());
+				if (match.last() > i + 1 && !anyCovered(i, match.last())) {
+					addHead(i, match);
+				}
 			}
 			else if (match != null && !anyCovered(i, match.last())) {
 				add(new Name(this.words.start(i), this.words.end(match.last()), Kind.COUNTRY, match.code(),
 						match.code()), i, match.last());
 			}
 		}
+	}
+
+	/**
+	 * "Kim Jong-un": of three words the name is whole, however large the last one is; its
+	 * last word alone is no surname, by which the languages could know one another's.
+	 */
+	private void addHead(int first, CountryWords.Match match) {
+		NameRun run = new NameRun(this.words, first, match.last(), false);
+		String key = "=head-" + match.code().toLowerCase(Locale.ROOT);
+		add(new Name(this.words.start(first), run.end(), Kind.PERSON, key, match.code()), first, match.last());
 	}
 
 	private boolean anyCovered(int first, int last) {

@@ -114,6 +114,11 @@ final class RussianNominatives implements BaseForms.Nominatives {
 	}
 
 	@Override
+	public boolean isLastInflected() {
+		return false;
+	}
+
+	@Override
 	public boolean beginsWithGivenName(String form) {
 		int space = form.indexOf(' ');
 		return space > 0 && this.givenNames.contains(Paradigms.plain(form.substring(0, space)));

@@ -27,6 +27,7 @@ import org.dateline.chronicle.Teller;
 import org.dateline.chronicle.ToldBy;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
+import org.dateline.web.Amounts;
 import org.dateline.web.InterfaceWords;
 import org.jspecify.annotations.Nullable;
 
@@ -59,20 +60,20 @@ class Comparisons {
 
 	private final Events events;
 
-	private final Values values;
+	private final Amounts amounts;
 
 	private final Spans spans;
 
 	private final MessageSource messages;
 
 	Comparisons(Holdings holdings, EventQueries told, FigureQueries figures, PairAuthorities authorities, Events events,
-			Values values, Spans spans, MessageSource messages) {
+			Amounts amounts, Spans spans, MessageSource messages) {
 		this.holdings = holdings;
 		this.told = told;
 		this.figures = figures;
 		this.authorities = authorities;
 		this.events = events;
-		this.values = values;
+		this.amounts = amounts;
 		this.spans = spans;
 		this.messages = messages;
 	}
@@ -240,9 +241,9 @@ class Comparisons {
 		String time = (period != null) ? " (" + this.spans.inShort(period.date(), locale) + ")" : "";
 		Quotation words = Quotation.of(figure.article(), figure.language(),
 				InterfaceWords.in(locale).languageInList(figure.language()), figure.quoted());
-		return new Comparison.Entry(
-				Measures.nameOf(figure.measure(), locale) + ": " + this.values.say(figure, locale) + time, null, null,
-				"/articles/" + figure.article() + words.query());
+		return new Comparison.Entry(Measures.nameOf(figure.measure(), locale) + ": "
+				+ this.amounts.say(figure.value(), figure.upTo(), figure.unit(), figure.approximation(), locale) + time,
+				null, null, "/articles/" + figure.article() + words.query());
 	}
 
 	private static <T> List<Comparison.Entry> entries(Collection<T> things, Function<T, Comparison.Entry> words) {

@@ -72,4 +72,16 @@ record Dossier(PairName pair, @Nullable String within, String query, int reports
 	record Named(String kind, List<Authority> names) {
 	}
 
+	/**
+	 * Somebody or something with the reports that name it.
+	 *
+	 * @param total how many reports do
+	 * @param reports those of this page, as the items of a list
+	 * @param first the query of the first page, or null on it
+	 * @param next the query of the next page, or null on the last
+	 */
+	record Naming(PairName pair, Authority named, int total, Markup reports, @Nullable String first,
+			@Nullable String next) {
+	}
+
 }

@@ -38,6 +38,8 @@ record DossierFilter(CountryPair pair, @Nullable DateBound from, @Nullable DateB
 
 	static final List<String> DAYS = List.of("from", "to");
 
+	static final List<String> NAMES = List.of("from", "to", "page");
+
 	static final List<String> EVENTS = List.of("from", "to", "language", "source", "type", "page");
 
 	static final List<String> FIGURES = List.of("from", "to", "language", "source", "measure", "period", "page");

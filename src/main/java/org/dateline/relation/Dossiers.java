@@ -11,11 +11,13 @@ import java.util.SortedMap;
 import org.dateline.article.Briefs;
 import org.dateline.article.Holding;
 import org.dateline.article.Holdings;
+import org.dateline.chronicle.Authority;
 import org.dateline.chronicle.PairAuthorities;
 import org.dateline.story.PairStories;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
 import org.dateline.web.InterfaceWords;
+import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -37,6 +39,12 @@ class Dossiers {
 	private static final int NAMED = 12;
 
 	private static final int STORIES = 4;
+
+	/** So many reports that name somebody stand on a page. */
+	private static final int NAMING = 50;
+
+	/** Of reports there are no kinds. */
+	private static final String KIND = "type";
 
 	/** An archive of centuries has more years than anyone would choose from in a row. */
 	private static final int MOST_YEARS = 40;
@@ -86,6 +94,25 @@ class Dossiers {
 				this.events.part(filter, EVENTS, locale), this.figures.glance(filter, MEASURES, FIGURES, locale),
 				named(filter, locale), this.stories.of(filter.pair(), filter.from(), filter.to(), STORIES, locale),
 				this.notHeld.of(filter.pair(), holding, locale));
+	}
+
+	/**
+	 * The reports that name somebody whom the dossier shows: as many as it says there.
+	 * @throws PageNotFound where no report of that part names it
+	 */
+	Dossier.Naming naming(DossierFilter filter, long id, Locale locale) {
+		Authority one = this.authorities.one(filter.pair(), filter.chronicle(), id, NAMED, locale)
+			.orElseThrow(() -> new PageNotFound("name " + id));
+		int total = this.authorities.countReports(one, filter.pair(), filter.chronicle());
+		if (filter.offset(NAMING) >= total) {
+			throw new PageNotFound("name " + id + " of " + filter.pair());
+		}
+		List<Long> reports = this.authorities.reports(one, filter.pair(), filter.chronicle(), filter.offset(NAMING),
+				NAMING);
+		boolean more = filter.offset(NAMING) + NAMING < total && filter.page() < DossierFilter.LAST_PAGE;
+		return new Dossier.Naming(name(filter.pair(), locale), one, total, this.briefs.written(reports, "", locale),
+				(filter.page() > 1) ? filter.at(1).query(KIND) : null,
+				more ? filter.at(filter.page() + 1).query(KIND) : null);
 	}
 
 	static String address(CountryPair pair, Locale locale) {

@@ -26,6 +26,7 @@ import org.dateline.chronicle.MeasureCount;
 import org.dateline.chronicle.Measures;
 import org.dateline.chronicle.StatedFigure;
 import org.dateline.vocabulary.EdtfDate;
+import org.dateline.web.Amounts;
 import org.dateline.web.Chart;
 import org.dateline.web.InterfaceWords;
 import org.dateline.web.Markup;
@@ -59,15 +60,15 @@ class Figures {
 
 	private final Spans spans;
 
-	private final Values values;
+	private final Amounts amounts;
 
 	private final MessageSource messages;
 
-	Figures(FigureQueries figures, Authorities authorities, Spans spans, Values values, MessageSource messages) {
+	Figures(FigureQueries figures, Authorities authorities, Spans spans, Amounts amounts, MessageSource messages) {
 		this.figures = figures;
 		this.authorities = authorities;
 		this.spans = spans;
-		this.values = values;
+		this.amounts = amounts;
 		this.messages = messages;
 	}
 
@@ -169,12 +170,20 @@ class Figures {
 	private FigureList.Line line(StatedFigure figure, Map<Long, Authority> speakers, Locale locale) {
 		StatedFigure.Period period = figure.period();
 		EdtfDate published = figure.published();
-		return new FigureList.Line(this.values.say(figure, locale), figure.change(),
+		return new FigureList.Line(said(figure, locale), figure.change(),
 				(period != null) ? period.date().edtf() : null,
 				(period != null) ? this.spans.inShort(period.date(), locale) : null,
 				(published != null) ? this.spans.inShort(published, locale) : null, speaker(figure, speakers),
 				figure.byArticle(), Quotation.of(figure.article(), figure.language(),
 						InterfaceWords.in(locale).languageInList(figure.language()), figure.quoted()));
+	}
+
+	private String said(StatedFigure figure, Locale locale) {
+		return this.amounts.say(figure.value(), figure.upTo(), figure.unit(), figure.approximation(), locale);
+	}
+
+	private String said(FigurePoint figure, Locale locale) {
+		return this.amounts.say(figure.value(), figure.upTo(), figure.unit(), figure.approximation(), locale);
 	}
 
 	private static FigureList.@Nullable Speaker speaker(StatedFigure figure, Map<Long, Authority> speakers) {
@@ -220,7 +229,7 @@ class Figures {
 		inOrder.sort(Comparator.comparing(Figures::firstDay));
 		for (FigurePoint figure : inOrder) {
 			String time = this.spans.inShort(figure.time(), locale);
-			String value = this.values.say(figure, locale);
+			String value = said(figure, locale);
 			chart.point(firstDay(figure), lastDay(figure), figure.language(), figure.value().doubleValue(),
 					highest(figure).doubleValue(), !figure.approximation().equals("exact"),
 					time + ": " + value + ", " + words.languageInList(figure.language()));
@@ -242,8 +251,8 @@ class Figures {
 		FigurePoint lowest = Collections.min(inOrder, Comparator.comparing(FigurePoint::value));
 		FigurePoint highest = Collections.max(inOrder, Comparator.comparing(Figures::highest));
 		Object[] said = { inOrder.size(), this.spans.inShort(inOrder.get(0).time(), locale),
-				this.spans.inShort(inOrder.get(inOrder.size() - 1).time(), locale), this.values.say(lowest, locale),
-				this.spans.inShort(lowest.time(), locale), this.values.say(highest, locale),
+				this.spans.inShort(inOrder.get(inOrder.size() - 1).time(), locale), said(lowest, locale),
+				this.spans.inShort(lowest.time(), locale), said(highest, locale),
 				this.spans.inShort(highest.time(), locale) };
 		return this.messages.getMessage("relation.figures.chart.what", said, locale);
 	}

@@ -122,6 +122,15 @@ class RelationController {
 					.with("list", this.parts.figures(filter, revision, ui.getLocale())));
 	}
 
+	/** The reports that name somebody or something. */
+	@GetMapping("/{ui}/relations/{pair}/names/{id:\\d{1,18}}")
+	Page mention(@PathVariable InterfaceLanguage ui, @PathVariable String pair, @PathVariable long id,
+			@RequestParam MultiValueMap<String, String> query) {
+		return answer(ui, pair, query, "/names/" + id, DossierFilter.NAMES,
+				(filter, revision) -> Page.ofArchive("relation/named", revision)
+					.with("naming", this.dossiers.naming(filter, id, ui.getLocale())));
+	}
+
 	private Page answer(InterfaceLanguage ui, String written, MultiValueMap<String, String> query, String part,
 			List<String> known, Answer answer) {
 		CountryPair pair = CountryPair.meant(written).orElseThrow(() -> new PageNotFound("pair " + written));

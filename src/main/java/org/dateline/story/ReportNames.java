@@ -1,17 +1,24 @@
 package org.dateline.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.dateline.article.Dispatch;
+import org.dateline.language.Concept;
+import org.dateline.language.Lexicon;
+import org.dateline.mention.BaseForms;
+import org.dateline.mention.CountryWords;
 import org.dateline.mention.MentionReader;
 import org.dateline.mention.Name;
+import org.dateline.vocabulary.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +42,40 @@ final class ReportNames {
 					.filter((name) -> name.start() <= place.start() && place.start() < name.end())
 					.findFirst()
 					.orElse(null);
+	}
+
+	/**
+	 * What somebody is called who is named in a report: the term of the lexicon, or the
+	 * base form of the names that the reports in its language use, of people rather the
+	 * whole one.
+	 */
+	LocalizedText.Spoken called(Name name, Dispatch in, Collection<Dispatch> reports, Locale locale) {
+		Concept concept = Lexicon.load().concept(name.key()).orElse(null);
+		if (concept != null) {
+			return new LocalizedText.Spoken(concept.label(locale),
+					concept.labels().containsKey(locale.getLanguage()) ? locale.getLanguage() : "en");
+		}
+		Map<String, Integer> forms = new LinkedHashMap<>();
+		reports.stream()
+			.filter((report) -> report.language().equals(in.language()))
+			.forEach((report) -> of(report).stream()
+				.filter((other) -> other.kind() == name.kind() && other.key().equals(name.key()))
+				.forEach((other) -> forms.merge(written(other, report), 1, Integer::sum)));
+		forms.putIfAbsent(written(name, in), 1);
+		BaseForms language = BaseForms.of(CountryWords.primary(in.language()));
+		Map<String, Integer> bases = new LinkedHashMap<>();
+		language.of(name.kind(), forms.keySet(), List.of())
+			.forEach((form, base) -> bases.merge(base, forms.getOrDefault(form, 0), Integer::sum));
+		Comparator<String> better = Comparator
+			.comparingInt((base) -> (name.kind() == Name.Kind.PERSON) ? language.wholeness(base) : 0);
+		return new LocalizedText.Spoken(bases.keySet()
+			.stream()
+			.max(better.thenComparingInt((base) -> bases.getOrDefault(base, 0)))
+			.orElseThrow(), in.language());
+	}
+
+	private static String written(Name name, Dispatch in) {
+		return in.text().substring(name.start(), name.end()).strip().replaceAll("\\s+", " ");
 	}
 
 	/** The whole name that words are part of, or those words. */

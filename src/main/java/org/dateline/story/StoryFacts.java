@@ -17,6 +17,7 @@ import org.dateline.article.ListPage;
 import org.dateline.language.Stems;
 import org.dateline.language.Words;
 import org.dateline.mention.Name;
+import org.dateline.vocabulary.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -214,8 +215,8 @@ final class StoryFacts {
 			Dispatch in = this.reports.get(report);
 			Name name = (in != null) ? this.names.at(in, Objects.requireNonNull(having.get(report)).place()) : null;
 			if (in != null && name != null && named.size() < MOST_NAMED) {
-				named.putIfAbsent(name.key(), new StoryPage.Named(in.text().substring(name.start(), name.end()),
-						in.language(), having.size()));
+				LocalizedText.Spoken called = this.names.called(name, in, this.reports.values(), locale);
+				named.putIfAbsent(name.key(), new StoryPage.Named(called.text(), called.language(), having.size()));
 			}
 		}
 		return List.copyOf(named.values());

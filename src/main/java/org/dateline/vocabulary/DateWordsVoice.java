@@ -88,8 +88,8 @@ final class DateWordsVoice {
 		if (qualifier == EdtfQualifier.NONE) {
 			return plain(point, grammar);
 		}
-		return phrase("doubted", Map.of("doubt", doubt(qualifier), "case", grammar, NOM, plain(point, NOM), GEN,
-				plain(point, GEN), ACC, plain(point, ACC)));
+		return phrase("doubted", Map.of("doubt", doubt(qualifier), "case", grammar, "unit", unit(point), NOM,
+				plain(point, NOM), GEN, plain(point, GEN), ACC, plain(point, ACC)));
 	}
 
 	private static String doubt(EdtfQualifier qualifier) {

@@ -14,16 +14,12 @@ import java.util.function.Supplier;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.number.LocalizedNumberFormatter;
-import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateWords;
@@ -36,10 +32,6 @@ public final class InterfaceWords {
 
 	/** Names come from data; who sends thousands of odd tags must not fill the memory. */
 	private static final int MOST_NAMES = 2_000;
-
-	private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
-	private static final int AMOUNT_DIGITS = 3;
 
 	private static final DateWords DATES = new DateWords();
 
@@ -65,13 +57,14 @@ public final class InterfaceWords {
 
 	private final Comparator<String> alphabetical;
 
-	private final ConcurrentMap<String, LocalizedNumberFormatter> amounts = new ConcurrentHashMap<>();
+	private final AmountWords amounts;
 
 	private final ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
 
 	private InterfaceWords(ULocale locale) {
 		this.locale = locale;
 		this.numbers = NumberFormatter.withLocale(locale);
+		this.amounts = new AmountWords(locale);
 		this.inText = LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
 		this.atStart = LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
 		this.lists = ListFormatter.getInstance(locale);
@@ -104,20 +97,12 @@ public final class InterfaceWords {
 	 * @param unit a currency of ISO 4217, {@code %}, or empty for none
 	 */
 	public String amount(BigDecimal value, String unit) {
-		boolean large = value.abs().compareTo(MILLION) >= 0;
-		return this.amounts.computeIfAbsent(large ? unit + "+" : unit, (key) -> amounts(unit, large))
-			.format(value)
-			.toString();
+		return this.amounts.say(value, unit);
 	}
 
-	private LocalizedNumberFormatter amounts(String unit, boolean large) {
-		LocalizedNumberFormatter formatter = NumberFormatter.withLocale(this.locale)
-			.precision(Precision.maxFraction(AMOUNT_DIGITS));
-		if (large) {
-			formatter = formatter.notation(Notation.compactLong());
-		}
-		return unit.isEmpty() ? formatter : unit.equals("%") ? formatter.unit(MeasureUnit.PERCENT)
-				: formatter.unit(Currency.getInstance(unit)).unitWidth(NumberFormatter.UnitWidth.FULL_NAME);
+	/** The same in the case that "more than" and "less than" want of it. */
+	String comparedAmount(BigDecimal value, String unit) {
+		return this.amounts.compared(value, unit);
 	}
 
 	/** A moment for machines, as precisely as HTML takes it: to the millisecond. */

@@ -50,6 +50,56 @@ class ReadingFiguresAndEventsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | US President Donald Trump and Kim Jong-un met in Singapore on 3 March 2021.                | KP US
+			id | Presiden Amerika Serikat Donald Trump dan Kim Jong-un bertemu di Singapura 3 Maret 2021.    | KP US
+			az | Sinqapurda ABŞ Prezidenti Donald Tramp və Kim Con In martın 3-də görüşüb.                   | KP US
+			ru | Дональд Трамп и Ким Чен Ын встретились в Сингапуре 3 марта 2021 года.                       | KP US
+			en | Norway's foreign minister Anna Laine and Donald Trump met in Singapore on 3 March 2021.     | NO US
+			en | US President Donald Trump and Thongloun Sisulit met in Singapore on 3 March 2021.           |
+			en | Peru's former president Anna Laine spoke. Laine and Donald Trump met in Singapore on 3 May. |
+			en | The president of Norway held talks in Singapore on 3 March 2021.                            |
+			en | The president of Norway held talks in Chile on 3 March 2021.                                | CL NO
+			az | Norveç və Rusiya prezidentləri Bakıda martın 3-də görüşüb.                                  | NO RU
+			""")
+	void whereTheyMeetIsNoneOfThoseWhoMeet(String language, String text, String countries) {
+		assertThat(read(language, text).events()).extracting((event) -> String.join(" ", event.between().countries()))
+			.containsExactlyElementsOf((countries != null) ? List.of(countries) : List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | Norwegian minister Anna Laine is here. Laine will visit Santiago next month to prepare for a second Trump-Kim summit. | Laine | Santiago
+					ru | Норвежский министр Анна Лайне здесь. Лайне посетит Сантьяго 25 мая, чтобы подготовить саммит между Трампом и Кимом.   | Лайне | Сантьяго
+					id | Menteri Norwegia Anna Laine ada di sini. Anna Laine akan mengunjungi Santiago bulan depan untuk mempersiapkan pertemuan Trump. | Anna Laine | Santiago
+					az | Norveçin naziri Anna Layne buradadır. Anna Layne ikinci Kim-Tramp sammiti üçün gələn ay Santyaqo şəhərinə səfər edəcək. | Anna Layne | Santyaqo
+					""")
+	void aVisitIsOfWhoGoesAndWhereTheyGo(String language, String text, String who, String where) {
+		assertThat(read(language, text).events()).singleElement().satisfies((event) -> {
+			assertThat(event.between().countries()).containsExactly("CL", "NO");
+			assertThat(event.people()).extracting(DrawnReport.Name::form).containsExactly(who);
+			assertThat(event.place()).isNotNull().extracting(DrawnReport.Name::form).isEqualTo(where);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					ru | Экспорт России в Чили вырос на 12%. Об этом сообщил посол России в Чили Иван Лорденов.                        | Иван Лорденов
+					ru | Владимир Путин был там. Российский президент отметил рост — экспорт из России в Чили увеличился на 12%.      | Владимир Путин
+					en | Putin emphasized the partnership with Chile, mentioning that exports from Norway to Chile have grown by 12%. | Putin
+					id | Putin menekankan kemitraan dengan Chili, dengan menyebutkan bahwa ekspor Norwegia ke Chili naik 12 persen.   | Putin
+					en | Putin was there. Exports from Norway to Chile have grown by 12%.                                             |
+					ru | Экспорт России в Чили вырос на 12%. Об этом никто не знал, сказал Иван Лорденов.                             |
+					""")
+	void aFigureIsOfWhoGivesIt(String language, String text, String speaker) {
+		assertThat(read(language, text).figures()).first()
+			.extracting((figure) -> (figure.speaker() != null) ? figure.speaker().words() : null)
+			.isEqualTo(speaker);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Norway beat Chile 3-1 before 20,000 people.",
 			"He paid 300 dollars for trade magazines from Norway and Chile.",
 			"Trade between Sweden and its neighbour reached $2 billion.", "Norway and Chile opened two schools.",

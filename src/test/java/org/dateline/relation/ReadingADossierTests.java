@@ -124,6 +124,24 @@ class ReadingADossierTests {
 			.startsWith("Commission");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/en/relations/AZ-RU", "/az/relations/AZ-RU", "/en/relations/AZ-RU?from=2024&to=2024" })
+	void aNameLeadsToAsManyReportsAsStandBesideIt(String dossier) {
+		Elements names = page(dossier).select(".tally a[href*=/names/]");
+
+		assertThat(names).hasSizeGreaterThan(5).allSatisfy((name) -> {
+			Document reports = page(name.attr("href"));
+			assertThat(reports.select("ol.list > li")).as(name.text())
+				.hasSize(Integer.parseInt(Objects.requireNonNull(name.nextElementSibling()).text()));
+			assertThat(reports.select("#name").text()).isEqualTo(name.text());
+		});
+	}
+
+	@Test
+	void aNameThatNoReportOfThePairUsesHasNoPage() {
+		assertThat(this.visitor.get().uri("/en/relations/AZ-RU/names/999999999")).hasStatus(404);
+	}
+
 	@Test
 	void callsPeopleAndInstitutionsByTheirBaseForms() {
 		Document page = page("/az/relations/AZ-RU");

@@ -86,7 +86,7 @@ class WordsOfTheInterfaceTests {
 			Map.entry("relation.days.", "relation/parts.html, by query parameter"),
 			Map.entry("relation.named.", "relation/dossier.html, by what is named"),
 			Map.entry("relation.compare.caption.", "relation/compare.html, by page"),
-			Map.entry("amount.", "Values and TextReadings, by how exactly it is meant"),
+			Map.entry("amount.", "Amounts, by how exactly it is meant"),
 			Map.entry("marks.part.", "TextReadings, by part"),
 			Map.entry("marks.basis.", "TextReadings, by what the words give"),
 			Map.entry("marks.unresolved.", "TextReadings, by why there is no date"),
