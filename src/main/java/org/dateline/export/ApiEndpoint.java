@@ -66,8 +66,8 @@ record ApiEndpoint(String method, String path, String name, List<ApiParameter> p
 	private static final List<ApiParameter> FILTERS = List.of(ApiParameter.query("q", "Putin"),
 			ApiParameter.query("match", "all"), ApiParameter.repeated("language", "ru"),
 			ApiParameter.repeated("source", "antara"), ApiParameter.repeated("country", "AZ"),
-			ApiParameter.query("from", "2024-08"), ApiParameter.query("to", "2024-10-31"),
-			ApiParameter.query("undated", "true"));
+			ApiParameter.query("pair", "AZ-RU"), ApiParameter.query("from", "2024-08"),
+			ApiParameter.query("to", "2024-10-31"), ApiParameter.query("undated", "true"));
 
 	static final List<ApiEndpoint> ALL = List.of(
 			new ApiEndpoint(ARTICLES, "articles",

@@ -178,6 +178,15 @@ class ReadingManyReportsTests {
 		}
 
 		@Test
+		void endsARowAsOldSpreadsheetsDo() throws IOException {
+			List<BulkRecord> records = read("title,text\rOne,\"two\rlines\"\r\r\nThree,four\r", BulkFormat.CSV);
+
+			assertThat(records).extracting((record) -> new String(record.content(), StandardCharsets.UTF_8))
+				.containsExactly("One,\"two\rlines\"", "Three,four");
+			assertThat(records).extracting(BulkRecord::line).doesNotHaveDuplicates();
+		}
+
+		@Test
 		void areNotReadWithoutAColumnOfTexts() {
 			assertThat(read("a,b\n1,2\n3,4\n", BulkFormat.CSV)).extracting(ReadingManyReportsTests::code)
 				.containsExactly("no-text-column");
