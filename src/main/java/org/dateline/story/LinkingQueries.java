@@ -245,7 +245,7 @@ class LinkingQueries {
 		return keys;
 	}
 
-	/** Says in how large an archive reports were placed. */
+	/** Says in how large an archive reports were looked at again; 0 if they were not. */
 	void weighed(Collection<Long> articles, long reports) {
 		if (!articles.isEmpty()) {
 			this.jdbc.sql("""
@@ -257,7 +257,8 @@ class LinkingQueries {
 	}
 
 	/**
-	 * The reports that were placed in an archive of fewer reports, the smallest first.
+	 * The reports that were looked at last in an archive of fewer reports, the smallest
+	 * first.
 	 */
 	List<Long> weighedBelow(long reports, int most) {
 		return this.jdbc.sql("""

@@ -14,9 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks again at reports that were placed when the archive was smaller and did not know
- * yet what is rare. Whoever loads a thousand reports at once finds the stories of the
- * first as those of the last; what people decided stays.
+ * Looks again at reports that are in their places, when nothing else waits: once
+ * thoroughly, and whenever the archive has grown so much that it weighs them otherwise.
+ * Whoever loads a thousand reports at once finds the stories of the first as those of the
+ * last; what people decided stays.
  */
 @Component
 class SecondLook {
@@ -83,8 +84,8 @@ class SecondLook {
 
 	private void look(long article, Traits traits, Rarity counts) {
 		List<StoryLink> linked = this.stories.scoresOf(article);
-		Set<Long> others = new HashSet<>(
-				this.search.candidates(article, traits, traits.strongest(counts, traits.size()), counts));
+		Set<Long> others = new HashSet<>(this.search.candidates(article, traits,
+				traits.strongest(counts, traits.size()), counts, StorySearch.Reach.FAR));
 		linked.forEach((link) -> others.add((link.one() == article) ? link.other() : link.one()));
 		others.addAll(this.stories.companionsOf(article, MOST_SPEAKERS));
 		List<Comparison> comparisons = this.search.near(article, traits, others, counts);

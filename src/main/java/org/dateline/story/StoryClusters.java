@@ -47,7 +47,7 @@ public final class StoryClusters {
 	 * @return the story it is in
 	 */
 	public long add(long report, Traits read) {
-		List<Long> near = candidates(read);
+		List<Long> near = candidates(read, (this.rarity == this.counted) ? this.counted : this.rarity.besides(read));
 		this.counted.add(read);
 		this.traits.put(report, read);
 		place(report, near, new Weights(this.rarity));
@@ -79,7 +79,7 @@ public final class StoryClusters {
 	public void lookAgain() {
 		Weights weights = new Weights(this.rarity);
 		List.copyOf(this.traits.keySet()).forEach((report) -> {
-			List<Long> near = new ArrayList<>(candidates(traits(report)));
+			List<Long> near = new ArrayList<>(candidates(traits(report), this.rarity.besides(traits(report))));
 			near.remove(report);
 			leave(report);
 			place(report, near, weights);
@@ -142,8 +142,11 @@ public final class StoryClusters {
 		return this.traits.getOrDefault(report, Traits.none());
 	}
 
-	private List<Long> candidates(Traits read) {
-		Rarity among = (this.rarity == this.counted) ? this.counted : this.rarity.besides(read);
+	/**
+	 * The reports that share the most of what others have as well.
+	 * @param among the rarity in the other reports
+	 */
+	private List<Long> candidates(Traits read, Rarity among) {
 		Map<Long, Integer> shared = new HashMap<>();
 		for (String key : read.strongest(among, KEYS)) {
 			this.reportsWith.getOrDefault(Traits.hash(key), List.of())

@@ -195,7 +195,7 @@ class StoryLinker implements ChangeFollower.Work {
 		}
 		fresh.sort(Comparator.comparingLong(Fresh::article));
 		fresh.forEach((one) -> find(one, counts));
-		this.queries.weighed(fresh.stream().map(Fresh::article).toList(), counts.reports());
+		this.queries.weighed(fresh.stream().map(Fresh::article).toList(), 0);
 		return more;
 	}
 
@@ -205,7 +205,7 @@ class StoryLinker implements ChangeFollower.Work {
 		Traits traits = report.traits();
 		List<String> strongest = traits.strongest(counts, traits.size());
 		List<Comparison> comparisons = this.search.near(article, traits,
-				this.search.candidates(article, traits, strongest, counts), counts);
+				this.search.candidates(article, traits, strongest, counts, StorySearch.Reach.NEAR), counts);
 		this.queries.keep(METHOD, article, StorySearch.weeks(traits.earliest(), traits.latest(), 0),
 				traits.hashes().toArray(Long[]::new), StorySearch.rare(strongest, counts), report.packed(),
 				report.versions());

@@ -93,12 +93,12 @@ final class StoryParameters {
 	}
 
 	/**
-	 * Where a report was placed in an archive of fewer reports than this, it was weighed
-	 * by what no longer holds.
+	 * Where a report was looked at in an archive of fewer reports than this, it was
+	 * weighed by what no longer holds.
 	 * @param reports how many reports the archive has now
 	 */
 	static long outdatedBelow(double reports) {
-		return (long) Math.ceil(rareIn(Math.pow(rare(reports), 1 / WEIGHED_ANEW)));
+		return (long) Math.max(1, Math.ceil(rareIn(Math.pow(rare(reports), 1 / WEIGHED_ANEW))));
 	}
 
 	/** How rare a name is that one report has. */

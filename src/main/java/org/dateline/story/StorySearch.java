@@ -23,20 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StorySearch {
 
-	/** At most this many traits of a report are looked up, the strongest first. */
-	private static final int MOST_KEYS = 24;
-
-	/**
-	 * At most this many reports are found by all of them together: what more have leads
-	 * to no story.
-	 */
-	private static final int MOST_FOUND = 600;
-
-	/**
-	 * At most this many of those found are compared, which share the strongest traits.
-	 */
-	private static final int MOST_COMPARED = 40;
-
 	/** A report can be found by at most this many of its traits, the strongest. */
 	private static final int MOST_INDEXED = 96;
 
@@ -117,12 +103,12 @@ class StorySearch {
 	}
 
 	/** The reports of its days that share what is rare, those that share most of it. */
-	Collection<Long> candidates(long article, Traits traits, List<String> strongest, Rarity counts) {
+	Collection<Long> candidates(long article, Traits traits, List<String> strongest, Rarity counts, Reach reach) {
 		List<Long> keys = new ArrayList<>();
 		int found = 0;
 		for (String key : strongest) {
 			int with = counts.reportsWith(key) - 1; // without the report itself
-			if (with > 0 && found + with <= MOST_FOUND && keys.size() < MOST_KEYS) {
+			if (with > 0 && found + with <= reach.found && keys.size() < reach.keys) {
 				keys.add(Traits.hash(key));
 				found += with;
 			}
@@ -143,7 +129,7 @@ class StorySearch {
 			.sorted(Map.Entry.<Long, Double>comparingByValue()
 				.reversed()
 				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-			.limit(MOST_COMPARED)
+			.limit(reach.compared)
 			.map(Map.Entry::getKey)
 			.toList();
 	}
@@ -166,6 +152,35 @@ class StorySearch {
 		Integer[] with = Arrays.copyOf(weeks, weeks.length + 1);
 		with[weeks.length] = UNKNOWN_WEEK;
 		return with;
+	}
+
+	/** How far is searched. */
+	enum Reach {
+
+		/** For a report that waits: in milliseconds. */
+		NEAR(24, 600, 40),
+
+		/** For one that is in its place already: what it may have missed. */
+		FAR(96, 4_000, 120);
+
+		/** At most this many traits are looked up, the strongest first. */
+		private final int keys;
+
+		/**
+		 * At most this many reports are found by all of them together: what more have
+		 * leads to no story.
+		 */
+		private final int found;
+
+		/** At most this many of those are compared, which share the strongest traits. */
+		private final int compared;
+
+		Reach(int keys, int found, int compared) {
+			this.keys = keys;
+			this.found = found;
+			this.compared = compared;
+		}
+
 	}
 
 }
