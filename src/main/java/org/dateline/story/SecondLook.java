@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,8 +91,23 @@ class SecondLook {
 		others.addAll(this.stories.companionsOf(article, MOST_SPEAKERS));
 		List<Comparison> comparisons = this.search.near(article, traits, others, counts);
 		renew(linked, comparisons);
+		Long before = this.stories.storiesOf(List.of(article)).get(article);
 		this.placer.place(article, comparisons);
+		stay(article, before, comparisons);
 		becomeOne(article, comparisons, counts);
+	}
+
+	/** Who is in a story goes only where none of its reports is near any more. */
+	private void stay(long article, @Nullable Long story, List<Comparison> comparisons) {
+		if (story == null || this.stories.storiesOf(List.of(article)).containsKey(article)
+				|| comparisons.stream().noneMatch((one) -> story.equals(one.story()) && one.likening().same())) {
+			return;
+		}
+		List<Long> all = new ArrayList<>(this.stories.reportsOf(story));
+		all.add(article);
+		if (this.stories.partedAmong(all).apart().isEmpty()) {
+			this.stories.join(story, List.of(article));
+		}
 	}
 
 	/**
