@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param one the one
  * @param other the other
- * @param story the story that both tell, or null
+ * @param standing what the stories say of the two: {@code one}, {@code two}, {@code only}
+ * where one of them alone is in a story, or {@code none}
+ * @param stories the stories that they are in, that of the one first
  * @param verdict what an editor decided of the two, {@code same} or {@code apart}, or
  * null where nobody has
  * @param same whether the machine takes them for one story
@@ -24,9 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param alone how many sentences have no counterpart
  * @param compared whether words that differ are marked: in one language
  */
-public record BesidePage(ListPage.Line one, ListPage.Line other, @Nullable Long story, @Nullable String verdict,
-		boolean same, int score, int needed, List<LinkWords.Tied> ties, List<LinkWords.Parted> parts,
-		List<Figure> figures, Markup pairs, int alone, boolean compared) {
+public record BesidePage(ListPage.Line one, ListPage.Line other, String standing, List<Long> stories,
+		@Nullable String verdict, boolean same, int score, int needed, List<LinkWords.Tied> ties,
+		List<LinkWords.Parted> parts, List<Figure> figures, Markup pairs, int alone, boolean compared) {
+
+	/**
+	 * What their likeness has to do with it: {@code accords} with the stories, or is
+	 * {@code enough} or {@code little} and yet they are not, or are, in one.
+	 */
+	public String likeness() {
+		return (this.same == this.standing.equals("one")) ? "accords" : this.same ? "enough" : "little";
+	}
 
 	/** Both reports, in their order. */
 	public List<ListPage.Line> both() {

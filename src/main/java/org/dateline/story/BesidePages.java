@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dateline.article.Briefs;
 import org.dateline.article.Dispatch;
@@ -86,13 +88,26 @@ class BesidePages {
 		Alignment alignment = this.aligner.obtain().align(StoryLinker.told(one), StoryLinker.told(other));
 		SentencePairsMarkup pairs = new SentencePairsMarkup(one, other, ties,
 				this.messages.getMessage("story.beside.alone", null, locale));
-		Map<Long, Long> storyOf = this.stories.storiesOf(List.of(one.id(), other.id()));
-		Long story = storyOf.get(one.id());
-		return new BesidePage(oneLine, otherLine,
-				(story != null && story.equals(storyOf.get(other.id()))) ? story : null, verdict(one.id(), other.id()),
-				link.same(), StoryPages.hundredths(link.score()), StoryPages.hundredths(link.needed()), ties, parts,
+		List<Long> stories = stories(one.id(), other.id());
+		return new BesidePage(oneLine, otherLine, standing(stories), stories.stream().distinct().toList(),
+				verdict(one.id(), other.id()), link.same(), link.scoreShown(), link.neededShown(), ties, parts,
 				figures(alignment, one, other), pairs.write(alignment.beads()),
 				(int) alignment.beads().stream().filter(Bead::isAlone).count(), pairs.compared());
+	}
+
+	/** The story of each that is in one that readers are shown. */
+	private List<Long> stories(long one, long other) {
+		Map<Long, Long> storyOf = this.stories.toldBySeveral(List.of(one, other));
+		return Stream.of(one, other).map(storyOf::get).filter(Objects::nonNull).toList();
+	}
+
+	/** What the stories say of two reports. */
+	private static String standing(List<Long> stories) {
+		return switch (stories.size()) {
+			case 0 -> "none";
+			case 1 -> "only";
+			default -> stories.get(0).equals(stories.get(1)) ? "one" : "two";
+		};
 	}
 
 	/** Two reports that nothing linked are compared when somebody asks. */

@@ -245,6 +245,28 @@ class LinkingQueries {
 		return keys;
 	}
 
+	/** Says in how large an archive reports were looked at again; 0 if they were not. */
+	void weighed(Collection<Long> articles, long reports) {
+		if (!articles.isEmpty()) {
+			this.jdbc.sql("""
+					insert into report_weighed (article_id, reports)
+					select article_id, :reports from report_traits where article_id = any(:articles)
+					on conflict (article_id) do update set reports = excluded.reports
+					""").param("articles", articles.toArray(Long[]::new)).param("reports", reports).update();
+		}
+	}
+
+	/**
+	 * The reports that were looked at last in an archive of fewer reports, the smallest
+	 * first.
+	 */
+	List<Long> weighedBelow(long reports, int most) {
+		return this.jdbc.sql("""
+				select article_id from report_weighed where reports < :reports
+				order by reports, article_id limit :most
+				""").param("reports", reports).param("most", most).query(Long.class).list();
+	}
+
 	/**
 	 * The reports that have one of these traits and may be of these weeks: by report, the
 	 * traits; of those that were read by this version of the method. The index is gone

@@ -30,7 +30,7 @@ final class Placing {
 	}
 
 	/** Takes a comparison into account. */
-	void consider(StoryLinker.Comparison comparison) {
+	void consider(Comparison comparison) {
 		group(comparison.article(), comparison.story()).likenings.add(comparison.likening());
 	}
 

@@ -24,6 +24,11 @@ public final class StoryChoice {
 		return near.stream().filter((one) -> one == near.get(0) || one.isClearlyNear()).map(Candidate::story).toList();
 	}
 
+	/** Whether two stories are one, by all reports of the one beside all of the other. */
+	static boolean areOne(List<Likening> across) {
+		return across.stream().mapToDouble(Likening::nearness).average().orElse(0) >= StoryParameters.STORIES_ARE_ONE;
+	}
+
 	/**
 	 * A story that a report may belong to.
 	 *

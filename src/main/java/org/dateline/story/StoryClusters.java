@@ -22,13 +22,15 @@ public final class StoryClusters {
 
 	private final Rarity rarity;
 
-	private final Map<Long, Traits> traits = new HashMap<>();
+	private final Map<Long, Traits> traits = new LinkedHashMap<>();
 
 	private final Map<Long, List<Long>> reportsWith = new HashMap<>();
 
 	private final Map<Long, Long> storyOf = new HashMap<>();
 
 	private final Map<Long, List<Long>> members = new LinkedHashMap<>();
+
+	private long last;
 
 	/** Reports that come one by one, with nothing known of how rare their traits are. */
 	public StoryClusters() {
@@ -42,13 +44,20 @@ public final class StoryClusters {
 
 	/**
 	 * Takes in the next report.
-	 * @return the story it is in: the number of its first report
+	 * @return the story it is in
 	 */
 	public long add(long report, Traits read) {
-		List<Long> near = candidates(read);
+		List<Long> near = candidates(read, (this.rarity == this.counted) ? this.counted : this.rarity.besides(read));
 		this.counted.add(read);
-		Weights weights = new Weights(this.rarity);
-		Weights.Weighed weighed = weights.weigh(read);
+		this.traits.put(report, read);
+		place(report, near, new Weights(this.rarity));
+		read.hashes().forEach((key) -> this.reportsWith.computeIfAbsent(key, (any) -> new ArrayList<>()).add(report));
+		return story(report);
+	}
+
+	/** Puts a report where it belongs; one that begins a story gives it a number. */
+	private void place(long report, List<Long> near, Weights weights) {
+		Weights.Weighed weighed = weights.weigh(traits(report));
 		Map<Long, List<Long>> candidates = new LinkedHashMap<>();
 		for (long other : near) {
 			candidates.computeIfAbsent(story(other), (key) -> this.members.getOrDefault(key, List.of()));
@@ -57,13 +66,57 @@ public final class StoryClusters {
 		candidates.forEach((story, reports) -> stories.add(new StoryChoice.Candidate(story,
 				reports.stream().map((other) -> StoryScorer.compare(weighed, weights.weigh(traits(other)))).toList())));
 		List<Long> chosen = StoryChoice.of(stories);
-		long story = chosen.isEmpty() ? report : chosen.get(0);
-		this.traits.put(report, read);
-		read.hashes().forEach((key) -> this.reportsWith.computeIfAbsent(key, (any) -> new ArrayList<>()).add(report));
+		long story = chosen.isEmpty() ? ++this.last : chosen.get(0);
 		this.members.computeIfAbsent(story, (key) -> new ArrayList<>()).add(report);
 		this.storyOf.put(report, story);
 		chosen.stream().skip(1).forEach((other) -> merge(other, story));
-		return story(report);
+	}
+
+	/**
+	 * Looks again at every report, in the order in which they came, with what is known of
+	 * all of them by now.
+	 */
+	public void lookAgain() {
+		Weights weights = new Weights(this.rarity);
+		List.copyOf(this.traits.keySet()).forEach((report) -> {
+			List<Long> near = new ArrayList<>(candidates(traits(report), this.rarity.besides(traits(report))));
+			near.remove(report);
+			leave(report);
+			place(report, near, weights);
+			becomeOne(report, near, weights);
+		});
+	}
+
+	private void leave(long report) {
+		long story = story(report);
+		List<Long> left = this.members.getOrDefault(story, List.of());
+		left.remove(report);
+		if (left.isEmpty()) {
+			this.members.remove(story);
+		}
+		this.storyOf.remove(report);
+	}
+
+	/** Makes one what was one all along. */
+	private void becomeOne(long report, List<Long> near, Weights weights) {
+		for (long other : near) {
+			long own = story(report);
+			long beside = story(other);
+			if (own != beside && StoryScorer.compare(weights.weigh(traits(report)), weights.weigh(traits(other))).same()
+					&& StoryChoice.areOne(across(own, beside, weights))) {
+				merge(beside, own);
+			}
+		}
+	}
+
+	private List<Likening> across(long story, long other, Weights weights) {
+		List<Likening> across = new ArrayList<>();
+		for (long one : this.members.getOrDefault(story, List.of())) {
+			for (long two : this.members.getOrDefault(other, List.of())) {
+				across.add(StoryScorer.compare(weights.weigh(traits(one)), weights.weigh(traits(two))));
+			}
+		}
+		return across;
 	}
 
 	/** The story of a report. */
@@ -89,8 +142,11 @@ public final class StoryClusters {
 		return this.traits.getOrDefault(report, Traits.none());
 	}
 
-	private List<Long> candidates(Traits read) {
-		Rarity among = (this.rarity == this.counted) ? this.counted : this.rarity.besides(read);
+	/**
+	 * The reports that share the most of what others have as well.
+	 * @param among the rarity in the other reports
+	 */
+	private List<Long> candidates(Traits read, Rarity among) {
 		Map<Long, Integer> shared = new HashMap<>();
 		for (String key : read.strongest(among, KEYS)) {
 			this.reportsWith.getOrDefault(Traits.hash(key), List.of())

@@ -75,8 +75,7 @@ public class StoryDesk {
 			ListPage.Line other = lines.get(link.other());
 			if (one != null && other != null) {
 				Pair pair = Pair.of(link.one(), link.other());
-				shown.add(new Link(one, other, StoryPages.hundredths(link.score()),
-						StoryPages.hundredths(link.needed()), link.same(),
+				shown.add(new Link(one, other, link.scoreShown(), link.neededShown(), link.same(),
 						verdicts.same().contains(pair) ? "same" : verdicts.apart().contains(pair) ? "apart" : null,
 						storyOf.get(link.one())));
 			}

@@ -49,6 +49,23 @@ record StoryLink(long one, long other, double score, double needed, boolean same
 	}
 
 	/**
+	 * The score in hundredths, rounded towards what the machine says of the two, as
+	 * {@link #neededShown} is away from it: so the two figures never say otherwise.
+	 */
+	int scoreShown() {
+		return hundredths(this.score, this.same);
+	}
+
+	/** What would have been needed, in hundredths. */
+	int neededShown() {
+		return hundredths(this.needed, !this.same);
+	}
+
+	private static int hundredths(double score, boolean up) {
+		return (int) (up ? Math.ceil(score * 100) : Math.floor(score * 100));
+	}
+
+	/**
 	 * A shared trait and where its words stand, in UTF-16 units; -1 in the headline.
 	 */
 	@JsonFormat(shape = JsonFormat.Shape.ARRAY)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.dateline.vocabulary.CountryPair;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,24 @@ class StoryListQueries {
 
 	private static final String STORY = """
 			select id, reports, languages, countries, nullif(first_day, '-infinity') as first_day,
-			       nullif(last_day, 'infinity') as last_day, newest_day
-			from story where\s""";
+			       nullif(last_day, 'infinity') as last_day, newest_day, %s as first_written, %s as last_written
+			from story where\s""".formatted(written("d.earliest, d.latest"), written("d.latest desc, d.earliest desc"));
 
 	private final JdbcClient jdbc;
 
 	StoryListQueries(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The date of the first or the last report as it stands, of two alike the surer one.
+	 */
+	private static String written(String order) {
+		return """
+				(select d.edtf from story_report r
+				 join article a on a.id = r.article_id and a.withdrawn_at is null
+				 join article_date d on d.article_id = a.id and d.kind = 'published'
+				 where r.story_id = story.id order by %s, d.edtf ~ '[~?%%]' limit 1)""".formatted(order);
 	}
 
 	/** A story, if some of its reports can be read. */
@@ -115,7 +127,8 @@ class StoryListQueries {
 		return new Row(row.getLong("id"), row.getInt("reports"),
 				List.of((String[]) row.getArray("languages").getArray()),
 				List.of((String[]) row.getArray("countries").getArray()), row.getObject("first_day", LocalDate.class),
-				row.getObject("last_day", LocalDate.class), row.getObject("newest_day", LocalDate.class));
+				row.getObject("last_day", LocalDate.class), row.getObject("newest_day", LocalDate.class),
+				row.getString("first_written"), row.getString("last_written"));
 	}
 
 	/** What a filter asks of a story. */
@@ -176,9 +189,32 @@ class StoryListQueries {
 	 * @param first the first day on which one may have been published, or null
 	 * @param last the last such day, or null
 	 * @param newest the first possible day of the newest report, or null
+	 * @param firstWritten the date (EDTF) that begins first, or null
+	 * @param lastWritten the date (EDTF) that ends last, or null
 	 */
 	record Row(long id, int reports, List<String> languages, List<String> countries, @Nullable LocalDate first,
-			@Nullable LocalDate last, @Nullable LocalDate newest) {
+			@Nullable LocalDate last, @Nullable LocalDate newest, @Nullable String firstWritten,
+			@Nullable String lastWritten) {
+
+		private static final Pattern NOT_SURE = Pattern.compile("[~?%]");
+
+		/** When, where that is not sure (EDTF); null where the days say all there is. */
+		@Nullable String imprecise() {
+			String from = this.firstWritten;
+			String to = this.lastWritten;
+			if (from == null || to == null || !NOT_SURE.matcher(from + to).find()) {
+				return null;
+			}
+			if (from.equals(to)) {
+				return from;
+			}
+			return (from + to).contains("/") ? null : withoutTime(from) + "/" + withoutTime(to);
+		}
+
+		private static String withoutTime(String edtf) {
+			return edtf.split("T", 2)[0];
+		}
+
 	}
 
 }

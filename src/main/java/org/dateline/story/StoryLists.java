@@ -101,7 +101,7 @@ class StoryLists {
 		told.forEach((line) -> others.putIfAbsent(line.language().tag(), line));
 		others.remove(head.language().tag());
 		InterfaceWords words = InterfaceWords.in(locale);
-		return new StoryList.Line(row.id(), row.reports(), days(row.first(), row.last(), locale), head,
+		return new StoryList.Line(row.id(), row.reports(), days(row, locale), head,
 				others.values().stream().limit(MOST_OTHERS).toList(),
 				row.languages().stream().map((tag) -> new StoryList.Tongue(tag, words.languageInList(tag))).toList());
 	}
@@ -118,11 +118,14 @@ class StoryLists {
 	}
 
 	/** When the reports of a story were published, as far as known. */
-	@Nullable String days(@Nullable LocalDate first, @Nullable LocalDate last, Locale locale) {
+	@Nullable String days(StoryListQueries.Row story, Locale locale) {
+		LocalDate first = story.first();
+		LocalDate last = story.last();
 		if (first == null || last == null || first.getYear() < 0 || last.getYear() > 9999) {
 			return null;
 		}
-		String edtf = first.equals(last) ? first.toString() : first + "/" + last;
+		String imprecise = story.imprecise();
+		String edtf = (imprecise != null) ? imprecise : first.equals(last) ? first.toString() : first + "/" + last;
 		return this.dates.inShort(EdtfDate.parse(edtf), locale);
 	}
 

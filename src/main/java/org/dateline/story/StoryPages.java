@@ -87,7 +87,7 @@ class StoryPages {
 		return new StoryPage(story.id(),
 				StoryLists.head(List.copyOf(isFirst ? lines.values()
 						: byTime(this.briefs.of(newest, locale), this.dispatches.of(newest)).values()), locale),
-				this.lists.days(story.first(), story.last(), locale), story.reports(), lines.size(), isFirst,
+				this.lists.days(story, locale), story.reports(), lines.size(), isFirst,
 				isLast ? null : "?after=" + ids.get(0), tongues(lines, locale),
 				provenances.origins(locale)
 					.stream()
@@ -132,7 +132,7 @@ class StoryPages {
 		Map<Long, Traits> traits = new HashMap<>();
 		Set<Long> keys = new HashSet<>();
 		this.linking.traitsOfPresentTexts(ids).forEach((id, packed) -> {
-			Traits read = StoryLinker.unpack(packed);
+			Traits read = StorySearch.unpack(packed);
 			if (read != null) {
 				traits.put(id, read);
 				read.keys().forEach((key) -> keys.add(Traits.hash(key)));
@@ -147,13 +147,8 @@ class StoryPages {
 		ListPage.Line other = lines.get(link.other());
 		Dispatch first = reports.get(link.one());
 		Dispatch second = reports.get(link.other());
-		return (one == null || other == null || first == null || second == null) ? null
-				: new StoryPage.Link(one, other, hundredths(link.score()), hundredths(link.needed()),
-						this.words.ties(link, first, second, names, locale));
-	}
-
-	static int hundredths(double score) {
-		return (int) Math.round(score * 100);
+		return (one == null || other == null || first == null || second == null) ? null : new StoryPage.Link(one, other,
+				link.scoreShown(), link.neededShown(), this.words.ties(link, first, second, names, locale));
 	}
 
 	private List<StoryPage.Decided> decisions(List<Long> ids) {

@@ -83,7 +83,32 @@ final class StoryParameters {
 	/** What they have to be for two stories to become one. */
 	static final double STORY_MERGES = 1.4;
 
+	/** What the reports of two stories have to be near each other, where all speak. */
+	static final double STORIES_ARE_ONE = 1.2;
+
+	/** So much more a rare name weighs before an older report is looked at again. */
+	static final double WEIGHED_ANEW = 1.05;
+
 	private StoryParameters() {
+	}
+
+	/**
+	 * Where a report was looked at in an archive of fewer reports than this, it was
+	 * weighed by what no longer holds.
+	 * @param reports how many reports the archive has now
+	 */
+	static long outdatedBelow(double reports) {
+		return (long) Math.max(1, Math.ceil(rareIn(Math.pow(rare(reports), 1 / WEIGHED_ANEW))));
+	}
+
+	/** How rare a name is that one report has. */
+	private static double rare(double reports) {
+		return (reports + PRIOR_REPORTS) / (1 + usual(Kind.NAME) * PRIOR_REPORTS);
+	}
+
+	/** In how many reports a name is so rare. */
+	private static double rareIn(double rare) {
+		return rare * (1 + usual(Kind.NAME) * PRIOR_REPORTS) - PRIOR_REPORTS;
 	}
 
 	static boolean haveConcepts(String language, String other) {
@@ -102,7 +127,7 @@ final class StoryParameters {
 		if (!language.equals(other)) {
 			base = haveConcepts(language, other) ? NEEDED_ACROSS : NEEDED_WITHOUT_CONCEPTS;
 		}
-		double rareName = Math.log((reports + PRIOR_REPORTS) / (1 + usual(Kind.NAME) * PRIOR_REPORTS));
+		double rareName = Math.log(rare(reports));
 		double affair = NEEDED_AFFAIR * rareName * rareName / Math.max(1, lengths);
 		return Math.min(1, base * (1 + NEEDED_YOUNG * YOUNG / (reports + YOUNG) + affair));
 	}

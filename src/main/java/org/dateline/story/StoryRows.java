@@ -103,6 +103,18 @@ class StoryRows {
 		return stories;
 	}
 
+	/** The story of each of these reports whose story several tell, as lists show it. */
+	Map<Long, Long> toldBySeveral(Collection<Long> articles) {
+		Map<Long, Long> stories = new HashMap<>();
+		this.jdbc.sql("""
+				select r.article_id, r.story_id from story_report r join story s on s.id = r.story_id
+				where r.article_id = any(:articles) and s.reports > 1
+				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
+			stories.put(row.getLong("article_id"), row.getLong("story_id"));
+		});
+		return stories;
+	}
+
 	/** The reports of a story, withdrawn ones as well, by number. */
 	List<Long> reportsOf(long story) {
 		return this.jdbc.sql("select article_id from story_report where story_id = :story order by article_id")
@@ -234,6 +246,32 @@ class StoryRows {
 				""").param("article", article).update();
 	}
 
+	/** Forgets links, except those that somebody has judged. */
+	void forgetLinks(Collection<Pair> pairs) {
+		if (!pairs.isEmpty()) {
+			this.jdbc.sql("""
+					delete from story_link l using unnest(:one, :other) as p (one, other)
+					where l.one_id = p.one and l.other_id = p.other
+					and not exists (select from story_verdict v where v.one_id = l.one_id and v.other_id = l.other_id)
+					""")
+				.param("one", pairs.stream().map(Pair::one).toArray(Long[]::new))
+				.param("other", pairs.stream().map(Pair::other).toArray(Long[]::new))
+				.update();
+		}
+	}
+
+	/** The newest other reports of the story of a report that can be read. */
+	List<Long> companionsOf(long article, int most) {
+		return this.jdbc.sql("""
+				select o.article_id
+				from story_report r
+				join story_report o on o.story_id = r.story_id and o.article_id <> r.article_id
+				join article a on a.id = o.article_id and a.withdrawn_at is null
+				where r.article_id = :article
+				order by o.article_id desc limit :most
+				""").param("article", article).param("most", most).query(Long.class).list();
+	}
+
 	/**
 	 * What can be read beside a report: the others of its story, those in other languages
 	 * first, then what is near it and tells another story, the strongest link first.
@@ -285,11 +323,21 @@ class StoryRows {
 		return this.jdbc.sql("""
 				select one_id, other_id, score, needed, same from story_link
 				where one_id = any(:articles) and other_id = any(:articles)
-				""")
-			.param("articles", articles.toArray(Long[]::new))
-			.query((row, number) -> new StoryLink(row.getLong("one_id"), row.getLong("other_id"),
-					row.getDouble("score"), row.getDouble("needed"), row.getBoolean("same"), List.of(), List.of()))
-			.list();
+				""").param("articles", articles.toArray(Long[]::new)).query((row, number) -> score(row)).list();
+	}
+
+	/** All links of a report, without what ties and parts them. */
+	List<StoryLink> scoresOf(long article) {
+		return this.jdbc.sql("""
+				select one_id, other_id, score, needed, same from story_link where one_id = :article
+				union all
+				select one_id, other_id, score, needed, same from story_link where other_id = :article
+				""").param("article", article).query((row, number) -> score(row)).list();
+	}
+
+	private static StoryLink score(ResultSet row) throws SQLException {
+		return new StoryLink(row.getLong("one_id"), row.getLong("other_id"), row.getDouble("score"),
+				row.getDouble("needed"), row.getBoolean("same"), List.of(), List.of());
 	}
 
 	/**

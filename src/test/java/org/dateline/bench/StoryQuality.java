@@ -92,10 +92,14 @@ public final class StoryQuality {
 		System.out.printf("%-44s %s%n", "pairs: " + title, tally);
 	}
 
-	/** Reports come in one by one, in three orders, counted before or as they come. */
+	/**
+	 * Reports come in one by one, in three orders, counted before or as they come; these
+	 * are looked at again when all are there.
+	 */
 	private static void grow(String title, List<Report> reports, List<Report> others) {
 		for (boolean before : new boolean[] { true, false }) {
 			Tally tally = new Tally();
+			Tally again = new Tally();
 			for (int seed = 1; seed <= 3; seed++) {
 				List<Report> order = new ArrayList<>(reports);
 				order.addAll(others);
@@ -106,16 +110,27 @@ public final class StoryQuality {
 					numbers.put(report, numbers.size() + 1L);
 					clusters.add(numbers.size(), report.traits);
 				}
-				for (int i = 0; i < reports.size(); i++) {
-					for (int j = i + 1; j < reports.size(); j++) {
-						Report a = reports.get(i);
-						Report b = reports.get(j);
-						tally.add(clusters.story(numbers.getOrDefault(a, 0L)) == clusters
-							.story(numbers.getOrDefault(b, 0L)), a.story.equals(b.story));
-					}
+				tally(tally, clusters, reports, numbers);
+				if (!before) {
+					clusters.lookAgain();
+					tally(again, clusters, reports, numbers);
 				}
 			}
 			System.out.printf("%-44s %s%n", title + (before ? "" : ", one by one"), tally);
+			if (!before) {
+				System.out.printf("%-44s %s%n", title + ", looked at again", again);
+			}
+		}
+	}
+
+	private static void tally(Tally tally, StoryClusters clusters, List<Report> reports, Map<Report, Long> numbers) {
+		for (int i = 0; i < reports.size(); i++) {
+			for (int j = i + 1; j < reports.size(); j++) {
+				Report a = reports.get(i);
+				Report b = reports.get(j);
+				tally.add(clusters.story(numbers.getOrDefault(a, 0L)) == clusters.story(numbers.getOrDefault(b, 0L)),
+						a.story.equals(b.story));
+			}
 		}
 	}
 

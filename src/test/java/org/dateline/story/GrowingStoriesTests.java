@@ -36,6 +36,33 @@ class GrowingStoriesTests {
 			.allMatch((members) -> members.stream().map(told::get).distinct().count() == 1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3 })
+	void lookedAtAgainTheyLoseNothing(int seed) {
+		List<InventedReports.Report> reports = new ArrayList<>(this.invented.reports());
+		Collections.shuffle(reports, new Random(seed));
+		StoryClusters clusters = new StoryClusters();
+		Map<Long, String> told = new HashMap<>();
+		for (InventedReports.Report report : reports) {
+			long id = told.size() + 1;
+			told.put(id, report.story());
+			clusters.add(id, report.traits());
+		}
+		Map<Long, List<Long>> before = new HashMap<>();
+		clusters.stories().forEach((story, members) -> before.put(story, List.copyOf(members)));
+		clusters.lookAgain();
+
+		assertThat(clusters.stories().values().stream().mapToInt(List::size).sum()).isEqualTo(reports.size());
+		assertThat(clusters.stories().values().stream().filter((members) -> members.size() > 1).count())
+			.isGreaterThanOrEqualTo(before.values().stream().filter((members) -> members.size() > 1).count());
+	}
+
+	@Test
+	void twoStoriesAreOneWhereAllOfTheirReportsAreNear() {
+		assertThat(StoryChoice.areOne(candidate(1, 0.4, 0.4, 0.35, 0.4).likenings())).isTrue();
+		assertThat(StoryChoice.areOne(candidate(1, 0.9, 0.2, 0.1, 0.1).likenings())).isFalse();
+	}
+
 	@Test
 	void aReportNearTwoStoriesMakesThemOne() {
 		assertThat(StoryChoice.of(List.of(candidate(1, 0.5), candidate(2, 0.1), candidate(3, 0.9)))).containsExactly(3L,
@@ -69,10 +96,9 @@ class GrowingStoriesTests {
 			.toList();
 	}
 
-	private static StoryLinker.Comparison beside(long article, long story, double score) {
-		StoryLinker.Comparison.Side nobody = new StoryLinker.Comparison.Side(0,
-				new Weights.Weighed(Traits.none(), new double[0], 0));
-		return new StoryLinker.Comparison(article, story, nobody, nobody,
+	private static Comparison beside(long article, long story, double score) {
+		Comparison.Side nobody = new Comparison.Side(0, new Weights.Weighed(Traits.none(), new double[0], 0));
+		return new Comparison(article, story, nobody, nobody,
 				new Likening(score, 0.3, score >= 0.3, List.of(), List.of()));
 	}
 

@@ -105,10 +105,13 @@ class StoryArchive {
 				Set.of(), null);
 	}
 
-	/** Links whatever there is to link. */
+	/** Links whatever there is to link, and looks again at what is to be looked at. */
 	void link() {
 		while (this.linker.next(100)) {
 			// until nothing is left
+		}
+		while (this.linker.next(100)) {
+			// the second look
 		}
 	}
 

@@ -26,6 +26,15 @@ class TellingStoriesApartTests {
 		private final InventedReports invented = InventedReports.read();
 
 		@Test
+		void theFiguresShownNeverSayOtherwiseThanTheVerdict() {
+			StoryLink little = new StoryLink(1, 2, 0.2762, 0.2764, false, List.of(), List.of());
+			StoryLink enough = new StoryLink(1, 2, 0.2764, 0.2762, true, List.of(), List.of());
+
+			assertThat(little.scoreShown()).isLessThan(little.neededShown());
+			assertThat(enough.scoreShown()).isGreaterThanOrEqualTo(enough.neededShown());
+		}
+
+		@Test
 		void hardlyEverJoinsWhatIsNotOneStory() {
 			int joined = 0;
 			int right = 0;

@@ -74,6 +74,8 @@ class WordsOfTheInterfaceTests {
 			Map.entry("story.in.", "story/parts.html, by what has it"),
 			Map.entry("story.order.", "story/stories.html, by the order of the list"),
 			Map.entry("story.figure.", "story/beside.html, by which report has it"),
+			Map.entry("story.standing.", "story/beside.html, by what the stories say of two reports"),
+			Map.entry("story.likeness.", "story/beside.html, by whether that goes with the stories"),
 			Map.entry("story.verdict.", "story/beside.html, by verdict"),
 			Map.entry("story.part.", "story/beside.html, by what parts reports"),
 			Map.entry("chronicle.type.", "desk/event.html, by type of events"),
