@@ -59,7 +59,7 @@ public class ChangeFollower extends ArchiveFollower implements MeterBinder {
 	 * @param work what it does with them
 	 */
 	public ChangeFollower(String name, boolean wanted, Rush rush, Work work) {
-		super(name, Thread.MIN_PRIORITY);
+		super(name);
 		this.name = name;
 		this.wanted = wanted;
 		this.rush = rush;

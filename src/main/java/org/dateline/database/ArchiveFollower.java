@@ -13,15 +13,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
 /**
- * Something that follows the archive in a thread of its own. It begins when the
- * application is ready, since a reader comes first, and it is woken whenever the archive
- * has advanced.
+ * Something that follows the archive in a thread of its own, in the background. It begins
+ * when the application is ready, since a reader comes first, and it is woken whenever the
+ * archive has advanced.
  */
 public abstract class ArchiveFollower implements SmartLifecycle {
 
 	private final String name;
-
-	private final int priority;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -36,11 +34,9 @@ public abstract class ArchiveFollower implements SmartLifecycle {
 	/**
 	 * A follower.
 	 * @param name of its thread
-	 * @param priority of its thread
 	 */
-	protected ArchiveFollower(String name, int priority) {
+	protected ArchiveFollower(String name) {
 		this.name = name;
-		this.priority = priority;
 	}
 
 	/** Follows for a while; it is called again and again until it is stopped. */
@@ -61,9 +57,7 @@ public abstract class ArchiveFollower implements SmartLifecycle {
 	@EventListener(ApplicationReadyEvent.class)
 	protected void begin() {
 		if (isWanted() && this.thread == null && !this.stopped) {
-			Thread follower = new Thread(this::run, this.name);
-			follower.setDaemon(true);
-			follower.setPriority(this.priority);
+			Thread follower = Background.threads(this.name).newThread(this::run);
 			this.thread = follower;
 			follower.start();
 		}

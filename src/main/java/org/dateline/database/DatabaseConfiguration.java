@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
@@ -37,6 +38,12 @@ class DatabaseConfiguration {
 	@Bean
 	DatabaseBreaker databaseBreaker(DatabaseSettings settings) {
 		return new DatabaseBreaker(settings);
+	}
+
+	/** What is done by and by is waited for by nobody. */
+	@Bean
+	ThreadPoolTaskSchedulerCustomizer inTheBackground() {
+		return (scheduler) -> scheduler.setThreadFactory(Background.threads("scheduling"));
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.dateline.database.Background;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,9 +110,7 @@ public class Bags {
 			return false;
 		}
 		this.progress = new Progress(true, false, 0, 0);
-		Thread thread = new Thread(() -> write(base), "bag");
-		thread.setDaemon(true);
-		thread.start();
+		Background.threads("bag").newThread(() -> write(base)).start();
 		return true;
 	}
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.dateline.database.Background;
 import org.dateline.extraction.BulkReport;
 import org.dateline.provenance.Captures;
 import org.dateline.provenance.Original;
@@ -198,9 +199,8 @@ public class Arrivals {
 
 	private List<DrawnArrival> draw(List<Arrival> waiting, Set<Long> known,
 			Function<Arrival, @Nullable Transcript> transcripts) {
-		return waiting.parallelStream()
-			.map((arrival) -> known.contains(arrival.id()) ? DrawnArrival.known(arrival) : draw(arrival, transcripts))
-			.toList();
+		return Background.each(waiting,
+				(arrival) -> known.contains(arrival.id()) ? DrawnArrival.known(arrival) : draw(arrival, transcripts));
 	}
 
 	private DrawnArrival draw(Arrival arrival, Function<Arrival, @Nullable Transcript> transcripts) {

@@ -10,8 +10,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.dateline.article.Rush;
+import org.dateline.database.Background;
 import org.dateline.database.DatabaseTrouble;
 import org.dateline.extraction.BulkReader;
 import org.dateline.extraction.BulkRecord;
@@ -50,11 +52,7 @@ class BulkIntake implements DisposableBean {
 
 	private final Rush rush;
 
-	private final ExecutorService judging = Executors.newCachedThreadPool((work) -> {
-		Thread thread = new Thread(work, "bulk-intake-judging");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ExecutorService threads = Executors.newCachedThreadPool(Background.threads("bulk-intake-batch"));
 
 	private volatile boolean stopped;
 
@@ -113,7 +111,7 @@ class BulkIntake implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.stopped = true;
-		this.judging.shutdown();
+		this.threads.shutdown();
 	}
 
 	/** One file on its way. */
@@ -144,10 +142,9 @@ class BulkIntake implements DisposableBean {
 				}
 				this.taking = BulkIntake.this.ledger.renewed(this.taking);
 				List<BulkRecord> fresh = batch.stream().filter((record) -> record.number() > before).toList();
-				List<DrawnArrival> drawn = BulkIntake.this.rush.during(() -> receive(fresh));
+				List<DrawnArrival> drawn = join(inBackground(() -> receive(fresh)));
 				awaitBefore();
-				this.before = new Judging(batch,
-						CompletableFuture.runAsync(() -> judge(drawn), BulkIntake.this.judging));
+				this.before = new Judging(batch, inBackground(() -> judge(drawn)));
 				batch = batch();
 			}
 			awaitBefore();
@@ -155,8 +152,7 @@ class BulkIntake implements DisposableBean {
 		}
 
 		private List<DrawnArrival> receive(List<BulkRecord> fresh) {
-			Map<Long, BulkReport> kept = fresh.isEmpty() ? Map.of()
-					: keep(fresh.stream().parallel().map(BulkLine::of).toList());
+			Map<Long, BulkReport> kept = fresh.isEmpty() ? Map.of() : keep(Background.each(fresh, BulkLine::of));
 			return kept.isEmpty() ? List.of() : BulkIntake.this.arrivals.draw(kept);
 		}
 
@@ -217,13 +213,28 @@ class BulkIntake implements DisposableBean {
 			return arrivals;
 		}
 
-		private void judge(List<DrawnArrival> drawn) {
+		private int judge(List<DrawnArrival> drawn) {
 			if (!drawn.isEmpty()) {
-				BulkIntake.this.rush.during(() -> {
-					BulkIntake.this.intake.settle(drawn);
-					BulkIntake.this.ledger.renewStatistics();
-					return drawn;
-				});
+				BulkIntake.this.intake.settle(drawn);
+				BulkIntake.this.ledger.renewStatistics();
+			}
+			return drawn.size();
+		}
+
+		/** Who sends the file only waits: its thread answers readers, too. */
+		private <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+			return CompletableFuture.supplyAsync(() -> BulkIntake.this.rush.during(work), BulkIntake.this.threads);
+		}
+
+		private static <T> T join(CompletableFuture<T> work) {
+			try {
+				return work.join();
+			}
+			catch (CompletionException ex) {
+				if (ex.getCause() instanceof RuntimeException cause) {
+					throw cause;
+				}
+				throw ex;
 			}
 		}
 
@@ -233,15 +244,7 @@ class BulkIntake implements DisposableBean {
 			if (judging == null) {
 				return;
 			}
-			try {
-				judging.done().join();
-			}
-			catch (CompletionException ex) {
-				if (ex.getCause() instanceof RuntimeException cause) {
-					throw cause;
-				}
-				throw ex;
-			}
+			join(judging.done());
 			if (this.answered != null) {
 				this.answered.accept(answers(judging.batch()));
 			}
@@ -264,7 +267,7 @@ class BulkIntake implements DisposableBean {
 	/**
 	 * A batch that is being judged.
 	 */
-	private record Judging(List<BulkRecord> batch, CompletableFuture<Void> done) {
+	private record Judging(List<BulkRecord> batch, CompletableFuture<Integer> done) {
 	}
 
 }

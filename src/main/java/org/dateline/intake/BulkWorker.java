@@ -3,6 +3,7 @@ package org.dateline.intake;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.dateline.database.ArchiveRevision;
+import org.dateline.database.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,9 +42,7 @@ class BulkWorker {
 	@Scheduled(fixedDelay = 1_000)
 	void look() {
 		if (this.ready && this.revision.isInSight() && this.busy.compareAndSet(false, true)) {
-			Thread thread = new Thread(this::work, "bulk-intake");
-			thread.setDaemon(true);
-			thread.start();
+			Background.threads("bulk-intake").newThread(this::work).start();
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 import org.dateline.database.ArchiveRevision;
+import org.dateline.database.Background;
 import org.dateline.database.DatabaseTrouble;
 import org.dateline.extraction.Feed;
 import org.dateline.extraction.FeedItem;
@@ -68,11 +69,7 @@ class FeedPoller implements AutoCloseable {
 
 	private final Semaphore workers = new Semaphore(AT_ONCE);
 
-	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, (task) -> {
-		Thread thread = new Thread(task, "feeds");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Background.threads("feeds"));
 
 	private volatile boolean ready;
 

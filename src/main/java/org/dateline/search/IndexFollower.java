@@ -12,6 +12,7 @@ import org.dateline.article.Report;
 import org.dateline.article.Reports;
 import org.dateline.database.ArchiveFollower;
 import org.dateline.database.ArchiveRevision;
+import org.dateline.database.Background;
 import org.dateline.web.Preparation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,7 +76,7 @@ class IndexFollower extends ArchiveFollower implements Preparation {
 	private long lastCommit;
 
 	IndexFollower(SearchEngine engine, Reports reports, ArchiveRevision revision, LanguageTools tools) {
-		super("search-index", Thread.NORM_PRIORITY);
+		super("search-index");
 		this.engine = engine;
 		this.reports = reports;
 		this.revision = revision;
@@ -299,7 +300,7 @@ class IndexFollower extends ArchiveFollower implements Preparation {
 			.stream()
 			.collect(Collectors.toMap(Report::id, (report) -> report));
 		List<Long> gone = changes.stream().map(Reports.Change::id).filter((id) -> !readable.containsKey(id)).toList();
-		open.change(readable.values().parallelStream().map(this.tools.terms()::read).toList(), gone);
+		open.change(Background.each(readable.values(), this.tools.terms()::read), gone);
 		open.refresh();
 		Reports.Change last = changes.get(changes.size() - 1);
 		if (changes.size() == BATCH) {

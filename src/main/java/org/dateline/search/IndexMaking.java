@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 
 import org.dateline.article.Report;
 import org.dateline.article.Reports;
+import org.dateline.database.Background;
 
 /**
  * Fills a new index with every report there is, on every processor: making the terms is
@@ -58,11 +59,7 @@ final class IndexMaking {
 	void fill(NewIndex index, BooleanSupplier goesOn) {
 		Batches batches = new Batches(this.reports);
 		int workers = Runtime.getRuntime().availableProcessors();
-		ExecutorService pool = Executors.newFixedThreadPool(workers, (work) -> {
-			Thread worker = new Thread(work, "search-index-worker");
-			worker.setDaemon(true);
-			return worker;
-		});
+		ExecutorService pool = Executors.newFixedThreadPool(workers, Background.threads("search-index-worker"));
 		try {
 			List<Future<?>> all = new ArrayList<>();
 			for (int i = 0; i < workers; i++) {
