@@ -95,7 +95,7 @@ public class PairAuthorities {
 	public List<Long> reports(Authority one, CountryPair pair, ChronicleFilter filter, int offset, int most) {
 		Conditions conditions = onReportsWith(one, pair, filter);
 		return this.jdbc
-			.sql("select d.article_id from drawn_report d where " + conditions.sql() + WITH_NAMES
+			.sql("select d.article_id from drawn_report d where " + conditions.sql() + " " + WITH_NAMES
 					+ " order by d.first_day desc, d.article_id desc offset :offset limit :most")
 			.params(conditions.with("offset", offset).with("most", most).parameters())
 			.query(Long.class)
@@ -105,7 +105,7 @@ public class PairAuthorities {
 	/** How many reports on a pair name somebody. */
 	public int countReports(Authority one, CountryPair pair, ChronicleFilter filter) {
 		Conditions conditions = onReportsWith(one, pair, filter);
-		return this.jdbc.sql("select count(*) from drawn_report d where " + conditions.sql() + WITH_NAMES)
+		return this.jdbc.sql("select count(*) from drawn_report d where " + conditions.sql() + " " + WITH_NAMES)
 			.params(conditions.parameters())
 			.query(Integer.class)
 			.single();
