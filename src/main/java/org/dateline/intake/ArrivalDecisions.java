@@ -86,8 +86,11 @@ public class ArrivalDecisions {
 		return article;
 	}
 
-	/** What does not hold of a record; nothing is written. */
-	@Transactional(readOnly = true)
+	/**
+	 * What does not hold of a record. Nothing is written, but the sources that it names
+	 * are locked as in an admission, which a read-only transaction cannot do.
+	 */
+	@Transactional
 	public List<Problem> problems(Arrival arrival, RecordDraft record) {
 		return this.admission.problems(arrival, this.arrivals.draw(arrival), record);
 	}

@@ -376,6 +376,19 @@ class TakingInTests {
 	}
 
 	@Test
+	void isOnlyCheckedAndKeepsWhatWasTyped() {
+		String arrival = handIn(this.editor, text());
+
+		Answer checked = this.editor.send(this.editor.get(arrival).form(arrival + "/admit"), "headline",
+				"They agreed on many things.", "published.edtf", "2024-13-01", "check", "true");
+
+		assertThat(checked.status()).as(checked.page().select("main").text()).isEqualTo(200);
+		assertThat(checked.page().getElementById("headline").val()).isEqualTo("They agreed on many things.");
+		assertThat(checked.page().getElementById("published.edtf.problem").text()).isNotEmpty();
+		assertThat(this.editor.get(arrival).page().select(".state").text()).isEqualTo("to look at");
+	}
+
+	@Test
 	void isDiscardedOnceWithAReasonAndStaysKept() {
 		String text = text();
 		String arrival = handIn(this.contributor, text);
