@@ -165,7 +165,7 @@ public class EventDecisions {
 			.param("reason", Reasons.in(reason, LONGEST_REASON))
 			.update();
 		this.rows.move(event, own, article);
-		this.placing.summarise(List.of(event));
+		this.placing.summarise(List.of(event, own));
 		return own;
 	}
 

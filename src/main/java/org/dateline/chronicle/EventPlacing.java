@@ -47,7 +47,7 @@ class EventPlacing {
 				if (number == null) {
 					continue;
 				}
-				this.rows.keep(number, article, event, happening.calledOff(), happening.evidence());
+				this.rows.keep(number, article, event, known != null, happening.calledOff(), happening.evidence());
 				// what comes next is compared with what is known by now
 				summarise(List.of(number));
 				touched.remove(number);

@@ -91,7 +91,7 @@ public class EventQueries {
 		Map<String, List<Long>> alone = new HashMap<>();
 		this.jdbc.sql("""
 				with told as materialized (
-				    select e.id, e.first_day, d.article_id, d.language
+				    select distinct e.id, e.first_day, d.article_id, d.language
 				    from event e join event_report r on r.event_id = e.id
 				    join drawn_report d on d.article_id = r.article_id
 				    where %s),
@@ -191,7 +191,8 @@ public class EventQueries {
 					select c.*, substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence
 					from (select r.*, d.language,
 					             row_number() over (partition by r.event_id
-					                                order by r.called_off desc, d.first_day, r.article_id) as place
+					                                order by r.called_off desc, d.first_day, r.article_id,
+					                                         r.sentence_start) as place
 					      from event_report r join drawn_report d on d.article_id = r.article_id
 					      where r.event_id = any(:events)) c
 					join article a on a.id = c.article_id
@@ -209,7 +210,7 @@ public class EventQueries {
 	public Map<Long, List<Long>> articlesOf(Collection<Long> events) {
 		Map<Long, List<Long>> articles = new HashMap<>();
 		this.jdbc.sql("""
-				select r.event_id, r.article_id
+				select distinct r.event_id, r.article_id, d.first_day
 				from event_report r join drawn_report d on d.article_id = r.article_id
 				where r.event_id = any(:events) order by d.first_day, r.article_id
 				""").param("events", events.toArray(Long[]::new)).query((row) -> {

@@ -147,20 +147,26 @@ class EventRows {
 
 	/**
 	 * Keeps that a report tells of an event, unless another sentence of it does.
+	 * @param again whether it told the same of it before: people may have merged what two
+	 * of its sentences tell, and then both are kept
 	 * @param calledOff whether it says that the event will not take place, or did not
 	 */
-	void keep(long event, long article, ToldEvent told, boolean calledOff, DrawnReport.Evidence evidence) {
+	void keep(long event, long article, ToldEvent told, boolean again, boolean calledOff,
+			DrawnReport.Evidence evidence) {
 		this.jdbc.sql("""
 				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
 				                          place_id, people, start, quote, sentence_start, sentence_end, called_off)
-				values (:event, :article, :type, :edtf, :first, :last, :countries, :byArticle,
-				        :place, :people, :start, :quote, :sentenceStart, :sentenceEnd, :calledOff)
+				select :event, :article, :type, :edtf, :first, :last, :countries, :byArticle,
+				       :place, :people, :start, :quote, :sentenceStart, :sentenceEnd, :calledOff
+				where not exists (select from event_report r where r.event_id = :event and r.article_id = :article
+				                  and (not :again or r.type = :type and r.edtf = :edtf))
 				on conflict do nothing
 				""")
 			.params(parameters(told))
 			.param("event", event)
 			.param("article", article)
 			.param("byArticle", told.byArticle())
+			.param("again", again)
 			.param("calledOff", calledOff)
 			.param("start", evidence.start())
 			.param("quote", evidence.quote())
@@ -169,9 +175,12 @@ class EventRows {
 			.update();
 	}
 
-	/** What one report tells of an event. */
+	/** What the first sentence of one report that speaks of an event tells of it. */
 	Optional<ToldEvent> toldOf(long event, long article) {
-		return this.jdbc.sql("select * from event_report where event_id = :event and article_id = :article")
+		return this.jdbc.sql("""
+				select * from event_report where event_id = :event and article_id = :article
+				order by sentence_start limit 1
+				""")
 			.param("event", event)
 			.param("article", article)
 			.query((row, number) -> told(row, row.getBoolean("by_article")))
@@ -187,14 +196,15 @@ class EventRows {
 	}
 
 	int countReports(long event) {
-		return this.jdbc.sql("select count(*) from event_report where event_id = :event")
+		return this.jdbc.sql("select count(distinct article_id) from event_report where event_id = :event")
 			.param("event", event)
 			.query(Integer.class)
 			.single();
 	}
 
 	/**
-	 * Lets the reports of an event, or one of them, tell of another instead.
+	 * Lets the reports of an event, or one of them, tell of another instead. A sentence
+	 * that tells of both already is one sentence, with the people of either.
 	 * @param article the report, or null for all
 	 */
 	void move(long event, long into, @Nullable Long article) {
@@ -205,7 +215,9 @@ class EventRows {
 				select :into, article_id, type, edtf, first_day, last_day, countries, by_article,
 				       place_id, people, start, quote, sentence_start, sentence_end, called_off
 				from event_report where %s
-				on conflict do nothing
+				on conflict (event_id, article_id, sentence_start) do update
+				set people = event_report.people
+				             || array(select p from unnest(excluded.people) p where p <> all(event_report.people))
 				""".formatted(which)).param("event", event).param("into", into).param("article", article).update();
 		this.jdbc.sql("delete from event_report where " + which)
 			.param("event", event)
@@ -234,7 +246,7 @@ class EventRows {
 				select r.* from event_report r join event e on e.id = r.event_id
 				where r.event_id = :event and e.state = 'proposed'
 				  and r.called_off = (select bool_and(o.called_off) from event_report o where o.event_id = :event)
-				order by r.article_id limit :most
+				order by r.article_id, r.sentence_start limit :most
 				""")
 			.param("event", event)
 			.param("most", MOST_SPEAKERS)

@@ -5,8 +5,6 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -39,33 +37,16 @@ class OperatorsOnly extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HttpServletRequest received = asReceived(request);
-		if (isForwarded(received) || isSentByAPage(received) || !this.settings.allows(received.getRemoteAddr())) {
+		if (ForwardedMark.isOn(request) || isSentByAPage(request) || !this.settings.allows(request.getRemoteAddr())) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
 		chain.doFilter(request, response);
 	}
 
-	/** Without what {@code ForwardedHeaderFilter} makes of it. */
-	private static HttpServletRequest asReceived(HttpServletRequest request) {
-		ServletRequest received = request;
-		while (received instanceof ServletRequestWrapper wrapper) {
-			received = wrapper.getRequest();
-		}
-		return (HttpServletRequest) received;
-	}
-
 	private static boolean isSentByAPage(HttpServletRequest request) {
 		boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
 		return !reads && Stream.of("Origin", "Sec-Fetch-Site").anyMatch((header) -> request.getHeader(header) != null);
-	}
-
-	private static boolean isForwarded(HttpServletRequest request) {
-		// Tomcat takes X-Forwarded-For away when a proxy it trusts has sent it; the
-		// address is then the visitor's own.
-		return Stream.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
-			.anyMatch((header) -> request.getHeader(header) != null);
 	}
 
 }

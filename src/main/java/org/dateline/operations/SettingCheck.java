@@ -13,6 +13,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -48,16 +49,20 @@ class SettingCheck implements ApplicationContextInitializer<ConfigurableApplicat
 	 */
 	static void check(ConfigurableEnvironment environment) {
 		SettingList settings = SettingList.load();
+		SettingNames own = settings.names();
 		for (PropertySource<?> source : environment.getPropertySources()) {
 			// what stands in the environment may be of whoever runs the container
 			if (source instanceof EnumerablePropertySource<?> given
 					&& !(source instanceof SystemEnvironmentPropertySource)) {
 				for (String name : given.getPropertyNames()) {
-					if (name.startsWith("dateline.") && !settings.has(name)) {
+					if (name.startsWith("dateline.") && !own.has(name)) {
 						throw new SettingRefused("There is no setting %s; the nearest is %s, and --help lists them."
-							.formatted(name, settings.nearest(name)));
+							.formatted(name, own.nearest(name)));
 					}
 				}
+			}
+			if (source instanceof CommandLinePropertySource<?> line) {
+				refuseUnknown(line);
 			}
 		}
 		Binder binder = Binder.get(environment);
@@ -65,6 +70,28 @@ class SettingCheck implements ApplicationContextInitializer<ConfigurableApplicat
 			String[] record = one.split(" ");
 			binder.bind(record[0],
 					Bindable.of(ClassUtils.resolveClassName(record[1], SettingCheck.class.getClassLoader())));
+		}
+	}
+
+	/**
+	 * On the command line stands nothing but settings: a file may define what other
+	 * values of it refer to, and others write into the environment.
+	 */
+	private static void refuseUnknown(CommandLinePropertySource<?> line) {
+		String words = line.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
+		if (words != null && !words.isEmpty()) {
+			throw new SettingRefused(
+					"There is nothing called %s; settings are written --NAME=VALUE, and --help lists them."
+						.formatted(words));
+		}
+		if (line.getPropertyNames().length > 0) {
+			SettingNames all = SettingNames.ofEverything();
+			for (String name : line.getPropertyNames()) {
+				if (!all.has(name)) {
+					throw new SettingRefused(
+							"There is no setting %s; the nearest is %s.".formatted(name, all.nearest(name)));
+				}
+			}
 		}
 	}
 

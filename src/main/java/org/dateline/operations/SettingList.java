@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The settings of the archive itself, as they are compiled from its settings records. */
 final class SettingList {
-
-	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
 	private static final String PREFIX = "dateline.";
 
@@ -33,7 +29,7 @@ final class SettingList {
 	static SettingList load() {
 		SettingList list = new SettingList();
 		try {
-			Enumeration<URL> found = SettingList.class.getClassLoader().getResources(METADATA);
+			Enumeration<URL> found = SettingList.class.getClassLoader().getResources(SettingNames.METADATA);
 			while (list.settings.isEmpty() && found.hasMoreElements()) {
 				try (InputStream in = found.nextElement().openStream()) {
 					list.read(JsonMapper.shared().readTree(in));
@@ -75,41 +71,9 @@ final class SettingList {
 		return this.records;
 	}
 
-	/** Whether there is such a setting, however it is written. */
-	boolean has(String name) {
-		String plain = plain(name);
-		return this.settings.keySet().stream().anyMatch((known) -> plain(known).equals(plain));
-	}
-
-	/** The setting whose name is most like this one. */
-	String nearest(String name) {
-		return this.settings.keySet()
-			.stream()
-			.min(Comparator.comparingInt((String known) -> distance(plain(name), plain(known))))
-			.orElseThrow();
-	}
-
-	/** As Spring takes names: in any case, with or without dashes, and with an index. */
-	private static String plain(String name) {
-		return name.replaceAll("\\[.*", "").replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
-	}
-
-	/** How many letters differ (Levenshtein). */
-	private static int distance(String one, String other) {
-		int[] before = new int[other.length() + 1];
-		for (int j = 0; j <= other.length(); j++) {
-			before[j] = j;
-		}
-		for (int i = 1; i <= one.length(); i++) {
-			int[] row = new int[other.length() + 1];
-			row[0] = i;
-			for (int j = 1; j <= other.length(); j++) {
-				int same = (one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1;
-				row[j] = Math.min(before[j - 1] + same, Math.min(before[j], row[j - 1]) + 1);
-			}
-			before = row;
-		}
-		return before[other.length()];
+	/** What they are called. */
+	SettingNames names() {
+		return new SettingNames(this.settings.keySet());
 	}
 
 	/**

@@ -53,7 +53,8 @@ record EventList(Dossier.PairName pair, Part part, @Nullable Markup chart, List<
 
 		/** How many reports tell of it whose words are not shown. */
 		public int more() {
-			return Math.max(0, this.reports - this.quotations.size());
+			return Math.max(0,
+					this.reports - (int) this.quotations.stream().map(Quotation::article).distinct().count());
 		}
 
 	}

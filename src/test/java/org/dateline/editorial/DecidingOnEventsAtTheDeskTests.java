@@ -181,6 +181,48 @@ class DecidingOnEventsAtTheDeskTests {
 		assertThat(this.editor.get("/en/desk/events/" + this.event).location()).isEqualTo("/en/desk/events/" + signing);
 	}
 
+	/** What one report tells in two sentences are two events to the machine. */
+	@Test
+	void keepsEverySentenceAndEverybodyOfEventsThatOneReportTellsOf() {
+		long article = tell("""
+				Foreign Minister Liv Lind of Norway met President Anna Soto of Chile in Oslo on %1$s. \
+				Norway and Chile signed a fisheries agreement on %1$s.""".formatted(this.written));
+		long other = tell("Norway and Chile signed a fisheries agreement on %s.".formatted(this.written));
+		long signing = eventOf(other);
+		assertThat(eventsOf(article)).containsExactlyInAnyOrder(this.event, signing);
+
+		decide("merge", "into", Long.toString(signing), "reason", "Signed at the meeting.");
+		assertThatBothSentencesAreOf(signing, article);
+
+		withdraw(article);
+		restore(article);
+		assertThatBothSentencesAreOf(signing, article);
+		this.jdbc.sql("update drawn_report set digest = 0").update();
+		this.jdbc.sql("update chronicle_drawing set rules = 'before'").update();
+		DrawnArchive.draw(this.archive);
+		assertThatBothSentencesAreOf(signing, article);
+	}
+
+	private List<Long> eventsOf(long article) {
+		return this.jdbc.sql("select event_id from event_report where article_id = :id")
+			.param("id", article)
+			.query(Long.class)
+			.list();
+	}
+
+	private void assertThatBothSentencesAreOf(long number, long article) {
+		assertThat(this.events.reportsOf(List.of(number), 9).get(number)).filteredOn((one) -> one.article() == article)
+			.extracting((one) -> one.quoted().text())
+			.containsExactly("Foreign Minister Liv Lind of Norway met President Anna Soto of Chile in Oslo on "
+					+ this.written + ".", "Norway and Chile signed a fisheries agreement on " + this.written + ".");
+		assertThat(event(number).reports()).isEqualTo(3);
+		assertThat(event(number).participants()).extracting((one) -> one.name())
+			.contains("Knut Berg", "Anna Soto", "Liv Lind");
+		assertThat(this.events.articlesOf(List.of(number)).get(number)).hasSize(3).doesNotHaveDuplicates();
+		assertThat(valid(this.editor.get("/en/relations/CL-NO/events/" + number), 200).page().text())
+			.contains("Liv Lind of Norway met");
+	}
+
 	@Test
 	void takesAReportOutAndDoesNotBringItBackWhenItIsDrawnAgain() {
 		long other = tell("Knut Berg and Anna Soto of Norway and Chile met on %s in Oslo.".formatted(this.written));

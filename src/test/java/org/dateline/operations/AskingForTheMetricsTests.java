@@ -1,13 +1,19 @@
 package org.dateline.operations;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,13 +44,6 @@ class AskingForTheMetricsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "X-Forwarded-For", "Forwarded", "X-Real-IP", "Via" })
-	void aProxyOnThisMachineDoesNotLendItsAddress(String header) {
-		assertThat(this.mvc.get().uri("/actuator/prometheus").header(header, "127.0.0.1").with(from("127.0.0.1")))
-			.hasStatus(404);
-	}
-
-	@ParameterizedTest
 	@CsvSource({ "Origin, https://evil.example", "Origin, null", "Sec-Fetch-Site, cross-site" })
 	void aPageInABrowserOnThisMachineHasNothingDone(String header, String value) {
 		assertThat(this.mvc.post().uri("/actuator/searchindex").header(header, value).with(from("127.0.0.1")))
@@ -65,6 +64,41 @@ class AskingForTheMetricsTests {
 			request.setRemoteAddr(address);
 			return request;
 		};
+	}
+
+	/** By a real Tomcat, which believes a proxy on this machine and then hides it. */
+	@Nested
+	@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+	class ThroughAProxyOnThisMachine {
+
+		@LocalServerPort
+		int port;
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|',
+				value = { "X-Forwarded-For | 127.0.0.1", "X-Forwarded-For | ::1",
+						"X-Forwarded-For | 127.0.0.1, 127.0.0.1", "x-forwarded-for | 203.0.113.9",
+						"X-Forwarded-Proto | http", "X-Forwarded-Host | localhost", "Forwarded | for=127.0.0.1",
+						"X-Real-IP | 127.0.0.1", "Via | 1.1 proxy" })
+		void nobodyIsTheOperatorWhateverTheyClaim(String header, String value) throws Exception {
+			assertThat(status("GET", "/actuator/prometheus", header, value)).isEqualTo(404);
+			assertThat(status("POST", "/actuator/fixity", header, value)).isEqualTo(404);
+			assertThat(status("GET", "/actuator/health", header, value)).isEqualTo(200);
+		}
+
+		@Test
+		void whoAsksDirectlyIs() throws Exception {
+			assertThat(status("GET", "/actuator/prometheus", "Accept", "*/*")).isEqualTo(200);
+		}
+
+		private int status(String method, String path, String... headers) throws Exception {
+			HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+				.method(method, HttpRequest.BodyPublishers.noBody())
+				.headers(headers)
+				.build();
+			return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+		}
+
 	}
 
 	@Nested

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 
 import org.dateline.DatelineApplication;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -38,6 +40,34 @@ class CheckingSettingsTests {
 	void namesTheNearestOfOneThatThereIsNot(String name, String nearest) {
 		assertThatExceptionOfType(SettingRefused.class).isThrownBy(() -> SettingCheck.check(with(name + "=x")))
 			.withMessage("There is no setting %s; the nearest is %s, and --help lists them.", name, nearest);
+	}
+
+	/** A database that is misspelt would start an archive of its own, an empty one. */
+	@ParameterizedTest
+	@CsvSource({ "spring.datasource.urll, spring.datasource.url", "sever.port, server.port",
+			"spring.datasorce.hikari.maximum-pool-size, spring.datasource.hikari.maximum-pool-size",
+			"datelin.home, dateline.home" })
+	void namesTheNearestOfAnyThatThereIsNotOnTheCommandLine(String name, String nearest) {
+		assertThatExceptionOfType(SettingRefused.class).isThrownBy(() -> SettingCheck.check(with(name + "=x")))
+			.withMessage("There is no setting %s; the nearest is %s.", name, nearest);
+	}
+
+	@Test
+	void refusesAWordThatIsNoSetting() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.addFirst(new SimpleCommandLinePropertySource("--server.port=0", "-Ddateline.home=x"));
+
+		assertThatExceptionOfType(SettingRefused.class).isThrownBy(() -> SettingCheck.check(environment))
+			.withMessageContaining("There is nothing called -Ddateline.home=x");
+	}
+
+	@Test
+	void leavesNamesOfOnesOwnInAFile() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("file", Map.of("our.host", "db.example")));
+
+		assertThatCode(() -> SettingCheck.check(environment)).doesNotThrowAnyException();
 	}
 
 	@ParameterizedTest
@@ -66,7 +96,12 @@ class CheckingSettingsTests {
 	@Test
 	void takesThemHoweverTheyAreWritten() {
 		assertThatCode(() -> SettingCheck.check(with("dateline.desk.namesInPublic=true", "dateline.intake.allow[0]=::1",
-				"dateline.admin.password=long enough for anybody", "spring.nonsense=1")))
+				"dateline.admin.password=long enough for anybody", "spring.datasource.URL=x", "server.port=0",
+				"spring.lifecycle.timeoutPerShutdownPhase=1s", "logging.level.org.dateline=debug",
+				"spring.jpa.properties.hibernate.jdbc.batch_size=5", "spring.config.location=x", "debug=true",
+				"spring.profiles.active=x", "management.endpoints.web.exposure.include=health",
+				"spring.datasource.hikari.data-source-properties.ssl=true",
+				"server.tomcat.remoteip.internal-proxies=10", "server.ssl.bundle=x")))
 			.doesNotThrowAnyException();
 	}
 
