@@ -167,6 +167,38 @@ class CorrectingAtTheDeskTests {
 	}
 
 	@Test
+	void savesOfTheSecondOnlyWhatTheyChanged() {
+		Element seenBySecond = form(3);
+		String language = seenBySecond.getElementById("language").val();
+		correct(3, "countries", "AZ TR", "Two countries.");
+
+		Answer conflict = this.editor.send(seenBySecond, "language", "fr", "reason", "It is French.");
+
+		assertThat(conflict.status()).isEqualTo(409);
+		assertThat(conflict.page().getElementById("language").val()).isEqualTo("fr");
+		assertThat(conflict.page().getElementById("countries").val()).isEqualTo("AZ TR");
+		assertThat(conflict.page().select("main [role=alert]").text()).doesNotContain("You both changed");
+		assertThat(this.editor.send(conflict.page().getElementById("record")).location()).endsWith("?done");
+		Element saved = form(3);
+		assertThat(saved.getElementById("language").val()).isEqualTo("fr");
+		assertThat(saved.getElementById("countries").val()).isEqualTo("AZ TR");
+		correct(3, "language", language, "As it was.");
+	}
+
+	@Test
+	void namesWhatBothChanged() {
+		Element seenBySecond = form(3);
+		correct(3, "countries", "AZ KZ", "Kazakhstan is in it.");
+
+		Answer checked = this.editor.send(seenBySecond, "countries", "AZ", "check", "true");
+		Answer conflict = this.editor.send(checked.page().getElementById("record"), "reason", "Only Azerbaijan.");
+
+		assertThat(conflict.status()).isEqualTo(409);
+		assertThat(conflict.page().select("main [role=alert] ul").text()).isEqualTo("Countries");
+		assertThat(conflict.page().getElementById("countries").val()).isEqualTo("AZ");
+	}
+
+	@Test
 	void withdrawsAndRestores() {
 		Element withdraw = this.editor.get("/en/desk/articles/5").page().selectFirst("form[action$=/withdraw]");
 		Answer gone = this.editor.send(withdraw, "reason", "Asked by its source.");
@@ -227,6 +259,13 @@ class CorrectingAtTheDeskTests {
 			.isEqualTo("Sources");
 		assertThat(this.editor.get("/en/desk/account").page().select(".desk-head [aria-current=page]").attr("href"))
 			.isEqualTo("/en/desk/account");
+	}
+
+	/** What another editor does meanwhile. */
+	private void correct(long article, String field, String value, String reason) {
+		DeskVisitor other = this.visitors.newcomer(Role.EDITOR);
+		Element form = other.get("/en/desk/articles/" + article).page().getElementById("record");
+		assertThat(other.send(form, field, value, "reason", reason).location()).endsWith("?done");
 	}
 
 	private Element form(long article) {
