@@ -93,7 +93,9 @@ class ArticleForms {
 		}
 		List<Problem> problems = this.corrector.problems(form.held, typed.seen(), draft);
 		problems.stream().filter((problem) -> !problem.field().isEmpty()).forEach(form::note);
-		return form.on(this.pages.page(VIEW, request));
+		return form.on(this.pages.page(VIEW, request))
+			.with("checked", form.problems.all().isEmpty())
+			.with("unchanged", !problems.isEmpty());
 	}
 
 	/**
@@ -257,6 +259,8 @@ class ArticleForms {
 				.with("reason", this.typed.reason())
 				.with("typed", draft != null)
 				.with("done", false)
+				.with("checked", false)
+				.with("unchanged", false)
 				.with("proposed", null)
 				.with("proposals", ArticleForms.this.proposals.openOn(this.held.articleId(), Desk.whoIsHere()))
 				.with("problems", this.problems)

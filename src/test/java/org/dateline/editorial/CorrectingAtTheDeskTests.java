@@ -151,6 +151,22 @@ class CorrectingAtTheDeskTests {
 	}
 
 	@Test
+	void saysThatWhatWasCheckedHolds() {
+		Answer holds = this.editor.send(form(2), "countries", "AZ KZ", "check", "true");
+		Answer explained = this.editor.send(form(2), "countries", "AZ KZ", "reason", "So.", "check", "true");
+		Answer unchanged = this.editor.send(form(2), "check", "true");
+		Answer wrong = this.editor.send(form(2), "countries", "XX", "check", "true");
+
+		assertThat(holds.page().select("main [role=status]").text()).isEqualTo(
+				"The record holds as it stands in the form. Nothing was saved yet. It still needs a reason for readers.");
+		assertThat(explained.page().select("main [role=status]").text())
+			.isEqualTo("The record holds as it stands in the form. Nothing was saved yet.");
+		assertThat(unchanged.page().select("main [role=status]").text())
+			.isEqualTo("The form has what the record has already: there is nothing to save.");
+		assertThat(wrong.page().select("main [role=status]")).isEmpty();
+	}
+
+	@Test
 	void letsTheSecondSeeWhatTheFirstChanged() {
 		Element seenBySecond = form(3);
 		DeskVisitor first = this.visitors.newcomer(Role.EDITOR);
