@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,22 @@ public class Corrections {
 	 */
 	@Transactional
 	public CarriedOver carryOver(long articleId, long revision, List<Correction.Change> changes) {
-		return carryOver(draft(articleId), revision, changes);
+		return carryOver(draft(articleId), this.corrections.since(articleId, revision), changes);
+	}
+
+	/**
+	 * Carries over what somebody made of a record that they saw: only the fields in which
+	 * theirs differs from that.
+	 * @param present the record as it is now
+	 * @param since the corrections made since it was seen, the newest first
+	 * @param seen what they saw
+	 * @param draft what they made of it
+	 */
+	@Transactional
+	public CarriedOver carryOver(HeldRecord present, List<Correction> since, RecordDraft seen, RecordDraft draft) {
+		HeldRecord then = new HeldRecord(present.articleId(), present.revision(), present.text(), seen, null);
+		RecordDraft made = new RecordCheck(then, Set.of(), null, this.clock.instant()).draft(draft);
+		return carryOver(present, since, changes(values(seen, null), values(made, null)));
 	}
 
 	/**
@@ -105,7 +121,7 @@ public class Corrections {
 	public Correction correct(long articleId, long revision, List<Correction.Change> changes, Editor by,
 			String reason) {
 		Act act = begin("corrected", articleId);
-		CarriedOver carried = carryOver(act.held, revision, changes);
+		CarriedOver carried = carryOver(act.held, this.corrections.since(articleId, revision), changes);
 		if (!carried.collisions().isEmpty()) {
 			throw new CorrectionConflict(revision, act.held, carried.since());
 		}
@@ -166,7 +182,7 @@ public class Corrections {
 		return act;
 	}
 
-	private CarriedOver carryOver(HeldRecord present, long revision, List<Correction.Change> changes) {
+	private CarriedOver carryOver(HeldRecord present, List<Correction> since, List<Correction.Change> changes) {
 		ObjectNode values = this.json.valueToTree(present.values());
 		List<String> collisions = new ArrayList<>();
 		for (Correction.Change change : changes) {
@@ -177,8 +193,7 @@ public class Corrections {
 			}
 			values.set(change.field(), after);
 		}
-		return new CarriedOver(present, this.json.treeToValue(values, RecordDraft.class), collisions,
-				this.corrections.since(present.articleId(), revision));
+		return new CarriedOver(present, this.json.treeToValue(values, RecordDraft.class), collisions, since);
 	}
 
 	/** A value with the sources that there are now. */
@@ -197,6 +212,17 @@ public class Corrections {
 		ObjectNode values = this.json.valueToTree(draft);
 		values.set(WITHDRAWAL, this.json.<JsonNode>valueToTree(withdrawal));
 		return values;
+	}
+
+	private static List<Correction.Change> changes(ObjectNode before, ObjectNode after) {
+		List<Correction.Change> changes = new ArrayList<>();
+		before.properties().forEach((field) -> {
+			JsonNode value = Objects.requireNonNull(after.get(field.getKey()));
+			if (!field.getValue().equals(value)) {
+				changes.add(new Correction.Change(field.getKey(), field.getValue(), value));
+			}
+		});
+		return changes;
 	}
 
 	/** One act on an article that nobody else can change meanwhile. */
@@ -246,17 +272,6 @@ public class Corrections {
 			return Corrections.this.corrections.add(new Correction(0, this.article.id(), this.article.revision(),
 					this.at, this.name, by.name(), by.role(), checked.reason(), checked.changes(),
 					(reverts != null) ? reverts.id() : null, by.proposer()));
-		}
-
-		private static List<Correction.Change> changes(ObjectNode before, ObjectNode after) {
-			List<Correction.Change> changes = new ArrayList<>();
-			before.properties().forEach((field) -> {
-				JsonNode value = Objects.requireNonNull(after.get(field.getKey()));
-				if (!field.getValue().equals(value)) {
-					changes.add(new Correction.Change(field.getKey(), field.getValue(), value));
-				}
-			});
-			return changes;
 		}
 
 	}

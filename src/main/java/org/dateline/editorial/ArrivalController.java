@@ -177,7 +177,8 @@ class ArrivalController {
 		catch (ArrivalRefused | OriginalTakenDown | DamagedOriginal ex) {
 			// its page says so
 		}
-		return filled(this.pages.page(VIEW, request), ui, arrival, record, problems);
+		return filled(this.pages.page(VIEW, request), ui, arrival, record, problems).with("checked",
+				problems.all().isEmpty());
 	}
 
 	private Page admitted(InterfaceLanguage ui, Arrival arrival, RecordDraft record, Supplier<Long> act,
@@ -257,6 +258,7 @@ class ArrivalController {
 			.with("order", "")
 			.with("ordered", ArrivalDecisions.isUnderOrder(arrival))
 			.with("lift", "")
+			.with("checked", false)
 			.with("of",
 					arrival.reasons()
 						.stream()

@@ -67,11 +67,11 @@ class ArticleDeskController {
 			@RequestParam(defaultValue = "") String reason, @RequestParam(required = false) @Nullable Long proposal,
 			HttpServletRequest request) {
 		RecordDraft draft = RecordForm.read(typed);
+		Typed sent = Typed.record(draft, this.forms.seen(typed), reason);
 		if (typed.containsKey("check")) {
-			return amended(ui, person, proposal,
-					this.forms.read(ui, id, Typed.record(draft, reason), revision, request));
+			return amended(ui, person, proposal, this.forms.read(ui, id, sent, revision, request));
 		}
-		return amended(ui, person, proposal, this.forms.acted(ui, id, Typed.record(draft, reason), request, () -> {
+		return amended(ui, person, proposal, this.forms.acted(ui, id, sent, request, () -> {
 			if (proposal != null) {
 				this.proposals.accept(person, proposal, id, revision, draft, reason);
 			}

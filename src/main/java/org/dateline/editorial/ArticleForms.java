@@ -1,10 +1,12 @@
 package org.dateline.editorial;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dateline.article.CarriedOver;
 import org.dateline.article.CorrectionConflict;
 import org.dateline.article.CorrectionLines;
 import org.dateline.article.CorrectionProblems;
@@ -19,9 +21,11 @@ import org.dateline.web.InterfaceLanguage;
 import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The page of a report at the desk, with what somebody typed into one of its forms.
@@ -35,6 +39,9 @@ class ArticleForms {
 
 	/** What an address has where something was done from its page. */
 	private static final String DONE = "done";
+
+	/** The field that has the record which the form was made with. */
+	private static final String SEEN = "seen";
 
 	private final Corrections corrections;
 
@@ -52,8 +59,10 @@ class ArticleForms {
 
 	private final DeskPages pages;
 
+	private final JsonRecords json;
+
 	ArticleForms(Corrections corrections, Corrector corrector, Proposals proposals, CorrectionLines lines,
-			CorrectionProblems problems, Sources sources, DateWords dates, DeskPages pages) {
+			CorrectionProblems problems, Sources sources, DateWords dates, DeskPages pages, JsonMapper json) {
 		this.corrections = corrections;
 		this.corrector = corrector;
 		this.proposals = proposals;
@@ -62,6 +71,7 @@ class ArticleForms {
 		this.sources = sources;
 		this.dates = dates;
 		this.pages = pages;
+		this.json = new JsonRecords(json);
 	}
 
 	/** The page with a record in its form. */
@@ -78,10 +88,14 @@ class ArticleForms {
 	Page read(InterfaceLanguage ui, long id, Typed typed, long revision, HttpServletRequest request) {
 		Form form = form(ui, id, typed).seen(revision);
 		RecordDraft draft = typed.draft();
-		if (draft != null) {
-			this.corrector.problems(id, form.held.revision(), draft).forEach(form::note);
+		if (draft == null) {
+			return form.on(this.pages.page(VIEW, request));
 		}
-		return form.on(this.pages.page(VIEW, request));
+		List<Problem> problems = this.corrector.problems(form.held, typed.seen(), draft);
+		problems.stream().filter((problem) -> !problem.field().isEmpty()).forEach(form::note);
+		return form.on(this.pages.page(VIEW, request))
+			.with("checked", form.problems.all().isEmpty())
+			.with("unchanged", !problems.isEmpty());
 	}
 
 	/**
@@ -99,7 +113,7 @@ class ArticleForms {
 			return form.on(this.pages.page(VIEW, request)).status(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (CorrectionConflict ex) {
-			Form form = new Form(ui, ex.present(), typed);
+			Form form = overtaken(ui, ex, typed);
 			form.since = this.lines
 				.write(ex.since(), ex.present().values().language(), ex.present().isWithdrawn(), ui.getLocale())
 				.toString();
@@ -118,6 +132,30 @@ class ArticleForms {
 		return form.on(this.pages.refused(VIEW, request, refusals, ui.getLocale()));
 	}
 
+	/** The form with what they changed who came first, and what was typed otherwise. */
+	private Form overtaken(InterfaceLanguage ui, CorrectionConflict conflict, Typed typed) {
+		RecordDraft draft = typed.draft();
+		RecordDraft seen = typed.seen();
+		if (draft == null || seen == null) {
+			return new Form(ui, conflict.present(), typed);
+		}
+		CarriedOver carried = this.corrections.carryOver(conflict.present(), conflict.since(), seen, draft);
+		Form form = new Form(ui, carried.present(), Typed.record(carried.draft(), seen, typed.reason()));
+		form.collisions = carried.collisions();
+		return form;
+	}
+
+	/** The record that a form says it was made with, or null where it says none. */
+	@Nullable RecordDraft seen(MultiValueMap<String, String> typed) {
+		String seen = typed.getFirst(SEEN);
+		try {
+			return (seen != null) ? this.json.read(seen.getBytes(StandardCharsets.UTF_8), RecordDraft.class) : null;
+		}
+		catch (JsonRecords.Misread ex) {
+			return null;
+		}
+	}
+
 	private Form form(InterfaceLanguage ui, long id, Typed typed) {
 		return new Form(ui, this.corrections.draft(id), typed);
 	}
@@ -127,20 +165,21 @@ class ArticleForms {
 	 *
 	 * @param act which of the forms of the page it was
 	 * @param draft the record as it should be, or null where it was not that form
+	 * @param seen the record as it was in the form, or null where that is not known
 	 * @param reason why
 	 */
-	record Typed(String act, @Nullable RecordDraft draft, String reason) {
+	record Typed(String act, @Nullable RecordDraft draft, @Nullable RecordDraft seen, String reason) {
 
-		static final Typed NOTHING = new Typed(CORRECT, null, "");
+		static final Typed NOTHING = new Typed(CORRECT, null, null, "");
 
 		/** The record as it should be. */
-		static Typed record(RecordDraft draft, String reason) {
-			return new Typed(CORRECT, draft, reason);
+		static Typed record(RecordDraft draft, @Nullable RecordDraft seen, String reason) {
+			return new Typed(CORRECT, draft, seen, reason);
 		}
 
 		/** Another act than to correct the record. */
 		static Typed act(String act, String reason) {
-			return new Typed(act, null, reason);
+			return new Typed(act, null, null, reason);
 		}
 
 	}
@@ -159,6 +198,8 @@ class ArticleForms {
 		private String since = "";
 
 		private boolean conflict;
+
+		private List<String> collisions = List.of();
 
 		private long revision;
 
@@ -186,6 +227,12 @@ class ArticleForms {
 			return this;
 		}
 
+		/** The record at the revision that the form names. */
+		private RecordDraft seen() {
+			RecordDraft seen = this.typed.seen();
+			return (seen != null && this.revision != this.held.revision()) ? seen : this.held.values();
+		}
+
 		Page on(Page page) {
 			RecordDraft draft = this.typed.draft();
 			RecordForm form = RecordForm.of((draft != null) ? draft : this.held.values(), InterfaceWords.in(this.ui));
@@ -195,6 +242,7 @@ class ArticleForms {
 			return page.canonical("/desk/articles/" + this.held.articleId())
 				.with("id", this.held.articleId())
 				.with("revision", this.revision)
+				.with(SEEN, ArticleForms.this.json.write(seen()))
 				.with("record", form)
 				.with("text", this.held.text())
 				.with("tongue", this.held.values().language())
@@ -211,10 +259,13 @@ class ArticleForms {
 				.with("reason", this.typed.reason())
 				.with("typed", draft != null)
 				.with("done", false)
+				.with("checked", false)
+				.with("unchanged", false)
 				.with("proposed", null)
 				.with("proposals", ArticleForms.this.proposals.openOn(this.held.articleId(), Desk.whoIsHere()))
 				.with("problems", this.problems)
 				.with("conflict", this.conflict)
+				.with("collisions", this.collisions)
 				.with("since", this.since);
 		}
 

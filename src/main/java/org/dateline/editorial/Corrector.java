@@ -9,9 +9,11 @@ import org.dateline.article.CorrectionConflict;
 import org.dateline.article.CorrectionRefused;
 import org.dateline.article.Corrections;
 import org.dateline.article.Editor;
+import org.dateline.article.HeldRecord;
 import org.dateline.article.Problem;
 import org.dateline.article.RecordDraft;
 import org.dateline.web.PageNotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,15 +61,20 @@ class Corrector {
 		write(by, Act.RESTORED, this.corrections.restore(article, seen, editor(by), reason));
 	}
 
-	/** What does not hold of a draft, apart from why it is made; nothing is written. */
+	/**
+	 * What does not hold of a draft, apart from why it is made; nothing is written.
+	 * @param seen the record that the draft was made from, or null where that is not
+	 * known
+	 */
 	@Transactional(noRollbackFor = { CorrectionRefused.class, CorrectionConflict.class, PageNotFound.class })
-	List<Problem> problems(long article, long seen, RecordDraft draft) {
+	List<Problem> problems(HeldRecord present, @Nullable RecordDraft seen, RecordDraft draft) {
+		RecordDraft made = (seen != null) ? this.corrections.carryOver(present, List.of(), seen, draft).draft() : draft;
 		try {
-			this.corrections.wouldChange(article, seen, draft, "only looked at");
+			this.corrections.wouldChange(present.articleId(), present.revision(), made, "only looked at");
 			return List.of();
 		}
 		catch (CorrectionRefused ex) {
-			return ex.problems().stream().filter((problem) -> !problem.field().isEmpty()).toList();
+			return ex.problems();
 		}
 		catch (CorrectionConflict ex) {
 			// said when it is saved

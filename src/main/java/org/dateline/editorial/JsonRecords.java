@@ -47,6 +47,11 @@ final class JsonRecords {
 		}
 	}
 
+	/** A record as {@link #read} takes it. */
+	String write(Record record) {
+		return this.json.writeValueAsString(record);
+	}
+
 	/** Such as {@code record.attributions[2].role}. */
 	private static String path(List<JacksonException.Reference> references) {
 		StringBuilder path = new StringBuilder();

@@ -95,10 +95,11 @@ class ProposalsController {
 			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "0") long revision,
 			@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
 		RecordDraft draft = RecordForm.read(typed);
+		Typed sent = Typed.record(draft, this.forms.seen(typed), reason);
 		if (typed.containsKey("check")) {
-			return this.forms.read(ui, id, Typed.record(draft, reason), revision, request);
+			return this.forms.read(ui, id, sent, revision, request);
 		}
-		Page answer = this.forms.acted(ui, id, Typed.record(draft, reason), request,
+		Page answer = this.forms.acted(ui, id, sent, request,
 				() -> this.proposals.propose(person, id, revision, draft, reason));
 		return answer.isRedirect() ? Page.redirect("/" + ui + "/desk/proposals") : answer;
 	}
@@ -114,7 +115,7 @@ class ProposalsController {
 			return Page.redirect("/" + ui + "/desk/proposals/" + proposal);
 		}
 		return this.forms
-			.show(ui, shown.carried().present(), Typed.record(shown.carried().draft(), shown.proposal().reason()),
+			.show(ui, shown.carried().present(), Typed.record(shown.carried().draft(), null, shown.proposal().reason()),
 					request)
 			.with("proposed", shown);
 	}

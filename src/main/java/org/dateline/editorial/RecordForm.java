@@ -98,7 +98,7 @@ record RecordForm(String language, String headline, String headlineStart, DateFi
 		Map<String, String> reasoning = new LinkedHashMap<>();
 		String before = path + ".reasoning[";
 		typed.forEach((name, values) -> {
-			String sentence = values.get(0).strip();
+			String sentence = lines(values.get(0));
 			if (name.startsWith(before) && name.endsWith("]") && !sentence.isEmpty()
 					&& (!changed || isChanged(typed, name))) {
 				reasoning.put(name.substring(before.length(), name.length() - 1), sentence);

@@ -151,6 +151,22 @@ class CorrectingAtTheDeskTests {
 	}
 
 	@Test
+	void saysThatWhatWasCheckedHolds() {
+		Answer holds = this.editor.send(form(2), "countries", "AZ KZ", "check", "true");
+		Answer explained = this.editor.send(form(2), "countries", "AZ KZ", "reason", "So.", "check", "true");
+		Answer unchanged = this.editor.send(form(2), "check", "true");
+		Answer wrong = this.editor.send(form(2), "countries", "XX", "check", "true");
+
+		assertThat(holds.page().select("main [role=status]").text()).isEqualTo(
+				"The record holds as it stands in the form. Nothing was saved yet. It still needs a reason for readers.");
+		assertThat(explained.page().select("main [role=status]").text())
+			.isEqualTo("The record holds as it stands in the form. Nothing was saved yet.");
+		assertThat(unchanged.page().select("main [role=status]").text())
+			.isEqualTo("The form has what the record has already: there is nothing to save.");
+		assertThat(wrong.page().select("main [role=status]")).isEmpty();
+	}
+
+	@Test
 	void letsTheSecondSeeWhatTheFirstChanged() {
 		Element seenBySecond = form(3);
 		DeskVisitor first = this.visitors.newcomer(Role.EDITOR);
@@ -164,6 +180,38 @@ class CorrectingAtTheDeskTests {
 		assertThat(conflict.page().getElementById("countries").val()).isEqualTo("AZ");
 		Answer decided = this.editor.send(conflict.page().getElementById("record"), "countries", "AZ RU");
 		assertThat(decided.location()).isEqualTo("/en/desk/articles/3?done");
+	}
+
+	@Test
+	void savesOfTheSecondOnlyWhatTheyChanged() {
+		Element seenBySecond = form(3);
+		String language = seenBySecond.getElementById("language").val();
+		correct(3, "countries", "AZ TR", "Two countries.");
+
+		Answer conflict = this.editor.send(seenBySecond, "language", "fr", "reason", "It is French.");
+
+		assertThat(conflict.status()).isEqualTo(409);
+		assertThat(conflict.page().getElementById("language").val()).isEqualTo("fr");
+		assertThat(conflict.page().getElementById("countries").val()).isEqualTo("AZ TR");
+		assertThat(conflict.page().select("main [role=alert]").text()).doesNotContain("You both changed");
+		assertThat(this.editor.send(conflict.page().getElementById("record")).location()).endsWith("?done");
+		Element saved = form(3);
+		assertThat(saved.getElementById("language").val()).isEqualTo("fr");
+		assertThat(saved.getElementById("countries").val()).isEqualTo("AZ TR");
+		correct(3, "language", language, "As it was.");
+	}
+
+	@Test
+	void namesWhatBothChanged() {
+		Element seenBySecond = form(3);
+		correct(3, "countries", "AZ KZ", "Kazakhstan is in it.");
+
+		Answer checked = this.editor.send(seenBySecond, "countries", "AZ", "check", "true");
+		Answer conflict = this.editor.send(checked.page().getElementById("record"), "reason", "Only Azerbaijan.");
+
+		assertThat(conflict.status()).isEqualTo(409);
+		assertThat(conflict.page().select("main [role=alert] ul").text()).isEqualTo("Countries");
+		assertThat(conflict.page().getElementById("countries").val()).isEqualTo("AZ");
 	}
 
 	@Test
@@ -227,6 +275,13 @@ class CorrectingAtTheDeskTests {
 			.isEqualTo("Sources");
 		assertThat(this.editor.get("/en/desk/account").page().select(".desk-head [aria-current=page]").attr("href"))
 			.isEqualTo("/en/desk/account");
+	}
+
+	/** What another editor does meanwhile. */
+	private void correct(long article, String field, String value, String reason) {
+		DeskVisitor other = this.visitors.newcomer(Role.EDITOR);
+		Element form = other.get("/en/desk/articles/" + article).page().getElementById("record");
+		assertThat(other.send(form, field, value, "reason", reason).location()).endsWith("?done");
 	}
 
 	private Element form(long article) {

@@ -109,7 +109,16 @@ class ProposingACorrectionTests {
 			Answer checked = contributor.send(form(contributor), "published.edtf", DATE, "check", "true");
 
 			assertThat(checked.status()).isEqualTo(200);
+			assertThat(checked.page().select("main [role=status]")).isEmpty();
 			assertThat(checked.page().select("output").first().text()).isEqualTo("3 March 2024");
+			assertThat(contributor.get("/en/desk/proposals").page().select(".rows")).isEmpty();
+		}
+
+		@Test
+		void isToldThatWhatWasCheckedHolds() {
+			Answer checked = contributor.send(form(contributor), "countries", "TR AZ", "check", "true");
+
+			assertThat(checked.page().select("main [role=status]").text()).contains("Nothing was saved yet.");
 			assertThat(contributor.get("/en/desk/proposals").page().select(".rows")).isEmpty();
 		}
 

@@ -385,6 +385,10 @@ class TakingInTests {
 		assertThat(checked.status()).as(checked.page().select("main").text()).isEqualTo(200);
 		assertThat(checked.page().getElementById("headline").val()).isEqualTo("They agreed on many things.");
 		assertThat(checked.page().getElementById("published.edtf.problem").text()).isNotEmpty();
+		assertThat(checked.page().select("main [role=status]")).isEmpty();
+		Answer mended = this.editor.send(this.editor.get(arrival).form(arrival + "/admit"), "check", "true");
+		assertThat(mended.page().select("main [role=status]").text())
+			.isEqualTo("The record holds as it stands in the form. Nothing was saved yet.");
 		assertThat(this.editor.get(arrival).page().select(".state").text()).isEqualTo("to look at");
 	}
 
