@@ -55,6 +55,15 @@ public final class AttributionFinder {
 		return found.all;
 	}
 
+	/**
+	 * The slug of the well-known source that is called so, or null: of a name by itself,
+	 * not of words in a text, where it may be a common word.
+	 */
+	public @Nullable String wellKnown(String name) {
+		AttributionSources.Source source = this.sources.called(name);
+		return (source != null) ? source.slug() : null;
+	}
+
 	/** Whether a source is credited for the whole. */
 	private boolean addCredits(String text, List<Line> lines, Findings found) {
 		Map<Line, Credit> credits = new LinkedHashMap<>();

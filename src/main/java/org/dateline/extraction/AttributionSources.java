@@ -66,10 +66,15 @@ final class AttributionSources {
 		return (source != null && source.isWrittenIn(name)) ? source : null;
 	}
 
+	/** The source that is called so, however that is written, or null. */
+	@Nullable Source called(String name) {
+		return this.byName.get(key(name));
+	}
+
 	/** Letters and digits in one case and without diacritics. */
 	private static String key(String name) {
 		String lower = name.toLowerCase(Locale.ROOT);
-		boolean hasMarks = lower.chars().anyMatch((c) -> c > 0x7F && (c < 0x400 || c > 0x460));
+		boolean hasMarks = lower.chars().anyMatch((c) -> c > 0x7F && (c < 0x400 || c > 0x460) && Character.isLetter(c));
 		String plain = hasMarks ? Normalizer.normalize(lower, Normalizer.Form.NFD) : lower;
 		StringBuilder key = new StringBuilder(plain.length());
 		for (int i = 0; i < plain.length(); i++) {

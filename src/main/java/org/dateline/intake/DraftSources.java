@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.dateline.article.RecordDraft;
 import org.dateline.article.SourceDraft;
+import org.dateline.extraction.AttributionFinder;
 import org.dateline.extraction.BulkReport;
 import org.dateline.extraction.FoundAttribution;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,14 @@ class DraftSources {
 
 	private final Reasonings reasonings;
 
+	private final AttributionFinder finder;
+
 	private final Map<String, SourceDraft> added = new LinkedHashMap<>();
 
-	DraftSources(KnownSources sources, Reasonings reasonings) {
+	DraftSources(KnownSources sources, Reasonings reasonings, AttributionFinder finder) {
 		this.sources = sources;
 		this.reasonings = reasonings;
+		this.finder = finder;
 	}
 
 	/** The sources that the archive may not have, by slug. */
@@ -107,11 +111,13 @@ class DraftSources {
 
 	/**
 	 * The slug of a source: of one that there is, or of one that is new.
-	 * @param known the slug it would have as a well-known one, or null
+	 * @param found the slug of the well-known one that it was found as in a text, or null
 	 * @param kind what it is, or null
 	 * @return the slug, or null where nothing can be made of the name
 	 */
-	private @Nullable String slug(String name, @Nullable String known, @Nullable String kind) {
+	private @Nullable String slug(String name, @Nullable String found, @Nullable String kind) {
+		// one name is one source, whoever names it
+		String known = (found != null) ? found : this.finder.wellKnown(name);
 		String there = this.sources.named(name);
 		if (there == null && known != null) {
 			there = this.sources.of(known);

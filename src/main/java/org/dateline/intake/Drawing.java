@@ -59,7 +59,7 @@ class Drawing implements Preparation {
 		RecordDraft.Headline headline = headline(transcript, arrival);
 		DraftDates dates = DraftDates.of(transcript, arrival, language, this.reasonings);
 		List<FoundAttribution> found = this.attributions.obtain().find(text, language.isEmpty() ? null : language);
-		DraftSources sources = new DraftSources(this.sources, this.reasonings);
+		DraftSources sources = new DraftSources(this.sources, this.reasonings, this.attributions.obtain());
 		List<RecordDraft.Attribution> attributions = sources.attributions(found, transcript, arrival);
 		List<CountryCount> countries = this.countries.obtain()
 			.find(text, (headline != null) ? headline.words() : null, language);

@@ -5,6 +5,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -27,6 +29,10 @@ import org.springframework.util.ClassUtils;
 class SettingCheck implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
 	private static final int LAST_PORT = 65_535;
+
+	/** Where an archive is and what it holds, of the settings that are not its own. */
+	static final List<String> OF_OTHERS = List.of("server.port", "server.address", "spring.datasource.url",
+			"spring.datasource.username", "spring.datasource.password", "spring.datasource.hikari.maximum-pool-size");
 
 	@Override
 	public int getOrder() {
@@ -62,7 +68,7 @@ class SettingCheck implements ApplicationContextInitializer<ConfigurableApplicat
 				}
 			}
 			if (source instanceof CommandLinePropertySource<?> line) {
-				refuseUnknown(line);
+				refuseMistyped(line, settings);
 			}
 		}
 		Binder binder = Binder.get(environment);
@@ -74,23 +80,23 @@ class SettingCheck implements ApplicationContextInitializer<ConfigurableApplicat
 	}
 
 	/**
-	 * On the command line stands nothing but settings: a file may define what other
-	 * values of it refer to, and others write into the environment.
+	 * Which names others take is not known in one jar; what is all but one of these is
+	 * that one mistyped, and would start another archive than was meant.
 	 */
-	private static void refuseUnknown(CommandLinePropertySource<?> line) {
+	private static void refuseMistyped(CommandLinePropertySource<?> line, SettingList settings) {
 		String words = line.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
 		if (words != null && !words.isEmpty()) {
 			throw new SettingRefused(
 					"There is nothing called %s; settings are written --NAME=VALUE, and --help lists them."
 						.formatted(words));
 		}
-		if (line.getPropertyNames().length > 0) {
-			SettingNames all = SettingNames.ofEverything();
-			for (String name : line.getPropertyNames()) {
-				if (!all.has(name)) {
-					throw new SettingRefused(
-							"There is no setting %s; the nearest is %s.".formatted(name, all.nearest(name)));
-				}
+		List<String> known = new ArrayList<>(OF_OTHERS);
+		settings.all().forEach((setting) -> known.add(setting.name()));
+		SettingNames names = new SettingNames(known);
+		for (String name : line.getPropertyNames()) {
+			if (names.isMistyped(name)) {
+				throw new SettingRefused(
+						"There is no setting %s; the nearest is %s.".formatted(name, names.nearest(name)));
 			}
 		}
 	}

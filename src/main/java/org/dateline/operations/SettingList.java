@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The settings of the archive itself, as they are compiled from its settings records. */
 final class SettingList {
 
+	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+
 	private static final String PREFIX = "dateline.";
 
 	private final TreeMap<String, Setting> settings = new TreeMap<>();
@@ -29,7 +31,7 @@ final class SettingList {
 	static SettingList load() {
 		SettingList list = new SettingList();
 		try {
-			Enumeration<URL> found = SettingList.class.getClassLoader().getResources(SettingNames.METADATA);
+			Enumeration<URL> found = SettingList.class.getClassLoader().getResources(METADATA);
 			while (list.settings.isEmpty() && found.hasMoreElements()) {
 				try (InputStream in = found.nextElement().openStream()) {
 					list.read(JsonMapper.shared().readTree(in));

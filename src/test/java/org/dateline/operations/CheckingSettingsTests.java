@@ -2,11 +2,14 @@ package org.dateline.operations;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 
 import org.dateline.DatelineApplication;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -47,9 +52,24 @@ class CheckingSettingsTests {
 	@CsvSource({ "spring.datasource.urll, spring.datasource.url", "sever.port, server.port",
 			"spring.datasorce.hikari.maximum-pool-size, spring.datasource.hikari.maximum-pool-size",
 			"datelin.home, dateline.home" })
-	void namesTheNearestOfAnyThatThereIsNotOnTheCommandLine(String name, String nearest) {
+	void namesTheNearestOfOneMistypedOnTheCommandLine(String name, String nearest) {
 		assertThatExceptionOfType(SettingRefused.class).isThrownBy(() -> SettingCheck.check(with(name + "=x")))
 			.withMessage("There is no setting %s; the nearest is %s.", name, nearest);
+	}
+
+	@Test
+	void refusesNoneThatAnyJarTakes() throws IOException {
+		for (URL found : Collections
+			.list(getClass().getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
+			try (InputStream in = found.openStream()) {
+				for (JsonNode property : JsonMapper.shared().readTree(in).path("properties")) {
+					String name = property.path("name").asString();
+					if (!name.startsWith("dateline.")) {
+						assertThat(new SettingNames(SettingCheck.OF_OTHERS).isMistyped(name)).as(name).isFalse();
+					}
+				}
+			}
+		}
 	}
 
 	@Test
