@@ -43,6 +43,9 @@ final class LanguageVerdict {
 
 	private static final List<String> STATES = states();
 
+	/** What speaks for each language of a script that nothing is written in. */
+	private static final int[][] UNWRITTEN = unwritten();
+
 	private LanguageVerdict() {
 	}
 
@@ -66,6 +69,15 @@ final class LanguageVerdict {
 			states.addAll(script.languages());
 		}
 		return states;
+	}
+
+	private static int[][] unwritten() {
+		int[][] unwritten = new int[LanguageScript.WITH_PROFILES][];
+		LanguageEvidence nothing = new LanguageEvidence();
+		for (int i = 0; i < unwritten.length; i++) {
+			unwritten[i] = scores(nothing, i);
+		}
+		return unwritten;
 	}
 
 	/** The language, or null where none can be told. */
@@ -212,7 +224,9 @@ final class LanguageVerdict {
 		int at = 0;
 		for (int script = 0; script < SCRIPTS.length; script++) {
 			int elsewhere = (letters - sentence.letters(script)) * LanguageProfiles.UNKNOWN / 2;
-			int[] scores = (script < LanguageScript.WITH_PROFILES) ? scores(sentence, script) : null;
+			boolean isWritten = sentence.letters(script) > 0;
+			int[] scores = (script >= LanguageScript.WITH_PROFILES) ? null
+					: isWritten ? scores(sentence, script) : UNWRITTEN[script];
 			for (int i = 0; i < SCRIPTS[script].languages().size(); i++) {
 				costs[at++] = elsewhere + ((scores != null) ? -scores[i] : sentence.letters(script) * OWN_SCRIPT);
 			}

@@ -20,9 +20,15 @@ final class MixedText {
 
 	/** The stretches of a text by language; none where it is in one. */
 	static List<LanguageStretch> parts(String text, LanguageDetector languages) {
+		List<LanguageDetector.Part> found = languages.parts(text);
+		return (found.size() > 1) ? stretches(text, joined(text, found)) : List.of();
+	}
+
+	/** Those that are long enough, each with the short ones behind it. */
+	private static List<LanguageDetector.Part> joined(String text, List<LanguageDetector.Part> found) {
 		List<LanguageDetector.Part> parts = new ArrayList<>();
 		int from = 0;
-		for (LanguageDetector.Part part : languages.parts(text)) {
+		for (LanguageDetector.Part part : found) {
 			int last = parts.size() - 1;
 			boolean isShort = lettersInWords(text, part) < SHORTEST;
 			if (last >= 0 && (isShort || parts.get(last).language().equals(part.language()))) {
@@ -34,7 +40,7 @@ final class MixedText {
 			}
 			from = part.end();
 		}
-		return (parts.size() > 1) ? stretches(text, parts) : List.of();
+		return parts;
 	}
 
 	/** The letters of what is words: an address of the web is in no language. */
@@ -58,6 +64,9 @@ final class MixedText {
 	}
 
 	private static List<LanguageStretch> stretches(String text, List<LanguageDetector.Part> parts) {
+		if (parts.size() < 2) {
+			return List.of();
+		}
 		List<LanguageStretch> stretches = new ArrayList<>(parts.size());
 		int start = 0;
 		for (LanguageDetector.Part part : parts) {
