@@ -23,4 +23,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.1 200' <&3"]
 # As the first process, so that it hears SIGTERM.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-cp", "dateline.jar:lib/*", "org.dateline.DatelineApplication"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-cp", "dateline.jar:lib/*", "org.dateline.DatelineApplication"]

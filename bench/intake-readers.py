@@ -28,7 +28,7 @@ class Archive:
         self.home, self.port, self.asked = home, port, 0
         jar = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "target", "dateline.jar")
         self.java = subprocess.Popen(
-            ["java", "-Xmx1g", "-jar", jar, f"--server.port={port}", f"--dateline.home={home}/home",
+            ["java", "-XX:+UseParallelGC", "-Xmx1g", "-jar", jar, f"--server.port={port}", f"--dateline.home={home}/home",
              f"--dateline.admin.password={PASSWORD}"], stdout=subprocess.DEVNULL, start_new_session=True)
 
     def curl(self, *arguments, **options):

@@ -1,8 +1,8 @@
 #!/bin/sh
 # How fast many reports are taken in, drawn from, judged and indexed, what that costs, and what readers notice of it:
 #   bench/intake-speed.sh [HOW-MANY]
-# BENCH names the directory of corpus.py; HEAP (1g), PORT (8399) and OPTIONS of the application may be given. The archive
-# is a new one, thrown away. 2,000 reports come before: of them are the pages that readers ask for, none of them twice.
+# BENCH names the directory of corpus.py; HEAP (1g), GC (-XX:+UseParallelGC), PORT (8399) and OPTIONS of the application may
+# be given. The archive is a new one, thrown away. 2,000 reports come before: of them are the pages that readers ask for, none of them twice.
 set -e
 count=${1:-10000}
 before=2000
@@ -17,7 +17,7 @@ base=http://localhost:$port
 echo "load before: $(cut -d' ' -f1 /proc/loadavg)"
 python3 "$BENCH/corpus.py" -n $((before + count)) > "$work/corpus.jsonl"
 # shellcheck disable=SC2086
-java -Xmx"${HEAP:-1g}" -Xlog:gc:file="$work/gc" -jar "$jar" --server.port="$port" --dateline.home="$work/home" \
+java ${GC:--XX:+UseParallelGC} -Xmx"${HEAP:-1g}" -Xlog:gc:file="$work/gc" -jar "$jar" --server.port="$port" --dateline.home="$work/home" \
     --dateline.admin.password=only-for-this-measurement $OPTIONS > "$work/log" 2>&1 &
 java=$!
 trap "exit 1" INT TERM
@@ -106,6 +106,8 @@ echo "$began_cpu $ended_cpu $began $taken $indexed $count" | awk '{
 echo "$began_idle $taken_idle" | awk '{ printf "processors idle while taking in: %.1f s\n", $2 - $1 }'
 awk -F '|' -v reports="$count" 'NR == FNR { before[$2] = $1; next }
     { printf "%.2f ms %s\n", ($1 - before[$2]) * 1000 / reports, $2 }' "$work/threads" "$work/threads-after" | sort -rn | head
+awk '/ Pause / { ms = $NF + 0; sum += ms; if (ms > most) most = ms; if (ms > 100) long++ } END {
+    printf "stopped for collections: %.1f s in all, %d ms at most, %d times for more than 100 ms\n", sum / 1000, most, long }' "$work/gc"
 grep -o '[0-9]*M->[0-9]*M([0-9]*M)' "$work/gc" | sed 's/M->/ /; s/M(/ /; s/M)//' | awk '{ after[NR] = $2; } END {
     for (i = 1; i <= NR; i++) {
         tenth = int((i - 1) * 10 / NR)

@@ -12,7 +12,7 @@ if [ -z "$class" ]; then
     exit 2
 fi
 shift
-java=-Xmx${HEAP:-1g}
+java="-XX:+UseParallelGC -Xmx${HEAP:-1g}"
 [ -z "$MATERIAL" ] || java="$java -Dmaterial=$(cd "$MATERIAL" && pwd)"
 arguments=
 for argument in "$@"; do

@@ -37,7 +37,7 @@ final class PostgresServer {
 
 	/** Written to postgresql.conf once, where an operator may change them. */
 	private static final List<String> DEFAULTS = List.of("max_connections=50", "shared_buffers=128MB", "jit=off",
-			"random_page_cost=1.1", "max_wal_size=512MB", "log_checkpoints=off", "timezone=UTC", "log_timezone=UTC");
+			"random_page_cost=1.1", "log_checkpoints=off", "timezone=UTC", "log_timezone=UTC");
 
 	private final Path directory;
 
