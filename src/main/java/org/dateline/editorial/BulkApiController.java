@@ -17,7 +17,6 @@ import org.dateline.intake.Arrival;
 import org.dateline.intake.ArrivalRefused;
 import org.dateline.intake.BulkAnswer;
 import org.dateline.intake.Consignments;
-import org.dateline.web.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,10 +44,11 @@ class BulkApiController {
 
 	private static final String KEY = "Idempotency-Key";
 
+	/** Under this key something is being taken in, so trying again helps. */
+	private static final String BUSY = "intake.refused.busy";
+
 	/** Then a key may be gone on with whose sender was lost. */
 	private static final String RETRY_SECONDS = "5";
-
-	private static final Locale LOCALE = InterfaceLanguage.EN.getLocale();
 
 	/** More at once would only take the processors from each other. */
 	private static final int AT_ONCE = 2;
@@ -74,30 +74,30 @@ class BulkApiController {
 	@ByToken(Scope.CONTRIBUTE)
 	@Nullable ResponseEntity<ProblemDetail> takeIn(@AuthenticationPrincipal SignedIn person,
 			@RequestHeader(name = KEY, required = false) @Nullable String key, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+			HttpServletResponse response, Locale locale) throws IOException {
 		Optional<BulkFormat> format = BulkFormat.ofType(request.getContentType());
 		if (format.isEmpty()) {
-			return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bulk.api.type");
+			return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bulk.api.type", locale);
 		}
 		String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
 		if (coding != null && !List.of("gzip", "identity").contains(coding.strip().toLowerCase(Locale.ROOT))) {
-			return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bulk.api.coding");
+			return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bulk.api.coding", locale);
 		}
 		if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-			return problem(HttpStatus.BAD_REQUEST, "bulk.api.key");
+			return problem(HttpStatus.BAD_REQUEST, "bulk.api.key", locale);
 		}
 		if (!this.free.tryAcquire()) {
-			return problem(HttpStatus.SERVICE_UNAVAILABLE, "bulk.api.busy");
+			return problem(HttpStatus.SERVICE_UNAVAILABLE, "bulk.api.busy", locale);
 		}
 		try {
-			return takeIn(this.receiver.begin(person, format.get(), key), format.get(), request, response);
+			return takeIn(this.receiver.begin(person, format.get(), key), format.get(), request, response, locale);
 		}
 		catch (ArrivalRefused ex) {
-			return problem(HttpStatus.CONFLICT, ex.code());
+			return problem(HttpStatus.CONFLICT, ex.code(), locale);
 		}
 		catch (DuplicateKeyException ex) {
 			// it began twice at the same moment
-			return problem(HttpStatus.CONFLICT, "intake.refused.busy");
+			return problem(HttpStatus.CONFLICT, BUSY, locale);
 		}
 		finally {
 			this.free.release();
@@ -105,10 +105,10 @@ class BulkApiController {
 	}
 
 	private @Nullable ResponseEntity<ProblemDetail> takeIn(long id, BulkFormat format, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+			HttpServletResponse response, Locale locale) throws IOException {
 		try (BulkAnswers answers = new BulkAnswers(response, this.json)) {
 			boolean ended = this.consignments.takeIn(id, format, request.getInputStream(),
-					(batch) -> batch.forEach((answer) -> answers.add(line(answer))));
+					(batch) -> batch.forEach((answer) -> answers.add(line(answer, locale))));
 			if (!ended) {
 				throw new UncheckedIOException(new IOException("Dateline stops"));
 			}
@@ -117,7 +117,7 @@ class BulkApiController {
 		return null;
 	}
 
-	private Map<String, @Nullable Object> line(BulkAnswer answer) {
+	private Map<String, @Nullable Object> line(BulkAnswer answer, Locale locale) {
 		Map<String, @Nullable Object> line = new LinkedHashMap<>();
 		line.put("line", answer.line());
 		if (answer.entry() != null) {
@@ -127,37 +127,37 @@ class BulkApiController {
 		line.put("status", (state != null) ? state.code() : "refused");
 		line.put("article", answer.article());
 		line.put("arrival", answer.arrival());
-		line.put("reasons",
-				answer.reasons()
-					.stream()
-					.map((reason) -> reason("desk.arrival.why.", reason.code(), reason.article(), reason.arguments()))
-					.toList());
+		line.put("reasons", answer.reasons()
+			.stream()
+			.map((reason) -> reason("desk.arrival.why.", reason.code(), reason.article(), reason.arguments(), locale))
+			.toList());
 		line.put("problems",
 				answer.problems()
 					.stream()
-					.map((problem) -> reason("bulk.problem.", problem.code(), null, problem.arguments()))
+					.map((problem) -> reason("bulk.problem.", problem.code(), null, problem.arguments(), locale))
 					.toList());
 		return line;
 	}
 
-	private Map<String, Object> reason(String family, String code, @Nullable Long article, List<String> arguments) {
+	private Map<String, Object> reason(String family, String code, @Nullable Long article, List<String> arguments,
+			Locale locale) {
 		Map<String, Object> reason = new LinkedHashMap<>();
 		reason.put("code", code);
-		reason.put("says", this.messages.getMessage(family + code, arguments.toArray(), LOCALE));
+		reason.put("says", this.messages.getMessage(family + code, arguments.toArray(), locale));
 		if (article != null) {
 			reason.put("article", article);
 		}
 		return reason;
 	}
 
-	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(key, null, LOCALE));
+	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, Locale locale) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(key, null, locale));
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			// what was not read of the body is not to be read either
 			.header(HttpHeaders.CONNECTION, "close")
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
-		if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.CONFLICT) {
+		if (status == HttpStatus.SERVICE_UNAVAILABLE || key.equals(BUSY)) {
 			answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
 		}
 		return answer.body(problem);

@@ -42,7 +42,7 @@ class TokenAnswers {
 		response.setStatus(refused.status().value());
 		refused.headers().forEach(response::setHeader);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
 		response.setContentType(
 				inJson ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_PLAIN_VALUE + ";charset=utf-8");
 		response.setContentLength(body.length);
@@ -59,7 +59,9 @@ class TokenAnswers {
 	}
 
 	private static Locale language(HttpServletRequest request) {
-		return InterfaceLanguage.ofPath(request.getRequestURI()).orElse(InterfaceLanguage.EN).getLocale();
+		return InterfaceLanguage.ofPath(request.getRequestURI())
+			.orElseGet(() -> InterfaceLanguage.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+			.getLocale();
 	}
 
 }

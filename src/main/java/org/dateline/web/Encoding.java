@@ -85,6 +85,13 @@ enum Encoding {
 		return allows(header, GZIP.token) ? GZIP : IDENTITY;
 	}
 
+	/**
+	 * Of the encodings that this {@code Accept-Encoding} allows, the one made soonest.
+	 */
+	static Encoding soonest(@Nullable String header) {
+		return isGzipAccepted(header) ? GZIP : accepted(header);
+	}
+
 	static boolean isGzipAccepted(@Nullable String header) {
 		return header != null && allows(header, GZIP.token);
 	}

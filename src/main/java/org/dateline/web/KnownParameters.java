@@ -17,8 +17,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses by name what a public page does not take, where its handler does not read the
- * whole query itself: nothing is silently ignored.
+ * Refuses by name what a public page or the API does not take, where its handler does not
+ * read the whole query itself: nothing is silently ignored.
  */
 class KnownParameters implements HandlerInterceptor {
 
@@ -29,6 +29,9 @@ class KnownParameters implements HandlerInterceptor {
 	 */
 	private static final Set<String> ANSWERING_WHATEVER_IS_ASKED = Set.of("/oai", "/robots.txt");
 
+	/** Below it also what writes: "dry=1" is not taken for nothing and then written. */
+	private static final String API = "/api/";
+
 	private static final Taken ANY = new Taken(true, List.of());
 
 	private final Map<Method, Taken> parameters = new ConcurrentHashMap<>();
@@ -36,7 +39,7 @@ class KnownParameters implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		String query = request.getQueryString();
-		if (query != null && !query.isEmpty() && handler instanceof HandlerMethod method && isRead(request)) {
+		if (query != null && !query.isEmpty() && handler instanceof HandlerMethod method && isStrict(request)) {
 			Taken known = this.parameters.computeIfAbsent(method.getMethod(), (key) -> taken(method));
 			if (!known.any()) {
 				request.getParameterMap().forEach((name, values) -> {
@@ -49,11 +52,14 @@ class KnownParameters implements HandlerInterceptor {
 		return true;
 	}
 
-	private static boolean isRead(HttpServletRequest request) {
+	private static boolean isStrict(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return request.getDispatcherType() == DispatcherType.REQUEST
-				&& (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+		return request.getDispatcherType() == DispatcherType.REQUEST && (isRead(request) || path.startsWith(API))
 				&& !ANSWERING_WHATEVER_IS_ASKED.contains(path) && !Addresses.isOfTheDesk(path);
+	}
+
+	private static boolean isRead(HttpServletRequest request) {
+		return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
 	}
 
 	private static Taken taken(HandlerMethod method) {

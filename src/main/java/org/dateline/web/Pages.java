@@ -142,10 +142,7 @@ class Pages {
 		KeptPage made = new KeptPage(page, body, this.tags.of(page.edition()), (visit != null) ? visit.began() : -1);
 		// The first visitor does not wait for the best compression, only for the fast
 		// one.
-		Encoding encoding = Encoding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-		if (encoding == Encoding.BROTLI) {
-			encoding = Encoding.accepted(Encoding.GZIP.token());
-		}
+		Encoding encoding = Encoding.soonest(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
 		send(made, encoding, request.getHeader(HttpHeaders.IF_NONE_MATCH), response);
 		if (visit != null && page.isShared() && isCurrent(made)) {
 			this.kept.put(visit.key(), made);

@@ -265,6 +265,37 @@ class TakingInManyTests {
 	}
 
 	@Test
+	void areRefusedInTheLanguageOfWhoSends() {
+		Map<String, String> russian = Map.of("Accept-Language", "ru");
+		byte[] line = "{}".getBytes(StandardCharsets.UTF_8);
+
+		assertThat(List.of(post(this.token, "text/html", line, russian).body(),
+				post(null, "application/x-ndjson", line, russian).body(),
+				post(this.token, "application/x-ndjson", line, russian).body()))
+			.allSatisfy((answer) -> assertThat(answer).containsPattern("[а-я]{3}"));
+	}
+
+	@Test
+	void areNotTakenUnderAnAddressThatAsksForSomethingElse() {
+		HttpResponse<String> answer = post("?dry=1", this.token, "application/x-ndjson",
+				line().getBytes(StandardCharsets.UTF_8), Map.of());
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(this.json.readTree(answer.body()).path("detail").asString()).contains("dry");
+	}
+
+	@Test
+	void areNotToBeSentAgainWhereThatNeverHelps() {
+		Map<String, String> key = Map.of("Idempotency-Key", "format-" + ROUND.get());
+		send("application/x-ndjson", line().getBytes(StandardCharsets.UTF_8), key);
+
+		HttpResponse<String> other = post(this.token, "text/csv", "text\na\n".getBytes(StandardCharsets.UTF_8), key);
+
+		assertThat(other.statusCode()).isEqualTo(409);
+		assertThat(other.headers().firstValue("Retry-After")).isEmpty();
+	}
+
+	@Test
 	void areTakenOnlyFromTokensThatMayContribute() {
 		byte[] line = line().getBytes(StandardCharsets.UTF_8);
 		String read = this.visitors.newToken(this.name, Scope.READ);
@@ -464,8 +495,13 @@ class TakingInManyTests {
 	}
 
 	private HttpResponse<String> post(String token, String type, byte[] body, Map<String, String> headers) {
+		return post("", token, type, body, headers);
+	}
+
+	private HttpResponse<String> post(String query, String token, String type, byte[] body,
+			Map<String, String> headers) {
 		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI.create("http://localhost:%d/api/v1/intake".formatted(this.port)))
+			.newBuilder(URI.create("http://localhost:%d/api/v1/intake%s".formatted(this.port, query)))
 			.header("Content-Type", type)
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body));
 		if (token != null) {

@@ -201,6 +201,11 @@ class PageServerTests {
 				.isEqualTo("br");
 		}
 
+		@Test
+		void isBrotliAtOnceWhereNothingElseIsAccepted() throws Exception {
+			assertThat(header(get("/en/articles?newer", "Accept-Encoding", "br"), "content-encoding")).isEqualTo("br");
+		}
+
 		@ParameterizedTest
 		@ValueSource(strings = { "identity", "gzip;q=0", "br;q=0.0, gzip; q=0", "x-gzip-like", "deflate" })
 		void isNoneWhereNoneIsAccepted(String accepted) throws Exception {
