@@ -59,7 +59,7 @@ public record Mementos(String page, List<Memento> all) {
 	}
 
 	/** What the page of a version says of the others. */
-	String linksOf(int number) {
+	public String linksOf(int number) {
 		List<String> links = new ArrayList<>();
 		links.add("<%s>; rel=\"original\"".formatted(this.page));
 		links.add(linksOfOriginal());

@@ -71,6 +71,29 @@ class TimeGateController {
 			.build();
 	}
 
+	/**
+	 * A version by its address without a language: the report leads to the reader's
+	 * language there, and so does what it was. A redirect with a {@code Memento-Datetime}
+	 * is a memento itself (RFC 7089, section 4.5.3).
+	 */
+	@GetMapping("/articles/{id:\\d{1,18}}/versions/{number:[1-9]\\d{0,8}}")
+	ResponseEntity<Void> leadOn(@PathVariable long id, @PathVariable int number,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+		Mementos mementos = mementos(null, id);
+		ResponseEntity.BodyBuilder lead = ResponseEntity.status(HttpStatus.FOUND)
+			.header(HttpHeaders.LOCATION,
+					"/%s/articles/%d/versions/%d".formatted(InterfaceLanguage.accepted(languages), id, number))
+			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+			.header(HttpHeaders.CACHE_CONTROL, "no-cache");
+		// What is no memento, since its words were taken down, says so at its page.
+		mementos.all()
+			.stream()
+			.filter((version) -> version.number() == number)
+			.forEach((memento) -> lead.header("Memento-Datetime", Mementos.httpDate(memento.since()))
+				.header(HttpHeaders.LINK, mementos.linksOf(number)));
+		return lead.build();
+	}
+
 	@GetMapping({ "/timemap/link/articles/{id:\\d{1,18}}",
 			"/timemap/link/{language:en|ru|az|id}/articles/{id:\\d{1,18}}" })
 	Page links(@PathVariable(required = false) @Nullable String language, @PathVariable long id,

@@ -57,6 +57,25 @@ class AskingForAVersionTests {
 	}
 
 	@Test
+	void isToldTheSameWhereNoLanguageIsNamed() {
+		MvcTestResult memento = this.visitor.get()
+			.uri("/articles/2/versions/1")
+			.header("Accept-Language", "ru")
+			.exchange();
+
+		assertThat(memento).hasStatus(302).hasHeader("Location", "/ru/articles/2/versions/1");
+		assertThat(memento.getResponse().getHeader("Memento-Datetime")).isEqualTo(this.visitor.get()
+			.uri("/en/articles/2/versions/1")
+			.exchange()
+			.getResponse()
+			.getHeader("Memento-Datetime"));
+		assertThat(memento.getResponse().getHeader("Link")).contains("</articles/2>; rel=\"original\"",
+				"</articles/2/versions/1>; rel=\"first last memento\"");
+		assertThat(this.visitor.get().uri("/articles/2/versions/2")).hasStatus(302)
+			.doesNotContainHeader("Memento-Datetime");
+	}
+
+	@Test
 	void findsTheWayFromTheReport() {
 		assertThat(this.visitor.get().uri("/en/articles/2").exchange().getResponse().getHeader("Link"))
 			.contains("</timegate/en/articles/2>; rel=\"timegate\"", "</timemap/link/en/articles/2>; rel=\"timemap\"");
