@@ -23,6 +23,8 @@ final class Endings {
 
 	private static final Ending[][] LATIN_QUERY = ofLanguage("latin-query");
 
+	private static final Ending[][] READERS_CASES = ofLanguage("latin-cases");
+
 	private static final int SLOTS = 64;
 
 	private static final int SHORTEST = 4;
@@ -35,6 +37,11 @@ final class Endings {
 		return OF_LANGUAGES.containsKey(language);
 	}
 
+	/** The names of which a reader's Latin word may be a case in a language of cases. */
+	static Set<String> casesOfReader(String word) {
+		return (word.length() < SHORTEST) ? Set.of() : cut(word, READERS_CASES);
+	}
+
 	/**
 	 * The names of which a word may be a case, at most two, the longest ending's first.
 	 * @param language of the text, or empty for a reader's word
@@ -45,6 +52,10 @@ final class Endings {
 		}
 		Ending[][] endings = language.isEmpty() ? (latin ? LATIN_QUERY : CYRILLIC_QUERY)
 				: OF_LANGUAGES.getOrDefault(language, OTHER);
+		return cut(word, endings);
+	}
+
+	private static Set<String> cut(String word, Ending[][] endings) {
 		Set<String> names = Set.of();
 		for (Ending ending : endings[slot(word)]) {
 			int stem = ending.stem(word);

@@ -9,7 +9,10 @@ final class Fields {
 	/** Their stems, each behind its language: {@code ru:товарооборот}. */
 	static final String STEM = "stem";
 
-	/** Keys of the names among them, the same in every script. */
+	/**
+	 * The names among them, each behind its keys, which are the same in every script:
+	 * {@code putin|ru:путина}.
+	 */
 	static final String NAME = "name";
 
 	/** Concepts of the lexicon that are named. */
@@ -30,11 +33,33 @@ final class Fields {
 
 	static final String CHANGED_IN = "changedIn";
 
+	private static final char AFTER_KEY = '|';
+
 	private Fields() {
 	}
 
 	static String stem(String language, String stem) {
 		return language + ':' + stem;
+	}
+
+	/** A word that may be a name, behind one of its keys. */
+	static String name(String key, String language, String word) {
+		return key + AFTER_KEY + stem(language, word);
+	}
+
+	/** Whether a term is of a name, and not only the key of one. */
+	static boolean isName(String term) {
+		return term.indexOf(AFTER_KEY) >= 0;
+	}
+
+	/** What terms of names with a key begin with. */
+	static String names(String key) {
+		return key + AFTER_KEY;
+	}
+
+	/** The key in a term of a name. */
+	static String key(String name) {
+		return name.substring(0, name.indexOf(AFTER_KEY));
 	}
 
 	static String headlineName(String key) {

@@ -380,9 +380,9 @@ final class Marking {
 			Hit hit = this.known.get(word.folded());
 			if (hit == null) {
 				Leaf found = null;
-				for (String key : Marking.this.tools.terms()
-					.nameKeys(text, start, end, word.isStopword(), this.language)) {
-					found = (found != null) ? found : this.names.get(key);
+				for (String name : Marking.this.tools.terms()
+					.nameTerms(text, start, end, word.isStopword(), this.language)) {
+					found = (found != null) ? found : this.names.getOrDefault(name, this.names.get(Fields.key(name)));
 				}
 				hit = new Hit(found);
 				this.known.put(word.folded(), hit);

@@ -88,6 +88,12 @@ final class RemoteReading implements IndexReading {
 		return search(asked).path("hits").path("total").path("value").asLong() > 0;
 	}
 
+	/** An engine does not tell its terms. */
+	@Override
+	public Namesakes names() {
+		return Namesakes.UNTOLD;
+	}
+
 	@Override
 	public List<String> near(String word, int mostEdits) {
 		Map<String, Object> term = Map.of("field", Fields.WORD, "max_edits", mostEdits, "prefix_length", 1,

@@ -32,6 +32,8 @@ final class ReportTerms {
 	/** Stands where no phrase goes on: no word is written so. */
 	private static final String END_OF_TEXT = "\u00b6";
 
+	private static final int LONGEST_ABBREVIATION = 3;
+
 	private static final int REMEMBERED_NAMES = 16_000;
 
 	private final NameKeys names;
@@ -62,9 +64,13 @@ final class ReportTerms {
 				report.year(), writing.terms());
 	}
 
-	/** The keys of a word of a text, if it can be a name. */
-	List<String> nameKeys(String text, int start, int end, boolean isStopword, String language) {
-		if (isStopword || end - start < 2 || !canBeName(text, start) || hasDigit(text, start, end)) {
+	/**
+	 * The terms of a word of a text, if it can be a name: each of its keys with the word,
+	 * so that what shares a key can be compared.
+	 */
+	List<String> nameTerms(String text, int start, int end, boolean isStopword, String language) {
+		if (isStopword || end - start < 2 || !canBeName(text, start) || hasDigit(text, start, end)
+				|| isAbbreviation(text, start, end)) {
 			return List.of();
 		}
 		Cache<String, List<String>> known = this.known.get(language);
@@ -72,7 +78,10 @@ final class ReportTerms {
 			known = this.known.computeIfAbsent(language,
 					(key) -> Caffeine.newBuilder().maximumSize(REMEMBERED_NAMES).build());
 		}
-		return known.get(text.substring(start, end), (word) -> List.copyOf(this.names.ofText(word, language)));
+		return known.get(text.substring(start, end), (word) -> {
+			String folded = Stems.of(language).fold(word);
+			return this.names.ofText(word, language).stream().map((key) -> Fields.name(key, language, folded)).toList();
+		});
 	}
 
 	/**
@@ -83,6 +92,21 @@ final class ReportTerms {
 		int first = Character.codePointAt(text, start);
 		return Character.isUpperCase(first) || Character.isTitleCase(first)
 				|| (Character.isLetter(first) && !Character.isLowerCase(first));
+	}
+
+	/**
+	 * What is so short and all capitals stands for other words than those it sounds like.
+	 */
+	private static boolean isAbbreviation(String text, int start, int end) {
+		if (end - start > LONGEST_ABBREVIATION) {
+			return false;
+		}
+		for (int i = start; i < end; i++) {
+			if (!Character.isUpperCase(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** What has a digit is told apart by it, not by how it sounds: G7 and G20. */
@@ -166,7 +190,7 @@ final class ReportTerms {
 		private List<String> names(String text, Words read, int index) {
 			Stems.Word word = read.word(index);
 			return this.small.contains(word.folded()) ? List.of()
-					: nameKeys(text, read.start(index), read.end(index), word.isStopword(), this.language);
+					: nameTerms(text, read.start(index), read.end(index), word.isStopword(), this.language);
 		}
 
 		private Lexicon lexicon() {

@@ -72,7 +72,7 @@ class ShowingAPassageTests {
 
 	private static Passage read(String query, String text, String language) {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(query), Breadth.ALL, Set.of("en", "ru"),
-				Locale.ENGLISH, TOOLS);
+				Locale.ENGLISH, TOOLS, Namesakes.UNTOLD);
 		return new Marking(meant.leaves(), TOOLS).passage(text, language);
 	}
 
