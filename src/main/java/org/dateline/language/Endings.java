@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The case endings of names: what a word may be the inflected form of. An ending is taken
@@ -37,9 +38,17 @@ final class Endings {
 		return OF_LANGUAGES.containsKey(language);
 	}
 
-	/** The names of which a reader's Latin word may be a case in a language of cases. */
+	/**
+	 * The names of which a reader's Latin word may be a case in a language of cases. Too
+	 * short ones are left out: what sounds like three letters is mostly another word.
+	 */
 	static Set<String> casesOfReader(String word) {
-		return (word.length() < SHORTEST) ? Set.of() : cut(word, READERS_CASES);
+		if (word.length() <= SHORTEST) {
+			return Set.of();
+		}
+		return cut(word, READERS_CASES).stream()
+			.filter((name) -> name.length() >= SHORTEST)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/**

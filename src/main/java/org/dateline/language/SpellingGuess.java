@@ -56,7 +56,7 @@ record SpellingGuess(List<Spelling> spellings, int clear) {
 	 */
 	private static void addHome(String language, int[] score) {
 		Spelling home = home(language);
-		if (respells(language)) {
+		if (home != null && respells(language)) {
 			score[home.ordinal()] += 9;
 			score[Spelling.GENERAL.ordinal()] += 5;
 		}
