@@ -33,7 +33,7 @@ public final class Alike {
 	private static final double SAME_SCRIPT = 0.25;
 
 	/** And this part where the language of the text spells foreign names as it sounds. */
-	private static final double RESPELLING = 0.5;
+	private static final double RESPELLING = 0.35;
 
 	/** So near, two words sound the same. */
 	private static final double SAME = 0.1;
