@@ -1,6 +1,7 @@
 package org.dateline.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,6 +58,8 @@ public final class Alike {
 	/** How each of the names sounds that the word may be a case of. */
 	private final List<Set<String>> nominatives = new ArrayList<>();
 
+	private final Map<Written, double[]> distances = new HashMap<>();
+
 	/** The farthest that is near enough: of a short name little may differ. */
 	private final double farthest;
 
@@ -75,6 +78,20 @@ public final class Alike {
 		names.addAll(mayBeCaseOf);
 		names.forEach((name) -> this.nominatives.add(new Reading(ALIASES, Closeness.AS_HEARD, name, "").asItStands()));
 		this.farthest = NEAR + FOR_A_CONSONANT * (this.typed.stream().mapToLong(Alike::consonants).min().orElse(1) - 1);
+	}
+
+	/**
+	 * Those of the words that are so near to what was typed, or to a name that it may be
+	 * a case of, that they take part in the choice.
+	 */
+	public Set<Written> near(Collection<Written> words) {
+		Set<Written> near = new LinkedHashSet<>();
+		for (Written word : words) {
+			if (Arrays.stream(distances(word)).min().orElse(FAR) <= farthest(word)) {
+				near.add(word);
+			}
+		}
+		return near;
 	}
 
 	/**
@@ -148,6 +165,10 @@ public final class Alike {
 	 * other does, 1 where a consonant more makes the difference.
 	 */
 	private double[] distances(Written word) {
+		return this.distances.computeIfAbsent(word, this::measure);
+	}
+
+	private double[] measure(Written word) {
 		Set<String> heard = new Reading(ALIASES, Closeness.AS_HEARD, word.word(), word.language()).keys();
 		double[] distances = new double[1 + this.nominatives.size()];
 		distances[0] = nearest(this.typed, heard);

@@ -1,5 +1,7 @@
 package org.dateline.search;
 
+import org.dateline.language.Alike;
+
 /** The fields of the index, as they are named in it. */
 final class Fields {
 
@@ -55,6 +57,13 @@ final class Fields {
 	/** What terms of names with a key begin with. */
 	static String names(String key) {
 		return key + AFTER_KEY;
+	}
+
+	/** The word in a term of a name, and its language. */
+	static Alike.Written written(String name) {
+		int language = name.indexOf(AFTER_KEY) + 1;
+		int word = name.indexOf(':', language) + 1;
+		return new Alike.Written(name.substring(word), name.substring(language, word - 1));
 	}
 
 	/** The key in a term of a name. */

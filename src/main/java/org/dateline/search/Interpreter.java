@@ -108,9 +108,14 @@ final class Interpreter {
 
 	private static Interpretation interpret(Clause.All query, Breadth breadth, Conditions conditions, Locale ui,
 			LanguageTools tools, Namesakes namesakes) {
-		Interpreter interpreter = new Interpreter(query, breadth, conditions, ui, tools, namesakes);
-		interpreter.interpret(query.parts());
-		return interpreter.result;
+		Namesakes ready = namesakes
+			.readyFor((asked) -> new Interpreter(query, breadth, conditions, ui, tools, asked).interpret(query));
+		return new Interpreter(query, breadth, conditions, ui, tools, ready).interpret(query);
+	}
+
+	private Interpretation interpret(Clause.All query) {
+		interpret(query.parts());
+		return this.result;
 	}
 
 	private void interpret(List<Clause> parts) {
@@ -310,11 +315,11 @@ final class Interpreter {
 		boolean isTerm = concepts.stream().anyMatch((concept) -> !NAMING.contains(concept.scheme()));
 		if (isTerm || TypedWords.isLittle(word) || this.typed.isAbbreviation(word) || !Scripts.canBeSaid(word)) {
 			keys.removeIf((key) -> !NameKeys.isListed(key));
-			return this.namesakes.of(word, Set.of(), keys);
+			return this.namesakes.of(new Namesakes.Sounding(word, Set.of(), keys));
 		}
 		Set<String> mayBeCaseOf = NameKeys.mayBeCaseOf(word);
 		mayBeCaseOf.forEach((name) -> keys.addAll(this.tools.names().ofQuery(name)));
-		return this.namesakes.of(word, mayBeCaseOf, keys);
+		return this.namesakes.of(new Namesakes.Sounding(word, mayBeCaseOf, keys));
 	}
 
 	private static Query concept(Concept concept) {

@@ -54,7 +54,7 @@ final class LuceneReading implements IndexReading {
 
 	@Override
 	public Namesakes names() {
-		return new WrittenNames(this.reader);
+		return new WrittenNames(new LuceneNames(this.reader));
 	}
 
 	@Override

@@ -36,15 +36,19 @@ final class RemoteReading implements IndexReading {
 
 	private final String index;
 
+	private final String names;
+
 	private final QueryDsl language;
 
 	/**
 	 * A reading.
 	 * @param index the name the index is searched by
+	 * @param names the name that the index of its names is searched by
 	 */
-	RemoteReading(EngineClient client, String index, QueryDsl language) {
+	RemoteReading(EngineClient client, String index, String names, QueryDsl language) {
 		this.client = client;
 		this.index = index;
+		this.names = names;
 		this.language = language;
 	}
 
@@ -88,10 +92,9 @@ final class RemoteReading implements IndexReading {
 		return search(asked).path("hits").path("total").path("value").asLong() > 0;
 	}
 
-	/** An engine does not tell its terms. */
 	@Override
 	public Namesakes names() {
-		return Namesakes.UNTOLD;
+		return new AskedAtOnce(new WrittenNames(new RemoteNames(this.client, this.names, this.index)));
 	}
 
 	@Override

@@ -24,7 +24,7 @@ final class ReportTerms {
 	 * Raised whenever a report would give other terms than before: the index is made
 	 * anew.
 	 */
-	static final String VERSION = "6";
+	static final String VERSION = "7";
 
 	/** What is read of a text; the rest is kept, but not found. In UTF-16 units. */
 	static final int LONGEST_TEXT = 2_000_000;
@@ -33,6 +33,9 @@ final class ReportTerms {
 	private static final String END_OF_TEXT = "\u00b6";
 
 	private static final int LONGEST_ABBREVIATION = 3;
+
+	/** What is longer is nobody's name, and no name that an engine takes for one. */
+	private static final int LONGEST_NAME = 64;
 
 	private static final int REMEMBERED_NAMES = 16_000;
 
@@ -69,8 +72,8 @@ final class ReportTerms {
 	 * so that what shares a key can be compared.
 	 */
 	List<String> nameTerms(String text, int start, int end, boolean isStopword, String language) {
-		if (isStopword || end - start < 2 || !canBeName(text, start) || hasDigit(text, start, end)
-				|| isAbbreviation(text, start, end)) {
+		if (isStopword || end - start < 2 || end - start > LONGEST_NAME || !canBeName(text, start)
+				|| hasDigit(text, start, end) || isAbbreviation(text, start, end)) {
 			return List.of();
 		}
 		Cache<String, List<String>> known = this.known.get(language);

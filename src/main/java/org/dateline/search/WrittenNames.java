@@ -1,119 +1,107 @@
 package org.dateline.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.dateline.language.Alike;
 import org.dateline.language.NameKeys;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The names as the reports of the embedded index write them. A word that shares a key
- * with a reader's is the same name only if it is used as one, which most reports that
- * have it show by writing it with a capital, and if none of its language sounds more like
- * it.
+ * The names as the reports of an index write them. A word that shares a key with a
+ * reader's is the same name only if it is used as one, which most reports that have it
+ * show by writing it with a capital, and if none of its language sounds more like it.
  */
 final class WrittenNames implements Namesakes {
 
 	/** More share a key only where the key is of hardly any sound. */
 	private static final int MOST = 2000;
 
-	private final IndexReader reader;
+	private final NameTerms terms;
 
-	WrittenNames(IndexReader reader) {
-		this.reader = reader;
+	WrittenNames(NameTerms terms) {
+		this.terms = terms;
 	}
 
 	@Override
-	public Set<String> of(String word, Set<String> mayBeCaseOf, Set<String> keys) {
-		try {
-			Set<String> names = new LinkedHashSet<>();
-			Map<Alike.Written, List<Spelled>> alike = new HashMap<>();
-			for (Spelled spelled : withKeys(keys)) {
-				if (NameKeys.isListed(spelled.name()) || NameKeys.isWithoutVowels(spelled.name())) {
-					names.add(spelled.name());
-				}
-				else {
-					alike.computeIfAbsent(spelled.written(), (first) -> new ArrayList<>()).add(spelled);
-				}
-			}
-			alike.keySet().retainAll(usedAsNames(alike));
-			for (Alike.Written closest : new Alike(word, mayBeCaseOf).closest(alike.keySet())) {
-				alike.getOrDefault(closest, List.of()).forEach((spelled) -> names.add(spelled.name()));
-			}
-			return names;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	public Set<String> of(Sounding word) {
+		return of(List.of(word)).getOrDefault(word, Set.of());
 	}
 
-	private List<Spelled> withKeys(Set<String> keys) throws IOException {
-		Terms terms = MultiTerms.getTerms(this.reader, Fields.NAME);
-		List<Spelled> found = new ArrayList<>();
-		if (terms == null) {
-			return found;
-		}
-		TermsEnum each = terms.iterator();
-		for (String key : keys) {
-			BytesRef beginning = new BytesRef(Fields.names(key));
-			BytesRef term = (each.seekCeil(beginning) != TermsEnum.SeekStatus.END) ? each.term() : null;
-			while (term != null && StringHelper.startsWith(term, beginning) && found.size() < MOST) {
-				found.add(Spelled.of(term.utf8ToString(), each.docFreq()));
-				term = next(each);
-			}
-		}
-		return found;
-	}
-
-	private static @Nullable BytesRef next(TermsEnum terms) throws IOException {
-		return terms.next();
+	/** The names of several words; the index is asked twice for all of them. */
+	Map<Sounding, Set<String>> of(Collection<Sounding> words) {
+		List<Set<String>> names = this.terms.withKeys(words.stream().map(Sounding::keys).toList(), MOST);
+		Map<Sounding, Choice> choices = new LinkedHashMap<>();
+		words.forEach((word) -> choices.put(word, new Choice(word, names.get(choices.size()))));
+		Set<Term> counted = new LinkedHashSet<>();
+		choices.values().forEach((choice) -> choice.count(counted));
+		Map<Term, Integer> reports = this.terms.reports(counted);
+		Map<Sounding, Set<String>> chosen = new HashMap<>();
+		choices.forEach((word, choice) -> chosen.put(word, choice.among(reports)));
+		return chosen;
 	}
 
 	/**
-	 * Those that most of the reports which have the word use as a name: a report that
-	 * writes it small as well does not.
+	 * The words that share a key with a reader's word, to be chosen among. A report that
+	 * has a word has it with all its keys: to ask for one of them is enough, and counts
+	 * the word once.
 	 */
-	private Set<Alike.Written> usedAsNames(Map<Alike.Written, List<Spelled>> alike) throws IOException {
-		Map<String, Integer> reports = new HashMap<>();
-		alike.forEach((written, spelled) -> reports.merge(written.word(), spelled.get(0).reports(), Integer::sum));
-		Set<Alike.Written> used = new LinkedHashSet<>();
-		for (Alike.Written written : alike.keySet()) {
-			int all = this.reader.docFreq(new Term(Fields.WORD, written.word()));
-			if (2 * reports.getOrDefault(written.word(), 0) > all) {
-				used.add(written);
+	private static final class Choice {
+
+		/** Names that are meant however they sound, each with one of its terms. */
+		private final Map<Alike.Written, String> listed = new LinkedHashMap<>();
+
+		/** The others. */
+		private final Map<Alike.Written, String> heard = new LinkedHashMap<>();
+
+		private final Alike alike;
+
+		Choice(Sounding word, Set<String> names) {
+			this.alike = new Alike(word.word(), word.mayBeCaseOf());
+			for (String name : names) {
+				boolean isListed = NameKeys.isListed(name) || NameKeys.isWithoutVowels(name);
+				(isListed ? this.listed : this.heard).putIfAbsent(Fields.written(name), name);
 			}
+			this.heard.keySet().removeAll(this.listed.keySet());
+			this.heard.keySet().retainAll(this.alike.near(this.heard.keySet()));
 		}
-		return used;
-	}
 
-	/**
-	 * A name as reports write it.
-	 *
-	 * @param name the term
-	 * @param written the word and its language
-	 * @param reports how many reports have it
-	 */
-	private record Spelled(String name, Alike.Written written, int reports) {
+		void count(Set<Term> counted) {
+			this.heard.forEach((written, name) -> {
+				counted.add(new Term(Fields.WORD, written.word()));
+				counted.add(new Term(Fields.NAME, name));
+			});
+		}
 
-		static Spelled of(String name, int reports) {
-			int language = Fields.key(name).length() + 1;
-			int word = name.indexOf(':', language) + 1;
-			return new Spelled(name, new Alike.Written(name.substring(word), name.substring(language, word - 1)),
-					reports);
+		Set<String> among(Map<Term, Integer> reports) {
+			this.heard.keySet().retainAll(usedAsNames(reports));
+			Map<Alike.Written, String> chosen = new LinkedHashMap<>(this.heard);
+			chosen.keySet().retainAll(this.alike.closest(this.heard.keySet()));
+			chosen.putAll(this.listed);
+			return new LinkedHashSet<>(chosen.values());
+		}
+
+		/**
+		 * Those that most of the reports which have the word use as a name: a report that
+		 * writes it small as well does not.
+		 */
+		private Set<Alike.Written> usedAsNames(Map<Term, Integer> reports) {
+			Map<String, Integer> asName = new HashMap<>();
+			this.heard.forEach((written, name) -> asName.merge(written.word(),
+					reports.getOrDefault(new Term(Fields.NAME, name), 0), Integer::sum));
+			Set<Alike.Written> used = new LinkedHashSet<>();
+			for (Alike.Written written : this.heard.keySet()) {
+				int all = reports.getOrDefault(new Term(Fields.WORD, written.word()), 0);
+				if (2 * asName.getOrDefault(written.word(), 0) > all) {
+					used.add(written);
+				}
+			}
+			return used;
 		}
 
 	}

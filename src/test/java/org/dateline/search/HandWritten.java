@@ -79,7 +79,7 @@ public final class HandWritten implements Closeable {
 	public Query meant(String words, Places places) {
 		return Interpreter
 			.interpret(QueryParser.parse(words), Breadth.ALL, places.languages(), Locale.ENGLISH, this.tools,
-					new WrittenNames(this.reader))
+					new WrittenNames(new LuceneNames(this.reader)))
 			.strict();
 	}
 
