@@ -53,7 +53,7 @@ class EveryQueryTests {
 	void marksOfAnyTextAreWholeMarkup(@ForAll("queries") String typed, @ForAll("texts") String text) {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(typed), Breadth.ALL, LANGUAGES, Locale.ENGLISH,
 				TOOLS, Namesakes.UNTOLD);
-		String passage = new Marking(meant.leaves(), TOOLS).passage(text, "en").words().toString();
+		String passage = new Marking(meant.leaves(), TOOLS).passage("", text, "en").words().toString();
 
 		HostileQueriesTests.WellFormed.fragment(passage);
 	}
