@@ -31,16 +31,25 @@ public interface Findings extends AutoCloseable {
 	List<Long> best(RoaringBitmap among, int most);
 
 	/**
-	 * Why each of these reports was found: its best passage with the matching words
-	 * marked.
-	 * @param reports article id to language tag
+	 * Why each of these reports was found: its heading and its best passage, with the
+	 * matching words marked. What is no longer public is left out.
 	 */
-	Map<Long, Passage> passages(Map<Long, String> reports, Locale locale);
+	Map<Long, Passage> passages(List<Shown> reports);
 
 	/** How the words were understood, to be asked after the passages. */
 	Understanding understanding(Locale locale);
 
 	@Override
 	void close();
+
+	/**
+	 * A report as a list shows it.
+	 *
+	 * @param id its article
+	 * @param language its language tag
+	 * @param heading its headline, or the opening words that stand in for one
+	 */
+	record Shown(long id, String language, String heading) {
+	}
 
 }

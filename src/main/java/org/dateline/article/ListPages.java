@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.dateline.vocabulary.CountryPair;
 import org.dateline.vocabulary.DateBound;
@@ -134,8 +133,8 @@ class ListPages {
 		List<ListPage.Chip> chips = chips(filter, shelflist, locale);
 		Map<Long, Passage> passages = (findings == null) ? Map.of()
 				: findings.passages(lines.stream()
-					.collect(Collectors.toMap(ArticleQueries.ArticleLine::id, ArticleQueries.ArticleLine::language)),
-						locale);
+					.map((line) -> new Findings.Shown(line.id(), line.language(), line.heading().words()))
+					.toList());
 		ListFilter.Sort sort = filter.sort();
 		return new ListPage(slice.total(), slice.before() + 1, slice.before() + slice.ids().size(),
 				this.reportLines.write(lines(lines, passages, shelflist, locale), filter.queryOfOrigin(), locale),

@@ -36,6 +36,7 @@ class ReportLines {
 
 	private void write(ListPage.Line line, String origin, Locale locale, Markup markup) {
 		Heading heading = line.heading();
+		Passage passage = line.passage();
 		String tongue = line.language().tag();
 		markup.tags("<li><article class=\"line\">\n<p class=\"when\">");
 		if (line.edtf() != null && line.date() != null) {
@@ -53,7 +54,7 @@ class ReportLines {
 			.tags(Long.toString(line.id()))
 			.text(origin)
 			.tags("\">")
-			.text(heading.words())
+			.add((passage != null) ? passage.heading() : new Markup().text(heading.words()))
 			.tags("</a></h2>\n<p class=\"by\"><span class=\"tongue\" data-tongue=\"")
 			.text(tongue)
 			.tags("\">")
@@ -61,7 +62,6 @@ class ReportLines {
 			.tags("</span> <span class=\"quiet\">")
 			.text(line.source())
 			.tags("</span></p>\n");
-		Passage passage = line.passage();
 		if (passage != null) {
 			markup.tags("<p class=\"lede passage\" lang=\"")
 				.text(tongue)

@@ -10,7 +10,10 @@ enum Closeness {
 	ONE_NAME(4, 7, 4, 4, 4, 5),
 
 	/** As two that may be one name, spelled by somebody else: what a search brings. */
-	ALIKE(2, 10, 3, 2, 3, 4);
+	ALIKE(2, 10, 3, 2, 2, 3),
+
+	/** Nothing is folded: what two names are compared by, sound by sound. */
+	AS_HEARD(2, 10, 99, 99, 99, 99);
 
 	/** With so many, even what is read unlikely counts. */
 	final int longName;

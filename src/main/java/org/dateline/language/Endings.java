@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The case endings of names: what a word may be the inflected form of. An ending is taken
@@ -23,6 +24,8 @@ final class Endings {
 
 	private static final Ending[][] LATIN_QUERY = ofLanguage("latin-query");
 
+	private static final Ending[][] READERS_CASES = ofLanguage("latin-cases");
+
 	private static final int SLOTS = 64;
 
 	private static final int SHORTEST = 4;
@@ -36,6 +39,19 @@ final class Endings {
 	}
 
 	/**
+	 * The names of which a reader's Latin word may be a case in a language of cases. Too
+	 * short ones are left out: what sounds like three letters is mostly another word.
+	 */
+	static Set<String> casesOfReader(String word) {
+		if (word.length() <= SHORTEST) {
+			return Set.of();
+		}
+		return cut(word, READERS_CASES).stream()
+			.filter((name) -> name.length() >= SHORTEST)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
 	 * The names of which a word may be a case, at most two, the longest ending's first.
 	 * @param language of the text, or empty for a reader's word
 	 */
@@ -45,6 +61,10 @@ final class Endings {
 		}
 		Ending[][] endings = language.isEmpty() ? (latin ? LATIN_QUERY : CYRILLIC_QUERY)
 				: OF_LANGUAGES.getOrDefault(language, OTHER);
+		return cut(word, endings);
+	}
+
+	private static Set<String> cut(String word, Ending[][] endings) {
 		Set<String> names = Set.of();
 		for (Ending ending : endings[slot(word)]) {
 			int stem = ending.stem(word);

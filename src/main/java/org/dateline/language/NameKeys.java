@@ -2,9 +2,11 @@ package org.dateline.language;
 
 import java.util.Set;
 
+import com.ibm.icu.lang.UScript;
+
 /**
- * The keys under which a name is found however it is written: a word of a query finds a
- * word of a text when the two share a key.
+ * The keys under which a name is found however it is written: a word of a query may mean
+ * a word of a text when the two share a key, and {@link Alike} says how near they are.
  * <p>
  * A word is read aloud. Cyrillic, Armenian, Georgian and Greek letters, and what ICU
  * transliterates, turn into one small alphabet of sounds, roughly those that Russian
@@ -70,6 +72,11 @@ public final class NameKeys {
 		return key.startsWith("=");
 	}
 
+	/** Whether a key is of the consonants alone, in a script that writes no others. */
+	public static boolean isWithoutVowels(String key) {
+		return key.startsWith("~");
+	}
+
 	/**
 	 * The names of which a word may be a case, at most two.
 	 * @param word one word in small letters
@@ -78,6 +85,17 @@ public final class NameKeys {
 	 */
 	public static Set<String> nominatives(String word, String language) {
 		return Endings.areKnown(language) ? Endings.nominatives(word, language, true) : Set.of();
+	}
+
+	/**
+	 * The names of which a reader's word may be a case besides those whose keys
+	 * {@link #ofQuery} gives: any word may end as a case in a language that puts its
+	 * endings after foreign names. Whoever asks for them should prefer what has the word
+	 * as it is.
+	 */
+	public static Set<String> mayBeCaseOf(String word) {
+		String lower = Letters.lower(word);
+		return (Letters.script(lower) == UScript.LATIN) ? Endings.casesOfReader(lower) : Set.of();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.dateline.language;
 
+import java.util.List;
+
 /**
  * A text in small letters without marks, Latin ones where it is Latin or Cyrillic: what
  * two readers type who have each their own keyboard and mean the same.
@@ -36,6 +38,16 @@ public final class PlainLatin {
 			}
 		}
 		return plain.toString();
+	}
+
+	/**
+	 * The text, and as others may write it too: Azerbaijani ə is e without marks, and a
+	 * in the names that other languages write.
+	 */
+	public static List<String> readings(String text) {
+		String plain = of(text);
+		String other = of(text.replace('ə', 'a').replace('Ə', 'a'));
+		return plain.equals(other) ? List.of(plain) : List.of(plain, other);
 	}
 
 	private static String[] cyrillic() {

@@ -70,6 +70,19 @@ final class Reading {
 		return Collections.unmodifiableSet(this.keys);
 	}
 
+	/** How the word sounds as it stands, without the names it may be a case of. */
+	Set<String> asItStands() {
+		switch (Letters.script(this.word)) {
+			case UScript.LATIN -> readAloud(LatinWord.of(Letters.withoutSuffix(this.word, this.language)));
+			case UScript.CYRILLIC, UScript.ARMENIAN, UScript.GEORGIAN, UScript.GREEK -> {
+				Letters.read(this.word, this.sounds);
+				addSounds();
+			}
+			default -> keys();
+		}
+		return this.keys;
+	}
+
 	private void readLatin() {
 		String name = Letters.withoutSuffix(this.word, this.language);
 		LatinWord letters = LatinWord.of(name);
@@ -143,7 +156,7 @@ final class Reading {
 	}
 
 	private void addSoundsUpTo(int most) {
-		if (this.keys.size() < most) {
+		if (this.keys.size() < most || this.closeness == Closeness.AS_HEARD) {
 			addSounds();
 		}
 	}

@@ -124,6 +124,9 @@ final class Sounds {
 
 	/** The key of the name, empty if nothing sounds. */
 	String key() {
+		if (this.closeness == Closeness.AS_HEARD) {
+			return new String(this.sounds, 0, this.length);
+		}
 		int telling = tellingConsonants();
 		boolean close = consonants() >= CLOSE_CONSONANTS;
 		boolean vowelsTell = this.closeness == Closeness.ALIKE && telling < ONE_VOWEL;

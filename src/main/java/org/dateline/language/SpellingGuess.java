@@ -56,13 +56,19 @@ record SpellingGuess(List<Spelling> spellings, int clear) {
 	 */
 	private static void addHome(String language, int[] score) {
 		Spelling home = home(language);
-		if (home == Spelling.TURKIC || home == Spelling.HACEK) {
+		if (home != null && respells(language)) {
 			score[home.ordinal()] += 9;
 			score[Spelling.GENERAL.ordinal()] += 5;
 		}
 		else if (home != null) {
 			score[home.ordinal()] += 4;
 		}
+	}
+
+	/** Whether texts in a language spell foreign names as they sound: az Şolts. */
+	static boolean respells(String language) {
+		Spelling home = home(language);
+		return home == Spelling.TURKIC || home == Spelling.HACEK;
 	}
 
 	static @Nullable Spelling home(String language) {

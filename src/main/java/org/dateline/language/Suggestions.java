@@ -67,7 +67,8 @@ final class Suggestions {
 		List<Integer> found = new ArrayList<>();
 		for (int i = first(typed); i < this.entries.length && this.entries[i].key.startsWith(typed); i++) {
 			Entry entry = this.entries[i];
-			int rank = entry.rank + entry.key.length();
+			boolean isWhole = entry.rank <= NOT_PREFERRED && entry.key.equals(typed);
+			int rank = (isWhole ? 0 : entry.rank) + entry.key.length();
 			rank += entry.language.equals(language) ? 0 : OTHER_LANGUAGE;
 			rank += (entry.script == script) ? 0 : OTHER_SCRIPT;
 			if (best[entry.concept] == NO_MATCH) {

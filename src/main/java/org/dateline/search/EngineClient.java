@@ -1,7 +1,10 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.entity.ContentType;
+import org.apache.http.entity.StringEntity;
 import org.dateline.web.TemporarilyAway;
 import org.elasticsearch.client.Cancellable;
 import org.elasticsearch.client.Request;
@@ -36,6 +41,8 @@ final class EngineClient {
 	private static final Logger log = LoggerFactory.getLogger(EngineClient.class);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
 	private static final int SOON = 5;
 
@@ -79,6 +86,31 @@ final class EngineClient {
 		if (body != null) {
 			request.setJsonEntity(JSON.writeValueAsString(body));
 		}
+		return answer(request);
+	}
+
+	/**
+	 * Searches several times at once.
+	 * @param index the name it is searched by
+	 * @return as many answers, in the same order
+	 * @throws TemporarilyAway if there is no answer, or none that can be used
+	 */
+	List<JsonNode> searchEach(String index, List<Map<String, Object>> searches) {
+		StringBuilder lines = new StringBuilder();
+		searches.forEach((search) -> lines.append("{}\n").append(JSON.writeValueAsString(search)).append('\n'));
+		Request request = new Request("POST", "/" + index + "/_msearch");
+		request.setEntity(new StringEntity(lines.toString(), LINES));
+		List<JsonNode> answers = new ArrayList<>();
+		answer(request).path("responses").forEach(answers::add);
+		if (answers.size() != searches.size() || answers.stream().anyMatch((answer) -> answer.has("error"))) {
+			throw away("POST", index, new IOException("Not every search was answered"));
+		}
+		return answers;
+	}
+
+	private JsonNode answer(Request request) {
+		String method = request.getMethod();
+		String path = request.getEndpoint();
 		request.setOptions(this.options);
 		try {
 			Response response = this.breaker.executeCallable(() -> send(request));

@@ -73,10 +73,15 @@ final class IndexFindings implements Findings {
 	}
 
 	@Override
-	public Map<Long, Passage> passages(Map<Long, String> reports, Locale locale) {
-		Map<Long, String> texts = this.reports.texts(List.copyOf(reports.keySet()));
+	public Map<Long, Passage> passages(List<Shown> reports) {
+		Map<Long, String> texts = this.reports.texts(reports.stream().map(Shown::id).toList());
 		Map<Long, Passage> passages = new HashMap<>();
-		texts.forEach((id, text) -> passages.put(id, this.marking.passage(text, reports.getOrDefault(id, "und"))));
+		for (Shown report : reports) {
+			String text = texts.get(report.id());
+			if (text != null) {
+				passages.put(report.id(), this.marking.passage(report.heading(), text, report.language()));
+			}
+		}
 		return passages;
 	}
 

@@ -19,6 +19,9 @@ interface IndexReading extends AutoCloseable {
 	/** Whether a report that can be read has a term. */
 	boolean has(String field, String term) throws IOException;
 
+	/** The names of reports that may be a word, as they are written there. */
+	Namesakes names();
+
 	/**
 	 * Words of reports that are near a word (Damerau-Levenshtein) and begin like it, the
 	 * nearest first, those in more reports before others. Some may be of reports that

@@ -59,7 +59,8 @@ class IndexSearch implements ReportSearch {
 			throw away();
 		}
 		try {
-			Interpretation meant = Interpreter.interpret(asked, breadth, places, locale, this.tools);
+			Interpretation meant = Interpreter.interpret(asked, breadth, places, locale, this.tools,
+					reading.index().names());
 			Found found = new Found(meant, reading.index(), places);
 			int today = Math.toIntExact(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toEpochDay());
 			Ranking ranking = new Ranking(places, today);

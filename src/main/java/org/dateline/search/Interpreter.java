@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -60,6 +59,8 @@ final class Interpreter {
 
 	private final LanguageTools tools;
 
+	private final Namesakes namesakes;
+
 	private final Breadth breadth;
 
 	private final Conditions conditions;
@@ -72,8 +73,10 @@ final class Interpreter {
 
 	private final Interpretation result = new Interpretation();
 
-	private Interpreter(Clause.All query, Breadth breadth, Conditions conditions, Locale ui, LanguageTools tools) {
+	private Interpreter(Clause.All query, Breadth breadth, Conditions conditions, Locale ui, LanguageTools tools,
+			Namesakes namesakes) {
 		this.tools = tools;
+		this.namesakes = namesakes;
 		this.breadth = breadth;
 		this.conditions = conditions;
 		this.languages = conditions.languages();
@@ -85,26 +88,34 @@ final class Interpreter {
 	 * Interprets a query.
 	 * @param places the languages and sources that reports have
 	 * @param ui the reader's language
+	 * @param namesakes the names that reports have
 	 */
-	static Interpretation interpret(Clause.All query, Breadth breadth, Places places, Locale ui, LanguageTools tools) {
-		return interpret(query, breadth, Conditions.of(places, tools.lexicon(), ui), ui, tools);
+	static Interpretation interpret(Clause.All query, Breadth breadth, Places places, Locale ui, LanguageTools tools,
+			Namesakes namesakes) {
+		return interpret(query, breadth, Conditions.of(places, tools.lexicon(), ui), ui, tools, namesakes);
 	}
 
 	/**
 	 * Interprets a query where no source is asked for by name.
 	 * @param languages the languages that reports are in
 	 * @param ui the reader's language
+	 * @param namesakes the names that reports have
 	 */
 	static Interpretation interpret(Clause.All query, Breadth breadth, Set<String> languages, Locale ui,
-			LanguageTools tools) {
-		return interpret(query, breadth, Conditions.of(languages, tools.lexicon(), ui), ui, tools);
+			LanguageTools tools, Namesakes namesakes) {
+		return interpret(query, breadth, Conditions.of(languages, tools.lexicon(), ui), ui, tools, namesakes);
 	}
 
 	private static Interpretation interpret(Clause.All query, Breadth breadth, Conditions conditions, Locale ui,
-			LanguageTools tools) {
-		Interpreter interpreter = new Interpreter(query, breadth, conditions, ui, tools);
-		interpreter.interpret(query.parts());
-		return interpreter.result;
+			LanguageTools tools, Namesakes namesakes) {
+		Namesakes ready = namesakes
+			.readyFor((asked) -> new Interpreter(query, breadth, conditions, ui, tools, asked).interpret(query));
+		return new Interpreter(query, breadth, conditions, ui, tools, ready).interpret(query);
+	}
+
+	private Interpretation interpret(Clause.All query) {
+		interpret(query.parts());
+		return this.result;
 	}
 
 	private void interpret(List<Clause> parts) {
@@ -277,7 +288,7 @@ final class Interpreter {
 		List<Query> ways = new ArrayList<>();
 		spellings.forEach((spelling) -> ways.add(TermQueries.term(Fields.WORD, spelling, AS_TYPED)));
 		TermQueries.add(ways, Fields.STEM, stems, INFLECTED);
-		TermQueries.add(ways, Fields.NAME, names, SPELLED);
+		TermQueries.addNames(ways, Fields.NAME, names, SPELLED);
 		TermQueries.add(ways, Fields.CONCEPT, ids(concepts), TRANSLATED);
 		Query anyway = TermQueries.anyOf(ways, TIE);
 		if (stems.isEmpty() && names.isEmpty()) {
@@ -285,7 +296,7 @@ final class Interpreter {
 		}
 		List<Query> headline = new ArrayList<>();
 		TermQueries.add(headline, Fields.HEADLINE, stems, 1);
-		TermQueries.add(headline, Fields.HEADLINE, names.stream().map(Fields::headlineName).toList(), SPELLED);
+		TermQueries.addNames(headline, Fields.HEADLINE, names.stream().map(Fields::headlineName).toList(), SPELLED);
 		TermQueries.add(headline, Fields.HEADLINE, ids(concepts).stream().map(Fields::headlineConcept).toList(),
 				TRANSLATED);
 		return TermQueries.withHeadline(anyway, TermQueries.anyOf(headline, 0), IN_HEADLINE);
@@ -300,12 +311,15 @@ final class Interpreter {
 		if (ReportTerms.hasDigit(word, 0, word.length()) || word.codePoints().noneMatch(Character::isLetter)) {
 			return Set.of();
 		}
-		Set<String> names = this.tools.names().ofQuery(word);
+		Set<String> keys = new LinkedHashSet<>(this.tools.names().ofQuery(word));
 		boolean isTerm = concepts.stream().anyMatch((concept) -> !NAMING.contains(concept.scheme()));
 		if (isTerm || TypedWords.isLittle(word) || this.typed.isAbbreviation(word) || !Scripts.canBeSaid(word)) {
-			return names.stream().filter(NameKeys::isListed).collect(Collectors.toSet());
+			keys.removeIf((key) -> !NameKeys.isListed(key));
+			return this.namesakes.of(new Namesakes.Sounding(word, Set.of(), keys));
 		}
-		return names;
+		Set<String> mayBeCaseOf = NameKeys.mayBeCaseOf(word);
+		mayBeCaseOf.forEach((name) -> keys.addAll(this.tools.names().ofQuery(name)));
+		return this.namesakes.of(new Namesakes.Sounding(word, mayBeCaseOf, keys));
 	}
 
 	private static Query concept(Concept concept) {

@@ -14,7 +14,8 @@ import org.dateline.language.Concept;
  * @param beginnings what the word begins with, in each spelling; else empty
  * @param words the word as texts may write it, in one spelling
  * @param stems its stems, each behind its language
- * @param names its keys as a name
+ * @param names the terms of names that reports have and that may be it; the keys of all
+ * where it is not known which they have
  * @param concepts the concepts it is a label of
  */
 record Leaf(String typed, List<Set<String>> phrase, Set<String> beginnings, Set<String> words, Set<String> stems,

@@ -53,6 +53,11 @@ final class LuceneReading implements IndexReading {
 	}
 
 	@Override
+	public Namesakes names() {
+		return new WrittenNames(new LuceneNames(this.reader));
+	}
+
+	@Override
 	public List<String> near(String word, int mostEdits) throws IOException {
 		Terms terms = MultiTerms.getTerms(this.reader, Fields.WORD);
 		if (terms == null) {

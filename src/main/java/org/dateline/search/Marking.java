@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.dateline.article.Passage;
 import org.dateline.article.Understanding;
@@ -85,12 +86,28 @@ final class Marking {
 
 	}
 
-	/** The best passage of a text. */
-	Passage passage(String whole, String language) {
+	/**
+	 * The best passage of a text.
+	 * @param heading what stands above it
+	 */
+	Passage passage(String heading, String whole, String language) {
 		String text = (whole.length() > LONGEST_TEXT) ? whole.substring(0, LONGEST_TEXT) : whole;
+		List<Mark> above = marks(heading, language);
 		List<Mark> marks = marks(text, language);
-		boolean widened = !marks.isEmpty() && marks.stream().noneMatch((mark) -> mark.way() == Way.TYPED);
+		boolean widened = !(above.isEmpty() && marks.isEmpty())
+				&& Stream.concat(above.stream(), marks.stream()).noneMatch((mark) -> mark.way() == Way.TYPED);
 		Set<String> reasons = new LinkedHashSet<>();
+		note(text, marks, language, reasons);
+		if (marks.isEmpty()) {
+			note(heading, above, language, reasons);
+		}
+		Markup marked = new Markup();
+		writeMarks(marked, heading, above, 0, heading.length());
+		return new Passage(marked, write(text, marks), widened, List.copyOf(reasons));
+	}
+
+	/** Remembers what words of a text matched in another way than as typed. */
+	private void note(String text, List<Mark> marks, String language, Set<String> reasons) {
 		for (Mark mark : marks) {
 			String word = text.substring(mark.start(), mark.end());
 			if (mark.way() != Way.TYPED) {
@@ -104,7 +121,6 @@ final class Marking {
 				}
 			}
 		}
-		return new Passage(write(text, marks), widened, List.copyOf(reasons));
 	}
 
 	/**
@@ -211,8 +227,16 @@ final class Marking {
 		if (start > first) {
 			markup.tags("… ");
 		}
+		writeMarks(markup, text, marks.subList(Math.min(best, marks.size()), marks.size()), start, end);
+		if (end < text.length()) {
+			markup.tags(" …");
+		}
+		return markup;
+	}
+
+	private static void writeMarks(Markup markup, String text, List<Mark> marks, int start, int end) {
 		int from = start;
-		for (Mark mark : marks.subList(Math.min(best, marks.size()), marks.size())) {
+		for (Mark mark : marks) {
 			if (mark.end() > end) {
 				break;
 			}
@@ -221,10 +245,6 @@ final class Marking {
 			from = mark.end();
 		}
 		writeText(markup, text, from, end);
-		if (end < text.length()) {
-			markup.tags(" …");
-		}
-		return markup;
 	}
 
 	private static void writeText(Markup markup, String text, int from, int to) {
@@ -380,9 +400,9 @@ final class Marking {
 			Hit hit = this.known.get(word.folded());
 			if (hit == null) {
 				Leaf found = null;
-				for (String key : Marking.this.tools.terms()
-					.nameKeys(text, start, end, word.isStopword(), this.language)) {
-					found = (found != null) ? found : this.names.get(key);
+				for (String name : Marking.this.tools.terms()
+					.nameTerms(text, start, end, word.isStopword(), this.language)) {
+					found = (found != null) ? found : this.names.getOrDefault(name, this.names.get(Fields.key(name)));
 				}
 				hit = new Hit(found);
 				this.known.put(word.folded(), hit);

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import javax.net.ssl.SSLContext;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.elasticsearch.client.RestClient;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
@@ -40,6 +45,9 @@ final class RemoteIndex implements SearchIndex {
 	/** From this version on OpenSearch scores like Lucene. */
 	private static final int OPENSEARCH_LIKE_LUCENE = 3;
 
+	/** The most that engines let a token have; by themselves they cut it at 255. */
+	private static final int LONGEST_ALTERNATIVES = 1 << 20;
+
 	private final SearchSettings.Search settings;
 
 	private final @Nullable SSLContext tls;
@@ -54,6 +62,8 @@ final class RemoteIndex implements SearchIndex {
 
 	private final String alias;
 
+	private final String names;
+
 	private @Nullable Generation present;
 
 	private RemoteIndex(SearchSettings.Search settings, @Nullable SSLContext tls, CloseableSearchMapping state,
@@ -65,6 +75,7 @@ final class RemoteIndex implements SearchIndex {
 		this.client = new EngineClient(state.backend().unwrap(ElasticsearchBackend.class).client(RestClient.class),
 				breaker, settings.timeout());
 		this.alias = name(settings, EmbeddedIndex.REPORTS);
+		this.names = name(settings, WrittenName.INDEX);
 		this.language = new QueryDsl(scale(this.client.ask("GET", "/", null).path("version")));
 	}
 
@@ -75,7 +86,8 @@ final class RemoteIndex implements SearchIndex {
 	 * @throws RuntimeException if the engine does not answer
 	 */
 	static RemoteIndex open(SearchSettings.Search settings, @Nullable SSLContext tls, CircuitBreaker breaker) {
-		CloseableSearchMapping state = mapping(settings, tls, IndexState.class, name(settings, EmbeddedIndex.STATE));
+		CloseableSearchMapping state = mapping(settings, tls,
+				Map.of(EmbeddedIndex.STATE, name(settings, EmbeddedIndex.STATE)), Set.of(IndexState.class));
 		try {
 			RemoteIndex index = new RemoteIndex(settings, tls, state, breaker);
 			index.describe();
@@ -88,14 +100,14 @@ final class RemoteIndex implements SearchIndex {
 	}
 
 	private static CloseableSearchMapping mapping(SearchSettings.Search settings, @Nullable SSLContext tls,
-			Class<?> type, String name) {
+			Map<String, String> names, Set<Class<?>> types) {
 		SearchMappingBuilder builder = SearchMapping
-			.builder(AnnotatedTypeSource.fromClasses(type), MethodHandles.lookup())
+			.builder(AnnotatedTypeSource.fromClasses(types), MethodHandles.lookup())
 			.property("hibernate.search.mapping.configurer", IndexedReport.AS_NAMED)
 			.property("hibernate.search.backend.type", "elasticsearch")
 			.property("hibernate.search.backend.uris",
 					settings.hosts().stream().map((host) -> host.contains("://") ? host : "http://" + host).toList())
-			.property("hibernate.search.backend.layout.strategy", new Named(name))
+			.property("hibernate.search.backend.layout.strategy", new Named(names))
 			.property("hibernate.search.backend.request_timeout", settings.timeout().toMillis())
 			.property("hibernate.search.backend.read_timeout", settings.timeout().toMillis())
 			.property("hibernate.search.backend.connection_timeout", settings.timeout().toMillis())
@@ -126,20 +138,21 @@ final class RemoteIndex implements SearchIndex {
 
 	/** Says how new indexes are to be split, and how alternatives are taken apart. */
 	private void describe() {
-		Map<String, Object> analysis = Map.of("filter",
-				Map.of("each",
-						Map.of("type", "pattern_capture", "preserve_original", false, "patterns",
-								List.of("([^" + QueryDsl.OR + "]+)"))),
-				"analyzer", Map.of(QueryDsl.ALTERNATIVES,
-						Map.of("type", "custom", "tokenizer", "whitespace", "filter", List.of("each"))));
+		Map<String, Object> each = Map.of("type", "pattern_capture", "preserve_original", false, "patterns",
+				List.of("([^" + QueryDsl.OR + "]+)"));
+		Map<String, Object> alternatives = Map.of("type", "custom", "tokenizer", "whole", "filter", List.of("each"));
+		Map<String, Object> analysis = Map.of("tokenizer",
+				Map.of("whole", Map.of("type", "whitespace", "max_token_length", LONGEST_ALTERNATIVES)), "filter",
+				Map.of("each", each), "analyzer", Map.of(QueryDsl.ALTERNATIVES, alternatives));
 		Map<String, Object> settings = new LinkedHashMap<>();
 		settings.put("number_of_shards", this.settings.shards());
 		settings.put("number_of_replicas", this.settings.replicas());
 		// asked for after every change that queries are to see
 		settings.put("refresh_interval", "-1");
 		settings.put("analysis", analysis);
-		this.client.ask("PUT", "/_index_template/" + this.alias, Map.of("index_patterns", List.of(this.alias + "-*"),
-				"priority", 100, "template", Map.of("settings", settings)));
+		this.client.ask("PUT", "/_index_template/" + this.alias,
+				Map.of("index_patterns", List.of(this.alias + "-*", this.names + "-*"), "priority", 100, "template",
+						Map.of("settings", settings)));
 	}
 
 	@Override
@@ -196,13 +209,14 @@ final class RemoteIndex implements SearchIndex {
 		Generation next = (Generation) filled;
 		List<Map<String, Object>> actions = new ArrayList<>();
 		for (String before : indexes()) {
-			if (!before.equals(next.name)) {
+			if (!before.equals(next.name) && !before.equals(next.names)) {
 				// one that another node was making, or began and never ended, goes as
 				// well
 				actions.add(Map.of("remove_index", Map.of("index", before)));
 			}
 		}
 		actions.add(Map.of("add", Map.of("index", next.name, "alias", this.alias)));
+		actions.add(Map.of("add", Map.of("index", next.names, "alias", this.names)));
 		this.client.ask("POST", "/_aliases", Map.of("actions", actions));
 		Generation before = this.present;
 		this.present = next;
@@ -213,7 +227,7 @@ final class RemoteIndex implements SearchIndex {
 
 	@Override
 	public IndexReading reading() {
-		return new RemoteReading(this.client, this.alias, this.language);
+		return new RemoteReading(this.client, this.alias, this.names, this.language);
 	}
 
 	/** The generation that is written to: the one that is searched. */
@@ -238,7 +252,7 @@ final class RemoteIndex implements SearchIndex {
 	}
 
 	private Collection<String> indexes() {
-		return this.client.ask("GET", "/" + this.alias + "-*", null).propertyNames();
+		return this.client.ask("GET", "/" + this.alias + "-*," + this.names + "-*", null).propertyNames();
 	}
 
 	@Override
@@ -250,16 +264,26 @@ final class RemoteIndex implements SearchIndex {
 		this.state.close();
 	}
 
-	/** One index there: being filled, or the one that is searched. */
+	/** One index there, with that of its names: being filled, or the one searched. */
 	private final class Generation implements NewIndex {
 
+		private static final int REMEMBERED_NAMES = 100_000;
+
 		private final String name;
+
+		private final String names;
+
+		/** Names that are there, so that few are sent again. */
+		private final Cache<String, Boolean> sent = Caffeine.newBuilder().maximumSize(REMEMBERED_NAMES).build();
 
 		private final CloseableSearchMapping mapping;
 
 		Generation(String name) {
 			this.name = name;
-			this.mapping = mapping(RemoteIndex.this.settings, RemoteIndex.this.tls, IndexedReport.class, name);
+			this.names = RemoteIndex.this.names + name.substring(RemoteIndex.this.alias.length());
+			this.mapping = mapping(RemoteIndex.this.settings, RemoteIndex.this.tls,
+					Map.of(EmbeddedIndex.REPORTS, name, WrittenName.INDEX, this.names),
+					Set.of(IndexedReport.class, WrittenName.class));
 		}
 
 		@Override
@@ -276,17 +300,32 @@ final class RemoteIndex implements SearchIndex {
 				.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async())
 				.build()) {
 				List<CompletableFuture<?>> works = new ArrayList<>();
+				Set<String> names = unsent(reports);
+				names.forEach((name) -> works
+					.add(session.indexer().addOrUpdate(new WrittenName(name)).toCompletableFuture()));
 				reports.forEach((report) -> works.add(session.indexer().addOrUpdate(report).toCompletableFuture()));
 				gone.forEach((article) -> works
 					.add(session.indexer().delete(IndexedReport.class, article, null).toCompletableFuture()));
 				CompletableFuture.allOf(works.toArray(CompletableFuture[]::new)).join();
+				names.forEach((name) -> this.sent.put(name, true));
 			}
+		}
+
+		private Set<String> unsent(Collection<IndexedReport> reports) {
+			Set<String> names = new HashSet<>();
+			for (IndexedReport report : reports) {
+				for (String name : report.getNames().split(" ")) {
+					if (!name.isEmpty() && this.sent.getIfPresent(name) == null) {
+						names.add(name);
+					}
+				}
+			}
+			return names;
 		}
 
 		@Override
 		public void refresh() {
-			RemoteIndex.this.breaker
-				.executeRunnable(() -> this.mapping.scope(IndexedReport.class).workspace().refresh());
+			RemoteIndex.this.breaker.executeRunnable(() -> this.mapping.scope(Object.class).workspace().refresh());
 		}
 
 		@Override
@@ -296,12 +335,12 @@ final class RemoteIndex implements SearchIndex {
 
 	}
 
-	/** Gives the one index of a mapping the name it has there. */
-	private record Named(String name) implements IndexLayoutStrategy {
+	/** Gives the indexes of a mapping the names they have there. */
+	private record Named(Map<String, String> names) implements IndexLayoutStrategy {
 
 		@Override
 		public String createInitialElasticsearchIndexName(String hibernateSearchIndexName) {
-			return this.name;
+			return Objects.requireNonNull(this.names.get(hibernateSearchIndexName));
 		}
 
 		@Override

@@ -36,15 +36,19 @@ final class RemoteReading implements IndexReading {
 
 	private final String index;
 
+	private final String names;
+
 	private final QueryDsl language;
 
 	/**
 	 * A reading.
 	 * @param index the name the index is searched by
+	 * @param names the name that the index of its names is searched by
 	 */
-	RemoteReading(EngineClient client, String index, QueryDsl language) {
+	RemoteReading(EngineClient client, String index, String names, QueryDsl language) {
 		this.client = client;
 		this.index = index;
+		this.names = names;
 		this.language = language;
 	}
 
@@ -86,6 +90,11 @@ final class RemoteReading implements IndexReading {
 		Map<String, Object> asked = Map.of("size", 0, "terminate_after", 1, "query",
 				Map.of("term", Map.of(field, Map.of("value", term))));
 		return search(asked).path("hits").path("total").path("value").asLong() > 0;
+	}
+
+	@Override
+	public Namesakes names() {
+		return new AskedAtOnce(new WrittenNames(new RemoteNames(this.client, this.names, this.index)));
 	}
 
 	@Override

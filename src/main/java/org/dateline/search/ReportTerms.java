@@ -24,13 +24,18 @@ final class ReportTerms {
 	 * Raised whenever a report would give other terms than before: the index is made
 	 * anew.
 	 */
-	static final String VERSION = "6";
+	static final String VERSION = "7";
 
 	/** What is read of a text; the rest is kept, but not found. In UTF-16 units. */
 	static final int LONGEST_TEXT = 2_000_000;
 
 	/** Stands where no phrase goes on: no word is written so. */
 	private static final String END_OF_TEXT = "\u00b6";
+
+	private static final int LONGEST_ABBREVIATION = 3;
+
+	/** What is longer is nobody's name, and no name that an engine takes for one. */
+	private static final int LONGEST_NAME = 64;
 
 	private static final int REMEMBERED_NAMES = 16_000;
 
@@ -62,9 +67,13 @@ final class ReportTerms {
 				report.year(), writing.terms());
 	}
 
-	/** The keys of a word of a text, if it can be a name. */
-	List<String> nameKeys(String text, int start, int end, boolean isStopword, String language) {
-		if (isStopword || end - start < 2 || !canBeName(text, start) || hasDigit(text, start, end)) {
+	/**
+	 * The terms of a word of a text, if it can be a name: each of its keys with the word,
+	 * so that what shares a key can be compared.
+	 */
+	List<String> nameTerms(String text, int start, int end, boolean isStopword, String language) {
+		if (isStopword || end - start < 2 || end - start > LONGEST_NAME || !canBeName(text, start)
+				|| hasDigit(text, start, end) || isAbbreviation(text, start, end)) {
 			return List.of();
 		}
 		Cache<String, List<String>> known = this.known.get(language);
@@ -72,7 +81,10 @@ final class ReportTerms {
 			known = this.known.computeIfAbsent(language,
 					(key) -> Caffeine.newBuilder().maximumSize(REMEMBERED_NAMES).build());
 		}
-		return known.get(text.substring(start, end), (word) -> List.copyOf(this.names.ofText(word, language)));
+		return known.get(text.substring(start, end), (word) -> {
+			String folded = Stems.of(language).fold(word);
+			return this.names.ofText(word, language).stream().map((key) -> Fields.name(key, language, folded)).toList();
+		});
 	}
 
 	/**
@@ -83,6 +95,21 @@ final class ReportTerms {
 		int first = Character.codePointAt(text, start);
 		return Character.isUpperCase(first) || Character.isTitleCase(first)
 				|| (Character.isLetter(first) && !Character.isLowerCase(first));
+	}
+
+	/**
+	 * What is so short and all capitals stands for other words than those it sounds like.
+	 */
+	private static boolean isAbbreviation(String text, int start, int end) {
+		if (end - start > LONGEST_ABBREVIATION) {
+			return false;
+		}
+		for (int i = start; i < end; i++) {
+			if (!Character.isUpperCase(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** What has a digit is told apart by it, not by how it sounds: G7 and G20. */
@@ -166,7 +193,7 @@ final class ReportTerms {
 		private List<String> names(String text, Words read, int index) {
 			Stems.Word word = read.word(index);
 			return this.small.contains(word.folded()) ? List.of()
-					: nameKeys(text, read.start(index), read.end(index), word.isStopword(), this.language);
+					: nameTerms(text, read.start(index), read.end(index), word.isStopword(), this.language);
 		}
 
 		private Lexicon lexicon() {

@@ -48,7 +48,7 @@ class Suggestions {
 		Set<String> said = new HashSet<>();
 		topics.forEach((topic) -> said.add(PlainLatin.of(topic.words())));
 		// a country that reports name is a topic as well
-		for (KnownNames.KnownName name : this.names.beginning(plain, MOST_OF_A_KIND + topics.size(), locale)) {
+		for (KnownNames.KnownName name : names(beginning, MOST_OF_A_KIND + topics.size(), locale)) {
 			if (suggestions.size() < MOST_OF_A_KIND && said.add(PlainLatin.of(name.words()))) {
 				suggestions.add(new Suggestion(name.words(), name.kind(), name.words()));
 			}
@@ -64,6 +64,23 @@ class Suggestions {
 			.forEach((source) -> suggestions
 				.add(new Suggestion(source.getValue(), "source", "source:" + source.getKey())));
 		return suggestions;
+	}
+
+	/** The names for each reading of what was typed, in turn. */
+	private List<KnownNames.KnownName> names(String beginning, int most, Locale locale) {
+		List<List<KnownNames.KnownName>> readings = PlainLatin.readings(beginning)
+			.stream()
+			.map((plain) -> this.names.beginning(plain, most, locale))
+			.toList();
+		List<KnownNames.KnownName> names = new ArrayList<>();
+		for (int i = 0; i < most; i++) {
+			for (List<KnownNames.KnownName> reading : readings) {
+				if (i < reading.size()) {
+					names.add(reading.get(i));
+				}
+			}
+		}
+		return names;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -32,6 +33,17 @@ final class TermQueries {
 			terms.forEach((term) -> same.addTerm(new Term(field, term)));
 			ways.add(boosted(same.build(), boost));
 		}
+	}
+
+	/**
+	 * Adds names as one term, too. Where only their keys are known, all names that have
+	 * one are asked for.
+	 */
+	static void addNames(List<Query> ways, String field, Collection<String> names, float boost) {
+		add(ways, field, names.stream().filter(Fields::isName).toList(), boost);
+		names.stream()
+			.filter((name) -> !Fields.isName(name))
+			.forEach((key) -> ways.add(boosted(new PrefixQuery(new Term(field, Fields.names(key))), boost)));
 	}
 
 	/** The best of several ways, and as much of the others. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
+import org.dateline.language.Alike;
 import org.dateline.language.NameKeys;
 
 /**
@@ -70,18 +71,26 @@ public final class NamesAcrossScripts {
 		Tally toRussian = new Tally();
 		Tally toEnglish = new Tally();
 		for (Pair pair : queries) {
-			toRussian.add(find(pair.english, this.russian), pair.russian, this.counterparts.get(pair.english));
-			toEnglish.add(find(pair.russian, this.english), pair.english, this.counterparts.get(pair.russian));
+			toRussian.add(find(pair.english, this.russian, "ru"), pair.russian, this.counterparts.get(pair.english));
+			toEnglish.add(find(pair.russian, this.english, "en"), pair.english, this.counterparts.get(pair.russian));
 		}
 		toRussian.print("  English finds Russian");
 		toEnglish.print("  Russian finds English");
 	}
 
-	private static Set<String> find(String query, Map<String, Set<String>> index) {
+	/** As a search does: what shares a key, and of that what is nearest. */
+	private static Set<String> find(String query, Map<String, Set<String>> index, String language) {
+		Set<Alike.Written> sameKey = new HashSet<>();
 		Set<String> found = new HashSet<>();
 		for (String key : KEYS.ofQuery(query)) {
-			found.addAll(index.getOrDefault(key, Set.of()));
+			for (String name : index.getOrDefault(key, Set.of())) {
+				if (NameKeys.isListed(key)) {
+					found.add(name);
+				}
+				sameKey.add(new Alike.Written(name, language));
+			}
 		}
+		new Alike(query, Set.of()).closest(sameKey).forEach((name) -> found.add(name.word()));
 		return found;
 	}
 

@@ -55,6 +55,7 @@ class FindingCountriesTests {
 					ru | Восемнадцать штатов и округ Колумбия спорят с властями США. Округ Колумбия судится с США. | US
 					az | On səkkiz ştat və Kolumbiya Bölgəsi ABŞ-a qarşı çıxıb. Kolumbiya Bölgəsi ABŞ ilə məhkəmədədir. | US
 					ru | В Мексике и США ждут шторма. Из Нью-Мексико сообщают о дождях, из Мексики – о ветре с берегов США. | MX,US
+					id | A.S. seharusnya menggandakan bantuan, kata Tiongkok. Menteri A.S. tiba di Tiongkok; sikap A.S. jelas. | CN,US
 					en | In Mexico and the U.S. a storm is near. New England and New Jersey of the U.S. wait; Mexico, too. | MX,US
 					uk | Зеленський прибув до Варшави. Польські та українські міністри підписали угоду з Польщею. | PL,UA
 					""")

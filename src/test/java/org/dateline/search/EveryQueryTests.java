@@ -41,7 +41,7 @@ class EveryQueryTests {
 	@Property(tries = 300)
 	void whateverIsReadIsUnderstood(@ForAll("queries") String typed, @ForAll Breadth breadth) {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(typed), breadth, LANGUAGES, Locale.ENGLISH,
-				TOOLS);
+				TOOLS, Namesakes.UNTOLD);
 
 		assertThat(meant.strict()).isNotNull();
 		assertThat(meant.loosened()).isNotNull();
@@ -52,8 +52,8 @@ class EveryQueryTests {
 	@Property(tries = 300)
 	void marksOfAnyTextAreWholeMarkup(@ForAll("queries") String typed, @ForAll("texts") String text) {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(typed), Breadth.ALL, LANGUAGES, Locale.ENGLISH,
-				TOOLS);
-		String passage = new Marking(meant.leaves(), TOOLS).passage(text, "en").words().toString();
+				TOOLS, Namesakes.UNTOLD);
+		String passage = new Marking(meant.leaves(), TOOLS).passage("", text, "en").words().toString();
 
 		HostileQueriesTests.WellFormed.fragment(passage);
 	}

@@ -78,7 +78,8 @@ public final class HandWritten implements Closeable {
 	/** What search makes of words, to be asked by hand. */
 	public Query meant(String words, Places places) {
 		return Interpreter
-			.interpret(QueryParser.parse(words), Breadth.ALL, places.languages(), Locale.ENGLISH, this.tools)
+			.interpret(QueryParser.parse(words), Breadth.ALL, places.languages(), Locale.ENGLISH, this.tools,
+					new WrittenNames(new LuceneNames(this.reader)))
 			.strict();
 	}
 

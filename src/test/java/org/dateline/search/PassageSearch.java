@@ -92,7 +92,7 @@ public final class PassageSearch implements Closeable {
 	/** The same, each with the score that the index gave it. */
 	public List<Scored> score(String words, Locale ui, Set<String> languages, int most) throws IOException {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(words), Breadth.ALL, this.places.languages(), ui,
-				TOOLS);
+				TOOLS, this.reading.names());
 		Found found = new Found(meant, this.reading, this.places);
 		RoaringBitmap among = among(found, languages);
 		while (among.isEmpty() && found.loosen()) {

@@ -67,7 +67,9 @@ class SearchingOnAnEngineIT {
 			for (String query : queries()) {
 				List<PassageSearch.Passage> expected = embedded.find(query, Locale.ENGLISH, LANGUAGES, 20);
 				assertThat(remote.find(query, Locale.ENGLISH, LANGUAGES, 20)).as(query).isEqualTo(expected);
-				assertThat(sharded.find(query, Locale.ENGLISH, LANGUAGES, 20)).as(query).hasSameElementsAs(expected);
+				// which of near equals come first depends on what their shard has
+				assertThat(sharded.find(query, Locale.ENGLISH, LANGUAGES, passages.size())).as(query)
+					.hasSameElementsAs(embedded.find(query, Locale.ENGLISH, LANGUAGES, passages.size()));
 			}
 			assertThat(remote.find("Путин", Locale.ENGLISH, Set.of("id"), 20)).isNotEmpty()
 				.isEqualTo(embedded.find("Путин", Locale.ENGLISH, Set.of("id"), 20));
@@ -154,7 +156,8 @@ class SearchingOnAnEngineIT {
 		return List.of("Putin", "Путина", "Əliyev", "Aliyev Putin", "trade turnover", "товарооборот",
 				"omzet perdagangan", "ticarət dövriyyəsi", "\"Vladimir Putin\"", "\"прямых инвестиций\"", "страт*",
 				"Azərbaycan AND Rusiya", "Rusia OR Azerbaijan", "Putin -Aliyev", "language:ru Путин",
-				"what did the presidents say about trade", "кто подписал соглашение о транспорте", "nowhere Putin");
+				"what did the presidents say about trade", "кто подписал соглашение о транспорте", "nowhere Putin",
+				"Putinin", "Aliyevlə", "Азербайджан Баку", "Prezident Путин и Алиев в Баку", "=baku .* (a|b)+ ~x");
 	}
 
 	private static List<String> found(DatelineProcess dateline, String words) {

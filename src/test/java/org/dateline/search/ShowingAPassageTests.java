@@ -6,6 +6,8 @@ import java.util.Set;
 import org.dateline.article.Breadth;
 import org.dateline.article.Passage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +27,23 @@ class ShowingAPassageTests {
 	@Test
 	void isTheHeadlineWhereNothingElseHasTheWords() {
 		assertThat(passage("visa", "Visa talks begin\n\n" + FILLING)).startsWith("<mark>Visa</mark> talks begin");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			visa   | <mark>Visa</mark> talks &amp; more begin
+			"talks & more" | Visa <mark>talks &amp; more</mark> begin
+			regime | Visa talks &amp; more begin
+			""")
+	void hasAHeadingInWhichWordsAreMarked(String query, String heading) {
+		assertThat(read(query, "Visa talks & more begin", "A regime.", "en").heading()).hasToString(heading);
+	}
+
+	@Test
+	void isFoundAsTypedWhereTheHeadingHasTheWord() {
+		Passage passage = read("Putin", "Putin arrives", "Путина ждут.", "ru");
+
+		assertThat(passage.widened()).isFalse();
 	}
 
 	@Test
@@ -55,7 +74,7 @@ class ShowingAPassageTests {
 
 	@Test
 	void saysByWhatItWasFoundThoughTheWordIsFarDown() {
-		Passage passage = read("Putin", "Talks\n" + FILLING + "Путина ждут.", "ru");
+		Passage passage = read("Putin", "", "Talks\n" + FILLING + "Путина ждут.", "ru");
 
 		assertThat(passage.widened()).isTrue();
 		assertThat(passage.reasons()).containsExactly("Путина");
@@ -67,13 +86,13 @@ class ShowingAPassageTests {
 	}
 
 	private static String passage(String query, String text) {
-		return read(query, text, "en").words().toString();
+		return read(query, "", text, "en").words().toString();
 	}
 
-	private static Passage read(String query, String text, String language) {
+	private static Passage read(String query, String heading, String text, String language) {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(query), Breadth.ALL, Set.of("en", "ru"),
-				Locale.ENGLISH, TOOLS);
-		return new Marking(meant.leaves(), TOOLS).passage(text, language);
+				Locale.ENGLISH, TOOLS, Namesakes.UNTOLD);
+		return new Marking(meant.leaves(), TOOLS).passage(heading, text, language);
 	}
 
 }

@@ -202,7 +202,8 @@ class UnderstandingAQueryTests {
 			delimiter = '|')
 	void explainsItsConditions(String query, String explained) {
 		String conditions = Interpreter
-			.interpret(QueryParser.parse(query), Breadth.ALL, new TreeSet<>(LANGUAGES), Locale.ENGLISH, TOOLS)
+			.interpret(QueryParser.parse(query), Breadth.ALL, new TreeSet<>(LANGUAGES), Locale.ENGLISH, TOOLS,
+					Namesakes.UNTOLD)
 			.conditions()
 			.stream()
 			.map((part) -> part.words() + " " + part.readings().get(0).kind() + " "
@@ -232,7 +233,7 @@ class UnderstandingAQueryTests {
 
 	private static List<Leaf> leaves(String words, Breadth breadth, String ui) {
 		Interpretation meant = Interpreter.interpret(QueryParser.parse(words), breadth, new TreeSet<>(LANGUAGES),
-				Locale.forLanguageTag(ui), TOOLS);
+				Locale.forLanguageTag(ui), TOOLS, Namesakes.UNTOLD);
 		return new ArrayList<>(meant.leaves());
 	}
 
