@@ -106,6 +106,18 @@ public class EventDecisions {
 	}
 
 	/**
+	 * Looks whether one event may become part of another, as far as that is known before.
+	 * @throws DecisionRefused as {@link #merge} would
+	 */
+	@Transactional
+	public void expectMerge(long event, long into) {
+		if (event == into) {
+			throw new DecisionRefused("into", "chronicle.bad.into-itself");
+		}
+		refuseLoss(standing(event, "event"), standing(into, "into"), into);
+	}
+
+	/**
 	 * Decides that two events are one. The number of the one leads to the other from now
 	 * on, and its reports tell of that.
 	 * @throws DecisionRefused if one of them is not there, if what people decided of the
@@ -113,11 +125,18 @@ public class EventDecisions {
 	 */
 	@Transactional
 	public void merge(long event, long into, Editor by, String reason) {
-		if (event == into) {
-			throw new DecisionRefused("into", "chronicle.bad.into-itself");
-		}
-		Standing leaving = standing(event, "event");
-		Standing staying = standing(into, "into");
+		expectMerge(event, into);
+		decide(event, "merged", into, Map.of(), by, reason);
+		this.rows.merge(event, into);
+		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
+			.param("event", event)
+			.param("into", into)
+			.update();
+		this.placing.summarise(List.of(into));
+	}
+
+	/** What people decided of the one must not be lost in the other. */
+	private static void refuseLoss(Standing leaving, Standing staying, long into) {
 		if (staying.isRejected() && !leaving.isRejected()) {
 			throw new DecisionRefused("into", "chronicle.bad.into-rejected", Long.toString(into), staying.edtf());
 		}
@@ -127,13 +146,33 @@ public class EventDecisions {
 		if (leaving.corrected() && !staying.corrected()) {
 			throw new DecisionRefused("into", "chronicle.bad.into-uncorrected", Long.toString(into), staying.edtf());
 		}
-		decide(event, "merged", into, Map.of(), by, reason);
-		this.rows.move(event, into, null);
-		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
+	}
+
+	/**
+	 * Decides that an event is no part of another. It is what it was, with the sentences
+	 * that were found to tell of it, before and since, and with what had become part of
+	 * it.
+	 * @return the event that it was part of
+	 * @throws DecisionRefused if it is no part of another, or there is no reason
+	 */
+	@Transactional
+	public long takeBack(long event, Editor by, String reason) {
+		this.drawing.await();
+		long from = this.jdbc.sql("select merged_into from event where id = :id and merged_into is not null")
+			.param("id", event)
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> new DecisionRefused("event", "chronicle.bad.no-part", Long.toString(event)));
+		List<Long> parts = this.rows.partsOf(event, from);
+		decide(event, "unmerged", from, Map.of(), by, reason);
+		this.jdbc.sql("update event set merged_into = null where id = :event").param("event", event).update();
+		this.jdbc.sql("update event set merged_into = :event where id = any(:parts) and id <> :event")
 			.param("event", event)
-			.param("into", into)
+			.param("parts", parts.toArray(Long[]::new))
 			.update();
-		this.placing.summarise(List.of(into));
+		this.rows.giveBack(parts, from, event);
+		this.placing.summarise(List.of(event, from));
+		return from;
 	}
 
 	/**
@@ -151,7 +190,7 @@ public class EventDecisions {
 		if (this.rows.countReports(event) < 2) {
 			throw new DecisionRefused("report", "chronicle.bad.only-report");
 		}
-		long own = this.rows.found(told);
+		long own = this.rows.found(told).event();
 		this.jdbc.sql("""
 				insert into event_decision (event_id, at, act, into_id, article_id, by_name, by_role, reason)
 				values (:event, :at, 'parted', :own, :article, :name, :role, :reason)
@@ -164,7 +203,7 @@ public class EventDecisions {
 			.param("role", by.role())
 			.param("reason", Reasons.in(reason, LONGEST_REASON))
 			.update();
-		this.rows.move(event, own, article);
+		this.rows.part(article, event, own);
 		this.placing.summarise(List.of(event, own));
 		return own;
 	}

@@ -28,6 +28,8 @@ public class EventDesk {
 
 	private static final int MOST_REPORTS = 50;
 
+	private static final int MOST_PARTS = 50;
+
 	private final JdbcClient jdbc;
 
 	private final EventQueries events;
@@ -102,6 +104,7 @@ public class EventDesk {
 				}
 			}
 			return new Held(line(event, locale), this.events.mergedInto(id).orElse(null), told, places(id, locale),
+					this.events.partsOf(id, MOST_PARTS, locale).stream().map((part) -> line(part, locale)).toList(),
 					decisions(id), seen);
 		});
 	}
@@ -137,10 +140,11 @@ public class EventDesk {
 	 * @param mergedInto the event it became part of, or null
 	 * @param told what reports tell of it, the earliest first
 	 * @param places the places that they name
+	 * @param parts what became part of it, the last first
 	 * @param decisions what was decided of it, newest first
 	 * @param seen what it is, for {@link EventDecisions#expect}
 	 */
-	public record Held(Line line, @Nullable Long mergedInto, List<Told> told, List<Authority> places,
+	public record Held(Line line, @Nullable Long mergedInto, List<Told> told, List<Authority> places, List<Line> parts,
 			List<Decision> decisions, String seen) {
 	}
 

@@ -13,7 +13,8 @@ import org.springframework.util.MultiValueMap;
 /**
  * What was typed to decide on an event, as it was typed.
  *
- * @param act which form: {@code decide}, {@code merge}, {@code part} or {@code correct}
+ * @param act which form: {@code decide}, {@code merge}, {@code unmerge}, {@code part} or
+ * {@code correct}
  * @param type what it is said to be
  * @param date when, in EDTF
  * @param countries between whom: codes with spaces
@@ -41,6 +42,12 @@ public record EventForm(String act, String type, String date, String countries, 
 	/** This form, and in the others what stands in the record. */
 	EventForm over(Event event) {
 		return this.act.equals("correct") ? this : besides(event);
+	}
+
+	/** This form, of another event. */
+	EventForm about(long event) {
+		return new EventForm(this.act, this.type, this.date, this.countries, this.place, Long.toString(event),
+				this.report, this.reason, this.seen);
 	}
 
 	/** What stands in the record, but for what only a person can say. */

@@ -61,6 +61,12 @@ class EventKeeper {
 		write(by, Act.EVENT_MERGED, event, reason, Map.of("into", into));
 	}
 
+	@Transactional
+	void takeBack(SignedIn by, long event, String reason) {
+		long from = this.events.takeBack(event, editor(by), reason);
+		write(by, Act.EVENT_UNMERGED, event, reason, Map.of("from", from));
+	}
+
 	/**
 	 * Corrects an event.
 	 * @param seen what it was when the person looked at it

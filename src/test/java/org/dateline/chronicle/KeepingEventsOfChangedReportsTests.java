@@ -378,7 +378,7 @@ class KeepingEventsOfChangedReportsTests {
 
 			assertThat(this.rows.candidates(new ToldEvent("meeting", this.day.toString(), this.day, this.day,
 					List.of("FI", "PE"), false, null, List.of()), List.of("meeting"), 31))
-				.extracting(EventRows.Candidate::event)
+				.extracting((candidate) -> candidate.found().event())
 				.containsExactly(this.event);
 		});
 	}
