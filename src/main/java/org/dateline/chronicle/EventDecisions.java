@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
@@ -234,6 +237,8 @@ public class EventDecisions {
 		differ(detail, "date", before.edtf(), date.edtf());
 		differ(detail, "countries", before.countries(), String.join(" ", countries));
 		differ(detail, "place", number(before.place()), number(to.place()));
+		List<Long> people = people(event, before, to.people());
+		differ(detail, "people", before.people().toString(), people.toString());
 		if (detail.isEmpty()) {
 			throw new DecisionRefused("type", "chronicle.bad.same");
 		}
@@ -242,7 +247,7 @@ public class EventDecisions {
 		this.jdbc.sql("""
 				update event
 				set type = :type, edtf = :edtf, first_day = :first, last_day = :last, countries = :countries,
-				    place_id = :place, state = 'confirmed', corrected = true
+				    place_id = :place, people = :people, state = 'confirmed', corrected = true
 				where id = :event
 				""")
 			.param("type", to.type())
@@ -251,6 +256,7 @@ public class EventDecisions {
 			.param("last", Date.valueOf(day(date.latest())))
 			.param("countries", countries.toArray(String[]::new))
 			.param("place", to.place())
+			.param("people", people.toArray(Long[]::new))
 			.param("event", event)
 			.update();
 	}
@@ -310,6 +316,25 @@ public class EventDecisions {
 		}
 	}
 
+	/** Who takes part: those that it had first, then others that its reports name. */
+	private List<Long> people(long event, Standing before, @Nullable List<Long> to) {
+		if (to == null) {
+			return before.people();
+		}
+		Set<Long> named = new HashSet<>(before.people());
+		named.addAll(this.jdbc.sql("select distinct unnest(people) from event_report where event_id = :event")
+			.param("event", event)
+			.query(Long.class)
+			.list());
+		if (!named.containsAll(to)) {
+			throw new DecisionRefused("people", "chronicle.bad.people");
+		}
+		List<Long> people = new ArrayList<>(before.people());
+		people.retainAll(to);
+		to.stream().filter((person) -> !people.contains(person)).distinct().forEach(people::add);
+		return people;
+	}
+
 	/** The places that its reports name. */
 	private List<Long> places(long event) {
 		return this.jdbc.sql("""
@@ -323,11 +348,13 @@ public class EventDecisions {
 		this.drawing.await();
 		return this.jdbc
 			.sql("""
-					select state, corrected, type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
+					select state, corrected, type, edtf, array_to_string(countries, ' ') as countries, place_id, people from event
 					where id = :id and merged_into is null
 					""")
 			.param("id", event)
-			.query(Standing.class)
+			.query((row, number) -> new Standing(row.getString("state"), row.getBoolean("corrected"),
+					row.getString("type"), row.getString("edtf"), row.getString("countries"),
+					row.getObject("place_id", Long.class), List.of((Long[]) row.getArray("people").getArray())))
 			.optional()
 			.orElseThrow(() -> new DecisionRefused(field, "chronicle.bad.event", Long.toString(event)));
 	}
@@ -354,12 +381,15 @@ public class EventDecisions {
 	 * @param date when, in EDTF
 	 * @param countries between whom
 	 * @param place where: a place that one of its reports names, or null
+	 * @param people who takes part, of those whom its reports name with it; null where
+	 * that is left as it is
 	 */
-	public record Correction(String type, String date, List<String> countries, @Nullable Long place) {
+	public record Correction(String type, String date, List<String> countries, @Nullable Long place,
+			@Nullable List<Long> people) {
 	}
 
 	private record Standing(String state, boolean corrected, String type, String edtf, String countries,
-			@Nullable Long place) {
+			@Nullable Long place, List<Long> people) {
 
 		boolean isConfirmed() {
 			return this.state.equals("confirmed");

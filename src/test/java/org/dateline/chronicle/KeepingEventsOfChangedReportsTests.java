@@ -116,9 +116,8 @@ class KeepingEventsOfChangedReportsTests {
 	}
 
 	private void correctToAWeekLater() {
-		this.decisions.correct(this.event,
-				new EventDecisions.Correction("meeting", this.day.plusDays(7).toString(), List.of("FI", "PE"), null),
-				EDITOR, "The calendars say so.");
+		this.decisions.correct(this.event, new EventDecisions.Correction("meeting", this.day.plusDays(7).toString(),
+				List.of("FI", "PE"), null, null), EDITOR, "The calendars say so.");
 	}
 
 	private void withdraw(long article) {

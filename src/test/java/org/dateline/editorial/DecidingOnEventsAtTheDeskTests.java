@@ -236,7 +236,12 @@ class DecidingOnEventsAtTheDeskTests {
 			.contains("Knut Berg");
 		assertThat(valid(this.editor.get("/en/desk/events/" + signing), 200).page().text())
 			.contains("It was a typing error.");
-		assertThat(this.editor.get("/en/desk/trail").page().text()).contains("It was a typing error.");
+		Document trail = valid(this.editor.get("/en/desk/trail"), 200).page();
+		assertThat(trail.select("tbody td:contains(merged the event)").text())
+			.contains("· event %d → event %d".formatted(this.event, signing));
+		assertThat(trail.select("tbody a").eachAttr("href")).contains("/en/desk/events/" + signing);
+		assertThat(trail.select("tbody td:contains(took back the merge)").text())
+			.contains("· event %d → event %d".formatted(this.event, signing));
 	}
 
 	@Test
@@ -387,6 +392,44 @@ class DecidingOnEventsAtTheDeskTests {
 		assertThat(page.select("#reason-correct").text()).isEqualTo("The court says so.");
 		assertThat(page.select(".refusal").text()).startsWith("Give a date in EDTF");
 		assertThat(event(this.event).type()).isEqualTo("meeting");
+	}
+
+	/** The machine took somebody for a participant who is only spoken of. */
+	@Test
+	void takesOutWhoTookNoPart() {
+		Document page = valid(this.editor.get("/en/desk/events/" + this.event), 200).page();
+		Element form = page.selectFirst("form[action$=/correct]");
+		Element berg = form.selectFirst("label:contains(Knut Berg) input");
+		assertThat(berg.hasAttr("checked")).isTrue();
+
+		Answer refused = decideOn(seen("correct"), "correct", "type", "meeting", "date", this.day.toString(),
+				"countries", "NO CL", "place", form.select("#place option[selected]").val(), "people", "", "people",
+				"999999", "reason", "He sent somebody.");
+		assertThat(valid(refused, 422).page().select("fieldset .refusal").text()).startsWith("Choose people");
+		form.select("input[type=checkbox]:not([checked])").remove();
+		berg.remove();
+		Answer corrected = this.editor.send(form, "reason", "He sent somebody.");
+
+		assertThat(corrected.location()).isEqualTo("/en/desk/events/" + this.event);
+		assertThat(event(this.event).participants()).extracting((one) -> one.name()).containsExactly("Anna Soto");
+		tell("Knut Berg and Anna Soto of Norway and Chile met on %s in Oslo.".formatted(this.written));
+		assertThat(event(this.event).participants()).extracting((one) -> one.name()).containsExactly("Anna Soto");
+		assertThat(this.editor.get("/en/desk/events/" + this.event)
+			.page()
+			.select("form[action$=/correct] label:contains(Knut Berg) input:not([checked])")).hasSize(1);
+	}
+
+	@Test
+	void leadsFromANameToTheSentencesAndReportsThatItRestsOn() {
+		long person = event(this.event).participants().get(0).id();
+
+		Document page = valid(this.editor.get("/en/desk/names/" + person), 200).page();
+
+		assertThat(page.select("main blockquote").text()).contains(this.written);
+		assertThat(page.select("main a").eachAttr("href")).contains("/en/desk/events/" + this.event,
+				"/en/articles/" + this.report);
+		assertThat(page.select("main fieldset a").eachAttr("href"))
+			.anyMatch((address) -> address.startsWith("/en/articles?q=%22"));
 	}
 
 	@Test
