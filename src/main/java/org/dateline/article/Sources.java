@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,12 @@ public class Sources {
 	@Transactional(readOnly = true)
 	public List<Source> all() {
 		return this.queries.all();
+	}
+
+	/** All sources, by name. */
+	@Transactional(readOnly = true)
+	public List<Source> all(Comparator<String> order) {
+		return this.queries.all().stream().sorted(Comparator.comparing(Source::name, order)).toList();
 	}
 
 	/** Another one after every change of any source, and only then. */

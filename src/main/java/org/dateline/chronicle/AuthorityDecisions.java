@@ -77,18 +77,27 @@ public class AuthorityDecisions {
 	}
 
 	/**
-	 * Decides that two are one. The number of the one leads to the other, which has all
-	 * names from now on.
-	 * @throws DecisionRefused if one is not there, or they are of different kinds
+	 * Looks whether two may become one.
+	 * @throws DecisionRefused as {@link #merge} would
 	 */
 	@Transactional
-	public void merge(long authority, long into) {
+	public void expectMerge(long authority, long into) {
 		if (authority == into) {
 			throw new DecisionRefused("into", "chronicle.bad.into-itself");
 		}
 		if (!kind(authority, "authority").equals(kind(into, "into"))) {
 			throw new DecisionRefused("into", "chronicle.bad.kind");
 		}
+	}
+
+	/**
+	 * Decides that two are one. The number of the one leads to the other, which has all
+	 * names from now on.
+	 * @throws DecisionRefused if one is not there, or they are of different kinds
+	 */
+	@Transactional
+	public void merge(long authority, long into) {
+		expectMerge(authority, into);
 		for (String sql : MERGE) {
 			this.jdbc.sql(sql).param("one", authority).param("into", into).update();
 		}

@@ -1,5 +1,6 @@
 package org.dateline.chronicle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,14 +21,19 @@ public class AuthorityDesk {
 
 	private static final int MOST_FORMS = 300;
 
+	private static final int MOST_SENTENCES = 12;
+
 	private final JdbcClient jdbc;
 
 	private final Authorities authorities;
 
+	private final EventQueries events;
+
 	private final JsonMapper json;
 
-	AuthorityDesk(JdbcClient jdbc, Authorities authorities, JsonMapper json) {
+	AuthorityDesk(JdbcClient jdbc, Authorities authorities, EventQueries events, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.authorities = authorities;
 		this.json = json;
 	}
@@ -63,7 +69,7 @@ public class AuthorityDesk {
 			})
 			.optional()
 			.flatMap((kept) -> Optional.ofNullable(this.authorities.all(List.of(id), locale).get(id))
-				.map((authority) -> new Held(authority, kept.mergedInto(), kept.names(), forms(id))));
+				.map((authority) -> new Held(authority, kept.mergedInto(), kept.names(), forms(id), sentences(id))));
 	}
 
 	private List<Form> forms(long id) {
@@ -73,14 +79,31 @@ public class AuthorityDesk {
 				""").param("id", id).param("most", MOST_FORMS).query(Form.class).list();
 	}
 
+	/** The newest sentences that tell of an event with it, one of each event. */
+	private List<EventReport> sentences(long id) {
+		List<Long> events = this.jdbc.sql("""
+				select event_id from event_report where people @> array[:id]::bigint[]
+				union select event_id from event_report where place_id = :id
+				order by event_id desc limit :most
+				""").param("id", id).param("most", MOST_SENTENCES).query(Long.class).list();
+		return this.events.reportsOf(events, MOST_SENTENCES)
+			.values()
+			.stream()
+			.map((reports) -> reports.get(0))
+			.sorted(Comparator.comparing(EventReport::event).reversed())
+			.toList();
+	}
+
 	/**
 	 * A person, an organisation or a place.
 	 *
 	 * @param mergedInto what it became part of, or null
 	 * @param names what people decided to call it, by language
 	 * @param forms the names that reports use, the most used first
+	 * @param sentences some of those that tell of an event with it
 	 */
-	public record Held(Authority authority, @Nullable Long mergedInto, Map<String, String> names, List<Form> forms) {
+	public record Held(Authority authority, @Nullable Long mergedInto, Map<String, String> names, List<Form> forms,
+			List<EventReport> sentences) {
 	}
 
 	/**

@@ -130,7 +130,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 		}
 		Map<Long, List<EventRows.Former>> before = this.events.toldBy(stale);
 		Set<Long> touched = new HashSet<>();
-		before.values().forEach((told) -> told.forEach((former) -> touched.add(former.event())));
+		before.values().forEach((told) -> told.forEach((former) -> touched.add(former.found().event())));
 		this.rows.forget(stale);
 		this.events.forget(stale);
 		fresh.sort(Comparator.comparingLong((one) -> one.report().id()));

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.dateline.article.DecisionRefused;
 import org.dateline.article.Editor;
@@ -106,6 +109,18 @@ public class EventDecisions {
 	}
 
 	/**
+	 * Looks whether one event may become part of another, as far as that is known before.
+	 * @throws DecisionRefused as {@link #merge} would
+	 */
+	@Transactional
+	public void expectMerge(long event, long into) {
+		if (event == into) {
+			throw new DecisionRefused("into", "chronicle.bad.into-itself");
+		}
+		refuseLoss(standing(event, "event"), standing(into, "into"), into);
+	}
+
+	/**
 	 * Decides that two events are one. The number of the one leads to the other from now
 	 * on, and its reports tell of that.
 	 * @throws DecisionRefused if one of them is not there, if what people decided of the
@@ -113,11 +128,18 @@ public class EventDecisions {
 	 */
 	@Transactional
 	public void merge(long event, long into, Editor by, String reason) {
-		if (event == into) {
-			throw new DecisionRefused("into", "chronicle.bad.into-itself");
-		}
-		Standing leaving = standing(event, "event");
-		Standing staying = standing(into, "into");
+		expectMerge(event, into);
+		decide(event, "merged", into, Map.of(), by, reason);
+		this.rows.merge(event, into);
+		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
+			.param("event", event)
+			.param("into", into)
+			.update();
+		this.placing.summarise(List.of(into));
+	}
+
+	/** What people decided of the one must not be lost in the other. */
+	private static void refuseLoss(Standing leaving, Standing staying, long into) {
 		if (staying.isRejected() && !leaving.isRejected()) {
 			throw new DecisionRefused("into", "chronicle.bad.into-rejected", Long.toString(into), staying.edtf());
 		}
@@ -127,13 +149,33 @@ public class EventDecisions {
 		if (leaving.corrected() && !staying.corrected()) {
 			throw new DecisionRefused("into", "chronicle.bad.into-uncorrected", Long.toString(into), staying.edtf());
 		}
-		decide(event, "merged", into, Map.of(), by, reason);
-		this.rows.move(event, into, null);
-		this.jdbc.sql("update event set merged_into = :into where merged_into = :event or id = :event")
+	}
+
+	/**
+	 * Decides that an event is no part of another. It is what it was, with the sentences
+	 * that were found to tell of it, before and since, and with what had become part of
+	 * it.
+	 * @return the event that it was part of
+	 * @throws DecisionRefused if it is no part of another, or there is no reason
+	 */
+	@Transactional
+	public long takeBack(long event, Editor by, String reason) {
+		this.drawing.await();
+		long from = this.jdbc.sql("select merged_into from event where id = :id and merged_into is not null")
+			.param("id", event)
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> new DecisionRefused("event", "chronicle.bad.no-part", Long.toString(event)));
+		List<Long> parts = this.rows.partsOf(event, from);
+		decide(event, "unmerged", from, Map.of(), by, reason);
+		this.jdbc.sql("update event set merged_into = null where id = :event").param("event", event).update();
+		this.jdbc.sql("update event set merged_into = :event where id = any(:parts) and id <> :event")
 			.param("event", event)
-			.param("into", into)
+			.param("parts", parts.toArray(Long[]::new))
 			.update();
-		this.placing.summarise(List.of(into));
+		this.rows.giveBack(parts, from, event);
+		this.placing.summarise(List.of(event, from));
+		return from;
 	}
 
 	/**
@@ -151,7 +193,7 @@ public class EventDecisions {
 		if (this.rows.countReports(event) < 2) {
 			throw new DecisionRefused("report", "chronicle.bad.only-report");
 		}
-		long own = this.rows.found(told);
+		long own = this.rows.found(told).event();
 		this.jdbc.sql("""
 				insert into event_decision (event_id, at, act, into_id, article_id, by_name, by_role, reason)
 				values (:event, :at, 'parted', :own, :article, :name, :role, :reason)
@@ -164,7 +206,7 @@ public class EventDecisions {
 			.param("role", by.role())
 			.param("reason", Reasons.in(reason, LONGEST_REASON))
 			.update();
-		this.rows.move(event, own, article);
+		this.rows.part(article, event, own);
 		this.placing.summarise(List.of(event, own));
 		return own;
 	}
@@ -195,6 +237,8 @@ public class EventDecisions {
 		differ(detail, "date", before.edtf(), date.edtf());
 		differ(detail, "countries", before.countries(), String.join(" ", countries));
 		differ(detail, "place", number(before.place()), number(to.place()));
+		List<Long> people = people(event, before, to.people());
+		differ(detail, "people", before.people().toString(), people.toString());
 		if (detail.isEmpty()) {
 			throw new DecisionRefused("type", "chronicle.bad.same");
 		}
@@ -203,7 +247,7 @@ public class EventDecisions {
 		this.jdbc.sql("""
 				update event
 				set type = :type, edtf = :edtf, first_day = :first, last_day = :last, countries = :countries,
-				    place_id = :place, state = 'confirmed', corrected = true
+				    place_id = :place, people = :people, state = 'confirmed', corrected = true
 				where id = :event
 				""")
 			.param("type", to.type())
@@ -212,6 +256,7 @@ public class EventDecisions {
 			.param("last", Date.valueOf(day(date.latest())))
 			.param("countries", countries.toArray(String[]::new))
 			.param("place", to.place())
+			.param("people", people.toArray(Long[]::new))
 			.param("event", event)
 			.update();
 	}
@@ -271,6 +316,25 @@ public class EventDecisions {
 		}
 	}
 
+	/** Who takes part: those that it had first, then others that its reports name. */
+	private List<Long> people(long event, Standing before, @Nullable List<Long> to) {
+		if (to == null) {
+			return before.people();
+		}
+		Set<Long> named = new HashSet<>(before.people());
+		named.addAll(this.jdbc.sql("select distinct unnest(people) from event_report where event_id = :event")
+			.param("event", event)
+			.query(Long.class)
+			.list());
+		if (!named.containsAll(to)) {
+			throw new DecisionRefused("people", "chronicle.bad.people");
+		}
+		List<Long> people = new ArrayList<>(before.people());
+		people.retainAll(to);
+		to.stream().filter((person) -> !people.contains(person)).distinct().forEach(people::add);
+		return people;
+	}
+
 	/** The places that its reports name. */
 	private List<Long> places(long event) {
 		return this.jdbc.sql("""
@@ -284,11 +348,13 @@ public class EventDecisions {
 		this.drawing.await();
 		return this.jdbc
 			.sql("""
-					select state, corrected, type, edtf, array_to_string(countries, ' ') as countries, place_id as place from event
+					select state, corrected, type, edtf, array_to_string(countries, ' ') as countries, place_id, people from event
 					where id = :id and merged_into is null
 					""")
 			.param("id", event)
-			.query(Standing.class)
+			.query((row, number) -> new Standing(row.getString("state"), row.getBoolean("corrected"),
+					row.getString("type"), row.getString("edtf"), row.getString("countries"),
+					row.getObject("place_id", Long.class), List.of((Long[]) row.getArray("people").getArray())))
 			.optional()
 			.orElseThrow(() -> new DecisionRefused(field, "chronicle.bad.event", Long.toString(event)));
 	}
@@ -315,12 +381,15 @@ public class EventDecisions {
 	 * @param date when, in EDTF
 	 * @param countries between whom
 	 * @param place where: a place that one of its reports names, or null
+	 * @param people who takes part, of those whom its reports name with it; null where
+	 * that is left as it is
 	 */
-	public record Correction(String type, String date, List<String> countries, @Nullable Long place) {
+	public record Correction(String type, String date, List<String> countries, @Nullable Long place,
+			@Nullable List<Long> people) {
 	}
 
 	private record Standing(String state, boolean corrected, String type, String edtf, String countries,
-			@Nullable Long place) {
+			@Nullable Long place, List<Long> people) {
 
 		boolean isConfirmed() {
 			return this.state.equals("confirmed");

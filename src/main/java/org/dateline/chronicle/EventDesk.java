@@ -28,6 +28,8 @@ public class EventDesk {
 
 	private static final int MOST_REPORTS = 50;
 
+	private static final int MOST_PARTS = 50;
+
 	private final JdbcClient jdbc;
 
 	private final EventQueries events;
@@ -102,6 +104,8 @@ public class EventDesk {
 				}
 			}
 			return new Held(line(event, locale), this.events.mergedInto(id).orElse(null), told, places(id, locale),
+					people(id, event, locale),
+					this.events.partsOf(id, MOST_PARTS, locale).stream().map((part) -> line(part, locale)).toList(),
 					decisions(id), seen);
 		});
 	}
@@ -112,6 +116,16 @@ public class EventDesk {
 				union select place_id from event where id = :id and place_id is not null order by 1
 				""").param("id", id).query(Long.class).list());
 		return List.copyOf(this.authorities.of(places, locale).values());
+	}
+
+	/** Who may take part: those whom it has, then others whom its reports name. */
+	private List<Authority> people(long id, Event event, Locale locale) {
+		Set<Long> people = new LinkedHashSet<>(event.participants().stream().map(Authority::id).toList());
+		people.addAll(this.jdbc.sql("select distinct unnest(people) from event_report where event_id = :id order by 1")
+			.param("id", id)
+			.query(Long.class)
+			.list());
+		return this.authorities.inOrder(List.copyOf(people), locale);
 	}
 
 	private List<Decision> decisions(long id) {
@@ -137,11 +151,13 @@ public class EventDesk {
 	 * @param mergedInto the event it became part of, or null
 	 * @param told what reports tell of it, the earliest first
 	 * @param places the places that they name
+	 * @param people whom they name with it, those who take part first
+	 * @param parts what became part of it, the last first
 	 * @param decisions what was decided of it, newest first
 	 * @param seen what it is, for {@link EventDecisions#expect}
 	 */
 	public record Held(Line line, @Nullable Long mergedInto, List<Told> told, List<Authority> places,
-			List<Decision> decisions, String seen) {
+			List<Authority> people, List<Line> parts, List<Decision> decisions, String seen) {
 	}
 
 	/**

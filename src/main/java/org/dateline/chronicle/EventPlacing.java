@@ -42,23 +42,23 @@ class EventPlacing {
 		for (DrawnReport.Happening happening : told) {
 			ToldEvent event = told(happening, names);
 			if (event != null) {
-				Long known = known(before, event, parted);
-				Long number = (known != null) ? known : find(article, event, happening.calledOff(), parted);
-				if (number == null) {
+				EventRows.Found known = known(before, event, parted);
+				EventRows.Found found = (known != null) ? known : find(article, event, happening.calledOff(), parted);
+				if (found == null) {
 					continue;
 				}
-				this.rows.keep(number, article, event, known != null, happening.calledOff(), happening.evidence());
+				this.rows.keep(found, article, event, known != null, happening.calledOff(), happening.evidence());
 				// what comes next is compared with what is known by now
-				summarise(List.of(number));
-				touched.remove(number);
+				summarise(List.of(found.event()));
+				touched.remove(found.event());
 			}
 		}
 	}
 
-	private static @Nullable Long known(List<EventRows.Former> before, ToldEvent told, Set<Long> parted) {
+	private static EventRows.@Nullable Found known(List<EventRows.Former> before, ToldEvent told, Set<Long> parted) {
 		for (EventRows.Former former : before) {
-			if (former.is(told) && !parted.contains(former.event())) {
-				return former.event();
+			if (former.is(told) && !parted.contains(former.found().event())) {
+				return former.found();
 			}
 		}
 		return null;
@@ -81,7 +81,7 @@ class EventPlacing {
 	 * The event that a report tells of. What was called off is the one that was announced
 	 * for these days, or nothing: of a month it might be another.
 	 */
-	private @Nullable Long find(long article, ToldEvent told, boolean calledOff, Set<Long> parted) {
+	private EventRows.@Nullable Found find(long article, ToldEvent told, boolean calledOff, Set<Long> parted) {
 		if (calledOff && told.days() > EventMatching.FEW_DAYS) {
 			return null;
 		}
@@ -96,7 +96,7 @@ class EventPlacing {
 		candidates.addAll(this.rows.corrected(told, compatible, types.widest(compatible)));
 		for (EventRows.Candidate candidate : candidates) {
 			boolean isOther = calledOff && !candidate.told().type().equals(told.type());
-			if (isOther || parted.contains(candidate.event())) {
+			if (isOther || parted.contains(candidate.found().event())) {
 				continue;
 			}
 			double score = matching.score(told, candidate.told());
@@ -110,7 +110,7 @@ class EventPlacing {
 			}
 		}
 		if (nearest != null) {
-			return nearest.event();
+			return nearest.found();
 		}
 		return calledOff ? null : this.rows.found(told);
 	}

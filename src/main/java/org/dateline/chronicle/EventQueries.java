@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -193,8 +194,10 @@ public class EventQueries {
 					             row_number() over (partition by r.event_id
 					                                order by r.called_off desc, d.first_day, r.article_id,
 					                                         r.sentence_start) as place
-					      from event_report r join drawn_report d on d.article_id = r.article_id
-					      where r.event_id = any(:events)) c
+					      from (select distinct on (event_id, article_id, sentence_start) *
+					            from event_report where event_id = any(:events)
+					            order by event_id, article_id, sentence_start, part_id <> event_id, part_id) r
+					      join drawn_report d on d.article_id = r.article_id) c
 					join article a on a.id = c.article_id
 					where c.place <= :most order by c.event_id, c.place
 					""").param("events", events.toArray(Long[]::new)).param("most", most).query((row) -> {
@@ -217,6 +220,18 @@ public class EventQueries {
 			articles.computeIfAbsent(row.getLong("event_id"), (id) -> new ArrayList<>()).add(row.getLong("article_id"));
 		});
 		return articles;
+	}
+
+	/** The events that became part of one, the last one first. */
+	public List<Event> partsOf(long id, int most, Locale locale) {
+		List<Long> parts = this.jdbc.sql("""
+				select e.id from event e join event_decision d on d.event_id = e.id and d.act = 'merged'
+				where e.merged_into = :id group by e.id order by max(d.id) desc limit :most
+				""").param("id", id).param("most", most).query(Long.class).list();
+		return parts.isEmpty() ? List.of()
+				: events(parts, locale).stream()
+					.sorted(Comparator.comparingInt((event) -> parts.indexOf(event.id())))
+					.toList();
 	}
 
 	/** The event that one became part of. */

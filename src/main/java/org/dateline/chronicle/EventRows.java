@@ -42,19 +42,23 @@ class EventRows {
 	Map<Long, List<Former>> toldBy(Collection<Long> articles) {
 		Map<Long, List<Former>> told = new HashMap<>();
 		this.jdbc.sql("""
-				select article_id, type, edtf, countries, event_id, false as before from event_report
+				select article_id, type, edtf, countries, event_id, part_id, false as before from event_report
 				where article_id = any(:articles)
 				union all
-				select b.article_id, b.type, b.edtf, b.countries, coalesce(e.merged_into, e.id), true
+				select b.article_id, b.type, b.edtf, b.countries, coalesce(e.merged_into, e.id), e.id, true
 				from told_before b join event e on e.id = b.event_id
 				where b.article_id = any(:articles)
-				order by before, event_id
+				order by before, event_id, part_id
 				""").param("articles", articles.toArray(Long[]::new)).query((row) -> {
 			told.computeIfAbsent(row.getLong("article_id"), (id) -> new ArrayList<>())
-				.add(new Former(row.getLong("event_id"), row.getString("type"), row.getString("edtf"),
+				.add(new Former(found(row), row.getString("type"), row.getString("edtf"),
 						List.of((String[]) row.getArray("countries").getArray())));
 		});
 		return told;
+	}
+
+	private static Found found(ResultSet row) throws SQLException {
+		return new Found(row.getLong("event_id"), row.getLong("part_id"));
 	}
 
 	/** Forgets that reports tell of events. */
@@ -67,9 +71,8 @@ class EventRows {
 	/** Forgets what reports told of before, as far as they tell of it again. */
 	void forgetBefore(Collection<Long> articles) {
 		this.jdbc.sql("""
-				delete from told_before b using event e, event_report r
-				where b.article_id = any(:articles) and e.id = b.event_id
-				  and r.event_id = coalesce(e.merged_into, e.id) and r.article_id = b.article_id
+				delete from told_before b using event_report r
+				where b.article_id = any(:articles) and r.part_id = b.event_id and r.article_id = b.article_id
 				""").param("articles", articles.toArray(Long[]::new)).update();
 	}
 
@@ -82,7 +85,7 @@ class EventRows {
 	List<Candidate> candidates(ToldEvent told, List<String> types, int widest) {
 		return this.jdbc
 			.sql("""
-					select e.id, coalesce(e.merged_into, e.id) as target, e.type, e.edtf, e.first_day, e.last_day, e.countries,
+					select e.id as part_id, coalesce(e.merged_into, e.id) as event_id, e.type, e.edtf, e.first_day, e.last_day, e.countries,
 					       e.place_id, e.people,
 					       array(select r.article_id from event_report r where r.event_id = coalesce(e.merged_into, e.id)
 					             limit :few) as articles
@@ -106,14 +109,15 @@ class EventRows {
 	List<Candidate> corrected(ToldEvent told, List<String> types, int widest) {
 		return this.jdbc
 			.sql("""
-					select distinct e.id as target, r.type, r.edtf, r.first_day, r.last_day, r.countries, r.place_id, r.people,
+					select distinct e.id as event_id, r.part_id, r.type, r.edtf, r.first_day, r.last_day, r.countries,
+					       r.place_id, r.people,
 					       array(select o.article_id from event_report o where o.event_id = e.id limit :few) as articles
 					from event e join event_report r on r.event_id = e.id
 					where e.corrected
 					  and r.first_day between :first::date - :widest - 1 and :last::date + 1 and r.last_day >= :first::date - 1
 					  and r.type = any(:types) and r.countries && :countries::text[]
 					  and (select count(*) from unnest(r.countries) c where c = any(:countries)) > 1
-					order by e.id limit :most
+					order by e.id, r.part_id limit :most
 					""")
 			.params(near(told, types, widest))
 			.query((row, number) -> candidate(row))
@@ -127,8 +131,7 @@ class EventRows {
 	}
 
 	private static Candidate candidate(ResultSet row) throws SQLException {
-		return new Candidate(row.getLong("target"), told(row, false),
-				List.of((Long[]) row.getArray("articles").getArray()));
+		return new Candidate(found(row), told(row, false), List.of((Long[]) row.getArray("articles").getArray()));
 	}
 
 	private static ToldEvent told(ResultSet row, boolean byArticle) throws SQLException {
@@ -138,11 +141,12 @@ class EventRows {
 	}
 
 	/** Makes an event. */
-	long found(ToldEvent told) {
-		return this.jdbc.sql("""
+	Found found(ToldEvent told) {
+		long event = this.jdbc.sql("""
 				insert into event (type, edtf, first_day, last_day, countries, place_id, people)
 				values (:type, :edtf, :first, :last, :countries, :place, :people) returning id
 				""").params(parameters(told)).query(Long.class).single();
+		return new Found(event, event);
 	}
 
 	/**
@@ -151,19 +155,22 @@ class EventRows {
 	 * of its sentences tell, and then both are kept
 	 * @param calledOff whether it says that the event will not take place, or did not
 	 */
-	void keep(long event, long article, ToldEvent told, boolean again, boolean calledOff,
+	void keep(Found found, long article, ToldEvent told, boolean again, boolean calledOff,
 			DrawnReport.Evidence evidence) {
-		this.jdbc.sql("""
-				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
-				                          place_id, people, start, quote, sentence_start, sentence_end, called_off)
-				select :event, :article, :type, :edtf, :first, :last, :countries, :byArticle,
-				       :place, :people, :start, :quote, :sentenceStart, :sentenceEnd, :calledOff
-				where not exists (select from event_report r where r.event_id = :event and r.article_id = :article
-				                  and (not :again or r.type = :type and r.edtf = :edtf))
-				on conflict do nothing
-				""")
+		this.jdbc
+			.sql("""
+					insert into event_report (event_id, part_id, article_id, type, edtf, first_day, last_day, countries, by_article,
+					                          place_id, people, start, quote, sentence_start, sentence_end, called_off)
+					select :event, :part, :article, :type, :edtf, :first, :last, :countries, :byArticle,
+					       :place, :people, :start, :quote, :sentenceStart, :sentenceEnd, :calledOff
+					where not exists (select from event_report r
+					                  where r.event_id = :event and r.part_id = :part and r.article_id = :article
+					                  and (not :again or r.type = :type and r.edtf = :edtf))
+					on conflict do nothing
+					""")
 			.params(parameters(told))
-			.param("event", event)
+			.param("event", found.event())
+			.param("part", found.part())
 			.param("article", article)
 			.param("byArticle", told.byArticle())
 			.param("again", again)
@@ -202,27 +209,58 @@ class EventRows {
 			.single();
 	}
 
-	/**
-	 * Lets the reports of an event, or one of them, tell of another instead. A sentence
-	 * that tells of both already is one sentence, with the people of either.
-	 * @param article the report, or null for all
-	 */
-	void move(long event, long into, @Nullable Long article) {
-		String which = "event_id = :event" + ((article != null) ? " and article_id = :article" : "");
-		this.jdbc.sql("""
-				insert into event_report (event_id, article_id, type, edtf, first_day, last_day, countries, by_article,
-				                          place_id, people, start, quote, sentence_start, sentence_end, called_off)
-				select :into, article_id, type, edtf, first_day, last_day, countries, by_article,
-				       place_id, people, start, quote, sentence_start, sentence_end, called_off
-				from event_report where %s
-				on conflict (event_id, article_id, sentence_start) do update
-				set people = event_report.people
-				             || array(select p from unnest(excluded.people) p where p <> all(event_report.people))
-				""".formatted(which)).param("event", event).param("into", into).param("article", article).update();
-		this.jdbc.sql("delete from event_report where " + which)
-			.param("event", event)
-			.param("article", article)
+	/** What reports tell of an event, they tell of another that it is part of now. */
+	void merge(long event, long into) {
+		move("event_id = :from", "part_id", Map.of("from", event, "into", into));
+	}
+
+	/** What was told of these events before they became part of one, is told of one. */
+	void giveBack(Collection<Long> parts, long from, long event) {
+		move("event_id = :from and part_id = any(:parts)", "part_id",
+				Map.of("from", from, "into", event, "parts", parts.toArray(Long[]::new)));
+	}
+
+	/** What a report tells of an event, it tells of another. */
+	void part(long article, long event, long own) {
+		move("event_id = :from and article_id = :article", ":into",
+				Map.of("from", event, "into", own, "article", article));
+	}
+
+	private void move(String which, String part, Map<String, ?> parameters) {
+		this.jdbc
+			.sql("""
+					with moved as (delete from event_report where %s returning *)
+					insert into event_report (event_id, part_id, article_id, type, edtf, first_day, last_day, countries, by_article,
+					                          place_id, people, start, quote, sentence_start, sentence_end, called_off)
+					select :into, %s, article_id, type, edtf, first_day, last_day, countries, by_article,
+					       place_id, people, start, quote, sentence_start, sentence_end, called_off
+					from moved order by part_id <> event_id, part_id on conflict do nothing
+					"""
+				.formatted(which, part))
+			.params(parameters)
 			.update();
+	}
+
+	/**
+	 * An event that is part of another now, with those that had become part of it before.
+	 */
+	List<Long> partsOf(long event, long from) {
+		return this.jdbc
+			.sql("""
+					with recursive part (id) as (
+					    select :event::bigint
+					    union
+					    select d.event_id
+					    from part p join event_decision d on d.into_id = p.id and d.act = 'merged'
+					    join event e on e.id = d.event_id and e.merged_into = :from
+					    where not exists (select from event_decision n
+					                      where n.event_id = d.event_id and n.act in ('merged', 'unmerged') and n.id > d.id))
+					select id from part
+					""")
+			.param("event", event)
+			.param("from", from)
+			.query(Long.class)
+			.list();
 	}
 
 	/**
@@ -277,23 +315,31 @@ class EventRows {
 	}
 
 	/**
+	 * Which event is told of.
+	 *
+	 * @param event its number, or that of the one that it is part of
+	 * @param part its number
+	 */
+	record Found(long event, long part) {
+	}
+
+	/**
 	 * An event that another may be.
 	 *
-	 * @param event its number, or that of the one it was merged into
 	 * @param articles some of the reports that tell of it
 	 */
-	record Candidate(long event, ToldEvent told, List<Long> articles) {
+	record Candidate(Found found, ToldEvent told, List<Long> articles) {
 	}
 
 	/**
 	 * What a report told before it was drawn from again.
 	 *
-	 * @param event the event it was found to tell of
+	 * @param found the event it was found to tell of
 	 * @param type what happened
 	 * @param edtf when
 	 * @param countries between whom
 	 */
-	record Former(long event, String type, String edtf, List<String> countries) {
+	record Former(Found found, String type, String edtf, List<String> countries) {
 
 		/** Whether it tells the same now. */
 		boolean is(ToldEvent told) {

@@ -294,7 +294,7 @@ class ArrivalController {
 			.with("readings", readings)
 			.with("bases", RecordDraft.BASES)
 			.with("roles", RecordDraft.ROLES)
-			.with("sources", this.sources.all());
+			.with("sources", this.sources.all(InterfaceWords.in(ui).alphabetical()));
 	}
 
 	private List<Why> reasons(Arrival arrival, InterfaceLanguage ui) {

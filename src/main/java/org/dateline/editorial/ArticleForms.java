@@ -253,7 +253,7 @@ class ArticleForms {
 				.with("readings", readings)
 				.with("bases", RecordDraft.BASES)
 				.with("roles", RecordDraft.ROLES)
-				.with("sources", ArticleForms.this.sources.all())
+				.with("sources", ArticleForms.this.sources.all(InterfaceWords.in(this.ui).alphabetical()))
 				.with("history", ArticleForms.this.corrections.history(this.held.articleId()))
 				.with("act", this.typed.act())
 				.with("reason", this.typed.reason())

@@ -1,5 +1,6 @@
 package org.dateline.editorial;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -35,12 +37,19 @@ class DeskEventsController {
 
 	private final EventDesk events;
 
+	private final EventDecisions decisions;
+
 	private final EventKeeper keeper;
 
 	private final DeskPages pages;
 
-	DeskEventsController(EventDesk events, EventKeeper keeper, DeskPages pages) {
+	private final MessageSource messages;
+
+	DeskEventsController(EventDesk events, EventDecisions decisions, EventKeeper keeper, DeskPages pages,
+			MessageSource messages) {
 		this.events = events;
+		this.decisions = decisions;
+		this.messages = messages;
 		this.keeper = keeper;
 		this.pages = pages;
 	}
@@ -96,10 +105,61 @@ class DeskEventsController {
 	Page merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		EventForm form = EventForm.read("merge", typed);
-		return acted(ui, id, form, request, () -> {
+		return this.pages.decide(() -> {
 			long into = Typed.numberIn("into", form.into());
 			this.keeper.merge(person, id, into, form.reason());
-			return into;
+			return address(ui, into);
+		}, (refused) -> this.pages.unlessRefused(
+				() -> merging(this.pages.refused("desk/merge", request, refused, ui.getLocale()), id, form, ui),
+				(other) -> refused(refused, id, form, request, ui)));
+	}
+
+	/** Says what a merge will do, before it is done. */
+	@GetMapping("/{ui}/desk/events/{id:\\d{1,18}}/merge")
+	@ByToken(Scope.READ)
+	Page ask(@PathVariable InterfaceLanguage ui, @PathVariable long id,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		EventForm form = EventForm.read("merge", typed);
+		return this.pages.unlessRefused(() -> merging(this.pages.page("desk/merge", request), id, form, ui),
+				(refused) -> refused(refused, id, form, request, ui));
+	}
+
+	private Page merging(Page page, long id, EventForm form, InterfaceLanguage ui) {
+		long into = Typed.numberIn("into", form.into());
+		this.decisions.expectMerge(id, into);
+		return page.with("merging",
+				new Merging("events", side(id, ui), side(into, ui), form.reason(), EventDecisions.LONGEST_REASON));
+	}
+
+	private Merging.Side side(long id, InterfaceLanguage ui) {
+		EventDesk.Held held = held(id, ui);
+		Event event = held.line().event();
+		List<Merging.Line> reports = held.told()
+			.stream()
+			.map((told) -> Merging.Line.of(told.line()))
+			.distinct()
+			.toList();
+		return new Merging.Side(id, word("chronicle.type.", event.type(), ui) + ", " + held.line().date(),
+				List.of(held.line().about(), word("chronicle.state.", event.state().code(), ui)),
+				reports.stream().limit(Merging.MOST_SHOWN).toList(), event.reports());
+	}
+
+	private String word(String family, String code, InterfaceLanguage ui) {
+		return this.messages.getMessage(family + code, null, ui.getLocale());
+	}
+
+	/** An event that became part of another is one of its own again. */
+	@PostMapping("/{ui}/desk/events/{id:\\d{1,18}}/unmerge")
+	@ByToken(Scope.EDIT)
+	Page takeBack(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		EventForm form = EventForm.read("unmerge", typed).about(id);
+		return this.pages.decide(() -> {
+			this.keeper.takeBack(person, id, form.reason());
+			return address(ui, id);
+		}, (refused) -> {
+			Long merged = held(id, ui).mergedInto();
+			return refused(refused, (merged != null) ? merged : id, form, request, ui);
 		});
 	}
 
@@ -127,13 +187,21 @@ class DeskEventsController {
 	private Page acted(InterfaceLanguage ui, long id, EventForm form, HttpServletRequest request,
 			LongSupplier decision) {
 		return this.pages.decide(() -> address(ui, decision.getAsLong()),
-				(refused) -> show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id,
-						// who corrected the event as it was has to look at it as it is
-						(event) -> "seen".equals(refused.field()) ? form.besides(event) : form.over(event), ui));
+				(refused) -> refused(refused, id, form, request, ui));
+	}
+
+	private Page refused(Refused refused, long id, EventForm form, HttpServletRequest request, InterfaceLanguage ui) {
+		return show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id,
+				// who corrected the event as it was has to look at it as it is
+				(event) -> "seen".equals(refused.field()) ? form.besides(event) : form.over(event), ui);
+	}
+
+	private EventDesk.Held held(long id, InterfaceLanguage ui) {
+		return this.events.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("event " + id));
 	}
 
 	private Page show(Page page, long id, Function<Event, EventForm> form, InterfaceLanguage ui) {
-		EventDesk.Held held = this.events.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("event " + id));
+		EventDesk.Held held = held(id, ui);
 		Long merged = held.mergedInto();
 		return (merged != null) ? Page.redirect(address(ui, merged))
 				: page.canonical("/desk/events/" + id)

@@ -10,10 +10,12 @@ import org.dateline.chronicle.AuthorityDesk;
 import org.dateline.chronicle.EventDecisions;
 import org.dateline.web.BadParameter;
 import org.dateline.web.InterfaceLanguage;
+import org.dateline.web.InterfaceWords;
 import org.dateline.web.Page;
 import org.dateline.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -36,12 +38,19 @@ class DeskNamesController {
 
 	private final AuthorityDesk names;
 
+	private final AuthorityDecisions decisions;
+
 	private final EventKeeper keeper;
 
 	private final DeskPages pages;
 
-	DeskNamesController(AuthorityDesk names, EventKeeper keeper, DeskPages pages) {
+	private final MessageSource messages;
+
+	DeskNamesController(AuthorityDesk names, AuthorityDecisions decisions, EventKeeper keeper, DeskPages pages,
+			MessageSource messages) {
 		this.names = names;
+		this.decisions = decisions;
+		this.messages = messages;
 		this.keeper = keeper;
 		this.pages = pages;
 	}
@@ -86,11 +95,47 @@ class DeskNamesController {
 	Page merge(@PathVariable InterfaceLanguage ui, @PathVariable long id, @AuthenticationPrincipal SignedIn person,
 			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
 		NameForm form = NameForm.read("merge", typed);
-		return acted(ui, id, form, request, () -> {
+		return this.pages.decide(() -> {
 			long into = Typed.numberIn("into", form.into());
 			this.keeper.mergeNames(person, id, into, form.reason());
-			return into;
-		});
+			return address(ui, into);
+		}, (refused) -> this.pages.unlessRefused(
+				() -> merging(this.pages.refused("desk/merge", request, refused, ui.getLocale()), id, form, ui),
+				(other) -> refused(refused, id, form, request, ui)));
+	}
+
+	/** Says what a merge will do, before it is done. */
+	@GetMapping("/{ui}/desk/names/{id:\\d{1,18}}/merge")
+	@ByToken(Scope.READ)
+	Page ask(@PathVariable InterfaceLanguage ui, @PathVariable long id,
+			@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+		NameForm form = NameForm.read("merge", typed);
+		return this.pages.unlessRefused(() -> merging(this.pages.page("desk/merge", request), id, form, ui),
+				(refused) -> refused(refused, id, form, request, ui));
+	}
+
+	private Page merging(Page page, long id, NameForm form, InterfaceLanguage ui) {
+		long into = Typed.numberIn("into", form.into());
+		this.decisions.expectMerge(id, into);
+		return page.with("merging",
+				new Merging("names", side(id, ui), side(into, ui), form.reason(), EventDecisions.LONGEST_REASON));
+	}
+
+	private Merging.Side side(long id, InterfaceLanguage ui) {
+		AuthorityDesk.Held held = held(id, ui);
+		Authority one = held.authority();
+		String country = one.country();
+		String kind = this.messages.getMessage("chronicle.kind." + one.kind().code(), null, ui.getLocale());
+		InterfaceWords words = InterfaceWords.in(ui);
+		return new Merging.Side(id, one.name(),
+				(country != null) ? List.of(kind, words.country(country)) : List.of(kind),
+				held.forms()
+					.stream()
+					.limit(Merging.MOST_SHOWN)
+					.map((form) -> new Merging.Line(form.form(), form.language(), null,
+							List.of(words.number(form.reports()))))
+					.toList(),
+				held.forms().size());
 	}
 
 	@PostMapping("/{ui}/desk/names/{id:\\d{1,18}}/split")
@@ -104,11 +149,19 @@ class DeskNamesController {
 	private Page acted(InterfaceLanguage ui, long id, NameForm form, HttpServletRequest request,
 			LongSupplier decision) {
 		return this.pages.decide(() -> address(ui, decision.getAsLong()),
-				(refused) -> show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui));
+				(refused) -> refused(refused, id, form, request, ui));
+	}
+
+	private Page refused(Refused refused, long id, NameForm form, HttpServletRequest request, InterfaceLanguage ui) {
+		return show(this.pages.refused(VIEW, request, refused, ui.getLocale()), id, form, ui);
+	}
+
+	private AuthorityDesk.Held held(long id, InterfaceLanguage ui) {
+		return this.names.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("name " + id));
 	}
 
 	private Page show(Page page, long id, @Nullable NameForm typed, InterfaceLanguage ui) {
-		AuthorityDesk.Held held = this.names.find(id, ui.getLocale()).orElseThrow(() -> new PageNotFound("name " + id));
+		AuthorityDesk.Held held = held(id, ui);
 		Long merged = held.mergedInto();
 		return (merged != null) ? Page.redirect(address(ui, merged))
 				: page.canonical("/desk/names/" + id)

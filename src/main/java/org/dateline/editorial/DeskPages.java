@@ -55,14 +55,23 @@ class DeskPages {
 	 * @param again the page, with what was refused
 	 */
 	Page decide(Supplier<String> decision, Function<Refused, Page> again) {
+		return unlessRefused(() -> Page.redirect(decision.get()), again);
+	}
+
+	/**
+	 * Answers a page, or where it cannot be asked for another that says so.
+	 * @param page the page
+	 * @param otherwise the other, with what was refused
+	 */
+	Page unlessRefused(Supplier<Page> page, Function<Refused, Page> otherwise) {
 		try {
-			return Page.redirect(decision.get());
+			return page.get();
 		}
 		catch (DecisionRefused ex) {
-			return again.apply(Refused.of(ex));
+			return otherwise.apply(Refused.of(ex));
 		}
 		catch (Refused ex) {
-			return again.apply(ex);
+			return otherwise.apply(ex);
 		}
 	}
 

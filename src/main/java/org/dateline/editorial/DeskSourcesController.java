@@ -179,10 +179,7 @@ class DeskSourcesController {
 	}
 
 	private List<Source> byName(InterfaceLanguage ui) {
-		return this.sources.all()
-			.stream()
-			.sorted(Comparator.comparing(Source::name, InterfaceWords.in(ui).alphabetical()))
-			.toList();
+		return this.sources.all(InterfaceWords.in(ui).alphabetical());
 	}
 
 	private static List<Refused> refusals(SourceRefused refused) {

@@ -1,5 +1,6 @@
 package org.dateline.editorial;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,12 @@ class EventKeeper {
 		write(by, Act.EVENT_MERGED, event, reason, Map.of("into", into));
 	}
 
+	@Transactional
+	void takeBack(SignedIn by, long event, String reason) {
+		long from = this.events.takeBack(event, editor(by), reason);
+		write(by, Act.EVENT_UNMERGED, event, reason, Map.of("from", from));
+	}
+
 	/**
 	 * Corrects an event.
 	 * @param seen what it was when the person looked at it
@@ -69,8 +76,10 @@ class EventKeeper {
 	void correct(SignedIn by, long event, String seen, EventDecisions.Correction to, String reason) {
 		this.events.expect(event, seen);
 		this.events.correct(event, to, editor(by), reason);
-		write(by, Act.EVENT_CORRECTED, event, reason, Map.of("type", to.type(), "date", to.date(), "countries",
+		Map<String, Object> detail = new LinkedHashMap<>(Map.of("type", to.type(), "date", to.date(), "countries",
 				to.countries(), "place", Optional.ofNullable(to.place()).map(List::of).orElse(List.of())));
+		Optional.ofNullable(to.people()).ifPresent((people) -> detail.put("people", people));
+		write(by, Act.EVENT_CORRECTED, event, reason, detail);
 	}
 
 	@Transactional

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -266,10 +265,7 @@ class FeedsController {
 	}
 
 	private List<Source> byName(InterfaceLanguage ui) {
-		return this.sources.all()
-			.stream()
-			.sorted(Comparator.comparing(Source::name, InterfaceWords.in(ui).alphabetical()))
-			.toList();
+		return this.sources.all(InterfaceWords.in(ui).alphabetical());
 	}
 
 	private static SubscriptionDraft draft(OpmlFeed feed) {

@@ -29,6 +29,11 @@ public record StoryForm(String act, String one, String other, String into, List<
 				Typed.values(typed, "reports", MOST_REPORTS), Typed.value(typed, "reason"));
 	}
 
+	/** The form that splits a story, with these reports chosen. */
+	static StoryForm split(List<Long> reports) {
+		return new StoryForm("split", "", "", "", reports.stream().map((report) -> Long.toString(report)).toList(), "");
+	}
+
 	/** The numbers of the reports that were chosen. */
 	List<Long> chosen() {
 		List<Long> chosen = new ArrayList<>();

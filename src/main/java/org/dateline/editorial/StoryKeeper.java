@@ -1,8 +1,8 @@
 package org.dateline.editorial;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.dateline.article.Editor;
 import org.dateline.story.StoryDecisions;
@@ -54,10 +54,17 @@ class StoryKeeper {
 	}
 
 	@Transactional
-	void split(SignedIn by, long story, List<Long> reports, String reason) {
-		Optional<Long> there = this.decisions.split(story, reports, editor(by), reason);
-		write(by, Act.STORY_SPLIT, story, reason,
-				Map.of("reports", reports, "into", there.map(List::of).orElse(List.of())));
+	StoryDecisions.Parted split(SignedIn by, long story, List<Long> reports, String reason) {
+		StoryDecisions.Parted parted = this.decisions.split(story, reports, editor(by), reason);
+		Map<String, Object> detail = new LinkedHashMap<>(Map.of("reports", reports));
+		if (parted.chosen() != null) {
+			detail.put("into", parted.chosen());
+		}
+		if (parted.others() != null) {
+			detail.put("others", parted.others());
+		}
+		write(by, Act.STORY_SPLIT, story, reason, detail);
+		return parted;
 	}
 
 	private void write(SignedIn by, Act act, @Nullable Long story, String reason, Map<String, ?> detail) {

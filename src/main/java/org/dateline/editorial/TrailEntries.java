@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,8 +28,11 @@ class TrailEntries {
 
 	private final JdbcClient jdbc;
 
-	TrailEntries(JdbcClient jdbc) {
+	private final JsonMapper json;
+
+	TrailEntries(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/**
@@ -76,11 +80,13 @@ class TrailEntries {
 		return (day != null) ? day.atStartOfDay().atOffset(ZoneOffset.UTC) : null;
 	}
 
-	private static Entry entry(ResultSet row) throws SQLException {
+	private Entry entry(ResultSet row) throws SQLException {
 		return new Entry(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getString("by_name"), row.getString("by_role"), row.getString("act"),
 				row.getObject("article_id", Long.class), row.getString("subject"), row.getString("reason"),
-				row.getString("detail"), row.getString("token"));
+				row.getString("detail"), row.getString("token"),
+				TrailSubject.of(row.getString("act"), row.getObject("article_id", Long.class), row.getString("subject"),
+						this.json.readTree(row.getString("detail"))));
 	}
 
 	/**
@@ -112,9 +118,11 @@ class TrailEntries {
 	 * @param reason why, or null
 	 * @param detail what else there is to know, as a JSON object
 	 * @param token the name of the access token by which a script did it, or null
+	 * @param subjects what it was done to, and where that led, as the page shows them
 	 */
 	record Entry(long id, Instant at, String person, String role, String act, @Nullable Long article,
-			@Nullable String subject, @Nullable String reason, String detail, @Nullable String token) {
+			@Nullable String subject, @Nullable String reason, String detail, @Nullable String token,
+			List<TrailSubject> subjects) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +45,11 @@ class FeedPoller implements AutoCloseable {
 	private static final Logger log = LoggerFactory.getLogger(FeedPoller.class);
 
 	private static final int AT_ONCE = 4;
+
+	/**
+	 * A page that asks not to be fetched, or is of another kind, does so tomorrow too.
+	 */
+	private static final Set<Fetched.Reason> FOR_GOOD = Set.of(Fetched.Reason.ROBOTS, Fetched.Reason.MEDIA_TYPE);
 
 	private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
@@ -212,8 +218,8 @@ class FeedPoller implements AutoCloseable {
 			take(page, content);
 		}
 		else if (fetched instanceof Fetched.Failed failed) {
-			boolean asked = failed.reason() == Fetched.Reason.ROBOTS;
-			this.leases.failed(page, trouble(failed), asked ? null : nextTry(page, failed.retryAfter()));
+			this.leases.failed(page, trouble(failed),
+					FOR_GOOD.contains(failed.reason()) ? null : nextTry(page, failed.retryAfter()));
 		}
 		else {
 			this.leases.failed(page, Trouble.of("fetch.failed.status", List.of(304)), nextTry(page, null));

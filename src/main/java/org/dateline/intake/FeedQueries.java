@@ -42,6 +42,13 @@ class FeedQueries {
 			.list();
 	}
 
+	/** How many are asked for and did not come the last time. */
+	long countFailing() {
+		return this.jdbc.sql("select count(*) from feed where failures > 0 and paused_at is null")
+			.query(Long.class)
+			.single();
+	}
+
 	Optional<Subscription> find(long id) {
 		return this.jdbc.sql(FEED + "where f.id = :id").param("id", id).query((row, number) -> feed(row)).optional();
 	}

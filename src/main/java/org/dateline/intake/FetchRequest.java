@@ -1,7 +1,10 @@
 package org.dateline.intake;
 
 import java.net.URI;
+import java.util.Set;
 
+import org.dateline.extraction.DocxReader;
+import org.dateline.extraction.PdfReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified what the last answer had as its {@code Last-Modified}, or null
  */
 public record FetchRequest(URI address, Kind kind, @Nullable String etag, @Nullable String lastModified) {
+
+	private static final Set<String> READ = Set.of("text/html", "application/xhtml+xml", "text/plain",
+			PdfReader.MEDIA_TYPE, DocxReader.MEDIA_TYPE);
+
+	private static final String ACCEPTED = "text/html,application/xhtml+xml,text/plain;q=0.5,%s;q=0.5,%s;q=0.5"
+		.formatted(PdfReader.MEDIA_TYPE, DocxReader.MEDIA_TYPE);
 
 	/** A page that was not fetched before. */
 	public static FetchRequest page(URI address) {
@@ -37,11 +46,11 @@ public record FetchRequest(URI address, Kind kind, @Nullable String etag, @Nulla
 	/** What something is fetched as. */
 	public enum Kind {
 
-		/** A page to be read as a report. */
-		PAGE("text/html,application/xhtml+xml,text/plain;q=0.5"),
+		/** A page, or a file, to be read as a report. */
+		PAGE(ACCEPTED),
 
 		/** The same, whatever the site asks of programs. */
-		PAGE_BY_HAND("text/html,application/xhtml+xml,text/plain;q=0.5"),
+		PAGE_BY_HAND(ACCEPTED),
 
 		/** A site's robots.txt. */
 		ROBOTS("text/plain,*/*;q=0.1"),
@@ -69,8 +78,7 @@ public record FetchRequest(URI address, Kind kind, @Nullable String etag, @Nulla
 				return true;
 			}
 			if (this == PAGE || this == PAGE_BY_HAND) {
-				return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml")
-						|| mediaType.equals("text/plain");
+				return READ.contains(mediaType);
 			}
 			return mediaType.startsWith("text/") || mediaType.endsWith("xml") || mediaType.endsWith("json")
 					|| mediaType.equals("application/octet-stream") || mediaType.startsWith("application/x-rss")

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.dateline.article.DecisionRefused;
@@ -99,6 +97,22 @@ public class StoryDecisions {
 	}
 
 	/**
+	 * Looks whether two stories may become one, as far as that is known before.
+	 * @throws DecisionRefused as {@link #merge} would
+	 */
+	@Transactional(readOnly = true)
+	public void expectMerge(long story, long into) {
+		if (story == into) {
+			throw new DecisionRefused("into", "story.bad.into-itself");
+		}
+		List<Long> all = new ArrayList<>(reportsOf(story, "story"));
+		all.addAll(reportsOf(into, "into"));
+		if (!this.stories.partedAmong(all).apart().isEmpty()) {
+			throw new DecisionRefused("into", "story.bad.parted");
+		}
+	}
+
+	/**
 	 * Decides that two stories are one: all reports of the one tell what those of the
 	 * other tell. The address of the one leads to the other from now on.
 	 * @throws DecisionRefused if there is no such story, if what both are in was parted,
@@ -121,14 +135,14 @@ public class StoryDecisions {
 	}
 
 	/**
-	 * Decides that some reports of a story belong together and tell another one. The
-	 * number of the story stays with the larger part.
-	 * @return the story that these reports are in now, be it the one they were in, or
-	 * nothing where one report alone tells theirs and the number stayed with the others
+	 * Decides that some reports of a story belong together and tell another one. What
+	 * became part of it before gets its number back; else the number of the story stays
+	 * with the larger part.
+	 * @return the stories that these reports and the others are in now
 	 * @throws DecisionRefused if they are not of the story, or all of it; or no reason
 	 */
 	@Transactional
-	public Optional<Long> split(long story, Collection<Long> reports, Editor by, String reason) {
+	public Parted split(long story, Collection<Long> reports, Editor by, String reason) {
 		this.linking.await();
 		List<Long> all = reportsOf(story, "story");
 		Set<Long> leaving = new TreeSet<>(reports);
@@ -137,7 +151,8 @@ public class StoryDecisions {
 		}
 		List<Long> staying = all.stream().filter((report) -> !leaving.contains(report)).toList();
 		decide("split", false, List.copyOf(leaving), staying, by, reason);
-		return together(leaving, regroup(all, List.of(leaving, staying), null));
+		Map<Long, Long> now = regroup(all, List.of(leaving, staying), null);
+		return new Parted(together(leaving, now).orElse(null), together(staying, now).orElse(null));
 	}
 
 	private List<Long> reportsOf(long story, String field) {
@@ -183,60 +198,54 @@ public class StoryDecisions {
 		Map<Long, Long> storyOf = this.stories.storiesOf(reports);
 		Partition partition = new Partition(reports, alone, storyOf, together, this.stories.verdictsOn(reports),
 				this.stories.linksAmong(reports, MOST_LINKS));
+		StoryNumbers numbers = new StoryNumbers(storyOf, this.stories.partsOf(before), this.stories.joinedAt(reports),
+				preferred);
 		Map<Long, Long> now = new HashMap<>();
-		Set<Long> taken = new HashSet<>();
 		for (Set<Long> group : partition.groups()) {
-			Long story = numberFor(group, storyOf, taken, preferred);
-			if (story == null && group.size() > 1) {
-				story = this.stories.found();
-			}
+			Long story = number(group, numbers);
 			if (story == null) {
 				this.stories.leave(group);
 			}
 			else {
-				taken.add(story);
 				this.stories.join(story, group);
-				for (long report : group) {
-					now.put(report, story);
-				}
+				group.forEach((report) -> now.put(report, story));
 			}
 		}
 		// a story that nobody is left in became part of the one its first report is in
 		for (long story : before) {
-			if (!taken.contains(story)) {
-				storyOf.entrySet()
-					.stream()
-					.filter((one) -> one.getValue() == story && now.containsKey(one.getKey()))
-					.map(Map.Entry::getKey)
-					.min(Long::compare)
-					.ifPresent((first) -> this.stories.merge(story, now.getOrDefault(first, story)));
+			List<Long> had = reports.stream()
+				.filter((report) -> Long.valueOf(story).equals(storyOf.get(report)))
+				.toList();
+			if (!numbers.isTaken(story)) {
+				had.stream()
+					.filter(now::containsKey)
+					.findFirst()
+					.ifPresent((first) -> this.stories.merge(story, had, now.getOrDefault(first, story)));
 			}
 		}
+		numbers.leading(now).forEach(this.stories::lead);
 		return now;
 	}
 
-	/** The number that most of a group had before, if no larger group has it by now. */
-	private static @Nullable Long numberFor(Set<Long> group, Map<Long, Long> storyOf, Set<Long> taken,
-			@Nullable Long preferred) {
-		Map<Long, Integer> votes = new TreeMap<>();
-		for (long report : group) {
-			Long story = storyOf.get(report);
-			if (story != null && !taken.contains(story)) {
-				votes.merge(story, 1, Integer::sum);
-			}
+	/** The number of a group; none for a report alone that has none. */
+	private @Nullable Long number(Set<Long> group, StoryNumbers numbers) {
+		Long former = numbers.givenBack(group);
+		if (former != null) {
+			this.stories.revive(former);
+			return former;
 		}
-		if (preferred != null && votes.containsKey(preferred)) {
-			return preferred;
-		}
-		Long most = null;
-		int best = 0;
-		for (Map.Entry<Long, Integer> vote : votes.entrySet()) {
-			if (vote.getValue() > best) {
-				most = vote.getKey();
-				best = vote.getValue();
-			}
-		}
-		return most;
+		Long kept = numbers.kept(group);
+		return (kept != null || group.size() == 1) ? kept : numbers.taken(this.stories.found());
+	}
+
+	/**
+	 * What became of a story that was split.
+	 *
+	 * @param chosen the story of the reports that were chosen; null for one alone
+	 * @param others the story of the others; null for one alone, or where they are in
+	 * several
+	 */
+	public record Parted(@Nullable Long chosen, @Nullable Long others) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.dateline.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +60,18 @@ public class StoryDesk {
 		return this.stories.find(id).map((standing) -> {
 			List<Long> ids = this.stories.readableOf(List.of(id), MOST_REPORTS).getOrDefault(id, List.of());
 			return new Story(id, standing.mergedInto(), List.copyOf(this.briefs.of(ids, locale).values()),
-					links(this.stories.linksAmong(ids, MOST_LINKS), locale));
+					links(this.stories.linksAmong(ids, MOST_LINKS), locale), parts(id, ids));
 		});
+	}
+
+	/** What became part of a story and can be parted from it again. */
+	private List<Part> parts(long id, List<Long> reports) {
+		return this.stories.partsOf(List.of(id))
+			.stream()
+			.map((part) -> new Part(part.story(), part.at(),
+					part.reports().stream().filter(reports::contains).toList()))
+			.filter((part) -> !part.reports().isEmpty() && part.reports().size() < reports.size())
+			.toList();
 	}
 
 	private List<Link> links(List<StoryLink> links, Locale locale) {
@@ -98,8 +109,25 @@ public class StoryDesk {
 	 * @param mergedInto the story it became part of, or null
 	 * @param reports its reports that can be read
 	 * @param links the links among them, strongest first
+	 * @param parts what became part of it, the last first
 	 */
-	public record Story(long id, @Nullable Long mergedInto, List<ListPage.Line> reports, List<Link> links) {
+	public record Story(long id, @Nullable Long mergedInto, List<ListPage.Line> reports, List<Link> links,
+			List<Part> parts) {
+
+		/** What became part of it, by its number. */
+		public Optional<Part> part(long number) {
+			return this.parts.stream().filter((part) -> part.story() == number).findFirst();
+		}
+
+	}
+
+	/**
+	 * A story that became part of another.
+	 *
+	 * @param at when
+	 * @param reports those of its reports that are in the other
+	 */
+	public record Part(long story, Instant at, List<Long> reports) {
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,15 +80,68 @@ class StoryRows {
 
 	/** One story becomes part of another; what led to the one leads to the other. */
 	void merge(long story, long into) {
-		this.jdbc.sql("update story_report set story_id = :into where story_id = :story")
-			.param("story", story)
-			.param("into", into)
-			.update();
+		merge(story, reportsOf(story), into);
+	}
+
+	/**
+	 * One story becomes part of another, and is remembered with the reports it had.
+	 * @param reports its reports, which may have joined the other by now
+	 */
+	void merge(long story, Collection<Long> reports, long into) {
+		this.jdbc.sql("""
+				insert into story_part (story_id, article_id) select :story, article from unnest(:articles) as article
+				on conflict (story_id, article_id) do update set left_at = now()
+				""").param("story", story).param("articles", reports.toArray(Long[]::new)).update();
+		join(into, reports);
 		this.jdbc.sql("""
 				update story set merged_into = :into, reports = 0, languages = '{}', countries = '{}', sources = '{}',
 				                 first_day = null, last_day = null, newest_day = null
 				where id = :story or merged_into = :story
 				""").param("story", story).param("into", into).update();
+	}
+
+	/**
+	 * What became part of stories, with those of its reports that are in a story; the
+	 * last that came first.
+	 */
+	List<Part> partsOf(Collection<Long> stories) {
+		Map<Long, Part> parts = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select p.story_id, s.merged_into, p.article_id, p.left_at
+				from story s join story_part p on p.story_id = s.id join story_report r on r.article_id = p.article_id
+				where s.merged_into = any(:stories) order by p.left_at desc, p.story_id, p.article_id
+				""").param("stories", stories.toArray(Long[]::new)).query((row) -> {
+			long story = row.getLong("story_id");
+			Part part = new Part(story, row.getLong("merged_into"),
+					row.getObject("left_at", OffsetDateTime.class).toInstant(), new TreeSet<>());
+			parts.computeIfAbsent(story, (id) -> part).reports().add(row.getLong("article_id"));
+		});
+		return List.copyOf(parts.values());
+	}
+
+	/** When each of these reports came to the story that it is in. */
+	Map<Long, Instant> joinedAt(Collection<Long> articles) {
+		Map<Long, Instant> joined = new HashMap<>();
+		this.jdbc.sql("select article_id, joined_at from story_report where article_id = any(:articles)")
+			.param("articles", articles.toArray(Long[]::new))
+			.query((row) -> {
+				joined.put(row.getLong("article_id"), row.getObject("joined_at", OffsetDateTime.class).toInstant());
+			});
+		return joined;
+	}
+
+	/** A story that became part of another is one again. */
+	void revive(long story) {
+		this.jdbc.sql("update story set merged_into = null where id = :story").param("story", story).update();
+		this.jdbc.sql("delete from story_part where story_id = :story").param("story", story).update();
+	}
+
+	/** What a story became part of was parted: it leads where its reports went. */
+	void lead(long story, long into) {
+		this.jdbc.sql("update story set merged_into = :into where id = :story")
+			.param("story", story)
+			.param("into", into)
+			.update();
 	}
 
 	/** The story of each of these reports that has one. */
@@ -441,6 +495,16 @@ class StoryRows {
 	 * @param mergedInto the story it became part of, or null
 	 */
 	record Standing(long id, @Nullable Long mergedInto) {
+	}
+
+	/**
+	 * A story that became part of another.
+	 *
+	 * @param into the other
+	 * @param at when
+	 * @param reports those it had then
+	 */
+	record Part(long story, long into, Instant at, Set<Long> reports) {
 	}
 
 	/**

@@ -116,9 +116,8 @@ class KeepingEventsOfChangedReportsTests {
 	}
 
 	private void correctToAWeekLater() {
-		this.decisions.correct(this.event,
-				new EventDecisions.Correction("meeting", this.day.plusDays(7).toString(), List.of("FI", "PE"), null),
-				EDITOR, "The calendars say so.");
+		this.decisions.correct(this.event, new EventDecisions.Correction("meeting", this.day.plusDays(7).toString(),
+				List.of("FI", "PE"), null, null), EDITOR, "The calendars say so.");
 	}
 
 	private void withdraw(long article) {
@@ -378,7 +377,7 @@ class KeepingEventsOfChangedReportsTests {
 
 			assertThat(this.rows.candidates(new ToldEvent("meeting", this.day.toString(), this.day, this.day,
 					List.of("FI", "PE"), false, null, List.of()), List.of("meeting"), 31))
-				.extracting(EventRows.Candidate::event)
+				.extracting((candidate) -> candidate.found().event())
 				.containsExactly(this.event);
 		});
 	}

@@ -47,7 +47,8 @@ class TellingEventsApartTests {
 
 	@Test
 	void staysWithTheEventOfBeforeOnlyBetweenTheSameCountries() {
-		EventRows.Former former = new EventRows.Former(7, "meeting", "2021-03-03", List.of("CL", "NO", "SE"));
+		EventRows.Former former = new EventRows.Former(new EventRows.Found(7, 7), "meeting", "2021-03-03",
+				List.of("CL", "NO", "SE"));
 		ToldEvent same = told("meeting", "2021-03-03", OSLO);
 		assertThat(former.is(same)).isTrue();
 		assertThat(former.is(told("meeting", "2021-03-04", OSLO))).isFalse();

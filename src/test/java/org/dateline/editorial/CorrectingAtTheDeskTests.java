@@ -223,10 +223,14 @@ class CorrectingAtTheDeskTests {
 		assertThat(tombstone.status()).isEqualTo(410);
 		assertThat(tombstone.body()).contains("Asked by its source.");
 
-		Element restore = this.editor.get("/en/desk/articles/5").page().selectFirst("form[action$=/restore]");
+		Document desk = this.editor.get("/en/desk/articles/5").page();
+		assertThat(desk.select(".notice").text()).contains("This report is withdrawn");
+		Element restore = desk.selectFirst("form[action$=/restore]");
 		this.editor.send(restore, "reason", "It may stay.");
 
 		assertThat(this.visitors.stranger().get("/en/articles/5").status()).isEqualTo(200);
+		assertThat(this.editor.get("/en/desk/articles/5").page().select(".notice").text())
+			.doesNotContain("is withdrawn");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.dateline.editorial.DeskVisitor.Answer;
 import org.dateline.pages.HtmlChecker;
 import org.dateline.vocabulary.CountryPair;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,101 @@ class DecidingOnEventsAtTheDeskTests {
 		assertThatBothSentencesAreOf(signing, article);
 	}
 
+	/** Both have their sentences, people and addresses again. */
+	@Test
+	void takesAMergeBackAlsoWhenEverythingWasDrawnAgain() {
+		long article = tell("""
+				Foreign Minister Liv Lind of Norway met President Anna Soto of Chile in Oslo on %1$s. \
+				Norway and Chile signed a fisheries agreement on %1$s.""".formatted(this.written));
+		long signing = eventOf(tell("Norway and Chile signed a fisheries agreement on %s.".formatted(this.written)));
+		List<String> meant = wordsOf(this.event);
+		List<String> signed = wordsOf(signing);
+		Event meeting = event(this.event);
+		decide("merge", "into", Long.toString(signing), "reason", "A typing error.");
+		assertThat(wordsOf(signing)).hasSize(meant.size() + signed.size());
+		withdraw(article);
+		restore(article);
+		this.jdbc.sql("update drawn_report set digest = 0").update();
+		this.jdbc.sql("update chronicle_drawing set rules = 'before'").update();
+		DrawnArchive.draw(this.archive);
+
+		Document page = valid(this.editor.get("/en/desk/events/" + signing), 200).page();
+		Element form = page.selectFirst("form[action=/en/desk/events/%d/unmerge]".formatted(this.event));
+		Answer refused = this.editor.send(form, "reason", " ");
+		assertThat(valid(refused, 422).page().select("details[open] .refusal")).hasSize(1);
+		Answer taken = this.editor.send(form, "reason", "It was a typing error.");
+
+		assertThat(taken.location()).isEqualTo("/en/desk/events/" + this.event);
+		assertThat(wordsOf(this.event)).isEqualTo(meant);
+		assertThat(wordsOf(signing)).isEqualTo(signed);
+		assertThat(event(this.event)).isEqualTo(meeting);
+		assertThat(valid(this.visitors.stranger().get("/en/relations/CL-NO/events/" + this.event), 200).page().text())
+			.contains("Knut Berg");
+		assertThat(valid(this.editor.get("/en/desk/events/" + signing), 200).page().text())
+			.contains("It was a typing error.");
+		Document trail = valid(this.editor.get("/en/desk/trail"), 200).page();
+		assertThat(trail.select("tbody td:contains(merged the event)").text())
+			.contains("· event %d → event %d".formatted(this.event, signing));
+		assertThat(trail.select("tbody a").eachAttr("href")).contains("/en/desk/events/" + signing);
+		assertThat(trail.select("tbody td:contains(took back the merge)").text())
+			.contains("· event %d → event %d".formatted(this.event, signing));
+	}
+
+	@Test
+	void takesBackOneOfTwoMergesAndLeavesTheOther() {
+		long signing = eventOf(tell("Norway and Chile signed a fisheries agreement on %s.".formatted(this.written)));
+		long last = eventOf(tell("Norway and Chile signed a trade agreement on %s."
+			.formatted(this.day.plusDays(9).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)))));
+		assertThat(List.of(this.event, signing, last)).doesNotHaveDuplicates();
+		decide("merge", "into", Long.toString(signing), "reason", "Signed at the meeting.");
+		this.editor.postWithToken("/en/desk/events/%d/merge".formatted(signing), "into", Long.toString(last), "reason",
+				"A typing error.");
+		assertThat(eventOf(this.report)).isEqualTo(last);
+
+		this.editor.postWithToken("/en/desk/events/%d/unmerge".formatted(signing), "reason", "It was one.");
+
+		assertThat(eventOf(this.report)).isEqualTo(signing);
+		assertThat(this.editor.get("/en/desk/events/" + this.event).location()).isEqualTo("/en/desk/events/" + signing);
+		assertThat(event(last).reports()).isEqualTo(1);
+		assertThat(this.editor.postWithToken("/en/desk/events/%d/unmerge".formatted(last), "reason", "No.").status())
+			.isEqualTo(422);
+	}
+
+	private List<String> wordsOf(long number) {
+		return this.events.reportsOf(List.of(number), 99)
+			.get(number)
+			.stream()
+			.map((one) -> one.article() + one.quoted().text())
+			.toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ru", "az", "id" })
+	void saysWhatAMergeWillDoBeforeItIsDone(String ui) {
+		long signing = eventOf(tell("Norway and Chile signed a fisheries agreement on %s.".formatted(this.written)));
+
+		Document asked = valid(this.editor.get("/%s/desk/events/%d/merge?into=%d".formatted(ui, this.event, signing)),
+				200)
+			.page();
+
+		assertThat(asked.select("main section")).hasSize(2);
+		assertThat(asked.select("main section li a").eachAttr("href"))
+			.contains("/%s/articles/%d".formatted(ui, this.report));
+		assertThat(this.editor.send(asked.selectFirst("form[action$=/merge]"), "reason", " ").page().select(".refusal"))
+			.hasSize(1);
+		assertThat(eventOf(this.report)).isEqualTo(this.event);
+		assertThat(this.editor.send(asked.selectFirst("form[action$=/merge]"), "reason", "Signed there.").location())
+			.isEqualTo("/%s/desk/events/%d".formatted(ui, signing));
+	}
+
+	@Test
+	void doesNotAskAboutAMergeThatCannotBe() {
+		Answer refused = this.editor.get("/en/desk/events/%1$d/merge?into=%1$d".formatted(this.event));
+
+		assertThat(valid(refused, 422).page().select("#into").val()).isEqualTo(Long.toString(this.event));
+		assertThat(this.editor.get("/en/desk/events/%d/merge?into=soon".formatted(this.event)).status()).isEqualTo(422);
+	}
+
 	private List<Long> eventsOf(long article) {
 		return this.jdbc.sql("select event_id from event_report where article_id = :id")
 			.param("id", article)
@@ -298,6 +394,44 @@ class DecidingOnEventsAtTheDeskTests {
 		assertThat(event(this.event).type()).isEqualTo("meeting");
 	}
 
+	/** The machine took somebody for a participant who is only spoken of. */
+	@Test
+	void takesOutWhoTookNoPart() {
+		Document page = valid(this.editor.get("/en/desk/events/" + this.event), 200).page();
+		Element form = page.selectFirst("form[action$=/correct]");
+		Element berg = form.selectFirst("label:contains(Knut Berg) input");
+		assertThat(berg.hasAttr("checked")).isTrue();
+
+		Answer refused = decideOn(seen("correct"), "correct", "type", "meeting", "date", this.day.toString(),
+				"countries", "NO CL", "place", form.select("#place option[selected]").val(), "people", "", "people",
+				"999999", "reason", "He sent somebody.");
+		assertThat(valid(refused, 422).page().select("fieldset .refusal").text()).startsWith("Choose people");
+		form.select("input[type=checkbox]:not([checked])").remove();
+		berg.remove();
+		Answer corrected = this.editor.send(form, "reason", "He sent somebody.");
+
+		assertThat(corrected.location()).isEqualTo("/en/desk/events/" + this.event);
+		assertThat(event(this.event).participants()).extracting((one) -> one.name()).containsExactly("Anna Soto");
+		tell("Knut Berg and Anna Soto of Norway and Chile met on %s in Oslo.".formatted(this.written));
+		assertThat(event(this.event).participants()).extracting((one) -> one.name()).containsExactly("Anna Soto");
+		assertThat(this.editor.get("/en/desk/events/" + this.event)
+			.page()
+			.select("form[action$=/correct] label:contains(Knut Berg) input:not([checked])")).hasSize(1);
+	}
+
+	@Test
+	void leadsFromANameToTheSentencesAndReportsThatItRestsOn() {
+		long person = event(this.event).participants().get(0).id();
+
+		Document page = valid(this.editor.get("/en/desk/names/" + person), 200).page();
+
+		assertThat(page.select("main blockquote").text()).contains(this.written);
+		assertThat(page.select("main a").eachAttr("href")).contains("/en/desk/events/" + this.event,
+				"/en/articles/" + this.report);
+		assertThat(page.select("main fieldset a").eachAttr("href"))
+			.anyMatch((address) -> address.startsWith("/en/articles?q=%22"));
+	}
+
 	@Test
 	void overwritesNothingThatSomebodyElseCorrectedMeanwhile() {
 		String seen = seen("correct");
@@ -350,6 +484,9 @@ class DecidingOnEventsAtTheDeskTests {
 				"A namesake.");
 		long namesake = Long.parseLong(split.location().replaceFirst(".*/", ""));
 		assertThat(namesake).isNotEqualTo(person);
+		for (String ui : List.of("ru", "az", "id", "en")) {
+			valid(this.editor.get("/%s/desk/names/%d/merge?into=%d".formatted(ui, namesake, person)), 200);
+		}
 		Answer merged = this.editor.postWithToken("/en/desk/names/%d/merge".formatted(namesake), "into",
 				Long.toString(person), "reason", "The same after all.");
 

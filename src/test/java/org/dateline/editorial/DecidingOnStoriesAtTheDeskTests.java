@@ -78,7 +78,7 @@ class DecidingOnStoriesAtTheDeskTests {
 				page.select("input[name=_csrf]").val(), "reports", Long.toString(this.other), "reason",
 				"Another ministers' meeting.");
 
-		assertThat(split.location()).isEqualTo("/en/desk/stories/" + this.story);
+		assertThat(split.location()).startsWith("/en/desk/stories/" + this.story);
 		assertThat(storyOf(this.other)).isNotEqualTo(storyOf(this.one));
 		assertThat(this.jdbc.sql("select act || ' ' || subject || ' ' || reason from trail order by id desc limit 1")
 			.query(String.class)
@@ -190,13 +190,51 @@ class DecidingOnStoriesAtTheDeskTests {
 
 	@Test
 	void losesNothingThatWasTypedWhenItIsRefused() {
-		Answer refused = this.editor.postWithToken("/ru/desk/stories/%d/merge".formatted(this.story), "into", "soon",
-				"reason", "One visit.");
+		Answer refused = this.editor.get("/ru/desk/stories/%d/merge?into=soon".formatted(this.story));
 
 		Document page = valid(refused, 422).page();
 		assertThat(page.select("input[name=into]").val()).isEqualTo("soon");
-		assertThat(page.select("#reason-merge").text()).isEqualTo("One visit.");
 		assertThat(page.select(".refusal").text()).isEqualTo("Укажите номер.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ru", "az", "id" })
+	void saysWhatAMergeWillDoBeforeItIsDone(String ui) {
+		long apart = join(this.third, this.reports.add());
+
+		Document asked = valid(this.editor.get("/%s/desk/stories/%d/merge?into=%d".formatted(ui, this.story, apart)),
+				200)
+			.page();
+
+		assertThat(asked.select("main section li a").eachAttr("href"))
+			.contains("/%s/articles/%d".formatted(ui, this.one), "/%s/articles/%d".formatted(ui, this.third));
+		assertThat(storyOf(this.one)).isEqualTo(this.story);
+		Answer refused = this.editor.send(form(asked, "/%s/desk/stories/%d/merge".formatted(ui, this.story)), "reason",
+				" ");
+		assertThat(valid(refused, 422).page().select("#reason-merge ~ .refusal")).hasSize(1);
+		Answer merged = this.editor.send(form(asked, "/%s/desk/stories/%d/merge".formatted(ui, this.story)), "reason",
+				"One visit.");
+		assertThat(merged.location()).isEqualTo("/%s/desk/stories/%d".formatted(ui, apart));
+	}
+
+	@Test
+	void leadsWhoeverPartsWhatWasMergedToItsOldAddress() {
+		long apart = join(this.third, this.reports.add());
+		this.editor.postWithToken("/en/desk/stories/%d/merge".formatted(this.story), "into", Long.toString(apart),
+				"reason", "A typing error.");
+		Document merged = valid(this.editor.get("/en/desk/stories/" + apart), 200).page();
+
+		Document chosen = valid(this.editor.get(merged.select("main a[href*=apart]").attr("href")), 200).page();
+		assertThat(chosen.select("#split input[checked]").eachAttr("value"))
+			.containsExactlyInAnyOrder(Long.toString(this.one), Long.toString(this.other));
+		Element form = form(chosen, "/en/desk/stories/%d/split".formatted(apart));
+		form.select("input[type=checkbox]:not([checked])").remove();
+		Answer split = this.editor.send(form, "reason", "It was a typing error.");
+
+		assertThat(split.location()).isEqualTo("/en/desk/stories/%d?parted=%d".formatted(this.story, apart));
+		assertThat(valid(this.editor.get(split.location()), 200).page().select(".notice").text()).isEqualTo(
+				"The reports that you chose are story %d now; the others are story %d.".formatted(this.story, apart));
+		assertThat(this.visitors.stranger().get("/en/stories/" + this.story).status()).isEqualTo(200);
 	}
 
 	@Test

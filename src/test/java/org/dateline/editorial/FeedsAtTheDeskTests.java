@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dateline.editorial.DeskVisitor.Answer;
+import org.dateline.extraction.DocxReader;
+import org.dateline.extraction.PrintedPdf;
+import org.dateline.extraction.SavedDocx;
 import org.dateline.intake.NewsSite;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -207,11 +211,31 @@ class FeedsAtTheDeskTests {
 		assertThat(contributor.get(sent.location() + "/original").body()).isEqualTo(NewsSite.page(name));
 	}
 
+	@Test
+	void filesAreFetchedByTheirAddressAsWell() {
+		String name = "file" + ROUND.incrementAndGet();
+		this.site.answer("/" + name + ".pdf", 200,
+				new PrintedPdf().titled("Talks of " + name)
+					.line("The ministers of " + name + " spoke of trade, of borders and of the railway between them.")
+					.bytes(),
+				"Content-Type", "application/pdf");
+		this.site.answer("/" + name + ".docx", 200,
+				SavedDocx.of(SavedDocx.paragraph("The presidents of " + name + " spoke of trade and borders.")).bytes(),
+				"Content-Type", DocxReader.MEDIA_TYPE);
+
+		for (String kind : List.of(".pdf", ".docx")) {
+			Answer sent = this.editor.send(this.editor.get("/en/desk/intake").form("/en/desk/intake/page"), "address",
+					this.site.at("/" + name + kind), "language", "en");
+			assertThat(this.editor.get(sent.location()).page().getElementById("verbatim").text())
+				.contains(name + " spoke of trade");
+		}
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "/none, 'The server answered with 404.'", "/pdf, 'of the kind application/pdf'",
+	@CsvSource({ "/none, 'The server answered with 404.'", "/gif, 'of the kind image/gif'",
 			"http://10.0.0.1/, '10.0.0.1 is not in the public internet'", "'', 'begins with http'" })
 	void pagesAreRefusedWithTheReasonAndWhatWasTyped(String address, String words) {
-		this.site.answer("/pdf", 200, "%PDF", "Content-Type", "application/pdf");
+		this.site.answer("/gif", 200, "GIF89a", "Content-Type", "image/gif");
 		String typed = address.startsWith("/") ? this.site.at(address) : address;
 
 		Answer refused = this.editor.send(this.editor.get("/en/desk/intake").form("/en/desk/intake/page"), "address",

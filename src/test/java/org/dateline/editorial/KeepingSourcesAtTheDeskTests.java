@@ -64,6 +64,33 @@ class KeepingSourcesAtTheDeskTests {
 			assertThat(page.select(".desk-head a[href=/en/desk/sources]").text()).isEqualTo("Sources");
 		}
 
+		/** By what they are called: an address may begin with anything. */
+		@Test
+		void isInOneOrderWhereverASourceIsChosen() {
+			sources.create("aaa-at-the-end", new SourceDraft("Zzyzx Courier", Map.of(), "agency", null, null));
+
+			List<String> listed = editor.get("/en/desk/sources")
+				.page()
+				.select("main table a[href^=/en/desk/sources/]")
+				.eachAttr("href")
+				.stream()
+				.map((address) -> address.replaceFirst(".*/", ""))
+				.toList();
+			List<String> ofRecord = editor.get("/en/desk/articles/2")
+				.page()
+				.selectFirst("select[name$=.source]")
+				.select("option")
+				.eachAttr("value")
+				.stream()
+				.filter(listed::contains)
+				.toList();
+
+			assertThat(listed.indexOf("aaa-at-the-end")).isGreaterThan(listed.indexOf("antara"));
+			assertThat(ofRecord).isEqualTo(listed);
+			assertThat(editor.get("/en/desk/feeds").page().select("#source option").eachAttr("value"))
+				.containsSubsequence(listed);
+		}
+
 		@ParameterizedTest
 		@ValueSource(strings = { "en", "ru", "az", "id" })
 		void speaksEveryLanguageWithTheOtherPages(String ui) {

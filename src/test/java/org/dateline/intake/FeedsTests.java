@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.dateline.database.ArchiveRevision;
 import org.dateline.extraction.FeedItem;
+import org.dateline.extraction.PrintedPdf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -372,6 +373,41 @@ class FeedsTests {
 		assertThat(this.site.asked("/" + closed)).isZero();
 		SubscriptionItem item = this.feeds.items(id, 50).get(0);
 		assertThat(item.problem()).isEqualTo(new Trouble("fetch.failed.robots", List.of("127.0.0.1")));
+		assertThat(item.nextAt()).isNull();
+	}
+
+	@Test
+	void readPagesThatArePdfFiles() {
+		String one = name();
+		this.site.answer("/" + one, 200,
+				new PrintedPdf().titled("Talks of " + one)
+					.line("The ministers of " + one + " spoke of trade, of borders and of the railway between them.")
+					.bytes(),
+				"Content-Type", "application/pdf");
+		long id = subscribe(NewsSite.rss("Of a ministry", item(one)));
+		poll();
+
+		SubscriptionItem item = this.feeds.items(id, 50).get(0);
+		assertThat(item.problem()).isNull();
+		assertThat(this.jdbc
+			.sql("""
+					select f.findings ->> 'textRule' from arrival f join feed_item i on i.arrival_id = f.id where i.feed_id = :id
+					""")
+			.param("id", id)
+			.query(String.class)
+			.single()).startsWith("pdf");
+	}
+
+	/** What is of another kind today is so tomorrow. */
+	@Test
+	void doNotAskAgainForWhatCannotBeRead() {
+		String one = name();
+		this.site.answer("/" + one, 200, "GIF89a", "Content-Type", "image/gif");
+		long id = subscribe(NewsSite.rss("Pictures", item(one)));
+		poll();
+
+		SubscriptionItem item = this.feeds.items(id, 50).get(0);
+		assertThat(item.problem()).isEqualTo(new Trouble("fetch.failed.media-type", List.of("image/gif")));
 		assertThat(item.nextAt()).isNull();
 	}
 

@@ -64,6 +64,11 @@ public final class NewsSite implements AutoCloseable {
 
 	/** From now on this path answers so; headers are given as name, value. */
 	public void answer(String path, int status, String body, String... headers) {
+		answer(path, status, body.getBytes(StandardCharsets.UTF_8), headers);
+	}
+
+	/** The same with bytes. */
+	public void answer(String path, int status, byte[] body, String... headers) {
 		this.answers.put(path, new Answer(status, body, headers));
 	}
 
@@ -124,13 +129,13 @@ public final class NewsSite implements AutoCloseable {
 		try (exchange) {
 			String path = exchange.getRequestURI().getPath();
 			this.asked.add(new Asked(path, exchange));
-			Answer answer = this.answers.getOrDefault(path, new Answer(404, "", new String[0]));
+			Answer answer = this.answers.getOrDefault(path, new Answer(404, new byte[0], new String[0]));
 			for (int i = 0; i < answer.headers().length; i += 2) {
 				exchange.getResponseHeaders().add(answer.headers()[i], answer.headers()[i + 1]);
 			}
 			String etag = exchange.getResponseHeaders().getFirst("ETag");
 			boolean same = etag != null && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-			byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+			byte[] body = answer.body();
 			if (same || answer.status() == 304 || body.length == 0) {
 				exchange.sendResponseHeaders(same ? 304 : answer.status(), -1);
 			}
@@ -144,7 +149,7 @@ public final class NewsSite implements AutoCloseable {
 		}
 	}
 
-	private record Answer(int status, String body, String[] headers) {
+	private record Answer(int status, byte[] body, String[] headers) {
 	}
 
 	private record Asked(String path, HttpExchange exchange) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +37,15 @@ class AskingForTheMetricsTests {
 			.bodyText()
 			.contains("jvm_memory_used_bytes");
 		assertThat(this.mvc.get().uri("/actuator/prometheus").with(from("0:0:0:0:0:0:0:1"))).hasStatusOk();
+	}
+
+	@Test
+	void sayWhatWaitsAndWhatFails(@Value("${dateline.home}") Path home) {
+		assertThat(this.mvc.get().uri("/actuator/prometheus").with(from("127.0.0.1"))).hasStatusOk()
+			.bodyText()
+			.contains("dateline_arrivals{by=\"archive\"} ", "dateline_arrivals{by=\"editors\"} ",
+					"dateline_feeds_failing ", "dateline_originals_damaged 0",
+					"disk_free_bytes{path=\"" + home.toAbsolutePath() + "\"}");
 	}
 
 	@Test

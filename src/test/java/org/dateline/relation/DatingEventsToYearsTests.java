@@ -57,7 +57,7 @@ class DatingEventsToYearsTests {
 			.optional()
 			.filter("proposed"::equals)
 			.ifPresent((proposed) -> this.decisions.correct(event,
-					new EventDecisions.Correction("meeting", "1977", List.of("MN", "PY"), null),
+					new EventDecisions.Correction("meeting", "1977", List.of("MN", "PY"), null, null),
 					new Editor(null, "editor"), "Nobody knows the day."));
 	}
 

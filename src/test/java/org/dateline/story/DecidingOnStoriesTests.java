@@ -258,6 +258,43 @@ class DecidingOnStoriesTests {
 				.hasHeader("Location", "/ru/stories/" + story);
 		}
 
+		/** However large the part is: what was cited leads to what it told. */
+		@Test
+		void getTheirAddressesBackWhereTheyAreParted() {
+			decisions.reject(russian, english, NIGAR, "Another meeting.");
+			decisions.reject(russian, again, NIGAR, "Another meeting.");
+			long other = decisions.confirm(strike, russian, NIGAR, "One day in Norway.");
+			decisions.merge(story, other, NIGAR, "A typing error.");
+			assertThat(archive.storyOf(english)).isEqualTo(other);
+
+			StoryDecisions.Parted parted = decisions.split(other, List.of(english, again), NIGAR, "They tell two.");
+
+			assertThat(parted).isEqualTo(new StoryDecisions.Parted(story, other));
+			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again)).isEqualTo(story);
+			assertThat(archive.storyOf(strike)).isEqualTo(archive.storyOf(russian)).isEqualTo(other);
+			assertThat(http.get().uri("/ru/stories/" + story)).hasStatusOk();
+			assertThat(http.get().uri("/ru/stories/" + other)).hasStatusOk();
+		}
+
+		@Test
+		void leadWithWhatTheyBecamePartOf() {
+			decisions.reject(russian, english, NIGAR, "Another meeting.");
+			decisions.reject(russian, again, NIGAR, "Another meeting.");
+			long other = decisions.confirm(strike, russian, NIGAR, "One day in Norway.");
+			List<Long> four = unlike();
+			long flood = rows.found();
+			rows.join(flood, four);
+			decisions.merge(other, story, NIGAR, "One day.");
+			decisions.merge(story, flood, NIGAR, "A typing error.");
+			assertThat(http.get().uri("/ru/stories/" + other)).hasHeader("Location", "/ru/stories/" + flood);
+
+			decisions.split(flood, List.of(english, again, russian, strike), NIGAR, "No flood.");
+
+			assertThat(archive.storyOf(strike)).isEqualTo(story);
+			assertThat(archive.storyOf(four.get(0))).isEqualTo(flood);
+			assertThat(http.get().uri("/ru/stories/" + other)).hasHeader("Location", "/ru/stories/" + story);
+		}
+
 		@Test
 		void haveToBeThere() {
 			assertThatExceptionOfType(DecisionRefused.class)
@@ -274,7 +311,7 @@ class DecidingOnStoriesTests {
 
 		@Test
 		void staysSplit() {
-			long there = decisions.split(story, List.of(english, again), NIGAR, "Another day.").orElse(0L);
+			long there = decisions.split(story, List.of(english, again), NIGAR, "Another day.").chosen();
 			assertThat(archive.storyOf(english)).isEqualTo(archive.storyOf(again))
 				.isNotEqualTo(archive.storyOf(russian));
 			assertThat(there).as("the larger part keeps the number").isEqualTo(story);
@@ -290,7 +327,7 @@ class DecidingOnStoriesTests {
 			List<Long> four = unlike();
 			long told = tell(four);
 
-			long there = decisions.split(told, four.subList(1, 3), NIGAR, "Another flood.").orElse(0L);
+			long there = decisions.split(told, four.subList(1, 3), NIGAR, "Another flood.").chosen();
 
 			assertThat(there).isPositive();
 			assertThat(rows.verdictsOn(four).same()).containsExactly(Pair.of(four.get(1), four.get(2)));
@@ -319,7 +356,8 @@ class DecidingOnStoriesTests {
 
 		@Test
 		void saysNoNumberForOneReportAlone() {
-			assertThat(decisions.split(story, List.of(russian), NIGAR, "Another day.")).isEmpty();
+			assertThat(decisions.split(story, List.of(russian), NIGAR, "Another day."))
+				.isEqualTo(new StoryDecisions.Parted(null, story));
 			assertThat(archive.storyOf(russian)).isZero();
 		}
 

@@ -78,6 +78,11 @@ class WordsOfTheInterfaceTests {
 			Map.entry("story.likeness.", "story/beside.html, by whether that goes with the stories"),
 			Map.entry("story.verdict.", "story/beside.html, by verdict"),
 			Map.entry("story.part.", "story/beside.html, by what parts reports"),
+			Map.entry("desk.trail.of.", "desk/parts.html, by what was acted on"),
+			Map.entry("deskmerge.question.", "desk/merge.html, by what is merged"),
+			Map.entry("deskmerge.gain.", "desk/merge.html, by what is merged"),
+			Map.entry("deskmerge.address.", "desk/merge.html, by what is merged"),
+			Map.entry("deskmerge.undo.", "desk/merge.html, by what is merged"),
 			Map.entry("chronicle.type.", "desk/event.html, by type of events"),
 			Map.entry("chronicle.state.", "desk/event.html, by state"),
 			Map.entry("chronicle.act.", "desk/event.html, by act"),
@@ -149,8 +154,8 @@ class WordsOfTheInterfaceTests {
 	@ValueSource(strings = { "desk.article.title", "desk.takedown.confirm", "desk.takedown.unconfirmed",
 			"desk.arrival.title", "desk.arrival.report", "desk.arrival.takedown.confirm", "desk.consignment.title",
 			"desk.proposal.title", "desk.reprint.of-report", "desk.reprint.found", "desk.reprint.decided",
-			"desk.trail.report", "intake.refused.same", "intake.refused.report", "version.number", "version.since",
-			"version.difference", "version.bad.number-of", "memento.number" })
+			"intake.refused.same", "intake.refused.report", "version.number", "version.since", "version.difference",
+			"version.bad.number-of", "memento.number" })
 	void sayTheNumberOfARecordWithoutGroupingIt(String key) {
 		Messages messages = new Messages();
 		for (InterfaceLanguage language : InterfaceLanguage.ALL) {
