@@ -83,6 +83,9 @@ final class InstitutionFinder {
 			if (first > 0) {
 				nameAfter(i - 1, this.evidence.endOfPerson(first));
 			}
+			else if (this.rules.is("ranks-of-names", this.words.word(i))) {
+				nameAfterRuler(i);
+			}
 		}
 	}
 
@@ -161,6 +164,29 @@ final class InstitutionFinder {
 		if (last > noun && isKnown && !isBehindName && !isCovered(noun, last)) {
 			NameRun run = new NameRun(this.words, noun, last, false);
 			add(this.kinds.ofCountry(run, this.people.otherKey(run)), noun, last);
+		}
+	}
+
+	/** "Фонд больницы королевы Марии": whoever it is called after takes no part. */
+	private void nameAfterRuler(int rank) {
+		int institution = rank - 1;
+		int ruler = rank + 1;
+		if (!this.word.isOrganisationWord(institution) || !this.word.isSpaced(rank) || ruler >= this.words.size()
+				|| !this.word.isSpaced(ruler) || !this.word.isCapital(ruler) || this.covered[ruler]) {
+			return;
+		}
+		int first = institution;
+		while (first > 0 && this.word.isSpaced(first) && this.word.isOrganisationWord(first - 1)
+				&& !this.word.isCapital(first)) {
+			first--;
+		}
+		int last = (ruler + 1 < this.words.size() && this.word.isJoined(ruler + 1) && this.word.isRoman(ruler + 1))
+				? ruler + 1 : ruler;
+		NameRun run = new NameRun(this.words, first, last, false);
+		Arrays.fill(this.covered, first, last + 1, true);
+		if (this.word.isCapital(first)) {
+			this.found.removeIf((name) -> name.start() >= this.words.start(run.first) && name.end() <= run.end());
+			this.found.add(run.name(Kind.ORGANISATION, this.people.otherKey(run)));
 		}
 	}
 

@@ -107,7 +107,10 @@ final class OtherEvidence {
 		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
 				|| this.rules.titlesGovern && run.size() > 1
 						&& (this.word.isAdjective(run.last) || !this.word.isCapital(run.last));
-		if (!mayFollow && this.rules.isCountryFirst && !run.isAbbreviation()) {
+		boolean isBehindAdjective = this.rules.titlesGovern && !run.isAbbreviation() && run.first > 0
+				&& this.word.isOrganisationWord(run.first) && this.word.isCapital(run.first - 1)
+				&& this.word.isAdjective(run.first - 1) && !this.word.beginsSentence(run.first - 1);
+		if (isBehindAdjective || !mayFollow && this.rules.isCountryFirst && !run.isAbbreviation()) {
 			return countryFirst(run, key, plain);
 		}
 		if (!mayFollow || at >= this.words.size() || !this.word.isJoined(at) || !this.word.isCapital(at)) {
