@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What shows that an abbreviation in one text is an organisation's. */
 final class LetterEvidence {
 
-	/** So many words before letters in brackets may say what they stand for. */
-	private static final int LONGEST_PHRASE = 8;
-
 	private final Words words;
 
 	private final String text;
@@ -111,7 +108,7 @@ final class LetterEvidence {
 				int start = this.words.start(i);
 				if (this.word.isLatin(i) && this.word.isAbbreviation(i) && this.text.charAt(start - 1) == '('
 						&& this.text.startsWith(")", this.words.end(i)) && start == this.words.end(i - 1) + 2
-						&& isSmall(i - 1)) {
+						&& isSmall(i - 1, this.words.end(i) - start)) {
 					this.explained.add(this.word.written(i));
 				}
 			}
@@ -119,9 +116,9 @@ final class LetterEvidence {
 		return this.explained.contains(this.word.written(run.first));
 	}
 
-	/** Whether the words of a phrase up to one are small and say of no institution. */
-	private boolean isSmall(int last) {
-		for (int i = last; i > last - LONGEST_PHRASE && i >= 0; i--) {
+	/** Whether so many words up to one are small and say of no institution. */
+	private boolean isSmall(int last, int letters) {
+		for (int i = last; i > last - letters && i >= 0; i--) {
 			if (this.word.isCapital(i) || this.word.isOrganisationWord(i) || this.covered[i] || this.word.isLatin(i)) {
 				return false;
 			}

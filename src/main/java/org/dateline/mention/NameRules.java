@@ -29,8 +29,8 @@ final class NameRules {
 			"subjects", "institution-beginnings", "institution-nouns", "named", "subject-with", "competitions",
 			"states", "works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines",
 			"restarts", "ranks", "employed", "aliases", "districts", "categories", "disciplines", "speaks",
-			"own-states", "areas", "ends", "acts", "club-forms", "name-ends", "called-by", "club-names", "players",
-			"agencies", "ranks-of-names");
+			"own-states", "areas", "ends", "acts", "club-forms", "name-ends", "called-by", "championships",
+			"club-names", "players", "agencies", "ranks-of-names");
 
 	/** "Fidan" and "Meydan" have no case. */
 	private static final int SHORTEST_STEM = 4;

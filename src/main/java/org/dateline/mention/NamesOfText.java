@@ -145,7 +145,8 @@ final class NamesOfText {
 	private boolean isOfGames(LexiconNames.Found name) {
 		int before = name.first() - 1;
 		return name.kind() == Kind.PLACE && before >= 0 && this.word.isJoined(name.first())
-				&& this.word.isCapital(before) && this.rules.is("competitions", this.words.word(before));
+				&& (this.word.isCapital(before) && this.rules.is("competitions", this.words.word(before))
+						|| name.country() == null && this.rules.is("championships", this.words.word(before)));
 	}
 
 	/** The Madrid of "Real Madrid". */

@@ -121,6 +121,14 @@ final class OtherEvidence {
 			return plain;
 		}
 		this.found.remove(country);
+		int of = at + 1;
+		if (this.rules.titlesGovern && this.word.isAdjective(at) && of < this.words.size() && this.word.isSpaced(of)
+				&& !this.word.isCapital(of) && !this.words.word(of).isStopword() && !this.word.isVerb(of)) {
+			// "театра Норвежской армии"
+			this.covered[of] = true;
+			return new Name(plain.start(), this.words.end(of), Kind.ORGANISATION, key + "-" + country.key(),
+					country.country());
+		}
 		int end = this.rules.isHeadFirst ? endOfDirection(at, country.end()) : country.end();
 		return new Name(plain.start(), end, Kind.ORGANISATION, key + "-" + country.key(), country.country());
 	}
