@@ -30,7 +30,7 @@ class ChronicleDrawing implements ChangeFollower.Work {
 	private static final Logger log = LoggerFactory.getLogger(ChronicleDrawing.class);
 
 	/** Another version of the rules draws every report anew. */
-	static final String RULES = "8";
+	static final String RULES = "9";
 
 	private static final int LISTED_AT_ONCE = 10_000;
 

@@ -22,14 +22,11 @@ import org.dateline.vocabulary.EdtfDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what one sentence tells to have happened on which day, between whom and where;
- * between whom the sentence before may tell. The rules, in their order, are in
- * docs/chronicle.md.
+ * Reads what one sentence tells to have happened on which day and where, with those
+ * between whom it was; the sentence before may name these. The rules, in their order, are
+ * in docs/chronicle.md.
  */
 final class EventReader {
-
-	/** A report on more countries does not say which of them met. */
-	private static final int MOST_COUNTRIES = 2;
 
 	private static final int MOST_PEOPLE = 6;
 
@@ -43,9 +40,6 @@ final class EventReader {
 	private static final int SURER = 15;
 
 	private static final int LONGEST_QUOTE = 300;
-
-	/** Where somebody goes stands so near behind the word for going, in {@code char}s. */
-	private static final int DESTINATION = 16;
 
 	/** What was called off, and that it was, stand so near, in words. */
 	private static final int NEAR = 14;
@@ -73,14 +67,11 @@ final class EventReader {
 
 	private final List<Name> names;
 
-	/** Those of the names whose countries it may be between. */
-	private final List<Name> parties;
+	private final EventParties parties;
 
 	private final List<StemPhrases.Match<Boolean>> speech;
 
 	private final List<MentionedDate> dates;
-
-	private final boolean hasOfficials;
 
 	EventReader(ReportText report, EventWords language, @Nullable Place before, Place sentence,
 			List<MentionedDate> dates) {
@@ -96,9 +87,8 @@ final class EventReader {
 		this.cancelled = this.calledOff.isEmpty() ? List.of() : calledOff.cancelled().find(this.words);
 		this.uncertain = this.cancelled.isEmpty() ? List.of() : calledOff.uncertain().find(this.words);
 		this.names = ReportText.within(sentence, report.mentions().names(), Name::start);
-		this.parties = report.parties(sentence);
 		this.speech = this.cues.isEmpty() ? List.of() : language.speech().find(this.words);
-		this.hasOfficials = !this.cues.isEmpty() && !language.officials().find(this.words).isEmpty();
+		this.parties = new EventParties(report, language, sentence, this.words, this.cues, this.names);
 	}
 
 	List<DrawnReport.Happening> read() {
@@ -106,7 +96,7 @@ final class EventReader {
 		if (this.cues.isEmpty()) {
 			return read;
 		}
-		DrawnReport.Between own = this.report.between(this.parties, MOST_COUNTRIES);
+		DrawnReport.Between own = this.parties.named();
 		Told told = new Told(this.sentence, this.names, own, Set.of());
 		Told withBefore = (own == null || own.byArticle()) ? withBefore() : null;
 		for (MentionedDate mentioned : this.dates) {
@@ -135,35 +125,14 @@ final class EventReader {
 		Type type = cue.meaning();
 		boolean isOfSentence = told.place().equals(this.sentence);
 		int end = endOfClause(cue, mentioned);
-		DrawnReport.Between between = (type.travelled() && isOfSentence) ? betweenTravellers(end) : told.between();
-		if (isOfSentence && !type.travelled() && between != null && !between.byArticle()) {
-			between = betweenOfClause(cue, mentioned, between);
-			between = type.planned() ? withoutVenue(type, end, between) : between;
-		}
+		DrawnReport.Between between = isOfSentence ? this.parties.of(cue, mentioned, end) : told.between();
 		if (between == null || type.named() && between.byArticle()) {
 			return null;
 		}
-		Name destination = type.travelled() ? destination(cue) : null;
+		Name destination = type.travelled() ? this.parties.destination(cue) : null;
 		DrawnReport.Name place = (destination != null) ? this.report.name(destination) : place(mentioned, end);
 		return new DrawnReport.Happening(this.report.evidence(told.place(), mentioned.start(), mentioned.end()),
 				type.id(), date, between, place, people(told.names(), end), isCancelled);
-	}
-
-	/**
-	 * Of "met the president of Norway after a visit to Chile" only what is told with the
-	 * word for what happened, or with its day, where that names two countries.
-	 */
-	private DrawnReport.Between betweenOfClause(StemPhrases.Match<Type> cue, MentionedDate date,
-			DrawnReport.Between whole) {
-		int happened = this.sentence.start() + this.words.start(cue.first());
-		for (int place : new int[] { happened, date.start() }) {
-			List<Name> names = ReportText.within(this.report.clause(this.sentence, place), this.parties, Name::start);
-			DrawnReport.Between own = this.report.between(names, MOST_COUNTRIES);
-			if (own != null && !own.byArticle()) {
-				return own;
-			}
-		}
-		return whole;
 	}
 
 	/**
@@ -177,133 +146,6 @@ final class EventReader {
 	}
 
 	/**
-	 * Of "the presidents of Norway and Chile met in Sweden" those who met, with the
-	 * countries of the people who did. Where only one is left, the country where they met
-	 * is the other if nothing speaks against it: of two people who are named one is of
-	 * it, and where others may meet in a country, the report is on both.
-	 */
-	private DrawnReport.@Nullable Between withoutVenue(Type type, int end, DrawnReport.Between between) {
-		List<Name> venues = this.parties.stream()
-			.filter((name) -> name.kind() == Name.Kind.COUNTRY && this.report.isPlace(name))
-			.toList();
-		if (venues.isEmpty()) {
-			return between;
-		}
-		List<Name> people = participants(end);
-		Set<String> where = countries(venues);
-		Set<String> who = new TreeSet<>(between.countries());
-		who.addAll(countries(people));
-		where.removeAll(countries(this.parties.stream()
-			.filter((name) -> name.kind() == Name.Kind.COUNTRY && !venues.contains(name))
-			.toList()));
-		boolean isOfOthers = people.size() > 1 && Collections.disjoint(where, countries(people));
-		where.removeAll(countries(people));
-		who.removeAll(where);
-		if (who.size() > 1) {
-			return DrawnReport.Between.of(who);
-		}
-		boolean isOfBoth = !type.anywhere()
-				|| this.report.ofReport(Set.copyOf(between.countries()), MOST_COUNTRIES) != null;
-		return (isOfOthers || !isOfBoth) ? null : between;
-	}
-
-	private Set<String> countries(List<Name> names) {
-		Set<String> countries = new TreeSet<>();
-		names.forEach((name) -> Optional.ofNullable(this.report.country(name)).ifPresent(countries::add));
-		return countries;
-	}
-
-	/**
-	 * The people before a place who take part: of "a second Kim-Trump summit" they only
-	 * say which it is, and who speaks of it tells.
-	 */
-	private List<Name> participants(int end) {
-		return this.names.stream()
-			.filter((name) -> name.kind() == Name.Kind.PERSON && name.start() < end && !speaks(name)
-					&& !isPartOfWord(name))
-			.toList();
-	}
-
-	private boolean isPartOfWord(Name name) {
-		String text = this.report.text();
-		return name.start() > 1 && text.charAt(name.start() - 1) == '-'
-				&& Character.isLetter(text.charAt(name.start() - 2))
-				|| name.end() + 1 < text.length() && text.charAt(name.end()) == '-'
-						&& Character.isUpperCase(text.charAt(name.end() + 1));
-	}
-
-	/**
-	 * Between whom a visit is: the country where it goes, though only its capital is
-	 * named, and those whose people go; of more than may be these before the others.
-	 * Nothing where nobody goes who speaks for one.
-	 */
-	private DrawnReport.@Nullable Between betweenTravellers(int end) {
-		List<StemPhrases.Match<Type>> going = this.cues.stream().filter((cue) -> cue.meaning().travelled()).toList();
-		boolean isOfficial = this.hasOfficials
-				|| this.names.stream().anyMatch((name) -> name.kind() == Name.Kind.PERSON);
-		if (!isOfficial) {
-			return null;
-		}
-		Set<String> countries = new LinkedHashSet<>(countries(participants(end)));
-		for (StemPhrases.Match<Type> cue : going) {
-			Name capital = destination(cue);
-			if (capital != null) {
-				countries.add(String.valueOf(capital.country()));
-				int start = this.sentence.start() + this.words.start(cue.first());
-				this.parties.stream()
-					.filter((name) -> name.kind() == Name.Kind.COUNTRY && name.end() <= start)
-					.forEach((name) -> countries.add(String.valueOf(name.country())));
-				if (countries.size() < 2) {
-					// "to prepare for a second Kim-Trump summit" tells at least between
-					// whom it is
-					countries.addAll(countries(this.names.stream()
-						.filter((name) -> name.kind() == Name.Kind.PERSON && !speaks(name))
-						.toList()));
-				}
-				return (countries.size() > 1) ? DrawnReport.Between.of(countries)
-						: this.report.ofReport(countries, MOST_COUNTRIES);
-			}
-		}
-		DrawnReport.Between own = this.report.between(this.parties, MOST_COUNTRIES);
-		if (own == null || own.byArticle()) {
-			return own;
-		}
-		countries.addAll(own.countries());
-		return DrawnReport.Between.of(countries);
-	}
-
-	/**
-	 * The capital right behind a word for going, or where it stands as a place right
-	 * before one: "Pxenyana səfər".
-	 */
-	private @Nullable Name destination(StemPhrases.Match<Type> cue) {
-		int start = this.sentence.start() + this.words.start(cue.first());
-		int end = this.sentence.start() + this.words.end(cue.last());
-		for (Name name : this.names) {
-			boolean isCapital = name.kind() == Name.Kind.PLACE && name.country() != null;
-			boolean isBehind = name.start() >= end && isNear(end, name.start());
-			boolean isBefore = name.end() <= start && isNear(name.end(), start) && this.report.isPlaceBeforeVerb(name);
-			if (isCapital && (isBehind || isBefore)) {
-				return name;
-			}
-		}
-		return null;
-	}
-
-	private boolean isNear(int from, int to) {
-		return to - from <= DESTINATION
-				&& this.report.text().substring(from, to).chars().noneMatch((sign) -> ",;:()".indexOf(sign) >= 0);
-	}
-
-	private boolean speaks(Name name) {
-		return this.report.mentions()
-			.quotations()
-			.stream()
-			.map(Quotation::speaker)
-			.anyMatch((speaker) -> speaker != null && speaker.start() < name.end() && name.start() < speaker.end());
-	}
-
-	/**
 	 * "The ministers of Norway and Chile met. The meeting in Oslo on 3 May …": a sentence
 	 * that names no country goes on with what the one before says of two.
 	 */
@@ -314,7 +156,7 @@ final class EventReader {
 			return null;
 		}
 		List<Name> named = ReportText.within(first, this.report.mentions().names(), Name::start);
-		DrawnReport.Between between = this.report.between(this.report.parties(first), MOST_COUNTRIES);
+		DrawnReport.Between between = this.report.between(this.report.parties(first), EventParties.MOST_COUNTRIES);
 		if (between == null || between.byArticle() || between.countries().size() != 2) {
 			return null;
 		}
@@ -430,7 +272,7 @@ final class EventReader {
 	private List<DrawnReport.Name> people(List<Name> names, int end) {
 		Set<DrawnReport.Name> people = new LinkedHashSet<>();
 		for (Name mention : names) {
-			boolean takesPart = mention.kind() == Name.Kind.PERSON && !isPartOfWord(mention)
+			boolean takesPart = mention.kind() == Name.Kind.PERSON && !this.parties.isPartOfWord(mention)
 					|| mention.kind() == Name.Kind.ORGANISATION && Lexicon.load().concept(mention.key()).isPresent();
 			DrawnReport.Name name = (takesPart && mention.start() < end) ? this.report.name(mention) : null;
 			if (name != null && people.size() < MOST_PEOPLE

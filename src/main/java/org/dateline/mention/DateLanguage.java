@@ -114,7 +114,8 @@ final class DateLanguage {
 	private void addWords(String head, String body) {
 		String[] name = head.split(" ");
 		if (name.length == 1) {
-			Set<String> set = this.sets.computeIfAbsent(name[0], (key) -> new HashSet<>());
+			// words are looked up folded, "before-средой" too
+			Set<String> set = this.sets.computeIfAbsent(DateMonths.fold(name[0]), (key) -> new HashSet<>());
 			for (String form : body.split("\\s+")) {
 				set.addAll(forms(form));
 			}

@@ -169,6 +169,9 @@ final class DateLeaves {
 			give("year", value);
 			giveIf("bare-year", value, value >= 1500 && standsAlone());
 		}
+		else if (digits == 3 && value >= 100) {
+			give("year-three", value);
+		}
 		else if (digits == 4 && value <= 2400) {
 			give("four", value);
 		}

@@ -20,6 +20,9 @@ final class FigureGuard {
 	/** Years that news speaks of, and rarely so many of anything. */
 	private static final int RECENT_YEAR = 1900;
 
+	/** "3DMark", but "3GHz". */
+	private static final int SHORTEST_BRAND = 4;
+
 	private static final BigDecimal MOST_GOALS = BigDecimal.valueOf(99);
 
 	/** A telephone number has more groups than a thousand million. */
@@ -59,7 +62,7 @@ final class FigureGuard {
 		if (past > at) {
 			return past;
 		}
-		if (isSeason(at) || isGeneration(at)) {
+		if (isSeason(at) || isGeneration(at) || isWithLetters(at)) {
 			return at + 2;
 		}
 		return isName(at) || isInAddress(at) || isListed(at) ? at + 1 : at;
@@ -119,6 +122,24 @@ final class FigureGuard {
 			return at;
 		}
 		return this.text.isGlued(at + 3) ? at + 4 : at + 3;
+	}
+
+	/** "3DMark", "4girls.news": letters follow at once that are no unit. */
+	private boolean isWithLetters(int at) {
+		if (!this.text.isGlued(at + 1) || this.text.length(at + 1) < SHORTEST_BRAND) {
+			return false;
+		}
+		int start = this.text.start(at + 1);
+		int end = this.text.end(at + 1);
+		boolean isBrand = Character.isUpperCase(this.text.at(start)) && Character.isUpperCase(this.text.at(start + 1))
+				&& Character.isLowerCase(this.text.at(end - 1));
+		boolean isAddress = this.text.at(end) == '.' && Character.isLetter(this.text.at(end + 1))
+				&& isLatin(this.text.at(start));
+		return isBrand || isAddress;
+	}
+
+	private static boolean isLatin(char c) {
+		return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
 	}
 
 	/** "5G", "4K", "in their 30s". */
@@ -225,12 +246,13 @@ final class FigureGuard {
 		return TextPieces.isSpace(c);
 	}
 
-	/** In an address of the web or of mail. */
+	/** In an address of the web or of mail, or the second part of "1935+2154". */
 	private boolean isInAddress(int at) {
 		char before = this.text.before(this.text.start(at));
 		char after = this.text.at(this.text.end(at));
 		char next = this.text.at(this.text.end(at) + 1);
-		return before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
+		boolean isSum = before == '+' && Character.isDigit(this.text.before(this.text.start(at) - 1));
+		return isSum || before == '/' || before == '_' || before == '@' || before == '=' || after == '_' || after == '@'
 				|| after == '/' && !isFraction(at) && Character.isLetterOrDigit(next) && !isPrice(at)
 				|| before == '.' && this.text.start(at) > 1
 						&& Character.isLetterOrDigit(this.text.before(this.text.start(at) - 1));

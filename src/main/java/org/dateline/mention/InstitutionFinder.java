@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstitutionFinder {
 
+	private static final int MOST_BEFORE_LETTERS = 5;
+
 	private final Words words;
 
 	private final NameRules rules;
@@ -83,6 +85,9 @@ final class InstitutionFinder {
 			if (first > 0) {
 				nameAfter(i - 1, this.evidence.endOfPerson(first));
 			}
+			else if (this.rules.is("ranks-of-names", this.words.word(i))) {
+				nameAfterRuler(i);
+			}
 		}
 	}
 
@@ -95,6 +100,8 @@ final class InstitutionFinder {
 		if (this.covered[first] && !isOfCountry || this.word.isQuoted(run) && !this.word.isAllQuoted(run)) {
 			return;
 		}
+		last = (last > 0) ? untilLetters(last) : last;
+		run = new NameRun(this.words, first, Math.max(first, last), false);
 		if (last > 0 && !this.covered[first] && isWithAnother(first)) {
 			run = new NameRun(this.words, first - 1, last, false);
 		}
@@ -106,9 +113,34 @@ final class InstitutionFinder {
 		}
 	}
 
+	/**
+	 * "Национального центра редкостного синтеза (НЦРС)": letters in brackets end the
+	 * name.
+	 */
+	private int untilLetters(int last) {
+		String text = this.words.text();
+		for (int i = last + 1; i < this.words.size() && i <= last + MOST_BEFORE_LETTERS; i++) {
+			boolean isBracketed = this.words.start(i) == this.words.end(i - 1) + 2
+					&& text.startsWith(" (", this.words.end(i - 1)) && text.startsWith(")", this.words.end(i));
+			if (isBracketed) {
+				return this.word.isAbbreviation(i) ? i - 1 : last;
+			}
+			if (!this.word.isSpaced(i) || this.covered[i] || this.word.isCapital(i) || this.word.isVerb(i)
+					|| this.words.word(i).isStopword() && !text.startsWith("и ", this.words.start(i))) {
+				return last;
+			}
+		}
+		return last;
+	}
+
 	/** "Северный Морской театр": two adjectives of one case. */
 	private boolean isWithAnother(int second) {
 		int first = second - 1;
+		if (first >= 0 && this.word.isCapital(first) && !this.covered[first] && this.word.isJoined(second)
+				&& !this.word.isSpacedApart(second)) {
+			// "Санкт-Петербургском училище"
+			return true;
+		}
 		if (first < 0 || !this.word.isJoined(second) || this.covered[first] || !this.word.isCapital(first)
 				|| !this.word.isAdjective(first) || this.word.isNoName(first)) {
 			return false;
@@ -154,13 +186,36 @@ final class InstitutionFinder {
 
 	/** "Федерация футбола Норвегии", "Министерства образования и науки". */
 	private void findOfWhat(int noun) {
-		int last = this.word.ofWhat(noun);
+		int last = untilLetters(this.word.ofWhat(noun));
 		boolean isKnown = !this.word.beginsSentence(noun) || this.rules.is("institution-nouns", this.words.word(noun));
 		boolean isBehindName = noun > 0 && this.word.isJoined(noun) && this.word.isCapital(noun - 1)
 				&& !this.word.beginsSentence(noun - 1);
 		if (last > noun && isKnown && !isBehindName && !isCovered(noun, last)) {
 			NameRun run = new NameRun(this.words, noun, last, false);
 			add(this.kinds.ofCountry(run, this.people.otherKey(run)), noun, last);
+		}
+	}
+
+	/** "Фонд больницы королевы Марии": whoever it is called after takes no part. */
+	private void nameAfterRuler(int rank) {
+		int institution = rank - 1;
+		int ruler = rank + 1;
+		if (!this.word.isOrganisationWord(institution) || !this.word.isSpaced(rank) || ruler >= this.words.size()
+				|| !this.word.isSpaced(ruler) || !this.word.isCapital(ruler) || this.covered[ruler]) {
+			return;
+		}
+		int first = institution;
+		while (first > 0 && this.word.isSpaced(first) && this.word.isOrganisationWord(first - 1)
+				&& !this.word.isCapital(first)) {
+			first--;
+		}
+		int last = (ruler + 1 < this.words.size() && this.word.isJoined(ruler + 1) && this.word.isRoman(ruler + 1))
+				? ruler + 1 : ruler;
+		NameRun run = new NameRun(this.words, first, last, false);
+		Arrays.fill(this.covered, first, last + 1, true);
+		if (this.word.isCapital(first)) {
+			this.found.removeIf((name) -> name.start() >= this.words.start(run.first) && name.end() <= run.end());
+			this.found.add(run.name(Kind.ORGANISATION, this.people.otherKey(run)));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import org.dateline.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What shows that an abbreviation in one text is an organisation's. */
 final class LetterEvidence {
@@ -19,6 +20,9 @@ final class LetterEvidence {
 	private final boolean[] covered;
 
 	private final Set<String> terms;
+
+	/** The abbreviations of things, when they are first asked for. */
+	private @Nullable Set<String> explained;
 
 	/** The abbreviations that something in the text shows to be organisations. */
 	private final Set<String> known = new HashSet<>();
@@ -76,11 +80,53 @@ final class LetterEvidence {
 		int start = this.words.start(run.first);
 		boolean isBracketed = this.rules.isHeadFirst && next == ')' && start > 1 && this.text.charAt(start - 1) == '('
 				&& run.first > 0 && !this.word.isCapital(run.first - 1);
+		boolean isOfModel = this.rules.titlesGovern && start > 1 && TextPieces.isHyphen(this.text.charAt(start - 1))
+				&& run.first > 0 && this.words.end(run.first - 1) == start - 1 && hasDigit(run.first - 1);
 		boolean isOfAddress = this.rules.titlesGovern && start > 1 && this.text.charAt(start - 1) == '.'
 				&& Character.isLetter(this.text.charAt(start - 2));
 		return this.word.isOrganisationWord(run.first) || this.word.isElsewhereSmall(run.first) || next == '$'
-				|| next == '_' || isOfAddress || isTicker(run) || isBracketed
+				|| next == '_' || isOfAddress || isOfModel || isOfNothing(run) || isTicker(run) || isBracketed
 				|| TextPieces.isHyphen(next) && Character.isDigit(behind);
+	}
+
+	/** The first part of "1KZ-TE". */
+	private boolean hasDigit(int word) {
+		return this.word.written(word).chars().anyMatch(Character::isDigit);
+	}
+
+	/**
+	 * "Источник радиовсплесков (FRB)": letters that the text explains by small words, of
+	 * which none is of an institution, stand for a thing.
+	 */
+	private boolean isOfNothing(NameRun run) {
+		if (!this.rules.titlesGovern) {
+			return false;
+		}
+		if (this.explained == null) {
+			this.explained = new HashSet<>();
+			for (int i = 1; i < this.words.size(); i++) {
+				int start = this.words.start(i);
+				if (this.word.isLatin(i) && this.word.isAbbreviation(i) && this.text.charAt(start - 1) == '('
+						&& this.text.startsWith(")", this.words.end(i)) && start == this.words.end(i - 1) + 2
+						&& isSmall(i - 1, this.words.end(i) - start)) {
+					this.explained.add(this.word.written(i));
+				}
+			}
+		}
+		return this.explained.contains(this.word.written(run.first));
+	}
+
+	/** Whether so many words up to one are small and say of no institution. */
+	private boolean isSmall(int last, int letters) {
+		for (int i = last; i > last - letters && i >= 0; i--) {
+			if (this.word.isCapital(i) || this.word.isOrganisationWord(i) || this.covered[i] || this.word.isLatin(i)) {
+				return false;
+			}
+			if (i == 0 || !this.word.isSpaced(i)) {
+				return true;
+			}
+		}
+		return true;
 	}
 
 	/** "(NYSE: ACM)": how an exchange calls a company that has its name before. */

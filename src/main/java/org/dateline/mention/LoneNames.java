@@ -110,6 +110,10 @@ final class LoneNames {
 			if (this.word.isTitle(at)) {
 				return !this.word.isOfMany(at);
 			}
+			if (this.rules.is("terms", this.words.word(at))) {
+				// "лидер чемпионата Норвегии Норвик" is a club
+				return false;
+			}
 			boolean isSubject = this.rules.is("subjects", this.words.word(at));
 			if (!isSubject && (this.word.isVerb(at) || this.words.word(at).isStopword())) {
 				return false;

@@ -29,7 +29,11 @@ final class NameRules {
 			"subjects", "institution-beginnings", "institution-nouns", "named", "subject-with", "competitions",
 			"states", "works", "shortened", "belongs", "links", "place-ends", "place-beginnings", "headlines",
 			"restarts", "ranks", "employed", "aliases", "districts", "categories", "disciplines", "speaks",
-			"own-states", "areas", "ends", "acts", "club-forms", "name-ends", "called-by");
+			"own-states", "areas", "ends", "acts", "club-forms", "name-ends", "called-by", "championships",
+			"club-names", "players", "agencies", "ranks-of-names");
+
+	/** "Fidan" and "Meydan" have no case. */
+	private static final int SHORTEST_STEM = 4;
 
 	/** Shorter words may be somebody's name whatever they end in. */
 	private static final int SHORTEST_OF_DOING = 8;
@@ -99,6 +103,12 @@ final class NameRules {
 	/** Whether nobody is called by the last word alone, as most have no surname. */
 	final boolean hasNoSurnames;
 
+	/** Whether a second given name within capital words begins a second name. */
+	final boolean hasGivenFirst;
+
+	/** What a word ends in that is the last of its name. */
+	private final List<String> lastEndings;
+
 	private final List<String> organisationBeginnings;
 
 	private final List<String> doingBeginnings;
@@ -142,6 +152,8 @@ final class NameRules {
 		this.isHeadFirst = own.has("head-first");
 		this.isCalledByGiven = own.has("called-by-given");
 		this.hasNoSurnames = own.has("no-surnames");
+		this.hasGivenFirst = own.has("titles-govern") || own.has("given-first");
+		this.lastEndings = own.list("last-endings");
 		this.organisationBeginnings = own.list("organisation-beginnings");
 		this.doingBeginnings = own.list("doing-beginnings");
 		this.doingEndings = own.list("doing-endings");
@@ -244,6 +256,12 @@ final class NameRules {
 			}
 		}
 		return false;
+	}
+
+	/** "Dieqoda": a case that only the last word of a name has. */
+	boolean endsName(String written) {
+		return this.lastEndings.stream()
+			.anyMatch((ending) -> written.endsWith(ending) && written.length() >= ending.length() + SHORTEST_STEM);
 	}
 
 	/**

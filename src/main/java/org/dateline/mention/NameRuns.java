@@ -14,6 +14,9 @@ final class NameRuns {
 	/** More capital words are a headline. */
 	private static final int LONGEST_RUN = 6;
 
+	/** But institutions go on: "The Centers for Disease Control and Prevention". */
+	private static final int LONGEST_INSTITUTION = 10;
+
 	private final Words words;
 
 	private final String text;
@@ -57,7 +60,8 @@ final class NameRuns {
 			int last = at;
 			int titles = this.word.isTitle(at) ? 1 : 0;
 			int office = at;
-			while (last - at + 1 - titles < LONGEST_RUN && !isOwner(at, last) && goesOn(last, office)) {
+			while (last - Math.max(at, office) + 1 - titles < LONGEST_RUN && last - at < LONGEST_INSTITUTION
+					&& !isOwner(at, last) && goesOn(last, office)) {
 				last = isOfThe(office, last + 1) ? last + 2 : last + 1;
 				office = this.word.isOrganisationWord(last) ? last : office;
 				titles += this.word.isTitle(last) ? 1 : 0;
@@ -79,12 +83,34 @@ final class NameRuns {
 	 */
 	private boolean goesOn(int last, int office) {
 		int next = last + 1;
+		if (next < this.words.size() && isCountryWithin(office, next)) {
+			return true;
+		}
 		if (next >= this.words.size() || !this.word.isJoined(next) || this.covered[next]
 				|| !this.word.isOneScript(last, next) || isOfHeadline(next)) {
 			return false;
 		}
+		if (endsName(last)) {
+			return false;
+		}
 		return this.word.isCapital(next) || isParticle(next) || isHyphened(next) || joinsFields(office, next)
 				|| joinsSubjects(office, next) || isLink(office, next);
+	}
+
+	/**
+	 * "Center for New American Security": the word for a country within what it is for.
+	 */
+	private boolean isCountryWithin(int office, int word) {
+		return this.rules.isCountryFirst && this.covered[word] && this.word.isJoined(word) && this.word.isCapital(word)
+				&& word > office + 2 && this.word.isOrganisationWord(office)
+				&& this.rules.is("links", this.words.word(office + 1)) && isFreeCapital(word + 1)
+				&& isNewSubject(word + 1) && !this.word.isTitle(word + 1);
+	}
+
+	/** "San Dieqoda Leykers": where only the last word of a name has a case. */
+	private boolean endsName(int word) {
+		String written = this.word.written(word);
+		return !this.rules.given.hasAsWritten(written) && this.rules.endsName(written);
 	}
 
 	private boolean isParticle(int word) {

@@ -71,8 +71,13 @@ final class NameWords {
 
 	private int noun(int adjective, String section) {
 		for (int i = adjective + 1; i < this.words.size() && i <= adjective + MOST_ADJECTIVES && isSpaced(i)
-				&& !isCapital(i); i++) {
+				&& (!isCapital(i) || i > adjective + 1 && isOrganisationWord(i)); i++) {
 			if (this.rules.is(section, this.words.word(i))) {
+				if (isCapital(i)) {
+					// "Московского академического Театра Сатиры"
+					return (i + 1 < this.words.size() && isJoined(i + 1) && isCapital(i + 1) && isPlainCapital(i + 1))
+							? i + 1 : i;
+				}
 				int last = section.equals("organisation-words") ? ofWhat(i) : i;
 				return (last == i && section.equals("organisation-words") && isOfWhat(i + 1)) ? i + 1 : last;
 			}
@@ -116,6 +121,10 @@ final class NameWords {
 		return last;
 	}
 
+	private boolean isAnd(int word) {
+		return this.text.startsWith("и ", this.words.start(word));
+	}
+
 	/** The last of the subjects behind a first: "и торговли". */
 	int furtherSubjects(int subject) {
 		boolean isAnd = subject + 2 < this.words.size() && isSpaced(subject + 1)
@@ -127,8 +136,13 @@ final class NameWords {
 	/** The subject that begins at a word, past adjectives; 0 if there is none. */
 	private int subject(int first) {
 		for (int i = first; i < this.words.size() && i <= first + MOST_SUBJECTS && isSpaced(i) && !isCapital(i); i++) {
-			if (this.rules.is("subjects", this.words.word(i))) {
+			boolean isOfNext = isAdjective(i) && i + 1 < this.words.size() && isSpaced(i + 1) && !isCapital(i + 1)
+					&& (isAdjective(i + 1) || this.rules.is("subjects", this.words.word(i + 1)));
+			if (this.rules.is("subjects", this.words.word(i)) && !isOfNext) {
 				return i;
+			}
+			if (i > first && i < first + MOST_SUBJECTS && isAnd(i) && isAdjective(i - 1)) {
+				continue;
 			}
 			if (!isAdjective(i) && !this.words.word(i).folded().endsWith("ей")) {
 				return 0;

@@ -145,7 +145,8 @@ final class NamesOfText {
 	private boolean isOfGames(LexiconNames.Found name) {
 		int before = name.first() - 1;
 		return name.kind() == Kind.PLACE && before >= 0 && this.word.isJoined(name.first())
-				&& this.word.isCapital(before) && this.rules.is("competitions", this.words.word(before));
+				&& (this.word.isCapital(before) && this.rules.is("competitions", this.words.word(before))
+						|| name.country() == null && this.rules.is("championships", this.words.word(before)));
 	}
 
 	/** The Madrid of "Real Madrid". */
@@ -173,6 +174,7 @@ final class NamesOfText {
 		new InstitutionFinder(this.words, this.rules, this.word, this.evidence, this.kinds, this.people, this.covered,
 				this.found)
 			.find();
+		new CityClubs(this.words, this.rules, this.word, this.known, this.people, this.covered, this.found).find();
 		this.listed.findPlaces();
 		List<NameRun> unknown = new ArrayList<>();
 		List<NameRun> persons = new ArrayList<>();
@@ -297,6 +299,9 @@ final class NamesOfText {
 				this.terms.add(this.word.written(i));
 			}
 		}
+		if (this.rules.hasGivenFirst) {
+			this.abbreviations.findExplained().forEach((letters) -> this.terms.add(this.word.written(letters)));
+		}
 		for (SpelledOut.Found found : this.abbreviations.find()) {
 			Name abbreviated = this.kinds.nameAt(this.words.start(found.abbreviation()));
 			NameRun called = new NameRun(this.words, found.first(), found.last(), false);
@@ -359,7 +364,13 @@ final class NamesOfText {
 		return this.rules.hasNoSurnames && run.size() == 2 && this.people.isCalled(run.written(run.first))
 				&& this.people.isCalled(run.lastWritten())
 				|| run.size() == 1 && (this.people.isCalled(run) || isGivenAlone(run)
-						|| !run.isAbbreviation() && this.people.knows(run) && !this.word.isAllQuoted(run));
+						|| !run.isAbbreviation() && isKnownAsWritten(run) && !this.word.isAllQuoted(run));
+	}
+
+	/** Versace is a company, though the text told of Донателла Версаче. */
+	private boolean isKnownAsWritten(NameRun run) {
+		return (this.rules.titlesGovern && this.word.isLatin(run.first)) ? this.people.isCalled(run.lastWritten())
+				: this.people.knows(run);
 	}
 
 	/** "Анна рассказала", of whom the text has told the whole name. */
@@ -370,6 +381,11 @@ final class NamesOfText {
 
 	private void addOther(NameRun run) {
 		Kind kind = this.kinds.otherKind(run);
+		if (kind == Kind.ORGANISATION && this.rules.isCountryFirst && run.size() > 2) {
+			// "Center for New American Security"
+			this.found.removeIf((name) -> name.kind() == Kind.COUNTRY && name.start() > this.words.start(run.first)
+					&& name.end() < run.end());
+		}
 		if (kind != null) {
 			Name abbreviated = this.kinds.isSpelledOut(run) ? this.kinds.nameAt(this.words.start(run.last + 1)) : null;
 			String key = (abbreviated != null) ? abbreviated.key() : this.people.otherKey(run);

@@ -159,15 +159,25 @@ final class NumbersOfNames {
 		while (to - measured.stop() <= LONGEST_TITLE && to < this.text.text().length() && !isMark(this.text.at(to))) {
 			spaces += TextPieces.isSpace(this.text.at(to++)) ? 1 : 0;
 		}
-		boolean isWithin = from >= 0 && this.text.at(from) == '«' && this.text.at(to) == '»'
+		boolean isWithin = from >= 0
+				&& (this.text.at(from) == '«' && this.text.at(to) == '»'
+						|| this.text.at(from) == '"' && this.text.at(to) == '"' && isOpening(from))
 				&& !Character.isLowerCase(this.text.at(from + 1));
 		int behind = TextPieces.isSpace(this.text.at(to + 1)) ? to + 2 : to + 1;
-		boolean isSaid = this.text.at(to + 1) == ',' || this.text.at(behind) == '—' || this.text.at(behind) == '–';
+		boolean isListed = this.text.at(to + 1) == ',' && isQuote(this.text.at(to + 3));
+		boolean isSaid = this.text.at(to + 1) == ',' && !isListed || this.text.at(behind) == '—'
+				|| this.text.at(behind) == '–';
 		return isWithin && !isSaid && spaces < FEWEST_SPOKEN;
 	}
 
+	/** Whether a straight mark opens, as nothing or a space stands before it. */
+	private boolean isOpening(int mark) {
+		char before = this.text.before(mark);
+		return TextPieces.isSpace(before) || before == '\n' || before == '(';
+	}
+
 	private static boolean isMark(char c) {
-		return c == '«' || c == '»' || c == '\n';
+		return c == '«' || c == '»' || c == '"' || c == '\n';
 	}
 
 	private boolean isAbbreviation(int piece) {

@@ -107,7 +107,10 @@ final class OtherEvidence {
 		boolean mayFollow = hasOf || this.rules.isHeadFirst && this.rules.is("forms", this.words.word(run.first))
 				|| this.rules.titlesGovern && run.size() > 1
 						&& (this.word.isAdjective(run.last) || !this.word.isCapital(run.last));
-		if (!mayFollow && this.rules.isCountryFirst && !run.isAbbreviation()) {
+		boolean isBehindAdjective = this.rules.titlesGovern && !run.isAbbreviation() && run.first > 0
+				&& this.word.isOrganisationWord(run.first) && this.word.isCapital(run.first - 1)
+				&& this.word.isAdjective(run.first - 1) && !this.word.beginsSentence(run.first - 1);
+		if (isBehindAdjective || !mayFollow && this.rules.isCountryFirst && !run.isAbbreviation()) {
 			return countryFirst(run, key, plain);
 		}
 		if (!mayFollow || at >= this.words.size() || !this.word.isJoined(at) || !this.word.isCapital(at)) {
@@ -118,6 +121,14 @@ final class OtherEvidence {
 			return plain;
 		}
 		this.found.remove(country);
+		int of = at + 1;
+		if (this.rules.titlesGovern && this.word.isAdjective(at) && of < this.words.size() && this.word.isSpaced(of)
+				&& !this.word.isCapital(of) && !this.words.word(of).isStopword() && !this.word.isVerb(of)) {
+			// "театра Норвежской армии"
+			this.covered[of] = true;
+			return new Name(plain.start(), this.words.end(of), Kind.ORGANISATION, key + "-" + country.key(),
+					country.country());
+		}
 		int end = this.rules.isHeadFirst ? endOfDirection(at, country.end()) : country.end();
 		return new Name(plain.start(), end, Kind.ORGANISATION, key + "-" + country.key(), country.country());
 	}

@@ -63,8 +63,8 @@ final class PersonEvidence {
 		if (this.heads.containsKey(run.last) || isListedPerson(last)) {
 			return true;
 		}
-		if (run.size() > 1 && (run.beginsWithInitial() && isInitial(run) || isGiven(run, run.first)
-				|| this.rules.isSurnameFirst(run))) {
+		if (run.size() > 1 && (run.beginsWithInitial() && isInitial(run)
+				|| isGiven(run, run.first) && !isOfTwoPlaces(run) || this.rules.isSurnameFirst(run))) {
 			return true;
 		}
 		int title = titleDistance(run);
@@ -98,6 +98,12 @@ final class PersonEvidence {
 		return isSurname && run.size() > 1 && run.size() < 4 && !(run.isWeak && this.word.isNoName(run.first))
 				|| (isSurname || isTwoNames(run)) && !run.isWeak && isSaid(run) && !isLettered(run)
 						&& !isBehindPreposition(run);
+	}
+
+	/** "Emilia-Romagna", but "Jean-Paul". */
+	private boolean isOfTwoPlaces(NameRun run) {
+		return this.rules.isCountryFirst && run.size() == 2 && !isGiven(run, run.last)
+				&& TextPieces.isHyphen(this.words.text().charAt(this.words.end(run.first)));
 	}
 
 	/** Of two words, which in other letters than those around them are a company's. */
@@ -263,9 +269,10 @@ final class PersonEvidence {
 				return i;
 			}
 		}
-		boolean isTwice = run.size() == 4 && isGiven(run, run.first) && this.word.isCapital(run.first + 1)
-				&& this.word.isCapital(run.first + 2) && this.word.isSpacedApart(run.last)
-				&& this.word.isSpacedApart(run.first + 1) && this.word.isSpacedApart(run.first + 2)
+		boolean isTwice = this.rules.titlesGovern && run.size() == 4 && isGiven(run, run.first)
+				&& this.word.isCapital(run.first + 1) && this.word.isCapital(run.first + 2)
+				&& this.word.isSpacedApart(run.last) && this.word.isSpacedApart(run.first + 1)
+				&& this.word.isSpacedApart(run.first + 2)
 				&& !this.rules.surnames.isPatronymic(run.written(run.first + 1));
 		return isTwice ? run.first + 2 : run.first;
 	}

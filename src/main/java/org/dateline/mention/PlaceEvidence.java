@@ -83,7 +83,7 @@ final class PlaceEvidence {
 				&& this.rules.is("areas", this.words.word(run.first - 1));
 		boolean isFrom = isIn && (run.size() > 1 || this.rules.isCountryFirst)
 				&& this.rules.is("from", this.words.word(run.first - 1));
-		return isBeside || isIn && !isFrom && !isAdjectiveOf(run);
+		return isBeside || isIn && !isFrom && !isAdjectiveOf(run) && !isThingOfMany(run);
 	}
 
 	/** "Rest In Peace": a preposition that is large within a sentence. */
@@ -154,6 +154,14 @@ final class PlaceEvidence {
 		return this.word.isAdjective(run.last) && next < this.words.size() && this.word.isSpaced(next)
 				&& !this.word.isCapital(next) && !this.words.word(next).isStopword()
 				&& (isOfTown || this.rules.titlesGovern && !this.word.isVerb(next));
+	}
+
+	/** "В Книгу рекордов": a thing, and of what it is. */
+	private boolean isThingOfMany(NameRun run) {
+		int next = run.last + 1;
+		return this.rules.titlesGovern && run.size() == 1 && run.lastWritten().endsWith("у") && next < this.words.size()
+				&& this.word.isSpaced(next) && !this.word.isCapital(next) && this.word.isOfMany(next)
+				&& !this.word.isVerb(next);
 	}
 
 	/** "Псковской области": an adjective of a town, not of a thing. */

@@ -15,6 +15,8 @@ final class QuotedNames {
 	/** More words in quotation marks are no name. */
 	private static final int MOST_QUOTED = 5;
 
+	private static final int MOST_OF_CLUB = 3;
+
 	/** What stands between two of a kind. */
 	private static final Set<String> BETWEEN = Set.of(" и ", ", ", " – ", " — ", " - ");
 
@@ -84,6 +86,18 @@ final class QuotedNames {
 		}
 	}
 
+	/** «Норвик Юнайтед»: what begins with a club or company, and is no arena of it. */
+	private boolean isNameToItsEnd(NameRun run) {
+		for (int i = run.first; i <= run.last; i++) {
+			if (!this.word.isCapital(i)) {
+				return false;
+			}
+		}
+		return run.size() <= MOST_OF_CLUB && !this.word.hasWord(run, "terms")
+				&& !(run.first > 0 && (this.rules.is("place-words", this.words.word(run.first - 1))
+						|| this.rules.is("works", this.words.word(run.first - 1))));
+	}
+
 	/** «Норвик» и «Северный ветер»: if one is an organisation, so is the other. */
 	private void addBeside(NameRun one, NameRun other, Set<NameRun> organisations) {
 		int end = one.end() + 1;
@@ -98,7 +112,9 @@ final class QuotedNames {
 	/** "ФК Норвик": a club without quotation marks. */
 	private boolean isBehindForm(int word) {
 		return word > 0 && this.word.isCapital(word) && this.word.isJoined(word) && this.word.isShouted(word - 1)
-				&& this.rules.is("club-forms", this.words.word(word - 1)) && !this.word.isShouted(word);
+				&& (this.rules.is("club-forms", this.words.word(word - 1))
+						|| this.rules.is("agencies", this.words.word(word - 1)) && this.word.isLatin(word))
+				&& !this.word.isShouted(word);
 	}
 
 	private int addClub(int first) {
@@ -122,6 +138,18 @@ final class QuotedNames {
 	private void addQuoted(NameRun run) {
 		this.found.removeIf((name) -> name.start() >= this.words.start(run.first) && name.end() <= run.end());
 		Arrays.fill(this.covered, run.first, run.last + 1, true);
+		int agency = run.first - 1;
+		boolean isQuoted = this.word.isAllQuoted(run);
+		boolean isOfAgency = agency >= 0 && this.rules.is("agencies", this.words.word(agency))
+				&& this.words.start(run.first) == this.words.end(agency) + (isQuoted ? 2 : 1);
+		if (isOfAgency) {
+			NameRun whole = new NameRun(this.words, agency, run.last, false);
+			this.found.removeIf((name) -> name.start() == this.words.start(agency));
+			this.covered[agency] = true;
+			this.found.add(new Name(this.words.start(agency), isQuoted ? run.end() + 1 : run.end(), Kind.ORGANISATION,
+					this.people.otherKey(whole), null));
+			return;
+		}
 		this.found.add(run.name(Kind.ORGANISATION, this.people.otherKey(run)));
 	}
 
@@ -160,10 +188,14 @@ final class QuotedNames {
 		if (known != null && known.end() == run.end()) {
 			return known.kind() == Kind.PLACE;
 		}
+		if (known != null && known.kind() == Kind.ORGANISATION && isNameToItsEnd(run)) {
+			return true;
+		}
 		int before = run.first - 1;
 		return before >= 0 && this.words.start(run.first) == this.words.end(before) + 2
 				&& TextPieces.isSpace(this.text.charAt(this.words.end(before)))
 				&& (this.rules.is("called", this.words.word(before))
+						|| this.rules.is("agencies", this.words.word(before))
 						|| this.rules.is("of-clubs", this.words.word(before)));
 	}
 

@@ -265,7 +265,7 @@ final class RunCutter {
 		boolean isOfInstitution = isInstitution && this.isTitled && this.rules.isHeadFirst;
 		boolean isWhole = isInstitution && !isOfInstitution || this.rules.isSurnameFirst(run);
 		int given = isWhole ? this.first : this.evidence.firstGivenName(run);
-		int other = (this.rules.titlesGovern && given == this.first) ? this.evidence.otherGivenName(run) : this.first;
+		int other = (this.rules.hasGivenFirst && given == this.first) ? this.evidence.otherGivenName(run) : this.first;
 		if (other > this.first) {
 			// "адвокат Анны Петровой Иван Кузнецов": whose, and who
 			this.runs.add(run(this.first, other - 1, this.isWeak));

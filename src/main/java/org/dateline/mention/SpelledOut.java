@@ -57,6 +57,37 @@ final class SpelledOut {
 		return found;
 	}
 
+	/**
+	 * Letters that small words or none for an organisation explain behind them: "Sİ (Süni
+	 * İntellekt)".
+	 */
+	List<Integer> findExplained() {
+		List<Integer> found = new ArrayList<>();
+		String text = this.words.text();
+		for (int i = 0; i + 1 < this.words.size(); i++) {
+			int length = this.words.end(i) - this.words.start(i);
+			int last = i + length;
+			boolean mayBe = length >= SHORTEST && length <= LONGEST && last < this.words.size()
+					&& text.startsWith(" (", this.words.end(i)) && text.startsWith(")", this.words.end(last));
+			if (mayBe && hasLetters(i, last) && !hasOrganisationWord(i + 1, last + 1)) {
+				found.add(i);
+			}
+		}
+		return found;
+	}
+
+	/** Whether the words behind an abbreviation begin with its letters, one each. */
+	private boolean hasLetters(int abbreviation, int last) {
+		String text = this.words.text();
+		for (int i = abbreviation + 1; i <= last; i++) {
+			char letter = text.charAt(this.words.start(abbreviation) + i - abbreviation - 1);
+			if (!Character.isUpperCase(letter) || Character.toUpperCase(text.charAt(this.words.start(i))) != letter) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** The first word of those with the letters of an abbreviation, or -1. */
 	private int first(int abbreviation, String letters) {
 		return first(abbreviation, letters, false);

@@ -166,6 +166,10 @@ class ReadingFiguresTests {
 			id | ada beberapa hal. 1. Harga (X) 2. Mutu (Y)      | a list
 			id | pedagang kaki lima, diabetes tipe 2             | a saying and a type
 			id | Peraturan Presiden (Perpres) 26                 | what only numbers
+			ru | Город сгорел в 542 году                       | a year
+			ru | в тесте 3DMark и на 4norvik.news                | names
+			ru | Известна картина "Семнадцать мгновений зимы"    | a title
+			az | on illərdir davam edir                          | a phrase
 			""")
 	void leavesNumbersThatAreNoFigures(String language, String text) {
 		assertThat(read(language, text)).isEmpty();

@@ -97,6 +97,10 @@ class ReadingWhatLooksLikeADateTests {
 			en; Over the past three years it grew.
 			en; We shall see over the next couple of years.
 			kk; Қазан қаласында кездесті.
+			ru; Вода стала благоприятной средой для рыб.
+			ru; Он приехал в начале февраля того же года.
+			ru; Фара новая до 2020 модельного года.
+			az; Ox və yay tapılıb.
 			id; Beberapa sel-sel berubah.
 			""")
 	void aWordThatMeansSomethingElseIsNone(String language, String text) {
@@ -111,6 +115,9 @@ class ReadingWhatLooksLikeADateTests {
 			tr; Geçen kış soğuktu.; 2023-24
 			ru; Они встретились в среду.; 2024-10-02
 			ru; Среда, 9 октября.; 2024-10-09
+			ru; Накануне, перед средой, он уехал.; 2024-10-02
+			ru; Город сгорел в 542 году.; 0542
+			az; Onlar bu yay görüşüblər.; 2024-22
 			ru; Работы шли со среды по пятницу.; 2024-10-02/2024-10-04
 			ru; К среде всё готово.; ../2024-10-09
 			ru; Переговоры прошли в прошлую среду.; 2024-10-02
