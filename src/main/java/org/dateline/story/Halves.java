@@ -93,8 +93,8 @@ final class Halves {
 	}
 
 	/**
-	 * Whether they are two stories: several reports each, which are not clearly near those
-	 * of the other, and much nearer their own.
+	 * Whether they are two stories: several reports each, which are not clearly near
+	 * those of the other, and much nearer their own.
 	 */
 	boolean areTwo() {
 		double across = across();

@@ -78,7 +78,7 @@ final class StoryParameters {
 	static final double PAIRS_LENGTH_MOST = 8;
 
 	/** What it costs to lay two sentences to one. */
-	static final double PAIRS_TWO = 1.5;
+	static final double PAIRS_TWO = 1.75;
 
 	/** A shorter stem sounds like too many others. */
 	static final int WORD_LETTERS = 5;
