@@ -33,7 +33,7 @@ final class StoryParameters {
 	static final double OPENING_ALIKE = 0.15;
 
 	/** How much more is needed of two reports that begin with different names. */
-	static final double NEEDED_OF_OTHERS = 1.5;
+	static final double NEEDED_OF_OTHERS = 1;
 
 	/** So many reports make an archive half as young. */
 	static final double YOUNG = 50;
