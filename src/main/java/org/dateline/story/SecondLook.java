@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,12 @@ class SecondLook {
 
 	/** At most this many reports of a story are compared with those of another. */
 	private static final int MOST_SPEAKERS = 12;
+
+	/** Two stories have at least so many reports, */
+	private static final int FEWEST_PARTED = 4;
+
+	/** and of more than so many one is left as it is. */
+	private static final int MOST_PARTED = 30;
 
 	/** What readers are shown of a link has changed from here on. */
 	private static final double SEEN = 0.005;
@@ -95,6 +102,7 @@ class SecondLook {
 		this.placer.place(article, comparisons);
 		stay(article, before, comparisons);
 		becomeOne(article, comparisons, counts);
+		becomeTwo(article, counts);
 	}
 
 	/** Who is in a story goes only where none of its reports is near any more. */
@@ -159,22 +167,41 @@ class SecondLook {
 	private boolean areOne(long story, long other, Rarity counts) {
 		Map<Long, List<Long>> members = this.stories.readableOf(List.of(story, other), MOST_SPEAKERS);
 		Weights weights = new Weights(counts);
-		List<Weights.Weighed> those = weighed(members.getOrDefault(other, List.of()), weights);
-		List<Likening> across = new ArrayList<>();
-		for (Weights.Weighed one : weighed(members.getOrDefault(story, List.of()), weights)) {
-			those.forEach((two) -> across.add(StoryScorer.compare(one, two)));
-		}
-		return StoryChoice.areOne(across);
+		List<Weights.Weighed> these = List.copyOf(weighed(members.getOrDefault(story, List.of()), weights).values());
+		List<Weights.Weighed> those = List.copyOf(weighed(members.getOrDefault(other, List.of()), weights).values());
+		return StoryChoice.areOne(Halves.of(these, those));
 	}
 
-	private List<Weights.Weighed> weighed(Collection<Long> articles, Weights weights) {
-		List<Weights.Weighed> weighed = new ArrayList<>();
-		this.queries.traits(StoryLinker.METHOD, articles).forEach((article, packed) -> {
-			Traits traits = StorySearch.unpack(packed);
+	/**
+	 * Two stories that grew as one, because the first reports of both came together: the
+	 * address stays with the earliest. Where somebody has decided on a report, nothing is
+	 * parted.
+	 */
+	private void becomeTwo(long article, Rarity counts) {
+		Long story = this.stories.storiesOf(List.of(article)).get(article);
+		List<Long> reports = (story != null) ? this.stories.reportsOf(story) : List.of();
+		if (reports.size() < FEWEST_PARTED || reports.size() > MOST_PARTED
+				|| !this.stories.verdictsOn(reports).isEmpty()) {
+			return;
+		}
+		Map<Long, Weights.Weighed> weighed = weighed(reports, new Weights(counts));
+		Halves halves = Halves.of(List.copyOf(weighed.values()));
+		if (weighed.size() == reports.size() && halves.areTwo()) {
+			this.stories.join(this.stories.found(), halves.second().stream().map(reports::get).toList());
+		}
+	}
+
+	/** Reports in their order, as far as they are known. */
+	private Map<Long, Weights.Weighed> weighed(Collection<Long> articles, Weights weights) {
+		Map<Long, byte[]> packed = this.queries.traits(StoryLinker.METHOD, articles);
+		Map<Long, Weights.Weighed> weighed = new LinkedHashMap<>();
+		for (long article : articles) {
+			byte[] bytes = packed.get(article);
+			Traits traits = (bytes != null) ? StorySearch.unpack(bytes) : null;
 			if (traits != null) {
-				weighed.add(weights.weigh(traits));
+				weighed.put(article, weights.weigh(traits));
 			}
-		});
+		}
 		return weighed;
 	}
 

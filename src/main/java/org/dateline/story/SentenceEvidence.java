@@ -66,9 +66,34 @@ final class SentenceEvidence {
 
 	/** What two sentences share, counted once for the same words. */
 	double shared(int a, int b) {
+		List<Tie> ties = new ArrayList<>();
+		addTies(a, b, 0, 0, ties);
+		return once(ties, this.inA.get(a).groups(), this.inB.get(b).groups());
+	}
+
+	/**
+	 * What a sentence shares with two that follow each other: what both have counts once.
+	 */
+	double sharedByTwoOfB(int a, int b) {
+		int first = this.inB.get(b).groups();
+		List<Tie> ties = new ArrayList<>();
+		addTies(a, b, 0, 0, ties);
+		addTies(a, b + 1, 0, first, ties);
+		return once(ties, this.inA.get(a).groups(), first + this.inB.get(b + 1).groups());
+	}
+
+	/** The same the other way round. */
+	double sharedByTwoOfA(int a, int b) {
+		int first = this.inA.get(a).groups();
+		List<Tie> ties = new ArrayList<>();
+		addTies(a, b, 0, 0, ties);
+		addTies(a + 1, b, first, 0, ties);
+		return once(ties, first + this.inA.get(a + 1).groups(), this.inB.get(b).groups());
+	}
+
+	private void addTies(int a, int b, int groupsA, int groupsB, List<Tie> ties) {
 		Traits one = this.inA.get(a);
 		Traits other = this.inB.get(b);
-		List<double[]> ties = new ArrayList<>();
 		int i = 0;
 		int j = 0;
 		while (i < one.size() && j < other.size()) {
@@ -76,23 +101,27 @@ final class SentenceEvidence {
 			Traits.Entry second = other.at(j);
 			int order = Long.compare(first.hash(), second.hash());
 			if (order == 0) {
-				ties.add(new double[] { weight(first), first.group(), second.group() });
+				ties.add(new Tie(weight(first), groupsA + first.group(), groupsB + second.group()));
 			}
 			i += (order <= 0) ? 1 : 0;
 			j += (order >= 0) ? 1 : 0;
 		}
+	}
+
+	/** The weight of all, the strongest first, and the same words only once. */
+	private static double once(List<Tie> ties, int groupsA, int groupsB) {
 		if (ties.isEmpty()) {
 			return 0;
 		}
-		ties.sort(Comparator.comparingDouble((tie) -> -tie[0]));
-		boolean[] usedA = new boolean[one.groups()];
-		boolean[] usedB = new boolean[other.groups()];
+		ties.sort(Comparator.comparingDouble((tie) -> -tie.weight));
+		boolean[] usedA = new boolean[groupsA];
+		boolean[] usedB = new boolean[groupsB];
 		double shared = 0;
-		for (double[] tie : ties) {
-			if (!usedA[(int) tie[1]] && !usedB[(int) tie[2]]) {
-				usedA[(int) tie[1]] = true;
-				usedB[(int) tie[2]] = true;
-				shared += tie[0];
+		for (Tie tie : ties) {
+			if (!usedA[tie.groupA] && !usedB[tie.groupB]) {
+				usedA[tie.groupA] = true;
+				usedB[tie.groupB] = true;
+				shared += tie.weight;
 			}
 		}
 		return shared;
@@ -105,6 +134,9 @@ final class SentenceEvidence {
 
 	double sumB(int b) {
 		return this.sumsB[b];
+	}
+
+	private record Tie(double weight, int groupA, int groupB) {
 	}
 
 }

@@ -124,19 +124,36 @@ final class SentencePairs {
 	}
 
 	private double strength(int fromA, int toA, int fromB, int toB) {
-		double sharing = 0;
+		double sharing = sharing(fromA, toA, fromB, toB);
+		if (sharing == 0) {
+			return 0;
+		}
 		double inA = 0;
 		double inB = 0;
 		for (int a = fromA; a < toA; a++) {
 			inA += this.evidence.sumA(a);
-			for (int b = fromB; b < toB; b++) {
-				sharing += this.shared[a][b];
-			}
 		}
 		for (int b = fromB; b < toB; b++) {
 			inB += this.evidence.sumB(b);
 		}
-		return (sharing > 0) ? Math.min(1, sharing / Math.sqrt(inA * inB)) : 0;
+		return Math.min(1, sharing / Math.sqrt(inA * inB));
+	}
+
+	/** Two sentences that have the same have it once. */
+	private double sharing(int fromA, int toA, int fromB, int toB) {
+		double sharing = 0;
+		boolean each = toA - fromA + toB - fromB > 2;
+		for (int a = fromA; a < toA; a++) {
+			for (int b = fromB; b < toB; b++) {
+				sharing += this.shared[a][b];
+				each &= this.shared[a][b] > 0;
+			}
+		}
+		if (each) {
+			return (toB - fromB > 1) ? this.evidence.sharedByTwoOfB(fromA, fromB)
+					: this.evidence.sharedByTwoOfA(fromA, fromB);
+		}
+		return sharing;
 	}
 
 	private static double length(int[] lengths, int from, int to) {

@@ -21,12 +21,15 @@ public final class StoryChoice {
 			.filter((one) -> one.nearest() >= 1 && one.average() >= StoryParameters.STORY_AVERAGE)
 			.sorted(Comparator.comparingDouble(Candidate::nearest).reversed().thenComparing(Candidate::story))
 			.toList();
-		return near.stream().filter((one) -> one == near.get(0) || one.isClearlyNear()).map(Candidate::story).toList();
+		return near.stream()
+			.filter((one) -> one == near.get(0) || (one.isClearlyNear() && !near.get(0).isMuchNearerThan(one)))
+			.map(Candidate::story)
+			.toList();
 	}
 
 	/** Whether two stories are one, by all reports of the one beside all of the other. */
-	static boolean areOne(List<Likening> across) {
-		return across.stream().mapToDouble(Likening::nearness).average().orElse(0) >= StoryParameters.STORIES_ARE_ONE;
+	static boolean areOne(Halves halves) {
+		return halves.across() >= StoryParameters.STORIES_ARE_ONE && !halves.areTwo();
 	}
 
 	/**
@@ -49,6 +52,12 @@ public final class StoryChoice {
 		/** Whether it may become one with another story that the report belongs to. */
 		boolean isClearlyNear() {
 			return average() >= StoryParameters.STORY_MERGES;
+		}
+
+		/** Whether a report of this story is no sign that the other is one with it. */
+		private boolean isMuchNearerThan(Candidate other) {
+			return this.likenings.size() > 1 && other.likenings.size() > 1
+					&& average() >= StoryParameters.STORIES_ARE_TWO * other.average();
 		}
 
 		/** How near its members are on average. */

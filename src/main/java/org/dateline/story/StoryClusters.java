@@ -84,6 +84,7 @@ public final class StoryClusters {
 			leave(report);
 			place(report, near, weights);
 			becomeOne(report, near, weights);
+			becomeTwo(story(report), weights);
 		});
 	}
 
@@ -103,20 +104,30 @@ public final class StoryClusters {
 			long own = story(report);
 			long beside = story(other);
 			if (own != beside && StoryScorer.compare(weights.weigh(traits(report)), weights.weigh(traits(other))).same()
-					&& StoryChoice.areOne(across(own, beside, weights))) {
+					&& StoryChoice.areOne(Halves.of(weighed(own, weights), weighed(beside, weights)))) {
 				merge(beside, own);
 			}
 		}
 	}
 
-	private List<Likening> across(long story, long other, Weights weights) {
-		List<Likening> across = new ArrayList<>();
-		for (long one : this.members.getOrDefault(story, List.of())) {
-			for (long two : this.members.getOrDefault(other, List.of())) {
-				across.add(StoryScorer.compare(weights.weigh(traits(one)), weights.weigh(traits(two))));
-			}
+	/** Parts what was never one. */
+	private void becomeTwo(long story, Weights weights) {
+		List<Long> reports = List.copyOf(this.members.getOrDefault(story, List.of()));
+		Halves halves = Halves.of(weighed(story, weights));
+		if (halves.areTwo()) {
+			List<Long> parted = halves.second().stream().map(reports::get).toList();
+			parted.forEach(this::leave);
+			this.last++;
+			parted.forEach((report) -> this.storyOf.put(report, this.last));
+			this.members.put(this.last, new ArrayList<>(parted));
 		}
-		return across;
+	}
+
+	private List<Weights.Weighed> weighed(long story, Weights weights) {
+		return this.members.getOrDefault(story, List.of())
+			.stream()
+			.map((report) -> weights.weigh(traits(report)))
+			.toList();
 	}
 
 	/** The story of a report. */

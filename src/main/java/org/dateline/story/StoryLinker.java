@@ -32,7 +32,7 @@ class StoryLinker implements ChangeFollower.Work {
 	private static final Logger log = LoggerFactory.getLogger(StoryLinker.class);
 
 	/** Another version of the method reads, compares and places every report anew. */
-	static final String METHOD = "6";
+	static final String METHOD = "7";
 
 	/** At most this many links of a report are kept, the strongest. */
 	static final int MOST_LINKS = 12;

@@ -26,6 +26,15 @@ final class StoryParameters {
 	 */
 	static final double NEEDED_AFFAIR = 6;
 
+	/** So many characters of a report say whom and where it is about. */
+	static final int OPENING = 500;
+
+	/** From this cosine on the openings of two reports name the same. */
+	static final double OPENING_ALIKE = 0.15;
+
+	/** How much more is needed of two reports that begin with different names. */
+	static final double NEEDED_OF_OTHERS = 1;
+
 	/** So many reports make an archive half as young. */
 	static final double YOUNG = 50;
 
@@ -69,7 +78,7 @@ final class StoryParameters {
 	static final double PAIRS_LENGTH_MOST = 8;
 
 	/** What it costs to lay two sentences to one. */
-	static final double PAIRS_TWO = 1.5;
+	static final double PAIRS_TWO = 1.75;
 
 	/** A shorter stem sounds like too many others. */
 	static final int WORD_LETTERS = 5;
@@ -85,6 +94,11 @@ final class StoryParameters {
 
 	/** What the reports of two stories have to be near each other, where all speak. */
 	static final double STORIES_ARE_ONE = 1.2;
+
+	/**
+	 * So much nearer each other than to others, the reports of two stories are not one.
+	 */
+	static final double STORIES_ARE_TWO = 1.5;
 
 	/** So much more a rare name weighs before an older report is looked at again. */
 	static final double WEIGHED_ANEW = 1.05;
@@ -130,6 +144,14 @@ final class StoryParameters {
 		double rareName = Math.log(rare(reports));
 		double affair = NEEDED_AFFAIR * rareName * rareName / Math.max(1, lengths);
 		return Math.min(1, base * (1 + NEEDED_YOUNG * YOUNG / (reports + YOUNG) + affair));
+	}
+
+	/**
+	 * How much more is needed of two reports whose openings name others.
+	 * @param alike the cosine of what they name
+	 */
+	static double ofOthers(double alike) {
+		return 1 + NEEDED_OF_OTHERS * Math.max(0, 1 - alike / OPENING_ALIKE);
 	}
 
 	/** How much a kind counts: what many stories are about tells less of one of them. */

@@ -45,14 +45,20 @@ public final class StoryScorer {
 		double lengths = a.length(languageB) * b.length(languageA);
 		List<Reason> reasons = new ArrayList<>();
 		double shared = 0;
+		double named = 0;
 		for (Tie tie : ties(a, b)) {
 			shared += tie.weight;
+			named += (tie.inA.namesInOpening() && tie.inB.namesInOpening()) ? tie.weight : 0;
 			reasons
 				.add(new Reason(tie.inA.kind(), tie.inA.key(), tie.weight / lengths, tie.inA.first(), tie.inB.first()));
 		}
 		int days = daysApart(a.traits(), b.traits());
 		double score = (lengths > 0) ? Math.min(1, shared / lengths) * near(days) : 0;
 		double needed = StoryParameters.needed(languageA, languageB, a.reports(), lengths);
+		double openings = a.openingLength() * b.openingLength();
+		if (languageA.equals(languageB) && openings > 0) {
+			needed = Math.min(1, needed * StoryParameters.ofOthers(named / openings));
+		}
 		List<Parting> partings = new ArrayList<>();
 		if (days > 0) {
 			partings.add(Parting.daysApart(days));

@@ -37,9 +37,16 @@ final class TextTraits {
 	/** The words that name a country or a place, and are no other name. */
 	private final BitSet placed = new BitSet();
 
-	TextTraits(String text, Words words, String language, Gathering gathering) {
+	/** The words whose capital says that they are a name. */
+	private final BitSet named;
+
+	/**
+	 * @param named the words whose capital says that they are a name
+	 */
+	TextTraits(String text, Words words, BitSet named, String language, Gathering gathering) {
 		this.text = text;
 		this.words = words;
+		this.named = named;
 		this.language = language;
 		this.gathering = gathering;
 	}
@@ -133,7 +140,7 @@ final class TextTraits {
 			}
 			else if (!word.isStopword()) {
 				if (!this.placed.get(i) && end - start > 1) {
-					readSounds(sounds, start, end, word.stem());
+					readSounds(sounds, i);
 				}
 				this.gathering.add(Kind.WORD, this.language + ":" + word.stem(), start, end);
 			}
@@ -157,16 +164,21 @@ final class TextTraits {
 	}
 
 	/** A name says that it is one by its capital, where the script has capitals. */
-	private void readSounds(SoundKeys sounds, int start, int end, String stem) {
-		int first = this.text.codePointAt(start);
-		if (Character.isUpperCase(first)) {
-			sounds.ofName(this.text.substring(start, end), this.language)
-				.forEach((key) -> this.gathering.add(Kind.NAME, key, start, end));
+	private void readSounds(SoundKeys sounds, int i) {
+		int start = this.words.start(i);
+		int end = this.words.end(i);
+		if (Character.isLowerCase(this.text.codePointAt(start))) {
+			sounds.ofWord(this.words.word(i).stem(), this.language)
+				.forEach((key) -> this.gathering.addFaint(key, start, end));
+			return;
 		}
-		else {
-			List<String> keys = Character.isLowerCase(first) ? sounds.ofWord(stem, this.language)
-					: sounds.ofName(this.text.substring(start, end), this.language);
-			keys.forEach((key) -> this.gathering.addFaint(key, start, end));
+		for (String key : sounds.ofName(this.text.substring(start, end), this.language)) {
+			if (this.named.get(i)) {
+				this.gathering.add(Kind.NAME, key, start, end);
+			}
+			else {
+				this.gathering.addFaint(key, start, end);
+			}
 		}
 	}
 

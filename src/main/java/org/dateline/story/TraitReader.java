@@ -1,6 +1,7 @@
 package org.dateline.story;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Locale;
 
 import org.dateline.language.Lexicon;
@@ -31,14 +32,25 @@ public final class TraitReader {
 	public Traits read(Told told) {
 		String language = primary(told.language());
 		Gathering gathering = new Gathering();
-		String text = told.text();
 		String headline = told.headline();
-		if (headline != null && !text.startsWith(headline)) {
-			gathering.inHeadline(true);
-			read(headline, language, told, gathering);
-			gathering.inHeadline(false);
+		String text = begin(told.text());
+		Words words = Words.of(text, Stems.of(language));
+		Capitals capitals = new Capitals();
+		if (headline == null || text.startsWith(headline)) {
+			int end = (headline != null) ? headline.length() : 0;
+			capitals.learn(text, words, end);
+			read(text, words, capitals.names(text, words, end), told, gathering);
 		}
-		read(text, language, told, gathering);
+		else {
+			String heading = begin(headline);
+			Words headingWords = Words.of(heading, Stems.of(language));
+			capitals.learn(text, words, 0);
+			capitals.learn(heading, headingWords, heading.length());
+			gathering.inHeadline(true);
+			read(heading, headingWords, capitals.names(heading, headingWords, heading.length()), told, gathering);
+			gathering.inHeadline(false);
+			read(text, words, capitals.names(text, words, 0), told, gathering);
+		}
 		told.sources().forEach((source) -> readSource(source, language, gathering));
 		EdtfDate published = told.published();
 		LocalDate earliest = (published != null) ? published.earliest() : null;
@@ -46,11 +58,10 @@ public final class TraitReader {
 		return new Traits(language, earliest, latest, gathering.entries());
 	}
 
-	private void read(String text, String language, Told told, Gathering gathering) {
-		String begin = begin(text);
-		TextTraits traits = new TextTraits(begin, Words.of(begin, Stems.of(language)), language, gathering);
+	private void read(String text, Words words, BitSet named, Told told, Gathering gathering) {
+		TextTraits traits = new TextTraits(text, words, named, primary(told.language()), gathering);
 		traits.readConcepts(this.lexicon);
-		Mentions mentions = this.mentions.readFiguresAndDates(begin, told.language(), told.published());
+		Mentions mentions = this.mentions.readFiguresAndDates(text, told.language(), told.published());
 		traits.readMentions(mentions);
 		traits.readQuotations();
 		traits.readWords(this.sounds, mentions);

@@ -229,6 +229,13 @@ public final class Traits {
 			return trait().place();
 		}
 
+		/** Whether it says in the headline or the opening whom and where it is about. */
+		boolean namesInOpening() {
+			boolean names = (this.kind == Kind.NAME && !this.faint) || this.kind == Kind.PLACE
+					|| this.kind == Kind.COUNTRY;
+			return names && this.at[0] < StoryParameters.OPENING;
+		}
+
 		List<Place> places() {
 			List<Place> places = new ArrayList<>(this.at.length / 2);
 			for (int i = 0; i < this.at.length; i += 2) {

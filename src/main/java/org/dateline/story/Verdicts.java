@@ -17,6 +17,11 @@ record Verdicts(Set<Pair> same, Set<Pair> apart) {
 		apart = Set.copyOf(apart);
 	}
 
+	/** Whether nobody has decided anything. */
+	boolean isEmpty() {
+		return this.same.isEmpty() && this.apart.isEmpty();
+	}
+
 	/** Whether somebody has parted a report from one of these. */
 	boolean part(long article, Collection<Long> others) {
 		return others.stream().anyMatch((other) -> this.apart.contains(Pair.of(article, other)));

@@ -3,6 +3,7 @@ package org.dateline.story;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** How much each trait says in an archive. */
 final class Weights {
@@ -64,6 +65,8 @@ final class Weights {
 		/** By what counts, which most are asked for only once: below 0 until then. */
 		private final double[] lengths = { -1, -1, -1 };
 
+		private double openingLength = -1;
+
 		Weighed(Traits traits, double[] weights, double reports) {
 			this.reports = reports;
 			this.traits = traits;
@@ -98,15 +101,26 @@ final class Weights {
 		}
 
 		private double length(boolean words, boolean concepts) {
+			return length((entry) -> switch (entry.kind()) {
+				case WORD, QUOTATION -> words;
+				case CONCEPT -> concepts;
+				default -> true;
+			});
+		}
+
+		/** How long what the headline and the opening name is as a vector. */
+		double openingLength() {
+			if (this.openingLength < 0) {
+				this.openingLength = length(Traits.Entry::namesInOpening);
+			}
+			return this.openingLength;
+		}
+
+		private double length(Predicate<Traits.Entry> counts) {
 			double[] strongest = new double[this.traits.groups()];
 			for (int i = 0; i < this.weights.length; i++) {
 				Traits.Entry entry = this.traits.at(i);
-				boolean counts = switch (entry.kind()) {
-					case WORD, QUOTATION -> words;
-					case CONCEPT -> concepts;
-					default -> true;
-				};
-				if (counts && this.weights[i] > strongest[entry.group()]) {
+				if (this.weights[i] > strongest[entry.group()] && counts.test(entry)) {
 					strongest[entry.group()] = this.weights[i];
 				}
 			}

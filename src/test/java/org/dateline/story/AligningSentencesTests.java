@@ -47,6 +47,16 @@ class AligningSentencesTests {
 	}
 
 	@Test
+	void whatTwoSentencesBothSayIsNoReasonToLayBothBesideTheOneThatSaysIt() {
+		String en = "Taranov and Qasimov meet in Sumqayit. Minister Taranov saw Qasimov in Sumqayit on Tuesday. "
+				+ "It rained all day long, and the roads were closed for hours. "
+				+ "Trade over the Mozdok line is growing, Taranov told Qasimov in Sumqayit, with 2.4 billion dollars.";
+		String id = "Perdagangan lewat jalur Mozdok tumbuh, kata Taranov kepada Qasimov di Sumqayit, senilai "
+				+ "2,4 miliar dolar.";
+		assertThat(beads(id, "id", en, "en")).contains("0=3");
+	}
+
+	@Test
 	void listsFiguresThatDisagreeBeforeThoseThatAreMissing() {
 		String en = "In Ganja 17 people died. Relief of 40 tonnes is on its way to Derbent.";
 		String ru = "В Гяндже погибли 19 человек. Помощь отправлена в Дербент.";

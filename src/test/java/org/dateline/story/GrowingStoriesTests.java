@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +60,39 @@ class GrowingStoriesTests {
 
 	@Test
 	void twoStoriesAreOneWhereAllOfTheirReportsAreNear() {
-		assertThat(StoryChoice.areOne(candidate(1, 0.4, 0.4, 0.35, 0.4).likenings())).isTrue();
-		assertThat(StoryChoice.areOne(candidate(1, 0.9, 0.2, 0.1, 0.1).likenings())).isFalse();
+		assertThat(StoryChoice.areOne(Halves.of(told("gas", "flood", "gas"), told("gas", "flood", "gas")))).isTrue();
+		assertThat(StoryChoice.areOne(Halves.of(told("gas", "gas"), told("flood", "flood")))).isFalse();
+	}
+
+	@Test
+	void whatHoldsTogetherMuchCloserThanWithTheRestAreTwoStories() {
+		List<Weights.Weighed> mixed = told("gas", "flood", "gas", "flood");
+		Halves halves = Halves.of(mixed);
+
+		assertThat(halves.areTwo()).isTrue();
+		assertThat(halves.second()).extracting(mixed::get)
+			.extracting(Weights.Weighed::traits)
+			.containsOnly(told("flood").get(0).traits());
+	}
+
+	@Test
+	void aSingleReportThatIsFartherIsNoStoryOfItsOwn() {
+		assertThat(Halves.of(told("gas", "gas", "gas", "flood")).areTwo()).isFalse();
+	}
+
+	@Test
+	void aReportMuchNearerToOneOfTwoStoriesLeavesThemTwo() {
+		assertThat(StoryChoice.of(List.of(candidate(1, 0.45, 0.45), candidate(2, 0.9, 0.9)))).containsExactly(2L);
+		assertThat(StoryChoice.of(List.of(candidate(1, 0.45, 0.45), candidate(2, 0.6, 0.6)))).containsExactly(2L, 1L);
+	}
+
+	/** The first report of each story, as often as it is named. */
+	private List<Weights.Weighed> told(String... stories) {
+		Weights weights = new Weights(this.invented.rarity());
+		return Stream.of(stories)
+			.map((story) -> this.invented.reports().stream().filter((one) -> one.story().equals(story)).findFirst())
+			.map((report) -> weights.weigh(report.orElseThrow().traits()))
+			.toList();
 	}
 
 	@Test

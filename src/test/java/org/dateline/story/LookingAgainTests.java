@@ -98,6 +98,32 @@ class LookingAgainTests {
 	}
 
 	@Test
+	void twoStoriesThatGrewAsOneArePartedAndTheEarlierKeepsTheAddress() {
+		long picket = this.archive.english(DAY, Meetings.LOFOTEN_EN);
+		this.archive.link();
+		long grown = this.archive.story(List.of(this.english, this.russian, this.again, this.strike, picket));
+
+		theArchiveGrows();
+
+		assertThat(this.archive.storyOf(this.again)).isEqualTo(grown);
+		assertThat(this.archive.storyOf(picket)).isNotEqualTo(grown)
+			.isNotZero()
+			.isEqualTo(this.archive.storyOf(this.strike));
+	}
+
+	@Test
+	void aStoryThatSomebodyHasDecidedOnIsNotParted() {
+		long picket = this.archive.english(DAY, Meetings.LOFOTEN_EN);
+		this.archive.link();
+		this.decisions.confirm(this.strike, this.english, NIGAR, "The strike was discussed.");
+		this.decisions.confirm(picket, this.english, NIGAR, "The strike was discussed.");
+
+		theArchiveGrows();
+
+		assertThat(this.archive.storyOf(picket)).isEqualTo(this.story);
+	}
+
+	@Test
 	void whatPeopleDecidedStays() {
 		this.decisions.reject(this.russian, this.english, NIGAR, "Another meeting.");
 		this.decisions.reject(this.russian, this.again, NIGAR, "Another meeting.");

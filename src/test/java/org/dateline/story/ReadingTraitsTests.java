@@ -3,6 +3,8 @@ package org.dateline.story;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,6 +42,33 @@ class ReadingTraitsTests {
 		assertThat(keys("said Lavrov", "en")).filteredOn((key) -> key.startsWith("n:"))
 			.containsAnyElementsOf(keys("встреча с Лавровым", "ru"))
 			.containsAnyElementsOf(keys("Lavrovun sözləri", "az"));
+	}
+
+	@ParameterizedTest(name = "{1} in {0}: {2}")
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			- | Weather in Tula. Wind from the south.              | Wind     | false
+			- | Weather in Tula. Wind from the south.              | Tula     | true
+			- | Yesterday Tula froze. Tula has no heating.         | Tula     | true
+			- | The plan, he said. «Never,» said Mr. Orlov.        | Orlov    | true
+			- | He said: «Never again.»                            | Never    | false
+			- | the club «Vityaz» has signed him                   | Vityaz   | true
+			- | Prices rise. NATO meets.                           | NATO     | true
+			- | Prices rise – Sabail falls silent                  | Sabail   | true
+			Firemen Save Kitten From Washbasin | A kitten is safe. | Firemen  | false
+			Firemen Save Kitten In Bogor | It was in Bogor.        | Bogor    | true
+			Firemen of Bogor save a kitten | A kitten is safe.     | Bogor    | true
+			""")
+	void takesACapitalForANameOnlyWhereNothingElseAccountsForIt(String headline, String text, String word,
+			boolean name) {
+		Traits traits = READER.read(new Told(text, headline, "en", null, List.of()));
+		String key = keys(word.toLowerCase(Locale.ROOT) + " " + word, "en").stream()
+			.filter((one) -> one.startsWith("n:"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(IntStream.range(0, traits.size()).mapToObj(traits::at).filter((one) -> one.key().equals(key)))
+			.singleElement()
+			.extracting(Traits.Entry::faint)
+			.isEqualTo(!name);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
