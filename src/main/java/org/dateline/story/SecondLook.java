@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -179,7 +180,10 @@ class SecondLook {
 	 */
 	private void becomeTwo(long article, Rarity counts) {
 		Long story = this.stories.storiesOf(List.of(article)).get(article);
-		List<Long> reports = (story != null) ? this.stories.reportsOf(story) : List.of();
+		if (story == null) {
+			return;
+		}
+		List<Long> reports = this.stories.reportsOf(story);
 		if (reports.size() < FEWEST_PARTED || reports.size() > MOST_PARTED
 				|| !this.stories.verdictsOn(reports).isEmpty()) {
 			return;
@@ -187,8 +191,25 @@ class SecondLook {
 		Map<Long, Weights.Weighed> weighed = weighed(reports, new Weights(counts));
 		Halves halves = Halves.of(List.copyOf(weighed.values()));
 		if (weighed.size() == reports.size() && halves.areTwo()) {
-			this.stories.join(this.stories.found(), halves.second().stream().map(reports::get).toList());
+			part(story, reports, halves.second().stream().map(reports::get).collect(Collectors.toSet()));
 		}
+	}
+
+	/** What had become part of a story gets its address back, and follows its reports. */
+	private void part(long story, List<Long> reports, Set<Long> parted) {
+		Map<Long, Long> before = this.stories.storiesOf(reports);
+		StoryNumbers numbers = new StoryNumbers(before, this.stories.partsOf(List.of(story)),
+				this.stories.joinedAt(reports), story);
+		numbers.taken(story);
+		Long former = numbers.givenBack(parted);
+		if (former != null) {
+			this.stories.revive(former);
+		}
+		long own = (former != null) ? former : numbers.taken(this.stories.found());
+		this.stories.join(own, parted);
+		Map<Long, Long> now = new HashMap<>(before);
+		parted.forEach((report) -> now.put(report, own));
+		numbers.leading(now).forEach(this.stories::lead);
 	}
 
 	/** Reports in their order, as far as they are known. */

@@ -144,117 +144,117 @@ class ReadingNamesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-									en | a loan of the Harbour Development Bank     | Harbour Development Bank
-									en | the Northern Trade Council (NTC) met        | Northern Trade Council; NTC
-									ru | сообщает агентство «Вестник»                | Вестник
-									ru | По материалам: vestnik.ru                   | vestnik.ru
-									az | "Xəzər" xəbər verir                         |
-									en | TELL THEM NOW                               |
-									en | a gross harbour product (GHP); the GHP rose |
-									id | soal hak tetap warga (HTW), dan HTW itu     |
-									id | memegang Surat Tanda Layar (STL) dan STL    |
-									id | Badan Pengawas Surat Laut (BPSL) bertemu    | Badan Pengawas Surat Laut; BPSL
-									id | Ikatan Nelayan Indonesia menolak            | Ikatan Nelayan Indonesia
-									id | kata Gubernur Bank Indonesia                | Bank Indonesia
-									id | Badan Pengawas Laut dan Sungai bertemu      | Badan Pengawas Laut dan Sungai
-									id | Juru Bicara Badan Laut dan Sungai, Budi     | Badan Laut dan Sungai
-									id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
-									en | the Finance Minister spoke                  |
-									en | the Norwegian Sea Authority (NSA) met       | Norwegian Sea Authority; NSA
-									en | the Norwegian Trade Council met             | Norwegian Trade Council
-									en | at the University of Oslo                   | University of Oslo
-									en | the University of Trade and Shipping        | University of Trade and Shipping
-									en | A BOOK is sold. The book is thin            |
-									en | the launch pad LC-39 stood                  |
-									en | the Northern Games opened                   |
-									ru | направили в Следственный комитет Норвегии   | Следственный комитет Норвегии
-									ru | в Северской государственной службе новостей | Северской государственной службе новостей
-									ru | сообщили в Норвегбанке                      | Норвегбанке
-									id | dirawat di RSUD Budi Hartono                | RSUD Budi Hartono
-									id | tersangka berinisial NK ditahan, kata NK    |
-									id | nilainya US$ 5 juta                         |
-									ru | играл за клуб «Северный маяк», ушёл из «Северного маяка» | Северный маяк; Северного маяка
-									ru | матч «Зенита» с «Манчестер Сити»            | Зенита; Манчестер Сити
-									ru | нападающий «Норвика» забил в ворота «Осло»  | Норвика; Осло
-									ru | показали по каналу «Россия 24»              | Россия 24
-									ru | фильм «Северный маяк»                       |
-									ru | в программе «Школьный музей Победы»         |
-									ru | читайте нас в Яндексе                       | Яндексе
-									ru | издание Northern Post, а также сообщает Harbour | Northern Post; Harbour
-									ru | акции Tesla выросли                         | Tesla
-									ru | новая Tesla Model 3, вышла Mazda 6          |
-									ru | Руководство НТС решило, что у МИДа нет права | НТС; МИДа
-									ru | снимок КТ показал, как и УЗИ                |
-									ru | Национальный банк Норвегии решил            | Национальный банк Норвегии
-									ru | Подмосковный банк решил                     |
-									ru | Северный Морской театр закрыт               | Северный Морской театр
-									ru | Учёные Северского университета уехали       | Северского университета
-									ru | из «Барселоны» в Реал                       | Барселоны; Реал
-									ru | Северный театр закрыт. У Северного театра   | Северный театр; Северного театра
-									ru | на исполкоме Норвежского футбольного союза  | Норвежского футбольного союза
-									ru | Федерация футбола Норвегии решила           | Федерация футбола Норвегии
-									ru | в Институте морской экологии и рыбного хозяйства | Институте морской экологии и рыбного хозяйства
-									ru | в Северном театре драмы имени А. П. Кузнецова | Северном театре драмы имени А. П. Кузнецова
-									ru | Фонд защиты северных песен (ФЗСП) закрыт    | Фонд защиты северных песен; ФЗСП
-									ru | см. https://news.example/TASS/2024          |
-									ru | сообщили ФСБ, МЧС и МВД РФ                  | ФСБ; МЧС; МВД
-									ru | Госсекретарь уехал                          |
-									ru | сайт vestnik.ru сообщает                    | vestnik.ru
-									ru | пишет vestnik.com.ua                        | vestnik.com.ua
-									ru | тренер Норвика Пауло Лорден, победа Норвика | Норвика; Норвика
-									ru | выиграли «Норвик» и «Зенит»                 | Норвик; Зенит
-									ru | играет за ФК Норвик                         | Норвик
-									ru | компания Northern Light и директор Northern Light | Northern Light; Northern Light
-									ru | «Челябинск» выиграл                         | Челябинск
-									ru | в Норвежском военно-морском обществе        | Норвежском военно-морском обществе
-									ru | в НИИ рыбного хозяйства имени Лордена       | НИИ рыбного хозяйства имени Лордена
-									ru | акции Газпрома выросли                      | Газпрома
-									ru | сообщил Гидрометцентр                       | Гидрометцентр
-									en | Manchester United's Ann Berg | Manchester United
-									en | Tesla’s plant and Real Madrid of old | Tesla; Real Madrid
-									en | told BBC News of Google Home and Google | BBC News; Google
-									en | the Institute for Fiscal Studies and the Centers for Disease Control and Prevention | Institute for Fiscal Studies; Centers for Disease Control and Prevention
-									en | the Institute of the Sea said | Institute of the Sea
-									en | Acme Group CEO Ingvild Holm | Acme Group
-									en | St Mary's Hospital in Oslo | St Mary's Hospital
-									en | Ann Berg's Ministry of Trade | Ministry of Trade
-									en | shares of Acme (NYSE: ACM) fell |
-									en | the World Cup and the Champions League |
-									id | pemadaman PLN dan PHK di pabrik             | PLN
-									id | Perjanjian Kerja Bersama (PKB) dan PKB itu  |
-									id | saham PT Amman Mineral Utama                | PT Amman Mineral Utama
-									id | soal TKXQ di pasar                          |
-									id | Ketua TKXQ hadir, lalu TKXQ menang          | TKXQ; TKXQ
-									id | memakai agentic AI. BRIN menguji            | BRIN
-									id | kepada detikcom dan detikJabar, detik itu   | detikcom; detikJabar
-									id | ponsel Samsung Galaxy buatan Samsung        | Samsung
-									id | Kartu Laut Digital ( KLD ) dan KLD          |
-									id | kata Kasat Lantas Polresta Maju AKP Budi    | Polresta Maju
-									id | saham Grup Maju PT Jaya Sentosa             | PT Jaya Sentosa
-									id | kata Project Director PT Maju Karya         | PT Maju Karya
-									id | di Polres Metro Jakarta Selatan             | Polres Metro Jakarta Selatan
-									id | rasio modal (Capital Adequacy Ratio)        |
-									id | Dikutip dari laman Kabar Kota, harga naik   | Kabar Kota
-									ru | Специалисты Норвикского института северных и южных исследований уехали | Норвикского института северных и южных исследований
-							ru | актёр Норвикского академического Театра Сатиры | Норвикского академического Театра Сатиры
-							ru | пишут учёные Фонда больницы королевы Марии | Фонда больницы королевы Марии
-							ru | пишет РИА «Новости» | РИА «Новости»
-							ru | форвард РБ Лейпциг забил. С Лейпцигом договорились | РБ Лейпциг; Лейпцигом
-							ru | он возглавил Динамо Загреб | Динамо Загреб
-							ru | игрок «Челси Юнайтед» забил | Челси Юнайтед
-							ru | источник всплесков (FRB) найден, и FRB изучен |
-							ru | мотор 1KZ-TE заменён |
-							ru | учёные Норвикского центра редкостного синтеза (SESYN) говорят | Норвикского центра редкостного синтеза; SESYN
+					en | a loan of the Harbour Development Bank     | Harbour Development Bank
+					en | the Northern Trade Council (NTC) met        | Northern Trade Council; NTC
+					ru | сообщает агентство «Вестник»                | Вестник
+					ru | По материалам: vestnik.ru                   | vestnik.ru
+					az | "Xəzər" xəbər verir                         |
+					en | TELL THEM NOW                               |
+					en | a gross harbour product (GHP); the GHP rose |
+					id | soal hak tetap warga (HTW), dan HTW itu     |
+					id | memegang Surat Tanda Layar (STL) dan STL    |
+					id | Badan Pengawas Surat Laut (BPSL) bertemu    | Badan Pengawas Surat Laut; BPSL
+					id | Ikatan Nelayan Indonesia menolak            | Ikatan Nelayan Indonesia
+					id | kata Gubernur Bank Indonesia                | Bank Indonesia
+					id | Badan Pengawas Laut dan Sungai bertemu      | Badan Pengawas Laut dan Sungai
+					id | Juru Bicara Badan Laut dan Sungai, Budi     | Badan Laut dan Sungai
+					id | Dikutip dari Kabar Kota, harga naik         | Kabar Kota
+					en | the Finance Minister spoke                  |
+					en | the Norwegian Sea Authority (NSA) met       | Norwegian Sea Authority; NSA
+					en | the Norwegian Trade Council met             | Norwegian Trade Council
+					en | at the University of Oslo                   | University of Oslo
+					en | the University of Trade and Shipping        | University of Trade and Shipping
+					en | A BOOK is sold. The book is thin            |
+					en | the launch pad LC-39 stood                  |
+					en | the Northern Games opened                   |
+					ru | направили в Следственный комитет Норвегии   | Следственный комитет Норвегии
+					ru | в Северской государственной службе новостей | Северской государственной службе новостей
+					ru | сообщили в Норвегбанке                      | Норвегбанке
+					id | dirawat di RSUD Budi Hartono                | RSUD Budi Hartono
+					id | tersangka berinisial NK ditahan, kata NK    |
+					id | nilainya US$ 5 juta                         |
+					ru | играл за клуб «Северный маяк», ушёл из «Северного маяка» | Северный маяк; Северного маяка
+					ru | матч «Зенита» с «Манчестер Сити»            | Зенита; Манчестер Сити
+					ru | нападающий «Норвика» забил в ворота «Осло»  | Норвика; Осло
+					ru | показали по каналу «Россия 24»              | Россия 24
+					ru | фильм «Северный маяк»                       |
+					ru | в программе «Школьный музей Победы»         |
+					ru | читайте нас в Яндексе                       | Яндексе
+					ru | издание Northern Post, а также сообщает Harbour | Northern Post; Harbour
+					ru | акции Tesla выросли                         | Tesla
+					ru | новая Tesla Model 3, вышла Mazda 6          |
+					ru | Руководство НТС решило, что у МИДа нет права | НТС; МИДа
+					ru | снимок КТ показал, как и УЗИ                |
+					ru | Национальный банк Норвегии решил            | Национальный банк Норвегии
+					ru | Подмосковный банк решил                     |
+					ru | Северный Морской театр закрыт               | Северный Морской театр
+					ru | Учёные Северского университета уехали       | Северского университета
+					ru | из «Барселоны» в Реал                       | Барселоны; Реал
+					ru | Северный театр закрыт. У Северного театра   | Северный театр; Северного театра
+					ru | на исполкоме Норвежского футбольного союза  | Норвежского футбольного союза
+					ru | Федерация футбола Норвегии решила           | Федерация футбола Норвегии
+					ru | в Институте морской экологии и рыбного хозяйства | Институте морской экологии и рыбного хозяйства
+					ru | в Северном театре драмы имени А. П. Кузнецова | Северном театре драмы имени А. П. Кузнецова
+					ru | Фонд защиты северных песен (ФЗСП) закрыт    | Фонд защиты северных песен; ФЗСП
+					ru | см. https://news.example/TASS/2024          |
+					ru | сообщили ФСБ, МЧС и МВД РФ                  | ФСБ; МЧС; МВД
+					ru | Госсекретарь уехал                          |
+					ru | сайт vestnik.ru сообщает                    | vestnik.ru
+					ru | пишет vestnik.com.ua                        | vestnik.com.ua
+					ru | тренер Норвика Пауло Лорден, победа Норвика | Норвика; Норвика
+					ru | выиграли «Норвик» и «Зенит»                 | Норвик; Зенит
+					ru | играет за ФК Норвик                         | Норвик
+					ru | компания Northern Light и директор Northern Light | Northern Light; Northern Light
+					ru | «Челябинск» выиграл                         | Челябинск
+					ru | в Норвежском военно-морском обществе        | Норвежском военно-морском обществе
+					ru | в НИИ рыбного хозяйства имени Лордена       | НИИ рыбного хозяйства имени Лордена
+					ru | акции Газпрома выросли                      | Газпрома
+					ru | сообщил Гидрометцентр                       | Гидрометцентр
+					en | Manchester United's Ann Berg | Manchester United
+					en | Tesla’s plant and Real Madrid of old | Tesla; Real Madrid
+					en | told BBC News of Google Home and Google | BBC News; Google
+					en | the Institute for Fiscal Studies and the Centers for Disease Control and Prevention | Institute for Fiscal Studies; Centers for Disease Control and Prevention
+					en | the Institute of the Sea said | Institute of the Sea
+					en | Acme Group CEO Ingvild Holm | Acme Group
+					en | St Mary's Hospital in Oslo | St Mary's Hospital
+					en | Ann Berg's Ministry of Trade | Ministry of Trade
+					en | shares of Acme (NYSE: ACM) fell |
+					en | the World Cup and the Champions League |
+					id | pemadaman PLN dan PHK di pabrik             | PLN
+					id | Perjanjian Kerja Bersama (PKB) dan PKB itu  |
+					id | saham PT Amman Mineral Utama                | PT Amman Mineral Utama
+					id | soal TKXQ di pasar                          |
+					id | Ketua TKXQ hadir, lalu TKXQ menang          | TKXQ; TKXQ
+					id | memakai agentic AI. BRIN menguji            | BRIN
+					id | kepada detikcom dan detikJabar, detik itu   | detikcom; detikJabar
+					id | ponsel Samsung Galaxy buatan Samsung        | Samsung
+					id | Kartu Laut Digital ( KLD ) dan KLD          |
+					id | kata Kasat Lantas Polresta Maju AKP Budi    | Polresta Maju
+					id | saham Grup Maju PT Jaya Sentosa             | PT Jaya Sentosa
+					id | kata Project Director PT Maju Karya         | PT Maju Karya
+					id | di Polres Metro Jakarta Selatan             | Polres Metro Jakarta Selatan
+					id | rasio modal (Capital Adequacy Ratio)        |
+					id | Dikutip dari laman Kabar Kota, harga naik   | Kabar Kota
+					ru | Специалисты Норвикского института северных и южных исследований уехали | Норвикского института северных и южных исследований
+					ru | актёр Норвикского академического Театра Сатиры | Норвикского академического Театра Сатиры
+					ru | пишут учёные Фонда больницы королевы Марии | Фонда больницы королевы Марии
+					ru | пишет РИА «Новости» | РИА «Новости»
+					ru | форвард РБ Лейпциг забил. С Лейпцигом договорились | РБ Лейпциг; Лейпцигом
+					ru | он возглавил Динамо Загреб | Динамо Загреб
+					ru | игрок «Челси Юнайтед» забил | Челси Юнайтед
+					ru | источник всплесков (FRB) найден, и FRB изучен |
+					ru | мотор 1KZ-TE заменён |
+					ru | учёные Норвикского центра редкостного синтеза (SESYN) говорят | Норвикского центра редкостного синтеза; SESYN
 					ru | актриса Норвикского театра Норвежской армии уехала | Норвикского театра Норвежской армии
 					ru | учился в Санкт-Норвикском университете | Санкт-Норвикском университете
 					ru | центр CITE записал быстрый радиовсплеск (FRB) | CITE
 					ru | член Норвежской Академии Наук уехал | Норвежской Академии Наук
-							en | The Centers for Norwich Control and Prevention said so | Centers for Norwich Control and Prevention
-							en | the Center for New American Security said so | Center for New American Security
-							az | Sİ (Süni İntellekt) inkişaf edir, Sİ vacibdir |
-							az | Norvikdə İşçi Partiyası qalib gəlib | İşçi Partiyası
-							id | seperti dilansir Press TV kemarin | Press TV
-							""")
+					en | The Centers for Norwich Control and Prevention said so | Centers for Norwich Control and Prevention
+					en | the Center for New American Security said so | Center for New American Security
+					az | Sİ (Süni İntellekt) inkişaf edir, Sİ vacibdir |
+					az | Norvikdə İşçi Partiyası qalib gəlib | İşçi Partiyası
+					id | seperti dilansir Press TV kemarin | Press TV
+					""")
 	void findsOrganisations(String language, String text, String expected) {
 		assertThat(words(language, text, Kind.ORGANISATION))
 			.isEqualTo((expected != null) ? List.of(expected.split("; ")) : List.of());

@@ -29,6 +29,9 @@ class LookingAgainTests {
 	private StoryDecisions decisions;
 
 	@Autowired
+	private StoryRows stories;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -109,6 +112,19 @@ class LookingAgainTests {
 		assertThat(this.archive.storyOf(picket)).isNotEqualTo(grown)
 			.isNotZero()
 			.isEqualTo(this.archive.storyOf(this.strike));
+	}
+
+	@Test
+	void aStoryThatBecamePartOfAnotherGetsItsAddressBack() {
+		long picket = this.archive.english(DAY, Meetings.LOFOTEN_EN);
+		this.archive.link();
+		long other = this.archive.story(List.of(this.strike, picket));
+		this.stories.merge(other, this.story);
+
+		theArchiveGrows();
+
+		assertThat(this.archive.storyOf(picket)).isEqualTo(other);
+		assertThat(this.http.get().uri("/en/stories/" + other)).hasStatusOk();
 	}
 
 	@Test
