@@ -32,7 +32,7 @@ final class RussianCases {
 	static Set<String> ofName(String name) {
 		int length = name.length();
 		char last = name.charAt(length - 1);
-		if (length < 3 || last == 'ы' || name.endsWith("ый") || name.endsWith("кий")) {
+		if (length < 2 || last == 'ы' || name.endsWith("ый") || name.endsWith("кий")) {
 			return Set.of();
 		}
 		if (name.endsWith("ия")) {

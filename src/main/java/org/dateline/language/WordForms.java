@@ -1,7 +1,9 @@
 package org.dateline.language;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which of the words that share a stem are forms of a label's word, rather than other
@@ -15,7 +17,14 @@ final class WordForms {
 	/** A word of no more letters is not told from others by its stem. */
 	private static final int SHORT = 4;
 
+	/** A Russian name by itself with fewer letters may be any word. */
+	private static final int SHORTEST_IN_CASES = 3;
+
 	private static final String[] ENGLISH_VERBS = { "ate", "ify", "ite", "vade", "port", "visit" };
+
+	/** Whatever the vowel before them. */
+	private static final List<String> AZERBAIJANI_CASES = List.of("", "ın", "in", "un", "ün", "ı", "i", "u", "ü", "a",
+			"ə", "da", "də", "dan", "dən", "la", "lə", "nın", "nin", "nun", "nün", "nı", "ni", "nu", "nü", "ya", "yə");
 
 	/** The plural, the infinitive, and a last letter that changes. */
 	private static final String[] AZERBAIJANI_ENDS = { "lar", "lər", "maq", "mək", "k", "q" };
@@ -56,8 +65,13 @@ final class WordForms {
 			// "dövlət səfərləri" are state visits, "dövlətlərə səfər" goes to states.
 			return only(Set.of(folded));
 		}
+		boolean isShortName = folded.length() <= SHORT && Character.isUpperCase(written.codePointAt(0));
 		if (language.equals("ru") && !isAlone) {
-			return new WordForms((other) -> true, RussianCases.genitiveOf(folded));
+			return new WordForms((other) -> true,
+					isShortName ? RussianCases.ofName(folded) : RussianCases.genitiveOf(folded));
+		}
+		if (language.equals("az") && !isAlone && isShortName) {
+			return new WordForms((other) -> true, azerbaijaniCases(folded));
 		}
 		return isAlone ? ofOnlyWord(language, stems, Character.isUpperCase(written.codePointAt(0)), word) : ANY;
 	}
@@ -92,7 +106,12 @@ final class WordForms {
 
 	private static WordForms ofRussianName(String folded) {
 		Set<String> cases = RussianCases.ofName(folded);
-		return cases.isEmpty() ? ANY : only(cases);
+		return (cases.isEmpty() || folded.length() < SHORTEST_IN_CASES) ? ANY : only(cases);
+	}
+
+	/** The stemmer leaves short words that it does not know as they are. */
+	private static Set<String> azerbaijaniCases(String name) {
+		return AZERBAIJANI_CASES.stream().map(name::concat).collect(Collectors.toSet());
 	}
 
 	private static WordForms ofRussianNoun(String folded, Stems stems) {

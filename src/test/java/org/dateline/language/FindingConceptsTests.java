@@ -22,6 +22,14 @@ class FindingConceptsTests {
 			ru | о повышении пошлин | customs-duty
 			az | gömrük rüsumunun | customs-duty
 			ru | цена нефти | oil-prices
+			en | Kim Jong-un's sister | kim-jong-un
+			ru | на встрече с Ким Чен Ыном | kim-jong-un
+			ru | письмо Ким Чен Ына | kim-jong-un
+			az | Kim Çen Inla görüşüb | kim-jong-un
+			ru | министр Ли Ён Хо | ri-yong-ho
+			ru | Си Цзиньпином | xi-jinping
+			az | Si Cinpinqin səfəri | xi-jinping
+			id | Presiden Moon Jae-in | moon-jae-in
 			id | gempa di Maluku | earthquake
 			en | Trade turnovers grew | trade-turnover
 			en | bilateral relations | bilateral-relations
