@@ -80,12 +80,12 @@ public class AuthorityDecisions {
 	 * Looks whether two may become one.
 	 * @throws DecisionRefused as {@link #merge} would
 	 */
-	@Transactional
+	@Transactional(readOnly = true)
 	public void expectMerge(long authority, long into) {
 		if (authority == into) {
 			throw new DecisionRefused("into", "chronicle.bad.into-itself");
 		}
-		if (!kind(authority, "authority").equals(kind(into, "into"))) {
+		if (!known(authority, "authority").equals(known(into, "into"))) {
 			throw new DecisionRefused("into", "chronicle.bad.kind");
 		}
 	}
@@ -97,6 +97,7 @@ public class AuthorityDecisions {
 	 */
 	@Transactional
 	public void merge(long authority, long into) {
+		this.drawing.await();
 		expectMerge(authority, into);
 		for (String sql : MERGE) {
 			this.jdbc.sql(sql).param("one", authority).param("into", into).update();
@@ -169,24 +170,34 @@ public class AuthorityDecisions {
 			.param("reports", reports)
 			.query(Long.class)
 			.list();
+		// what became part of another may be one of its own again
+		List<Long> parts = this.jdbc.sql("select distinct part_id from event_report where article_id = any(:reports)")
+			.param("reports", reports)
+			.query(Long.class)
+			.list();
+		Set<Long> decided = new TreeSet<>(events);
+		decided.addAll(parts);
 		// those that people decided on are not said anew by their reports
-		for (String sql : List.of("""
-				update event e set people = array_append(people, :other)
-				where people @> array[:one]
-				  and exists (select from event_report r where r.event_id = e.id and r.people @> array[:other])
-				""", """
-				update event e set people = array_remove(people, :one)
-				where people @> array[:one, :other]
-				  and not exists (select from event_report r where r.event_id = e.id and r.people @> array[:one])
-				""", """
-				update event e set place_id = :other
-				where place_id = :one
-				  and not exists (select from event_report r where r.event_id = e.id and r.place_id = :one)
-				""")) {
+		for (String sql : List.of(
+				"""
+						update event e set people = array_append(people, :other)
+						where people @> array[:one]
+						  and exists (select from event_report r where (r.event_id = e.id or r.part_id = e.id and r.part_id <> r.event_id) and r.people @> array[:other])
+						""",
+				"""
+						update event e set people = array_remove(people, :one)
+						where people @> array[:one, :other]
+						  and not exists (select from event_report r where (r.event_id = e.id or r.part_id = e.id and r.part_id <> r.event_id) and r.people @> array[:one])
+						""",
+				"""
+						update event e set place_id = :other
+						where place_id = :one
+						  and not exists (select from event_report r where (r.event_id = e.id or r.part_id = e.id and r.part_id <> r.event_id) and r.place_id = :one)
+						""")) {
 			this.jdbc.sql(sql + " and e.state <> 'proposed' and e.id = any(:events)")
 				.param("one", authority)
 				.param("other", other)
-				.param("events", events.toArray(Long[]::new))
+				.param("events", decided.toArray(Long[]::new))
 				.update();
 		}
 		this.placing.summarise(events);
@@ -195,6 +206,10 @@ public class AuthorityDecisions {
 	/** What one is, which is held until the transaction ends. */
 	private String kind(long authority, String field) {
 		this.drawing.await();
+		return known(authority, field);
+	}
+
+	private String known(long authority, String field) {
 		String kind = this.jdbc.sql("select kind from authority where id = :id and merged_into is null")
 			.param("id", authority)
 			.query(String.class)

@@ -1,6 +1,5 @@
 package org.dateline.chronicle;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +68,8 @@ public class AuthorityDesk {
 			})
 			.optional()
 			.flatMap((kept) -> Optional.ofNullable(this.authorities.all(List.of(id), locale).get(id))
-				.map((authority) -> new Held(authority, kept.mergedInto(), kept.names(), forms(id), sentences(id))));
+				.map((authority) -> new Held(authority, kept.mergedInto(), kept.names(), forms(id),
+						this.events.naming(id, MOST_SENTENCES))));
 	}
 
 	private List<Form> forms(long id) {
@@ -77,21 +77,6 @@ public class AuthorityDesk {
 				select id, language, form, reports, decided from name_form where authority_id = :id
 				order by reports desc, language, form limit :most
 				""").param("id", id).param("most", MOST_FORMS).query(Form.class).list();
-	}
-
-	/** The newest sentences that tell of an event with it, one of each event. */
-	private List<EventReport> sentences(long id) {
-		List<Long> events = this.jdbc.sql("""
-				select event_id from event_report where people @> array[:id]::bigint[]
-				union select event_id from event_report where place_id = :id
-				order by event_id desc limit :most
-				""").param("id", id).param("most", MOST_SENTENCES).query(Long.class).list();
-		return this.events.reportsOf(events, MOST_SENTENCES)
-			.values()
-			.stream()
-			.map((reports) -> reports.get(0))
-			.sorted(Comparator.comparing(EventReport::event).reversed())
-			.toList();
 	}
 
 	/**

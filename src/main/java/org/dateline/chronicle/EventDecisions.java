@@ -112,12 +112,12 @@ public class EventDecisions {
 	 * Looks whether one event may become part of another, as far as that is known before.
 	 * @throws DecisionRefused as {@link #merge} would
 	 */
-	@Transactional
+	@Transactional(readOnly = true)
 	public void expectMerge(long event, long into) {
 		if (event == into) {
 			throw new DecisionRefused("into", "chronicle.bad.into-itself");
 		}
-		refuseLoss(standing(event, "event"), standing(into, "into"), into);
+		refuseLoss(seen(event, "event"), seen(into, "into"), into);
 	}
 
 	/**
@@ -128,6 +128,7 @@ public class EventDecisions {
 	 */
 	@Transactional
 	public void merge(long event, long into, Editor by, String reason) {
+		this.drawing.await();
 		expectMerge(event, into);
 		decide(event, "merged", into, Map.of(), by, reason);
 		this.rows.merge(event, into);
@@ -346,6 +347,10 @@ public class EventDecisions {
 	/** The event, held until the transaction ends. */
 	private Standing standing(long event, String field) {
 		this.drawing.await();
+		return seen(event, field);
+	}
+
+	private Standing seen(long event, String field) {
 		return this.jdbc
 			.sql("""
 					select state, corrected, type, edtf, array_to_string(countries, ' ') as countries, place_id, people from event

@@ -222,11 +222,30 @@ public class EventQueries {
 		return articles;
 	}
 
-	/** The events that became part of one, the last one first. */
+	/**
+	 * The sentences that tell of events with somebody or somewhere, one of each event.
+	 */
+	List<EventReport> naming(long authority, int most) {
+		return this.jdbc.sql("""
+				select c.*, substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence
+				from (select distinct on (r.event_id) r.*, d.language
+				      from event_report r join drawn_report d on d.article_id = r.article_id
+				      where r.people @> array[:id]::bigint[] or r.place_id = :id
+				      order by r.event_id desc, d.first_day, r.article_id, r.sentence_start limit :most) c
+				join article a on a.id = c.article_id order by c.event_id desc
+				""").param("id", authority).param("most", most).query((row, number) -> report(row)).list();
+	}
+
+	/**
+	 * The events that became part of one, the last one first, as far as it is known with
+	 * which sentences.
+	 */
 	public List<Event> partsOf(long id, int most, Locale locale) {
 		List<Long> parts = this.jdbc.sql("""
 				select e.id from event e join event_decision d on d.event_id = e.id and d.act = 'merged'
-				where e.merged_into = :id group by e.id order by max(d.id) desc limit :most
+				where e.merged_into = :id
+				  and exists (select from event_report r where r.part_id = e.id and r.part_id <> r.event_id)
+				group by e.id order by max(d.id) desc limit :most
 				""").param("id", id).param("most", most).query(Long.class).list();
 		return parts.isEmpty() ? List.of()
 				: events(parts, locale).stream()

@@ -3,6 +3,7 @@ package org.dateline.editorial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,9 @@ public record TrailSubject(String kind, String name, @Nullable String address, b
 	/** What has a number of its own, by how its acts begin. */
 	private static final Map<String, String> NUMBERED = Map.of("story", "stories", "event", "events", "name", "names",
 			"names", "names");
+
+	/** What is called as somebody typed it. */
+	private static final Set<String> NAMED_BY_PEOPLE = Set.of("token", "passkey");
 
 	/** What the trail names by its address, the longest first. */
 	private static final List<Map.Entry<String, String>> ADDRESSED = List.of(
@@ -64,7 +68,7 @@ public record TrailSubject(String kind, String name, @Nullable String address, b
 			return new TrailSubject("other", subject, "/desk/sources/" + subject, isTarget);
 		}
 		for (Map.Entry<String, String> addressed : ADDRESSED) {
-			if (subject.startsWith(addressed.getKey())) {
+			if (!NAMED_BY_PEOPLE.contains(family) && subject.startsWith(addressed.getKey())) {
 				return new TrailSubject(addressed.getValue(), subject.substring(addressed.getKey().length()),
 						"/desk/" + subject, isTarget);
 			}

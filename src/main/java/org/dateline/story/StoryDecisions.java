@@ -105,8 +105,13 @@ public class StoryDecisions {
 		if (story == into) {
 			throw new DecisionRefused("into", "story.bad.into-itself");
 		}
-		List<Long> all = new ArrayList<>(reportsOf(story, "story"));
-		all.addAll(reportsOf(into, "into"));
+		List<Long> leaving = reportsOf(story, "story");
+		List<Long> staying = reportsOf(into, "into");
+		if ((long) leaving.size() * staying.size() > MOST_PAIRS) {
+			throw new DecisionRefused("into", "story.bad.size", MOST_PAIRS);
+		}
+		List<Long> all = new ArrayList<>(leaving);
+		all.addAll(staying);
 		if (!this.stories.partedAmong(all).apart().isEmpty()) {
 			throw new DecisionRefused("into", "story.bad.parted");
 		}
@@ -220,7 +225,7 @@ public class StoryDecisions {
 				had.stream()
 					.filter(now::containsKey)
 					.findFirst()
-					.ifPresent((first) -> this.stories.merge(story, had, now.getOrDefault(first, story)));
+					.ifPresent((first) -> this.stories.becamePart(story, had, now.getOrDefault(first, story)));
 			}
 		}
 		numbers.leading(now).forEach(this.stories::lead);

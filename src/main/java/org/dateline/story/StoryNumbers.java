@@ -61,7 +61,10 @@ final class StoryNumbers {
 		return this.parts.stream()
 			.filter((part) -> !isTaken(part.story()) && shared(part, group) > 0)
 			.filter((part) -> group.stream().noneMatch((report) -> wasThereBefore(report, part)))
-			.max(Comparator.comparingLong((part) -> shared(part, group)))
+			// of two, one of which was part of the other before, that of which less is
+			// missing
+			.max(Comparator.comparingLong((StoryRows.Part part) -> shared(part, group))
+				.thenComparing((part) -> -part.reports().size()))
 			.map((part) -> taken(part.story()))
 			.orElse(null);
 	}

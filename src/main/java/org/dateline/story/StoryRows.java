@@ -80,19 +80,25 @@ class StoryRows {
 
 	/** One story becomes part of another; what led to the one leads to the other. */
 	void merge(long story, long into) {
-		merge(story, reportsOf(story), into);
+		List<Long> reports = reportsOf(story);
+		becamePart(story, reports, into);
+		join(into, reports);
 	}
 
 	/**
-	 * One story becomes part of another, and is remembered with the reports it had.
-	 * @param reports its reports, which may have joined the other by now
+	 * One story became part of another, and is remembered with the reports it had.
+	 * @param reports its reports, wherever they are by now
 	 */
-	void merge(long story, Collection<Long> reports, long into) {
+	void becamePart(long story, Collection<Long> reports, long into) {
 		this.jdbc.sql("""
 				insert into story_part (story_id, article_id) select :story, article from unnest(:articles) as article
 				on conflict (story_id, article_id) do update set left_at = now()
 				""").param("story", story).param("articles", reports.toArray(Long[]::new)).update();
-		join(into, reports);
+		// what had become part of the one was in the other from now on only
+		this.jdbc.sql("""
+				update story_part set left_at = now()
+				where story_id in (select id from story where merged_into = :story)
+				""").param("story", story).update();
 		this.jdbc.sql("""
 				update story set merged_into = :into, reports = 0, languages = '{}', countries = '{}', sources = '{}',
 				                 first_day = null, last_day = null, newest_day = null
@@ -136,9 +142,17 @@ class StoryRows {
 		this.jdbc.sql("delete from story_part where story_id = :story").param("story", story).update();
 	}
 
-	/** What a story became part of was parted: it leads where its reports went. */
+	/**
+	 * What a story became part of was parted: it leads where its reports went. Whoever
+	 * comes there in the same transaction counts as having been there before, so that it
+	 * takes nobody's number.
+	 */
 	void lead(long story, long into) {
-		this.jdbc.sql("update story set merged_into = :into where id = :story")
+		this.jdbc
+			.sql("""
+					with led as (update story set merged_into = :into where id = :story and merged_into <> :into returning id)
+					update story_part set left_at = clock_timestamp() where story_id in (select id from led)
+					""")
 			.param("story", story)
 			.param("into", into)
 			.update();

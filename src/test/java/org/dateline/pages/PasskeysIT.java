@@ -49,7 +49,7 @@ class PasskeysIT {
 			button(page, "Sign in with a passkey").click();
 			assertThat(page.locator(".desk-head")).containsText("Administrator");
 			assertThat(visit.address()).isEqualTo("/en/desk/trail");
-			assertThat(page.locator("tbody")).containsText("added the passkey My phone");
+			assertThat(page.locator("tbody")).containsText("added the passkey · My phone");
 
 			visit.open("/en/desk/account");
 			assertThat(page.locator("#passkeys li")).containsText("last used");

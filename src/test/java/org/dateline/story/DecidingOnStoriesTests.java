@@ -296,6 +296,37 @@ class DecidingOnStoriesTests {
 		}
 
 		@Test
+		void getBackTheirOwnAddressAndNotThatOfWhatTheyBecamePartOf() {
+			decisions.reject(russian, english, NIGAR, "Another meeting.");
+			decisions.reject(russian, again, NIGAR, "Another meeting.");
+			long other = decisions.confirm(strike, russian, NIGAR, "One day in Norway.");
+			List<Long> four = unlike();
+			long flood = rows.found();
+			rows.join(flood, four);
+			decisions.merge(other, story, NIGAR, "One day.");
+			decisions.merge(story, flood, NIGAR, "A typing error.");
+
+			decisions.split(flood, List.of(strike, russian), NIGAR, "They were another story.");
+
+			assertThat(archive.storyOf(strike)).isEqualTo(other);
+			assertThat(archive.storyOf(english)).isEqualTo(flood);
+			assertThat(http.get().uri("/ru/stories/" + story)).hasHeader("Location", "/ru/stories/" + flood);
+		}
+
+		@Test
+		void takeNoAddressOfAStoryThatBeganSince() {
+			long began = rows.found();
+			List<Long> four = unlike();
+			rows.join(began, four);
+			long other = decisions.confirm(strike, russian, NIGAR, "One day in Norway.");
+			decisions.merge(other, began, NIGAR, "A typing error.");
+
+			decisions.split(began, List.of(english), NIGAR, "Another day.");
+
+			assertThat(archive.storyOf(four.get(0))).isEqualTo(began);
+		}
+
+		@Test
 		void haveToBeThere() {
 			assertThatExceptionOfType(DecisionRefused.class)
 				.isThrownBy(() -> decisions.merge(story, 999_999, NIGAR, "Why not."))
