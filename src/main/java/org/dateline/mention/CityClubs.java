@@ -92,7 +92,7 @@ final class CityClubs {
 			for (Name name : this.found) {
 				if (name.start() == start && name.kind() == Kind.PLACE && name.country() != null) {
 					int last = first;
-					while (this.words.end(last) < name.end()) {
+					while (last + 1 < this.words.size() && this.words.end(last) < name.end()) {
 						last++;
 					}
 					return new City(last, name.key());

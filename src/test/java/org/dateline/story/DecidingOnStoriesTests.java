@@ -293,6 +293,10 @@ class DecidingOnStoriesTests {
 			assertThat(archive.storyOf(strike)).isEqualTo(story);
 			assertThat(archive.storyOf(four.get(0))).isEqualTo(flood);
 			assertThat(http.get().uri("/ru/stories/" + other)).hasHeader("Location", "/ru/stories/" + story);
+
+			decisions.split(story, List.of(english), NIGAR, "Another day.");
+
+			assertThat(archive.storyOf(again)).as("it keeps the address that it was given back").isEqualTo(story);
 		}
 
 		@Test
