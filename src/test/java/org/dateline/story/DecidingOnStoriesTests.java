@@ -278,14 +278,9 @@ class DecidingOnStoriesTests {
 
 		@Test
 		void leadWithWhatTheyBecamePartOf() {
-			decisions.reject(russian, english, NIGAR, "Another meeting.");
-			decisions.reject(russian, again, NIGAR, "Another meeting.");
-			long other = decisions.confirm(strike, russian, NIGAR, "One day in Norway.");
+			long other = anotherStory();
 			List<Long> four = unlike();
-			long flood = rows.found();
-			rows.join(flood, four);
-			decisions.merge(other, story, NIGAR, "One day.");
-			decisions.merge(story, flood, NIGAR, "A typing error.");
+			long flood = mergeInAChain(other, four);
 			assertThat(http.get().uri("/ru/stories/" + other)).hasHeader("Location", "/ru/stories/" + flood);
 
 			decisions.split(flood, List.of(english, again, russian, strike), NIGAR, "No flood.");
@@ -299,16 +294,26 @@ class DecidingOnStoriesTests {
 			assertThat(archive.storyOf(again)).as("it keeps the address that it was given back").isEqualTo(story);
 		}
 
-		@Test
-		void getBackTheirOwnAddressAndNotThatOfWhatTheyBecamePartOf() {
+		private long anotherStory() {
 			decisions.reject(russian, english, NIGAR, "Another meeting.");
 			decisions.reject(russian, again, NIGAR, "Another meeting.");
-			long other = decisions.confirm(strike, russian, NIGAR, "One day in Norway.");
-			List<Long> four = unlike();
+			return decisions.confirm(strike, russian, NIGAR, "One day in Norway.");
+		}
+
+		/** One story into another, and that into a third of these reports. */
+		private long mergeInAChain(long other, List<Long> third) {
 			long flood = rows.found();
-			rows.join(flood, four);
+			rows.join(flood, third);
 			decisions.merge(other, story, NIGAR, "One day.");
 			decisions.merge(story, flood, NIGAR, "A typing error.");
+			return flood;
+		}
+
+		@Test
+		void getBackTheirOwnAddressAndNotThatOfWhatTheyBecamePartOf() {
+			long other = anotherStory();
+			List<Long> four = unlike();
+			long flood = mergeInAChain(other, four);
 
 			decisions.split(flood, List.of(strike, russian), NIGAR, "They were another story.");
 
